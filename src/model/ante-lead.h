@@ -1,0 +1,102 @@
+#pragma once
+
+#include <glib-object.h>
+
+#include "model/ante-types.h"
+
+G_BEGIN_DECLS
+
+#define ANTE_TYPE_LEAD (ante_lead_get_type ())
+G_DECLARE_FINAL_TYPE (AnteLead, ante_lead, ANTE, LEAD, GObject)
+
+/**
+ * AnteLead:
+ * @id: row id
+ * @igsid: Instagram-scoped id; the lead's id on the wire and in JSON
+ * @thread_id: (nullable): Instagram's conversation id
+ * @handle: username without @; may change, and may be empty for a deleted account
+ * @name: (nullable): display name as Instagram gave it, cleaned
+ * @picture_url: (nullable): expiring address of the profile picture
+ * @picture_path: (nullable): file under the media folder that holds it
+ * @email: (nullable): as the lead gave it
+ * @phone: (nullable): as the lead gave it
+ * @time_zone: (nullable): Olson name
+ * @language: (nullable): BCP 47 tag
+ * @follows_us: 1 yes, 0 no, -1 not known
+ * @stage_id: the stage the lead is in
+ * @stage_since: when it came there, ms
+ * @owner: who is responsible: see ante-party.h
+ * @source: kind of the first touch
+ * @source_detail: (nullable): story, media, ad, keyword, referrer or campaign of the first touch
+ * @next_action: (nullable): what is to be done next, in the coach's words
+ * @next_due: when, ms; 0 for no date
+ * @next_owner: (nullable): who is to do it; %NULL means the owner
+ * @board_rank: manual order in its column, lower first; 0 when ordered by due
+ * @last_message_at: newest message of either side, ms; 0 for none
+ * @last_text: (nullable): one line of that message
+ * @last_author: (nullable): its author: see ante-party.h
+ * @last_lead_at: newest message of the lead, ms; 0 for none: the reply window counts from it
+ * @ad_first_at: first message after an ad click, ms; 0 where the thread did not begin at an ad
+ * @first_message_at: oldest known message, ms; 0 for none
+ * @owes_reply_since: oldest unanswered message of the lead, ms; 0 when nothing is owed
+ * @unread: messages of the lead that nobody has looked at
+ * @n_messages: messages known
+ * @has_gap: the thread has a hole that Instagram no longer gives
+ * @no_automation: the coach asked that no automation touches this lead
+ * @is_client: coached already; not on the sales board
+ * @not_a_lead: (nullable): "spam", "friend", "vendor": kept, but in no counter
+ * @cannot_receive: Instagram said that this person cannot or will not receive messages
+ * @created_at: when Anteroom first saw the lead, ms
+ *
+ * One person, as the store last knew them. A snapshot: see #AnteStage.
+ */
+struct _AnteLead {
+  GObject parent_instance;
+
+  gint64 id;
+  char *igsid;
+  char *thread_id;
+  char *handle;
+  char *name;
+  char *picture_url;
+  char *picture_path;
+  char *email;
+  char *phone;
+  char *time_zone;
+  char *language;
+  int follows_us;
+
+  gint64 stage_id;
+  gint64 stage_since;
+  char *owner;
+  AnteSourceKind source;
+  char *source_detail;
+  char *next_action;
+  gint64 next_due;
+  char *next_owner;
+  double board_rank;
+
+  gint64 last_message_at;
+  char *last_text;
+  char *last_author;
+  gint64 last_lead_at;
+  gint64 ad_first_at;
+  gint64 first_message_at;
+  gint64 owes_reply_since;
+  guint unread;
+  guint n_messages;
+  gboolean has_gap;
+
+  gboolean no_automation;
+  gboolean is_client;
+  char *not_a_lead;
+  gboolean cannot_receive;
+  gint64 created_at;
+};
+
+AnteLead *ante_lead_new (void);
+
+const char *ante_lead_get_title (AnteLead *self);
+gboolean ante_lead_has_next_step (AnteLead *self);
+
+G_END_DECLS

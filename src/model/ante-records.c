@@ -1,0 +1,123 @@
+#define G_LOG_DOMAIN "ante-model"
+
+#include "config.h"
+
+#include "model/ante-records.h"
+
+AnteAccount *
+ante_account_new (void)
+{
+  return g_new0 (AnteAccount, 1);
+}
+
+AnteAccount *
+ante_account_copy (const AnteAccount *self)
+{
+  AnteAccount *copy = g_memdup2 (self, sizeof *self);
+
+  copy->user_id = g_strdup (self->user_id);
+  copy->username = g_strdup (self->username);
+  copy->name = g_strdup (self->name);
+  copy->account_type = g_strdup (self->account_type);
+  copy->api_url = g_strdup (self->api_url);
+  copy->cursor = g_strdup (self->cursor);
+  return copy;
+}
+
+void
+ante_account_free (AnteAccount *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->user_id);
+  g_free (self->username);
+  g_free (self->name);
+  g_free (self->account_type);
+  g_free (self->api_url);
+  g_free (self->cursor);
+  g_free (self);
+}
+
+AnteTouch *
+ante_touch_new (void)
+{
+  return g_new0 (AnteTouch, 1);
+}
+
+void
+ante_touch_free (AnteTouch *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->detail);
+  g_free (self->evidence);
+  g_free (self->origin);
+  g_free (self);
+}
+
+AnteEvent *
+ante_event_new (void)
+{
+  return g_new0 (AnteEvent, 1);
+}
+
+void
+ante_event_free (AnteEvent *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->actor);
+  g_free (self->field);
+  g_free (self->from);
+  g_free (self->to);
+  g_free (self->why);
+  g_free (self);
+}
+
+AnteProfile *
+ante_profile_new (void)
+{
+  AnteProfile *self = g_new0 (AnteProfile, 1);
+
+  self->followers = -1;
+  self->follows_us = -1;
+  self->we_follow = -1;
+  self->consent = TRUE;
+  return self;
+}
+
+void
+ante_profile_free (AnteProfile *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->igsid);
+  g_free (self->username);
+  g_free (self->name);
+  g_free (self->picture_url);
+  g_free (self);
+}
+
+AnteSearchHit *
+ante_search_hit_new (void)
+{
+  return g_new0 (AnteSearchHit, 1);
+}
+
+void
+ante_search_hit_free (AnteSearchHit *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->mid);
+  g_free (self->handle);
+  g_free (self->name);
+  g_free (self->author);
+  g_free (self->snippet);
+  g_free (self);
+}

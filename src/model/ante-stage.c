@@ -1,0 +1,39 @@
+#define G_LOG_DOMAIN "ante-model"
+
+#include "config.h"
+
+#include "model/ante-stage.h"
+
+G_DEFINE_FINAL_TYPE (AnteStage, ante_stage, G_TYPE_OBJECT)
+
+static void
+ante_stage_finalize (GObject *object)
+{
+  AnteStage *self = ANTE_STAGE (object);
+
+  g_free (self->key);
+  g_free (self->name);
+  G_OBJECT_CLASS (ante_stage_parent_class)->finalize (object);
+}
+
+static void
+ante_stage_class_init (AnteStageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ante_stage_finalize;
+}
+
+static void
+ante_stage_init (AnteStage *self)
+{
+}
+
+/**
+ * ante_stage_new:
+ *
+ * Returns: (transfer full): an empty stage, to be filled by its maker before anyone else sees it
+ */
+AnteStage *
+ante_stage_new (void)
+{
+  return g_object_new (ANTE_TYPE_STAGE, NULL);
+}

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <glib-object.h>
+
+#include "model/ante-types.h"
+
+G_BEGIN_DECLS
+
+#define ANTE_TYPE_STAGE (ante_stage_get_type ())
+G_DECLARE_FINAL_TYPE (AnteStage, ante_stage, ANTE, STAGE, GObject)
+
+/**
+ * AnteStage:
+ * @id: row id
+ * @key: the word for it on the command line and in JSON; the role's nick for the ten first stages
+ * @name: what the coach calls it
+ * @role: what it means
+ * @position: order on the board, from 0
+ * @soft_limit: most leads that should be in it, 0 for none; a warning, never a refusal
+ * @collapsed: shown as a strip
+ * @hidden: not on the board
+ * @n_leads: live leads in it when the snapshot was made
+ *
+ * A snapshot: made once, never changed; a newer one replaces it. So are all objects of this folder,
+ * and so any thread may read them.
+ */
+struct _AnteStage {
+  GObject parent_instance;
+
+  gint64 id;
+  char *key;
+  char *name;
+  AnteStageRole role;
+  int position;
+  int soft_limit;
+  gboolean collapsed;
+  gboolean hidden;
+  guint n_leads;
+};
+
+AnteStage *ante_stage_new (void);
+
+G_END_DECLS
