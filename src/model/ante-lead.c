@@ -57,7 +57,8 @@ ante_lead_new (void)
 /**
  * ante_lead_get_title:
  *
- * Returns: what to call the person: the name, else the handle, else the Instagram id. Foreign text, never markup
+ * Returns: what to call the person: the name, else the handle, else the Instagram id. Foreign text,
+ * never markup
  */
 const char *
 ante_lead_get_title (AnteLead *self)

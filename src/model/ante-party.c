@@ -66,7 +66,8 @@ ante_party_get_setter_name (const char *party)
  * ante_party_parse_owner:
  * @text: what a person typed: "coach", "me", "ai", "setter:Mia" or just "Mia"
  *
- * Returns: (nullable) (transfer full): the owner meant, or %NULL when @text is empty, too long or not one line
+ * Returns: (nullable) (transfer full): the owner meant, or %NULL when @text is empty, too long or
+ * not one line
  */
 char *
 ante_party_parse_owner (const char *text)

@@ -5,9 +5,10 @@
 G_BEGIN_DECLS
 
 /*
- * A party is who wrote a message, owns a lead or made a change, as one word that is the same in the database,
- * on the command line and in JSON: "lead", "coach", "setter:NAME", "ai", "elsewhere" (typed in Instagram itself)
- * or "system" (Anteroom's own rules). Owners are coach, setter:NAME or ai alone.
+ * A party is who wrote a message, owns a lead or made a change, as one word that is the same in the
+ * database, on the command line and in JSON: "lead", "coach", "setter:NAME", "ai", "elsewhere"
+ * (typed in Instagram itself) or "system" (Anteroom's own rules). Owners are coach, setter:NAME or
+ * ai alone.
  */
 
 #define ANTE_PARTY_LEAD "lead"

@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 /*
- * Small records that are read and shown whole: plain structs, owned by whoever holds the array they come in.
+ * Small records that are read and shown whole: plain structs, owned by whoever holds the array they
+ * come in.
  */
 
 /**

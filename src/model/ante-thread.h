@@ -13,9 +13,10 @@ G_BEGIN_DECLS
  * @igsid: the other person
  * @username: (nullable): their handle, as the list of participants had it
  * @messages: (element-type AnteMessage): decoded, newest first; may be empty
- * @depth: how many messages were asked for; fewer than that came back means the thread's beginning was reached
- * @missed: messages known to lie between what was read and what was stored, which Instagram no longer gives;
- *   0 for none
+ * @depth: how many messages were asked for; fewer than that came back means the thread's beginning
+ * was reached
+ * @missed: messages known to lie between what was read and what was stored, which Instagram no
+ * longer gives; 0 for none
  *
  * What one answer told of one conversation.
  */

@@ -5,8 +5,8 @@
 G_BEGIN_DECLS
 
 /*
- * The closed vocabularies of the product. Each value has a nick: the word that the database, the command
- * line and JSON use. A nick, once released, never changes its meaning.
+ * The closed vocabularies of the product. Each value has a nick: the word that the database, the
+ * command line and JSON use. A nick, once released, never changes its meaning.
  */
 
 /**
@@ -63,7 +63,8 @@ typedef enum {
  * @ANTE_OUTBOX_QUEUED: on disk, waiting for its turn or for the end of its undo time
  * @ANTE_OUTBOX_SENDING: the first byte may have left
  * @ANTE_OUTBOX_SENT: Instagram gave it a message id
- * @ANTE_OUTBOX_UNCERTAIN: an answer did not come; it is looked for in the thread and never sent again by itself
+ * @ANTE_OUTBOX_UNCERTAIN: an answer did not come; it is looked for in the thread and never sent
+ * again by itself
  * @ANTE_OUTBOX_FAILED: surely not sent
  * @ANTE_OUTBOX_CANCELLED: taken back before it left, or dropped by a person
  */
@@ -100,7 +101,8 @@ typedef enum {
   const char *ante_##type##_to_nick (Type value);                                                  \
   gboolean ante_##type##_from_nick (const char *nick, Type *value);
 
-/* to_nick: a static string, never NULL. from_nick: FALSE, and @value untouched, for an unknown or NULL nick. */
+/* to_nick: a static string, never NULL. from_nick: FALSE, and @value untouched, for an unknown or
+ * NULL nick. */
 ANTE_DECLARE_NICKS (AnteStageRole, stage_role)
 ANTE_DECLARE_NICKS (AnteSourceKind, source_kind)
 ANTE_DECLARE_NICKS (AnteMessageKind, message_kind)

@@ -101,8 +101,8 @@ ante_verdict_to_text (const AnteVerdict *self)
  * ante_verdict_from_text:
  * @text: (nullable): what ante_verdict_to_text() gave
  *
- * Returns: (transfer full): the verdict; one that blocks when @text cannot be read, since a verdict that is
- *   not understood must not let anything leave
+ * Returns: (transfer full): the verdict; one that blocks when @text cannot be read, since a verdict
+ * that is not understood must not let anything leave
  */
 AnteVerdict *
 ante_verdict_from_text (const char *text)

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "engine/ante-workspace.h"
+#include "store/ante-store-changes.h"
+
+G_BEGIN_DECLS
+
+/*
+ * What a person can do to leads. Board, thread, list, palette and anteroomctl call the same
+ * functions; each is one act in the history and one undo. All end with ante_command_finish(), which
+ * gives the act's group id (0: nothing had to change; -1: error).
+ */
+
+/* @stage_key: see AnteStage. @before_lead: put the card before this lead, 0 for the column's own
+ * order, -1 for its end. @why: (nullable). */
+void ante_command_move_async (AnteWorkspace *workspace,
+                              const gint64 *leads,
+                              guint n_leads,
+                              const char *stage_key,
+                              gint64 before_lead,
+                              const char *why,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
+void ante_command_own_async (AnteWorkspace *workspace,
+                             const gint64 *leads,
+                             guint n_leads,
+                             const char *owner,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+/* @action NULL clears it; @due ms, 0 for none; @next_owner NULL: the lead's owner. */
+void ante_command_set_next_step_async (AnteWorkspace *workspace,
+                                       gint64 lead,
+                                       const char *action,
+                                       gint64 due,
+                                       const char *next_owner,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
+void ante_command_add_touch_async (AnteWorkspace *workspace,
+                                   gint64 lead,
+                                   AnteSourceKind kind,
+                                   const char *detail,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+/* Any other field of ante-store-changes.h. */
+void ante_command_set_async (AnteWorkspace *workspace,
+                             const gint64 *leads,
+                             guint n_leads,
+                             const char *field,
+                             const char *value,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+gint64 ante_command_finish (AnteWorkspace *workspace, GAsyncResult *result, GError **error);
+
+/* @group 0: the newest act. */
+void ante_command_undo_async (AnteWorkspace *workspace,
+                              gint64 group,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
+void ante_command_redo_async (AnteWorkspace *workspace,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
+AnteUndone *
+ante_command_undo_finish (AnteWorkspace *workspace, GAsyncResult *result, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,100 @@
+#pragma once
+
+#include "instagram/ante-instagram.h"
+#include "store/ante-store-outbox.h"
+
+G_BEGIN_DECLS
+
+/* Time in which a person can take back an answer, ms. */
+#define ANTE_OUTBOX_UNDO_MS 10000
+
+#define ANTE_TYPE_OUTBOX (ante_outbox_get_type ())
+G_DECLARE_FINAL_TYPE (AnteOutbox, ante_outbox, ANTE, OUTBOX, GObject)
+
+/*
+ * The one sender. It takes due items from the store one by one, and holds the law: the row says
+ * "sending" on disk before the first byte leaves; UNKNOWN_OUTCOME makes it uncertain, and then the
+ * thread is read back after 3, 10, 30 and 60 s until one of ours with the same text is found, else
+ * a person decides. Property "frozen" (string, nullable): nick of why nothing leaves ("token",
+ * "restricted", "offline", "throttled", "disk"), NULL when free.
+ */
+AnteOutbox *ante_outbox_new (AnteStore *store);
+void ante_outbox_set_client (AnteOutbox *self, AnteInstagram *client, const AnteAccount *account);
+void ante_outbox_start (AnteOutbox *self);
+void ante_outbox_stop (AnteOutbox *self);
+const char *ante_outbox_get_frozen (AnteOutbox *self);
+/* After a person looked at a restriction: go on. */
+void ante_outbox_thaw (AnteOutbox *self);
+
+/**
+ * AnteSent:
+ * @outbox_id: row id; 0 when the verdict did not let it in
+ * @state: where it stands
+ * @verdict: what the rules said; for a person's text a warning does not stop it, a closed window
+ * does
+ */
+typedef struct {
+  gint64 outbox_id;
+  AnteOutboxState state;
+  AnteVerdict *verdict;
+} AnteSent;
+
+void ante_sent_free (AnteSent *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnteSent, ante_sent_free)
+
+/*
+ * Runs the rules over @text and, if they let it, puts it in. @author as in ante-party.h. @undo_ms:
+ * how long it can be taken back (0 for at once). A text over 1000 bytes is refused with INVALID.
+ * @clears_draft: it was the composer's.
+ */
+void ante_outbox_send_async (AnteOutbox *self,
+                             gint64 lead_id,
+                             const char *text,
+                             const char *author,
+                             const char *reply_to,
+                             gint64 undo_ms,
+                             gboolean clears_draft,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+AnteSent *ante_outbox_send_finish (AnteOutbox *self, GAsyncResult *result, GError **error);
+
+/* A queued one is taken back (CONFLICT when it has left); _finish gives the text for the composer.
+ */
+void ante_outbox_cancel_async (AnteOutbox *self,
+                               gint64 outbox_id,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+char *ante_outbox_cancel_finish (AnteOutbox *self, GAsyncResult *result, GError **error);
+
+/* A failed one goes back to the queue. */
+void ante_outbox_retry_async (AnteOutbox *self,
+                              gint64 outbox_id,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
+gboolean ante_outbox_retry_finish (AnteOutbox *self, GAsyncResult *result, GError **error);
+
+/**
+ * AnteSettlement:
+ * @ANTE_SETTLE_WAS_SENT: a person saw it in Instagram
+ * @ANTE_SETTLE_SEND_AGAIN: a person knows that it is not there
+ * @ANTE_SETTLE_DROP: a person no longer wants it
+ */
+typedef enum {
+  ANTE_SETTLE_WAS_SENT,
+  ANTE_SETTLE_SEND_AGAIN,
+  ANTE_SETTLE_DROP,
+} AnteSettlement;
+
+/* A person decides about an uncertain (or drops a failed) one. */
+void ante_outbox_settle_async (AnteOutbox *self,
+                               gint64 outbox_id,
+                               AnteSettlement settlement,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+gboolean ante_outbox_settle_finish (AnteOutbox *self, GAsyncResult *result, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "engine/ante-outbox.h"
+#include "engine/ante-sync.h"
+#include "store/ante-store.h"
+
+G_BEGIN_DECLS
+
+#define ANTE_TYPE_WORKSPACE (ante_workspace_get_type ())
+G_DECLARE_FINAL_TYPE (AnteWorkspace, ante_workspace, ANTE, WORKSPACE, GObject)
+
+/*
+ * One open data folder with what happens by itself in it: the store, the account's client, sync and
+ * outbox, joined and otherwise left to themselves. Thin on purpose: each part has its own file, and
+ * views go to the part.
+ *
+ * Properties (notify): "account" (boxed AnteAccount, NULL before one is connected),
+ * "sign-in-needed" (the token is gone or refused).
+ */
+AnteWorkspace *ante_workspace_new (const char *data_dir, AnteStoreMode mode);
+
+/* Opens the store, settles what a crash left, loads account and token, and starts sync and outbox
+ * when @live. A missing token is no error. */
+void ante_workspace_open_async (AnteWorkspace *self,
+                                gboolean live,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+gboolean ante_workspace_open_finish (AnteWorkspace *self, GAsyncResult *result, GError **error);
+/* Stops what runs, waits for queued writes. */
+void ante_workspace_close (AnteWorkspace *self);
+
+/*
+ * Checks @token against GET /me and one look at the conversations, keeps it in the Secret Service
+ * (or where ANTEROOM_SECRETS=file says, or in memory only when @in_memory) and writes the account.
+ * Errors are ANTE_INSTAGRAM_ERROR, each with its own advice (ante_advice_for_error()); CONFLICT
+ * when the folder belongs to another account.
+ */
+void ante_workspace_connect_async (AnteWorkspace *self,
+                                   const char *api_url,
+                                   const char *token,
+                                   gboolean in_memory,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+gboolean ante_workspace_connect_finish (AnteWorkspace *self, GAsyncResult *result, GError **error);
+
+/* All may be NULL only before open. */
+AnteStore *ante_workspace_get_store (AnteWorkspace *self);
+AnteSync *ante_workspace_get_sync (AnteWorkspace *self);
+AnteOutbox *ante_workspace_get_outbox (AnteWorkspace *self);
+/* (nullable): as last read. */
+const AnteAccount *ante_workspace_get_account (AnteWorkspace *self);
+gboolean ante_workspace_get_sign_in_needed (AnteWorkspace *self);
+
+/* The time by Instagram's clock, ms: what windows, due times and orders are reckoned with. */
+gint64 ante_workspace_now (AnteWorkspace *self);
+
+void ante_workspace_set_human_agent_async (AnteWorkspace *self,
+                                           gboolean human_agent,
+                                           GCancellable *cancellable,
+                                           GAsyncReadyCallback callback,
+                                           gpointer user_data);
+gboolean
+ante_workspace_set_human_agent_finish (AnteWorkspace *self, GAsyncResult *result, GError **error);
+
+G_END_DECLS

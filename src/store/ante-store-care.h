@@ -1,0 +1,42 @@
+#pragma once
+
+#include "store/ante-store.h"
+
+G_BEGIN_DECLS
+
+/* Online backup of the open database into @file (mode 0600), verified before it takes that name.
+ * Never holds a token. */
+void ante_store_backup_async (AnteStore *self,
+                              const char *file,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
+gboolean ante_store_backup_finish (AnteStore *self, GAsyncResult *result, GError **error);
+
+/*
+ * Puts the backup @file in the place of @data_dir's database, which must be open by nobody; what
+ * was there is kept in backups/ under a name that @kept gets. The backup is verified first.
+ * Blocking: for anteroomctl and a worker thread.
+ */
+gboolean ante_store_restore (const char *data_dir, const char *file, char **kept, GError **error);
+
+/**
+ * AnteCheck:
+ * @name: "database", "schema", "lock", "disk-space", "permissions", "backup", "outbox",
+ * "search-index", …
+ * @ok: nothing to do
+ * @detail: what was found and, if not ok, what to do
+ */
+typedef struct {
+  char *name;
+  gboolean ok;
+  char *detail;
+} AnteCheck;
+
+void ante_check_free (AnteCheck *self);
+
+/* Looks the data folder over without changing anything; needs no open store. Blocking:
+ * (element-type AnteCheck). */
+GPtrArray *ante_store_doctor (const char *data_dir);
+
+G_END_DECLS

@@ -1,0 +1,99 @@
+#pragma once
+
+#include "store/ante-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AnteChange:
+ * @lead_id: whose
+ * @field: what: one of the ANTE_FIELD_* words
+ * @value: (nullable): the new value as text: a stage's key, an owner, words, milliseconds, "0"/"1"
+ * @detail: (nullable): for %ANTE_FIELD_TOUCH its detail; for %ANTE_FIELD_STAGE the row id (as text)
+ * of the lead before which the card is put, "end" for the column's end, %NULL to let the column's
+ * order decide
+ *
+ * One thing that a person, a rule or automation changes about a lead. All of them can be undone.
+ */
+typedef struct {
+  gint64 lead_id;
+  char *field;
+  char *value;
+  char *detail;
+} AnteChange;
+
+#define ANTE_FIELD_STAGE "stage"
+#define ANTE_FIELD_OWNER "owner"
+#define ANTE_FIELD_NEXT_ACTION "next-action"
+#define ANTE_FIELD_NEXT_DUE "next-due"
+#define ANTE_FIELD_NEXT_OWNER "next-owner"
+#define ANTE_FIELD_BOARD_RANK "board-rank"
+#define ANTE_FIELD_CLIENT "client"
+#define ANTE_FIELD_NOT_A_LEAD "not-a-lead"
+#define ANTE_FIELD_NO_AUTOMATION "no-automation"
+#define ANTE_FIELD_OWES_REPLY "owes-reply" /* value "0": done, no reply needed */
+#define ANTE_FIELD_UNREAD "unread"
+#define ANTE_FIELD_TOUCH                                                                           \
+  "touch" /* value: nick of the kind; the first touch of all stays the source */
+
+AnteChange *
+ante_change_new (gint64 lead_id, const char *field, const char *value, const char *detail);
+void ante_change_free (AnteChange *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnteChange, ante_change_free)
+
+/*
+ * Applies @changes (element-type AnteChange) in one transaction as one act of @actor at @now,
+ * writing an event for each that changes something. Any invalid one fails all with INVALID,
+ * NOT_FOUND or CONFLICT. _finish gives the group id of the act, 0 when nothing had to change, -1 on
+ * error.
+ */
+void ante_store_apply_async (AnteStore *self,
+                             GPtrArray *changes,
+                             const char *actor,
+                             const char *why,
+                             gint64 now,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+gint64 ante_store_apply_finish (AnteStore *self, GAsyncResult *result, GError **error);
+
+/**
+ * AnteUndone:
+ * @group: the act that was taken back (or done again)
+ * @field: field of its first event
+ * @n_leads: how many leads it was about
+ * @lead_id: the first of them
+ */
+typedef struct {
+  gint64 group;
+  char *field;
+  guint n_leads;
+  gint64 lead_id;
+} AnteUndone;
+
+void ante_undone_free (AnteUndone *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnteUndone, ante_undone_free)
+
+/*
+ * Takes back act @group, 0 for the newest one of a person that is not undone, by an inverse event;
+ * a redo takes back the newest undo that nothing has followed. NOT_FOUND when there is none;
+ * CONFLICT when a value has been changed since by someone else, and then nothing is touched. Works
+ * after a restart: it reads the history.
+ */
+void ante_store_undo_async (AnteStore *self,
+                            gint64 group,
+                            const char *actor,
+                            gint64 now,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data);
+AnteUndone *ante_store_undo_finish (AnteStore *self, GAsyncResult *result, GError **error);
+void ante_store_redo_async (AnteStore *self,
+                            const char *actor,
+                            gint64 now,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data);
+AnteUndone *ante_store_redo_finish (AnteStore *self, GAsyncResult *result, GError **error);
+
+G_END_DECLS

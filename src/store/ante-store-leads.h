@@ -1,0 +1,129 @@
+#pragma once
+
+#include "model/ante-lead.h"
+#include "model/ante-stage.h"
+#include "store/ante-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AnteLeadOrder:
+ * @ANTE_LEAD_ORDER_NEWEST: newest message first (the inbox)
+ * @ANTE_LEAD_ORDER_BOARD: manual rank, then next due, then newest message (a column of the board)
+ */
+typedef enum {
+  ANTE_LEAD_ORDER_NEWEST,
+  ANTE_LEAD_ORDER_BOARD,
+} AnteLeadOrder;
+
+/**
+ * AnteLeadFilter:
+ * @stage_id: only this stage; 0 for any
+ * @owner: (nullable): only this owner
+ * @source: only this kind of first touch; -1 for any
+ * @query: (nullable): words that the name, handle or last line must hold
+ * @owes_reply: only leads that are owed a reply
+ * @unread: only leads with unread messages
+ * @no_next_step: only live leads without a next step
+ * @board: only what belongs on the sales board: no clients, no not-a-leads
+ */
+typedef struct {
+  gint64 stage_id;
+  const char *owner;
+  int source;
+  const char *query;
+  gboolean owes_reply;
+  gboolean unread;
+  gboolean no_next_step;
+  gboolean board;
+} AnteLeadFilter;
+
+#define ANTE_LEAD_FILTER_ALL                                                                       \
+  {                                                                                                \
+    0, NULL, -1, NULL, FALSE, FALSE, FALSE, FALSE                                                  \
+  }
+
+/* Ids of a list, whole: (element-type gint64), 8 bytes a lead, read from an index. */
+void ante_store_list_lead_ids_async (AnteStore *self,
+                                     const AnteLeadFilter *filter,
+                                     AnteLeadOrder order,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+GArray *ante_store_list_lead_ids_finish (AnteStore *self, GAsyncResult *result, GError **error);
+
+/* Leads by row id: (element-type AnteLead), in the order asked; ids that are gone are left out. At
+ * most 500 a call. */
+void ante_store_get_leads_async (AnteStore *self,
+                                 const gint64 *ids,
+                                 guint n_ids,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
+GPtrArray *ante_store_get_leads_finish (AnteStore *self, GAsyncResult *result, GError **error);
+
+/* By handle (case-insensitive, with or without @) or by Instagram-scoped id; NOT_FOUND, or INVALID
+ * when a handle is borne by several. */
+void ante_store_find_lead_async (AnteStore *self,
+                                 const char *handle_or_igsid,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
+AnteLead *ante_store_find_lead_finish (AnteStore *self, GAsyncResult *result, GError **error);
+
+/* Stages in board order with their counts: (element-type AnteStage). */
+void ante_store_list_stages_async (AnteStore *self,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+GPtrArray *ante_store_list_stages_finish (AnteStore *self, GAsyncResult *result, GError **error);
+
+/**
+ * AnteStoreCounts:
+ *
+ * Numbers of live leads (no client, no not-a-lead) for the sidebar and the first lines of lists.
+ */
+typedef struct {
+  guint live;
+  guint unread;
+  guint owes_reply;
+  guint no_next_step;
+  guint no_source;
+  guint outbox_failed;
+  guint outbox_uncertain;
+} AnteStoreCounts;
+
+void ante_store_get_counts_async (AnteStore *self,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+gboolean ante_store_get_counts_finish (AnteStore *self,
+                                       GAsyncResult *result,
+                                       AnteStoreCounts *counts,
+                                       GError **error);
+
+/* Owners seen so far besides coach and ai: setter parties, a GStrv sorted by name. */
+void ante_store_list_setters_async (AnteStore *self,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+GStrv ante_store_list_setters_finish (AnteStore *self, GAsyncResult *result, GError **error);
+
+/* Touches of a lead, oldest first: (element-type AnteTouch). */
+void ante_store_list_touches_async (AnteStore *self,
+                                    gint64 lead_id,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+GPtrArray *ante_store_list_touches_finish (AnteStore *self, GAsyncResult *result, GError **error);
+
+/* History of a lead (0: of all), newest first, at most @limit: (element-type AnteEvent). */
+void ante_store_list_events_async (AnteStore *self,
+                                   gint64 lead_id,
+                                   guint limit,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+GPtrArray *ante_store_list_events_finish (AnteStore *self, GAsyncResult *result, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "model/ante-message.h"
+#include "store/ante-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AnteGap:
+ * @after_at: the hole lies after the message of this time, ms
+ * @before_at: and before the one of this time, ms
+ * @missing: how many messages are known to be missing; 0 when not known
+ *
+ * A hole in a thread that Instagram no longer gives.
+ */
+typedef struct {
+  gint64 after_at;
+  gint64 before_at;
+  guint missing;
+} AnteGap;
+
+/**
+ * AnteMessagePage:
+ * @messages: (element-type AnteMessage): oldest first
+ * @gaps: (element-type AnteGap): holes that lie within or just before the page
+ * @more_before: older messages are stored
+ */
+typedef struct {
+  GPtrArray *messages;
+  GArray *gaps;
+  gboolean more_before;
+} AnteMessagePage;
+
+void ante_message_page_free (AnteMessagePage *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnteMessagePage, ante_message_page_free)
+
+/* The @limit newest messages of a lead that are older than message (@before_at, @before_id); 0, 0
+ * for the newest of all. */
+void ante_store_list_messages_async (AnteStore *self,
+                                     gint64 lead_id,
+                                     gint64 before_at,
+                                     gint64 before_id,
+                                     guint limit,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+AnteMessagePage *
+ante_store_list_messages_finish (AnteStore *self, GAsyncResult *result, GError **error);
+
+/* Full text over all messages, every word a prefix, newest first, at most @limit: (element-type
+ * AnteSearchHit). */
+void ante_store_search_async (AnteStore *self,
+                              const char *query,
+                              guint limit,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
+GPtrArray *ante_store_search_finish (AnteStore *self, GAsyncResult *result, GError **error);
+
+/* Nobody has to look at this lead's messages any more. Clears "unread", never "owes a reply". No
+ * event, no undo. */
+void ante_store_mark_read_async (AnteStore *self,
+                                 gint64 lead_id,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
+gboolean ante_store_mark_read_finish (AnteStore *self, GAsyncResult *result, GError **error);
+
+/* What stands unsent in a lead's composer; %NULL or "" clears it. Survives restarts. */
+void ante_store_set_draft_async (AnteStore *self,
+                                 gint64 lead_id,
+                                 const char *text,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
+gboolean ante_store_set_draft_finish (AnteStore *self, GAsyncResult *result, GError **error);
+/* Returns: (transfer full): "" when there is none. */
+void ante_store_get_draft_async (AnteStore *self,
+                                 gint64 lead_id,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
+char *ante_store_get_draft_finish (AnteStore *self, GAsyncResult *result, GError **error);
+
+G_END_DECLS
