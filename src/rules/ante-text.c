@@ -168,21 +168,37 @@ ante_text_for_matching (const char *text)
   return g_strstrip (normal != NULL ? normal : g_steal_pointer (&clean));
 }
 
-/* Where to end a piece of at most @max_bytes of @text: after a sentence, else a word, else a whole
- * character. */
+/* Whether what stands at @p is drawn as one with the character before it: a joined emoji, a mark.
+ */
+static gboolean
+joins_previous (const char *p, gunichar previous)
+{
+  gunichar c = g_utf8_get_char (p);
+
+  return previous == 0x200D || c == 0x200D || (c >= 0xFE00 && c <= 0xFE0F) ||
+         (c >= 0x1F3FB && c <= 0x1F3FF) || is_mark (c);
+}
+
+/*
+ * Where to end a piece of at most @max_bytes of @text: after a sentence, else a word, else what is
+ * drawn as one character, and if that alone is too long, a code point.
+ */
 static gsize
 find_break (const char *text, gsize max_bytes)
 {
   gsize sentence = 0;
   gsize word = 0;
   gsize whole = 0;
+  gsize point = 0;
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
     gsize end = (gsize) (g_utf8_next_char (p) - text);
 
     if (end > max_bytes)
       break;
-    whole = end;
+    point = end;
+    if (!joins_previous (g_utf8_next_char (p), g_utf8_get_char (p)))
+      whole = end;
     if (*p == '\n' || (strchr (".!?", *p) != NULL && g_ascii_isspace (*g_utf8_next_char (p))))
       sentence = end;
     if (g_ascii_isspace (*p))
@@ -194,7 +210,7 @@ find_break (const char *text, gsize max_bytes)
     return sentence;
   if (word > 0)
     return word;
-  return whole > 0 ? whole : (gsize) (g_utf8_next_char (text) - text);
+  return whole > 0 ? whole : point;
 }
 
 /**
