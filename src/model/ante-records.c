@@ -89,6 +89,18 @@ ante_profile_new (void)
   return self;
 }
 
+AnteProfile *
+ante_profile_copy (const AnteProfile *self)
+{
+  AnteProfile *copy = g_memdup2 (self, sizeof *self);
+
+  copy->igsid = g_strdup (self->igsid);
+  copy->username = g_strdup (self->username);
+  copy->name = g_strdup (self->name);
+  copy->picture_url = g_strdup (self->picture_url);
+  return copy;
+}
+
 void
 ante_profile_free (AnteProfile *self)
 {

@@ -128,6 +128,7 @@ typedef struct {
 } AnteProfile;
 
 AnteProfile *ante_profile_new (void);
+AnteProfile *ante_profile_copy (const AnteProfile *self);
 void ante_profile_free (AnteProfile *self);
 
 /**

@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (AnteStage, ante_stage, ANTE, STAGE, GObject)
  * @soft_limit: most leads that should be in it, 0 for none; a warning, never a refusal
  * @collapsed: shown as a strip
  * @hidden: not on the board
+ * @manual_order: its cards were put in order by hand; else they are by next due
  * @n_leads: live leads in it when the snapshot was made
  *
  * A snapshot: made once, never changed; a newer one replaces it. So are all objects of this folder,
@@ -35,6 +36,7 @@ struct _AnteStage {
   int soft_limit;
   gboolean collapsed;
   gboolean hidden;
+  gboolean manual_order;
   guint n_leads;
 };
 

@@ -27,6 +27,7 @@ typedef struct {
   char *username;
   GPtrArray *messages;
   guint depth;
+  gboolean has_older;
   guint missed;
 } AnteThread;
 

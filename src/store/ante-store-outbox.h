@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/ante-lead.h"
+#include "model/ante-message.h"
 #include "model/ante-outbox-item.h"
 #include "store/ante-store.h"
 
@@ -32,20 +34,24 @@ void ante_store_outbox_list_async (AnteStore *self,
 GPtrArray *ante_store_outbox_list_finish (AnteStore *self, GAsyncResult *result, GError **error);
 
 /*
- * Takes the oldest queued item that is due at @now and whose lead has no older open item (a failed
- * one does not hold up what comes after it) and no other in "sending", makes it "sending" with
- * @started_at and gives it; NULL without an error when nothing is due. @next_due (of _finish): when
- * the next one will be, 0 for never.
+ * Takes the oldest queued item that is due at @now and before which nothing of its lead is queued,
+ * being sent or uncertain (a failed one does not hold up what comes after it), makes it "sending"
+ * since @now and gives it; NULL without an error when nothing is due.
  */
 void ante_store_outbox_begin_async (AnteStore *self,
                                     gint64 now,
                                     GCancellable *cancellable,
                                     GAsyncReadyCallback callback,
                                     gpointer user_data);
-AnteOutboxItem *ante_store_outbox_begin_finish (AnteStore *self,
-                                                GAsyncResult *result,
-                                                gint64 *next_due,
-                                                GError **error);
+AnteOutboxItem *
+ante_store_outbox_begin_finish (AnteStore *self, GAsyncResult *result, GError **error);
+
+/* When the next item may leave, ms; 0 for never, -1 on error. */
+void ante_store_outbox_next_due_async (AnteStore *self,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
+gint64 ante_store_outbox_next_due_finish (AnteStore *self, GAsyncResult *result, GError **error);
 
 /**
  * AnteOutboxOutcome:
@@ -82,7 +88,6 @@ gboolean ante_store_outbox_settle_finish (AnteStore *self, GAsyncResult *result,
 /* At start: what was "sending" when the last process died becomes "uncertain". _finish: how many,
  * -1 on error. */
 void ante_store_outbox_recover_async (AnteStore *self,
-                                      gint64 now,
                                       GCancellable *cancellable,
                                       GAsyncReadyCallback callback,
                                       gpointer user_data);
@@ -98,5 +103,31 @@ void ante_store_outbox_candidates_async (AnteStore *self,
                                          gpointer user_data);
 GPtrArray *
 ante_store_outbox_candidates_finish (AnteStore *self, GAsyncResult *result, GError **error);
+
+/**
+ * AnteSendFacts:
+ * @lead: the lead as it is now
+ * @automatic_in_a_row: automatic messages since the lead's last one, waiting ones included
+ * @answered_since: the lead's last message is answered, or an answer is on its way
+ * @paused: a person holds all automation
+ *
+ * What the rules of sending ask of the store.
+ */
+typedef struct {
+  AnteLead *lead;
+  guint automatic_in_a_row;
+  gboolean answered_since;
+  gboolean paused;
+} AnteSendFacts;
+
+void ante_send_facts_free (AnteSendFacts *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnteSendFacts, ante_send_facts_free)
+
+void ante_store_send_facts_async (AnteStore *self,
+                                  gint64 lead_id,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+AnteSendFacts *ante_store_send_facts_finish (AnteStore *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

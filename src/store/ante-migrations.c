@@ -1,0 +1,157 @@
+#define G_LOG_DOMAIN "ante-store"
+
+#include "config.h"
+
+#include "store/ante-store-private.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "ante-store-resources.h"
+
+/* "Ante" in the file's header: whose database this is. */
+#define APPLICATION_ID 0x416e7465
+
+/* Migration N is the N-th name; once released it is never changed. */
+static const char *const migrations[] = {
+  "0001-first.sql",
+};
+
+int
+ante_store_get_schema_version (void)
+{
+  return G_N_ELEMENTS (migrations);
+}
+
+static guint32
+read_be32 (const guint8 *bytes)
+{
+  guint32 value = 0;
+
+  memcpy (&value, bytes, sizeof value);
+  return GUINT32_FROM_BE (value);
+}
+
+/**
+ * ante_migrations_check_file:
+ * @file: a database, which need not exist
+ *
+ * Looks at the file's header alone, without SQLite, so that a database that is refused stays as it
+ * is, byte for byte.
+ */
+gboolean
+ante_migrations_check_file (const char *file, GError **error)
+{
+  guint8 header[100] = { 0 };
+  size_t length = 0;
+  FILE *stream = g_fopen (file, "rb");
+
+  if (stream == NULL) {
+    if (errno == ENOENT)
+      return TRUE;
+    g_set_error (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_READ_ONLY, "opening the database: %s",
+                 g_strerror (errno));
+    return FALSE;
+  }
+
+  length = fread (header, 1, sizeof header, stream);
+  fclose (stream);
+  if (length == 0)
+    return TRUE;
+
+  if (length < sizeof header || memcmp (header, "SQLite format 3", 16) != 0) {
+    g_set_error (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_DAMAGED,
+                 "the file is not a SQLite database");
+    return FALSE;
+  }
+  if (read_be32 (header + 68) != APPLICATION_ID && read_be32 (header + 60) != 0) {
+    g_set_error (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_DAMAGED,
+                 "the file is another program's database");
+    return FALSE;
+  }
+  if ((int) read_be32 (header + 60) > ante_store_get_schema_version ()) {
+    g_set_error (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_FUTURE,
+                 "the database has schema %d, this program knows %d", (int) read_be32 (header + 60),
+                 ante_store_get_schema_version ());
+    return FALSE;
+  }
+  return TRUE;
+}
+
+static char *
+read_migration (int number, GError **error)
+{
+  g_autofree char *path =
+    g_strconcat (ANTE_APP_PATH "/store/migrations/", migrations[number - 1], NULL);
+  g_autoptr (GBytes) bytes =
+    g_resource_lookup_data (ante_store_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+
+  if (bytes == NULL)
+    return NULL;
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+static gboolean
+run_one (AnteDb *db, int number, GError **error)
+{
+  g_autofree char *sql = read_migration (number, error);
+  g_autofree char *version = NULL;
+
+  if (sql == NULL)
+    return FALSE;
+
+  /* application_id and user_version are pages of the file like any other: they commit with the
+   * tables. */
+  version = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d;",
+                             APPLICATION_ID, number);
+  if (!ante_db_begin (db, error))
+    return FALSE;
+  if (!ante_db_exec (db, sql, error) || !ante_db_exec (db, version, error)) {
+    ante_db_rollback (db);
+    return FALSE;
+  }
+  return ante_db_commit (db, error);
+}
+
+static gboolean
+back_up_first (AnteDb *db, const char *data_dir, int version, GError **error)
+{
+  g_autofree char *name = g_strdup_printf ("before-schema-%d.db", version + 1);
+  g_autofree char *file = g_build_filename (data_dir, "backups", name, NULL);
+
+  return ante_care_copy (db, file, NULL, error);
+}
+
+/**
+ * ante_migrations_run:
+ *
+ * Brings the database to the newest schema, each step in a transaction of its own with its number,
+ * after a backup when there is something to lose.
+ */
+gboolean
+ante_migrations_run (AnteDb *db, const char *data_dir, GError **error)
+{
+  GError *read_error = NULL;
+  gint64 version = 0;
+
+  if (!ante_db_get_int (db, &read_error, &version, "PRAGMA user_version", "")) {
+    g_propagate_error (error, read_error);
+    return FALSE;
+  }
+  if (version > ante_store_get_schema_version ()) {
+    g_set_error (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_FUTURE,
+                 "the database has schema %d, this program knows %d", (int) version,
+                 ante_store_get_schema_version ());
+    return FALSE;
+  }
+  if (version > 0 && version < ante_store_get_schema_version () &&
+      !back_up_first (db, data_dir, (int) version, error))
+    return FALSE;
+
+  for (int number = (int) version + 1; number <= ante_store_get_schema_version (); number++) {
+    if (!run_one (db, number, error))
+      return FALSE;
+  }
+  return TRUE;
+}

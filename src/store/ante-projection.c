@@ -1,0 +1,121 @@
+#define G_LOG_DOMAIN "ante-store"
+
+#include "config.h"
+
+#include "store/ante-projection.h"
+
+#include "model/ante-party.h"
+#include "rules/ante-text.h"
+#include "store/ante-rows.h"
+
+/* Characters of the last message that a card or a row can show at most. */
+#define LAST_TEXT_CHARS 160
+
+typedef struct {
+  gint64 last_at;
+  char *last_text;
+  char *last_author;
+  gint64 last_lead_at;
+  gint64 owes_since;
+  guint unread;
+} Projection;
+
+/* What stands for a message that has no words. Told in the reader's language by the view, which
+ * sees the kind's nick. */
+static char *
+describe (AnteMessage *message)
+{
+  if (message->unsent)
+    return g_strdup ("\x1f"
+                     "unsent");
+  if (message->text != NULL && *message->text != '\0')
+    return ante_text_one_line (message->text, LAST_TEXT_CHARS);
+  return g_strconcat ("\x1f", ante_message_kind_to_nick (message->kind), NULL);
+}
+
+static void
+take_newest (Projection *projection, AnteMessage *message)
+{
+  projection->last_at = message->at;
+  projection->last_text = describe (message);
+  projection->last_author = g_strdup (message->author);
+}
+
+/*
+ * From the newest message back to the last of ours: how far back the answer to "what is owed" lies.
+ * What a person marked as done or read ends it too.
+ */
+static gboolean
+walk_back (AnteDb *db,
+           gint64 lead_id,
+           gint64 read_at,
+           gint64 done_at,
+           Projection *projection,
+           GError **error)
+{
+  static const char sql[] = "SELECT " ANTE_ROWS_MESSAGE " FROM message WHERE lead_id = ?1"
+                            " ORDER BY at DESC, id DESC";
+  GError *read_error = NULL;
+  g_auto (AnteStmt) stmt = ante_db_query (db, error, sql, "i", lead_id);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  while (ante_db_next (db, stmt, &read_error)) {
+    g_autoptr (AnteMessage) message = ante_rows_read_message (stmt);
+
+    if (projection->last_at == 0)
+      take_newest (projection, message);
+    if (ante_party_is_us (message->author) || (message->at <= done_at && message->at <= read_at))
+      break;
+    if (message->unsent)
+      continue;
+    if (message->at > done_at)
+      projection->owes_since = message->at;
+    if (message->at > read_at)
+      projection->unread++;
+  }
+
+  if (read_error != NULL)
+    g_propagate_error (error, read_error);
+  return read_error == NULL;
+}
+
+gboolean
+ante_projection_update (AnteDb *db, gint64 lead_id, GError **error)
+{
+  static const char sql[] =
+    "UPDATE lead SET last_message_at = ?2, last_text = ?3, last_author = ?4, last_lead_at = ?5,"
+    " owes_reply_since = ?6, unread = ?7,"
+    " n_messages = (SELECT count(*) FROM message WHERE lead_id = ?1),"
+    " first_message_at = coalesce ((SELECT min(at) FROM message WHERE lead_id = ?1), 0),"
+    " has_gap = EXISTS (SELECT 1 FROM gap WHERE lead_id = ?1) WHERE id = ?1";
+  Projection projection = { 0 };
+  GError *read_error = NULL;
+  gint64 read_at = 0;
+  gint64 done_at = 0;
+  gboolean ok = FALSE;
+
+  ante_db_get_int (db, &read_error, &read_at, "SELECT read_at FROM lead WHERE id = ?1", "i",
+                   lead_id);
+  if (read_error == NULL)
+    ante_db_get_int (db, &read_error, &done_at, "SELECT done_at FROM lead WHERE id = ?1", "i",
+                     lead_id);
+  if (read_error == NULL)
+    ante_db_get_int (db, &read_error, &projection.last_lead_at,
+                     "SELECT at FROM message WHERE lead_id = ?1 AND author = 'lead'"
+                     " ORDER BY at DESC, id DESC LIMIT 1",
+                     "i", lead_id);
+  if (read_error != NULL) {
+    g_propagate_error (error, read_error);
+    return FALSE;
+  }
+
+  ok = walk_back (db, lead_id, read_at, done_at, &projection, error) &&
+       ante_db_run (db, error, sql, "iissiii", lead_id, projection.last_at, projection.last_text,
+                    projection.last_author, projection.last_lead_at, projection.owes_since,
+                    (gint64) projection.unread);
+  g_free (projection.last_text);
+  g_free (projection.last_author);
+  return ok;
+}

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "store/ante-db.h"
+
+G_BEGIN_DECLS
+
+/*
+ * What a card shows is kept in the lead's own row, so that a card is one row read. This is the one
+ * place that reckons it from the messages. Private to the store.
+ */
+
+/* Again from the newest messages: last line, last of the lead, owes a reply, unread. */
+gboolean ante_projection_update (AnteDb *db, gint64 lead_id, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,150 @@
+#define G_LOG_DOMAIN "ante-store"
+
+#include "config.h"
+
+#include "store/ante-rows.h"
+
+AnteLead *
+ante_rows_get_lead (AnteDb *db, gint64 id, GError **error)
+{
+  static const char sql[] =
+    "SELECT id, igsid, thread_id, handle, name, picture_url, picture_path, email, phone, time_zone,"
+    " language, follows_us, stage_id, stage_since, owner, source, source_detail, next_action,"
+    " next_due, next_owner, board_rank, last_message_at, last_text, last_author, last_lead_at,"
+    " ad_first_at, first_message_at, owes_reply_since, unread, n_messages, has_gap, no_automation,"
+    " is_client, not_a_lead, cannot_receive, created_at FROM lead WHERE id = ?1";
+  g_auto (AnteStmt) stmt = ante_db_query (db, error, sql, "i", id);
+  AnteLead *lead = NULL;
+  int i = 0;
+
+  if (stmt == NULL || !ante_db_next (db, stmt, error))
+    return NULL;
+
+  lead = ante_lead_new ();
+  lead->id = sqlite3_column_int64 (stmt, i++);
+  lead->igsid = ante_stmt_dup_text (stmt, i++);
+  lead->thread_id = ante_stmt_dup_text (stmt, i++);
+  lead->handle = ante_stmt_dup_text (stmt, i++);
+  lead->name = ante_stmt_dup_text (stmt, i++);
+  lead->picture_url = ante_stmt_dup_text (stmt, i++);
+  lead->picture_path = ante_stmt_dup_text (stmt, i++);
+  lead->email = ante_stmt_dup_text (stmt, i++);
+  lead->phone = ante_stmt_dup_text (stmt, i++);
+  lead->time_zone = ante_stmt_dup_text (stmt, i++);
+  lead->language = ante_stmt_dup_text (stmt, i++);
+  lead->follows_us = sqlite3_column_int (stmt, i++);
+  lead->stage_id = sqlite3_column_int64 (stmt, i++);
+  lead->stage_since = sqlite3_column_int64 (stmt, i++);
+  lead->owner = ante_stmt_dup_text (stmt, i++);
+  ante_source_kind_from_nick ((const char *) sqlite3_column_text (stmt, i++), &lead->source);
+  lead->source_detail = ante_stmt_dup_text (stmt, i++);
+  lead->next_action = ante_stmt_dup_text (stmt, i++);
+  lead->next_due = sqlite3_column_int64 (stmt, i++);
+  lead->next_owner = ante_stmt_dup_text (stmt, i++);
+  lead->board_rank = sqlite3_column_double (stmt, i++);
+  lead->last_message_at = sqlite3_column_int64 (stmt, i++);
+  lead->last_text = ante_stmt_dup_text (stmt, i++);
+  lead->last_author = ante_stmt_dup_text (stmt, i++);
+  lead->last_lead_at = sqlite3_column_int64 (stmt, i++);
+  lead->ad_first_at = sqlite3_column_int64 (stmt, i++);
+  lead->first_message_at = sqlite3_column_int64 (stmt, i++);
+  lead->owes_reply_since = sqlite3_column_int64 (stmt, i++);
+  lead->unread = (guint) sqlite3_column_int (stmt, i++);
+  lead->n_messages = (guint) sqlite3_column_int (stmt, i++);
+  lead->has_gap = sqlite3_column_int (stmt, i++) != 0;
+  lead->no_automation = sqlite3_column_int (stmt, i++) != 0;
+  lead->is_client = sqlite3_column_int (stmt, i++) != 0;
+  lead->not_a_lead = ante_stmt_dup_text (stmt, i++);
+  lead->cannot_receive = sqlite3_column_int (stmt, i++) != 0;
+  lead->created_at = sqlite3_column_int64 (stmt, i++);
+  return lead;
+}
+
+AnteEvent *
+ante_rows_read_event (sqlite3_stmt *stmt)
+{
+  AnteEvent *event = ante_event_new ();
+
+  event->id = sqlite3_column_int64 (stmt, 0);
+  event->group = sqlite3_column_int64 (stmt, 1);
+  event->lead_id = sqlite3_column_int64 (stmt, 2);
+  event->at = sqlite3_column_int64 (stmt, 3);
+  event->actor = ante_stmt_dup_text (stmt, 4);
+  event->field = ante_stmt_dup_text (stmt, 5);
+  event->from = ante_stmt_dup_text (stmt, 6);
+  event->to = ante_stmt_dup_text (stmt, 7);
+  event->why = ante_stmt_dup_text (stmt, 8);
+  event->undone = sqlite3_column_int (stmt, 9) != 0;
+  return event;
+}
+
+AnteMessage *
+ante_rows_read_message (sqlite3_stmt *stmt)
+{
+  AnteMessage *message = ante_message_new ();
+
+  message->id = sqlite3_column_int64 (stmt, 0);
+  message->lead_id = sqlite3_column_int64 (stmt, 1);
+  message->mid = ante_stmt_dup_text (stmt, 2);
+  message->at = sqlite3_column_int64 (stmt, 3);
+  message->author = ante_stmt_dup_text (stmt, 4);
+  ante_message_kind_from_nick ((const char *) sqlite3_column_text (stmt, 5), &message->kind);
+  message->text = ante_stmt_dup_text (stmt, 6);
+  message->reply_to = ante_stmt_dup_text (stmt, 7);
+  message->story_id = ante_stmt_dup_text (stmt, 8);
+  message->story_url = ante_stmt_dup_text (stmt, 9);
+  message->reactions = ante_stmt_dup_text (stmt, 10);
+  message->unsent = sqlite3_column_int (stmt, 11) != 0;
+  return message;
+}
+
+gboolean
+ante_rows_read_attachments (AnteDb *db, AnteMessage *message, GError **error)
+{
+  static const char sql[] = "SELECT kind, mime, url, preview_url, title, width, height"
+                            " FROM attachment WHERE message_id = ?1 ORDER BY position";
+  GError *read_error = NULL;
+  g_auto (AnteStmt) stmt = ante_db_query (db, &read_error, sql, "i", message->id);
+
+  while (stmt != NULL && ante_db_next (db, stmt, &read_error)) {
+    AnteMessageKind kind = ANTE_MESSAGE_FILE;
+    AnteAttachment *attachment = NULL;
+
+    ante_message_kind_from_nick ((const char *) sqlite3_column_text (stmt, 0), &kind);
+    attachment = ante_attachment_new (kind);
+    attachment->mime = ante_stmt_dup_text (stmt, 1);
+    attachment->url = ante_stmt_dup_text (stmt, 2);
+    attachment->preview_url = ante_stmt_dup_text (stmt, 3);
+    attachment->title = ante_stmt_dup_text (stmt, 4);
+    attachment->width = sqlite3_column_int (stmt, 5);
+    attachment->height = sqlite3_column_int (stmt, 6);
+    ante_message_take_attachment (message, attachment);
+  }
+
+  if (read_error == NULL)
+    return TRUE;
+  g_propagate_error (error, read_error);
+  return FALSE;
+}
+
+gint64
+ante_rows_next_act (AnteDb *db, GError **error)
+{
+  gint64 act = -1;
+
+  if (!ante_db_get_int (db, error, &act, "SELECT coalesce (max (act), 0) + 1 FROM event", ""))
+    return -1;
+  return act;
+}
+
+gint64
+ante_rows_add_event (AnteDb *db, const AnteEvent *event, GError **error)
+{
+  static const char sql[] = "INSERT INTO event (act, lead_id, at, actor, field, old, new, why)"
+                            " VALUES (?1, nullif (?2, 0), ?3, ?4, ?5, ?6, ?7, ?8)";
+
+  if (!ante_db_run (db, error, sql, "iiisssss", event->group, event->lead_id, event->at,
+                    event->actor, event->field, event->from, event->to, event->why))
+    return -1;
+  return sqlite3_last_insert_rowid (db->handle);
+}

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "model/ante-lead.h"
+#include "model/ante-message.h"
+#include "model/ante-records.h"
+#include "store/ante-db.h"
+
+G_BEGIN_DECLS
+
+/* Rows into snapshots, and back. Private to the store. */
+
+AnteLead *ante_rows_get_lead (AnteDb *db, gint64 id, GError **error);
+AnteEvent *ante_rows_read_event (sqlite3_stmt *stmt);
+
+/* Columns of a message, in the order in which ante_rows_read_message() takes them. */
+#define ANTE_ROWS_MESSAGE                                                                          \
+  "message.id, message.lead_id, mid, at, author, kind, text, reply_to, story_id, story_url,"       \
+  " reactions, unsent"
+AnteMessage *ante_rows_read_message (sqlite3_stmt *stmt);
+gboolean ante_rows_read_attachments (AnteDb *db, AnteMessage *message, GError **error);
+
+/* One line of history; its row id, -1 on error. */
+gint64 ante_rows_add_event (AnteDb *db, const AnteEvent *event, GError **error);
+gint64 ante_rows_next_act (AnteDb *db, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,345 @@
+#define G_LOG_DOMAIN "ante-store"
+
+#include "config.h"
+
+#include "store/ante-store-changes.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "model/ante-party.h"
+#include "model/ante-types.h"
+#include "store/ante-fields.h"
+#include "store/ante-rows.h"
+#include "store/ante-store-private.h"
+
+/* Distance between the ranks of two neighbours when a column is put in order by hand. */
+#define RANK_STEP 1024.0
+
+#define MAX_TEXT_CHARS 500
+
+/**
+ * ante_change_new:
+ *
+ * Returns: (transfer full): a change, all words copied
+ */
+AnteChange *
+ante_change_new (gint64 lead_id, const char *field, const char *value, const char *detail)
+{
+  AnteChange *self = g_new0 (AnteChange, 1);
+
+  self->lead_id = lead_id;
+  self->field = g_strdup (field);
+  self->value = g_strdup (value);
+  self->detail = g_strdup (detail);
+  return self;
+}
+
+void
+ante_change_free (AnteChange *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->field);
+  g_free (self->value);
+  g_free (self->detail);
+  g_free (self);
+}
+
+static gboolean
+refuse (GError **error, AnteStoreError code, const char *why)
+{
+  g_set_error_literal (error, ANTE_STORE_ERROR, code, why);
+  return FALSE;
+}
+
+/* Gives every card of a column a rank in the order in which it stands, so that one can be put
+ * between two others. */
+static gboolean
+make_manual (AnteDb *db, gint64 stage_id, GError **error)
+{
+  static const char rank[] =
+    "UPDATE lead SET board_rank = ranked.place * ?2 FROM (SELECT id, row_number () OVER"
+    " (ORDER BY board_rank, next_due = 0, next_due, last_message_at DESC, id) AS place FROM lead"
+    " WHERE stage_id = ?1 AND not_a_lead IS NULL) AS ranked WHERE lead.id = ranked.id";
+
+  ante_db_touch (db, ANTE_STORE_STAGES, 0);
+  return ante_db_run (db, error, rank, "id", stage_id, RANK_STEP) &&
+         ante_db_run (db, error, "UPDATE stage SET manual_order = 1 WHERE id = ?1", "i", stage_id);
+}
+
+/* A column is put in order by hand the first time, and again where cards came in since or halving
+ * has used up the room. */
+static gboolean
+needs_ranks (AnteDb *db, gint64 stage_id, gint64 before_id, gboolean *needs, GError **error)
+{
+  static const char sql[] =
+    "SELECT EXISTS (SELECT 1 FROM lead WHERE stage_id = ?1 AND not_a_lead IS NULL AND board_rank = "
+    "0)"
+    " OR EXISTS (SELECT 1 FROM lead AS a JOIN lead AS b ON b.id = ?2 WHERE a.stage_id = ?1"
+    " AND a.not_a_lead IS NULL AND a.board_rank < b.board_rank AND b.board_rank - a.board_rank < "
+    "0.001)";
+  gint64 value = 0;
+
+  if (!ante_db_get_int (db, error, &value, sql, "ii", stage_id, before_id))
+    return FALSE;
+  *needs = value != 0;
+  return TRUE;
+}
+
+static gboolean
+find_rank (
+  AnteDb *db, gint64 lead_id, gint64 stage_id, const char *place, char **rank, GError **error)
+{
+  static const char at_end[] = "SELECT coalesce (max (board_rank), 0) + ?2 FROM lead"
+                               " WHERE stage_id = ?1 AND not_a_lead IS NULL AND id <> ?3";
+  static const char before[] =
+    "SELECT (target.board_rank + coalesce ((SELECT max (board_rank) FROM lead WHERE stage_id = ?1"
+    " AND not_a_lead IS NULL AND board_rank < target.board_rank AND id <> ?3), 0.0)) / 2"
+    " FROM lead AS target WHERE target.id = ?2 AND target.stage_id = ?1";
+  gint64 before_id = g_strcmp0 (place, "end") == 0 ? 0 : g_ascii_strtoll (place, NULL, 10);
+  gboolean needs = FALSE;
+
+  if (!needs_ranks (db, stage_id, before_id, &needs, error) ||
+      (needs && !make_manual (db, stage_id, error)))
+    return FALSE;
+
+  if (before_id == 0)
+    *rank = ante_db_get_text (db, error, at_end, "idi", stage_id, RANK_STEP, lead_id);
+  else
+    *rank = ante_db_get_text (db, error, before, "iii", stage_id, before_id, lead_id);
+
+  /* The card before which it was to be put has gone elsewhere meanwhile: the column's own order
+   * decides. */
+  if (*rank == NULL && (error == NULL || *error == NULL))
+    *rank = g_strdup ("0.0");
+  return *rank != NULL;
+}
+
+static gboolean
+move (AnteDb *db, const AnteAct *act, const AnteChange *change, GError **error)
+{
+  g_autofree char *role = ante_db_get_text (db, error, "SELECT role FROM stage WHERE key = ?1", "s",
+                                            change->value != NULL ? change->value : "");
+  g_autofree char *since = g_strdup_printf ("%" G_GINT64_FORMAT, act->now);
+  g_autofree char *rank = g_strdup ("0.0");
+  g_autofree char *old = NULL;
+  gint64 stage_id = 0;
+
+  if (role == NULL)
+    return error != NULL && *error != NULL
+             ? FALSE
+             : refuse (error, ANTE_STORE_ERROR_INVALID, "there is no such stage");
+
+  if (!ante_fields_get (db, change->lead_id, ANTE_FIELD_STAGE, &old, error) ||
+      !ante_db_get_int (db, error, &stage_id, "SELECT id FROM stage WHERE key = ?1", "s",
+                        change->value))
+    return FALSE;
+
+  if (change->detail != NULL) {
+    g_free (g_steal_pointer (&rank));
+    if (!find_rank (db, change->lead_id, stage_id, change->detail, &rank, error))
+      return FALSE;
+  } else if (g_strcmp0 (old, change->value) == 0) {
+    return TRUE;
+  }
+
+  if (g_strcmp0 (old, change->value) != 0 &&
+      (!ante_fields_set (db, act, change->lead_id, ANTE_FIELD_STAGE, change->value, error) ||
+       !ante_fields_set (db, act, change->lead_id, "stage-since", since, error) ||
+       !ante_fields_set (db, act, change->lead_id, ANTE_FIELD_CLIENT,
+                         g_str_equal (role, "client") ? "1" : "0", error)))
+    return FALSE;
+  return ante_fields_set (db, act, change->lead_id, ANTE_FIELD_BOARD_RANK, rank, error);
+}
+
+static gboolean
+touch_lead (AnteDb *db, const AnteAct *act, const AnteChange *change, GError **error)
+{
+  AnteSourceKind kind = ANTE_SOURCE_UNKNOWN;
+  g_autofree char *source = NULL;
+  g_autofree char *id = NULL;
+  AnteEvent event = { .group = act->act,
+                      .lead_id = change->lead_id,
+                      .at = act->now,
+                      .actor = (char *) act->actor,
+                      .field = (char *) ANTE_FIELD_TOUCH,
+                      .why = (char *) act->why };
+
+  if (!ante_source_kind_from_nick (change->value, &kind) || kind == ANTE_SOURCE_UNKNOWN)
+    return refuse (error, ANTE_STORE_ERROR_INVALID, "there is no such kind of source");
+
+  if (!ante_db_run (db, error,
+                    "INSERT INTO touch (lead_id, kind, detail, at, origin)"
+                    " VALUES (?1, ?2, ?3, ?4, 'person')",
+                    "issi", change->lead_id, change->value, change->detail, act->now))
+    return FALSE;
+
+  id = g_strdup_printf ("%" G_GINT64_FORMAT, (gint64) sqlite3_last_insert_rowid (db->handle));
+  event.to = id;
+  if (ante_rows_add_event (db, &event, error) < 0 ||
+      !ante_fields_get (db, change->lead_id, "source", &source, error))
+    return FALSE;
+
+  /* The first touch never changes; but where none was known, what a person says is it. */
+  if (g_strcmp0 (source, "unknown") != 0)
+    return TRUE;
+  return ante_fields_set (db, act, change->lead_id, "source", change->value, error) &&
+         ante_fields_set (db, act, change->lead_id, "source-detail", change->detail, error);
+}
+
+/* "Done" and "read" are kept as the time up to which they hold: a later message of the lead ends
+ * them by itself. */
+static gboolean
+set_mark (AnteDb *db, const AnteAct *act, const AnteChange *change, GError **error)
+{
+  gboolean clear = g_strcmp0 (change->value, "0") == 0;
+  g_autofree char *mark = NULL;
+  gint64 last = 0;
+
+  if (!clear && g_strcmp0 (change->value, "1") != 0)
+    return refuse (error, ANTE_STORE_ERROR_INVALID, "the value has to be 0 or 1");
+  if (!ante_db_get_int (db, error, &last, "SELECT last_lead_at FROM lead WHERE id = ?1", "i",
+                        change->lead_id))
+    return FALSE;
+
+  mark = g_strdup_printf ("%" G_GINT64_FORMAT, clear ? last : MAX (last - 1, 0));
+  return ante_fields_set (db, act, change->lead_id, change->field, mark, error);
+}
+
+static gboolean
+is_number (const char *value)
+{
+  char *end = NULL;
+
+  if (value == NULL || *value == '\0')
+    return FALSE;
+  g_ascii_strtoll (value, &end, 10);
+  return *end == '\0';
+}
+
+static gboolean
+check_plain (const AnteChange *change, GError **error)
+{
+  static const char *const flags[] = { ANTE_FIELD_CLIENT, ANTE_FIELD_NO_AUTOMATION, NULL };
+
+  if (g_str_equal (change->field, ANTE_FIELD_OWNER) && !ante_party_is_owner (change->value))
+    return refuse (error, ANTE_STORE_ERROR_INVALID,
+                   "an owner is the coach, a named setter or the AI");
+  if (g_str_equal (change->field, ANTE_FIELD_NEXT_OWNER) && change->value != NULL &&
+      !ante_party_is_owner (change->value))
+    return refuse (error, ANTE_STORE_ERROR_INVALID,
+                   "an owner is the coach, a named setter or the AI");
+  if (g_str_equal (change->field, ANTE_FIELD_NEXT_DUE) && !is_number (change->value))
+    return refuse (error, ANTE_STORE_ERROR_INVALID, "a due time is a number of milliseconds");
+  if (g_strv_contains (flags, change->field) && g_strcmp0 (change->value, "0") != 0 &&
+      g_strcmp0 (change->value, "1") != 0)
+    return refuse (error, ANTE_STORE_ERROR_INVALID, "the value has to be 0 or 1");
+  if (change->value != NULL && (!g_utf8_validate (change->value, -1, NULL) ||
+                                g_utf8_strlen (change->value, -1) > MAX_TEXT_CHARS))
+    return refuse (error, ANTE_STORE_ERROR_INVALID, "the text is too long or not UTF-8");
+  return TRUE;
+}
+
+static gboolean
+apply_one (AnteDb *db, const AnteAct *act, const AnteChange *change, GError **error)
+{
+  gint64 exists = 0;
+  gboolean ok = FALSE;
+
+  if (!ante_db_get_int (db, error, &exists, "SELECT 1 FROM lead WHERE id = ?1", "i",
+                        change->lead_id))
+    return error != NULL && *error != NULL
+             ? FALSE
+             : refuse (error, ANTE_STORE_ERROR_NOT_FOUND, "there is no such lead");
+
+  if (g_str_equal (change->field, ANTE_FIELD_STAGE))
+    ok = move (db, act, change, error);
+  else if (g_str_equal (change->field, ANTE_FIELD_TOUCH))
+    ok = touch_lead (db, act, change, error);
+  else if (g_str_equal (change->field, ANTE_FIELD_OWES_REPLY) ||
+           g_str_equal (change->field, ANTE_FIELD_UNREAD))
+    ok = set_mark (db, act, change, error);
+  else if (ante_fields_is_known (change->field))
+    ok = check_plain (change, error) &&
+         ante_fields_set (db, act, change->lead_id, change->field,
+                          change->value != NULL && *change->value == '\0' ? NULL : change->value,
+                          error);
+  else
+    return refuse (error, ANTE_STORE_ERROR_INVALID, "there is no such field");
+
+  return ok && ante_fields_settle (db, change->lead_id, error);
+}
+
+typedef struct {
+  GPtrArray *changes;
+  char *actor;
+  char *why;
+  gint64 now;
+} Apply;
+
+static void
+apply_free (gpointer data)
+{
+  Apply *apply = data;
+
+  g_ptr_array_unref (apply->changes);
+  g_free (apply->actor);
+  g_free (apply->why);
+  g_free (apply);
+}
+
+static void
+apply_job (AnteDb *db, GTask *task)
+{
+  const Apply *apply = g_task_get_task_data (task);
+  AnteAct act = { 0, apply->actor, apply->why, apply->now, 0, FALSE };
+  GError *error = NULL;
+  gint64 events = 0;
+  gboolean ok = ante_db_begin (db, &error) && (act.act = ante_rows_next_act (db, &error)) > 0;
+
+  for (guint i = 0; ok && i < apply->changes->len; i++)
+    ok = apply_one (db, &act, apply->changes->pdata[i], &error);
+
+  if (!ok || !ante_db_get_int (db, &error, &events, "SELECT count(*) FROM event WHERE act = ?1",
+                               "i", act.act)) {
+    ante_store_fail (db, task, error);
+    return;
+  }
+  if (ante_store_commit (db, task))
+    g_task_return_int (task, events > 0 ? act.act : 0);
+}
+
+void
+ante_store_apply_async (AnteStore *self,
+                        GPtrArray *changes,
+                        const char *actor,
+                        const char *why,
+                        gint64 now,
+                        GCancellable *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  Apply *apply = g_new0 (Apply, 1);
+
+  apply->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) ante_change_free);
+  for (guint i = 0; i < changes->len; i++) {
+    const AnteChange *change = changes->pdata[i];
+
+    g_ptr_array_add (apply->changes, ante_change_new (change->lead_id, change->field, change->value,
+                                                      change->detail));
+  }
+  apply->actor = g_strdup (actor);
+  apply->why = g_strdup (why);
+  apply->now = now;
+  g_task_set_task_data (task, apply, apply_free);
+  ante_store_write (self, task, apply_job);
+}
+
+gint64
+ante_store_apply_finish (AnteStore *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_int (G_TASK (result), error);
+}

@@ -1,0 +1,484 @@
+#define G_LOG_DOMAIN "ante-store"
+
+#include "config.h"
+
+#include "store/ante-store-leads.h"
+
+#include <string.h>
+
+#include "model/ante-party.h"
+#include "store/ante-rows.h"
+#include "store/ante-store-private.h"
+
+typedef struct {
+  AnteLeadFilter filter;
+  char *owner;
+  char *query;
+  AnteLeadOrder order;
+} ListIds;
+
+static void
+list_ids_free (gpointer data)
+{
+  ListIds *list = data;
+
+  g_free (list->owner);
+  g_free (list->query);
+  g_free (list);
+}
+
+/* Words between "%" for LIKE, its own signs escaped: what a person types matches as it stands. */
+static char *
+build_like (const char *query)
+{
+  GString *like = g_string_new ("%");
+
+  for (const char *p = query; *p != '\0'; p++) {
+    if (strchr ("%_\\", *p) != NULL)
+      g_string_append_c (like, '\\');
+    g_string_append_c (like, *p);
+  }
+  g_string_append_c (like, '%');
+  return g_string_free (like, FALSE);
+}
+
+static char *
+build_list_sql (const ListIds *list)
+{
+  GString *sql = g_string_new ("SELECT id FROM lead WHERE not_a_lead IS NULL");
+
+  if (list->filter.stage_id != 0)
+    g_string_append (sql, " AND stage_id = ?1");
+  if (list->owner != NULL)
+    g_string_append (sql, " AND owner = ?2");
+  if (list->filter.source >= 0)
+    g_string_append (sql, " AND source = ?3");
+  if (list->query != NULL)
+    g_string_append (sql, " AND (handle LIKE ?4 ESCAPE '\\' OR name LIKE ?4 ESCAPE '\\'"
+                          " OR last_text LIKE ?4 ESCAPE '\\')");
+  if (list->filter.owes_reply)
+    g_string_append (sql, " AND owes_reply_since > 0");
+  if (list->filter.unread)
+    g_string_append (sql, " AND unread > 0");
+  if (list->filter.no_next_step)
+    g_string_append (sql, " AND live = 1 AND next_action IS NULL");
+  if (list->filter.board)
+    g_string_append (sql, " AND is_client = 0");
+
+  g_string_append (sql, list->order == ANTE_LEAD_ORDER_BOARD
+                          ? " ORDER BY board_rank, next_due = 0, next_due, last_message_at DESC, id"
+                          : " ORDER BY last_message_at DESC, id DESC");
+  return g_string_free (sql, FALSE);
+}
+
+/* Its text is made anew each time, so the statement is not kept. */
+static void
+list_lead_ids_job (AnteDb *db, GTask *task)
+{
+  const ListIds *list = g_task_get_task_data (task);
+  g_autofree char *sql = build_list_sql (list);
+  g_autofree char *like = list->query != NULL ? build_like (list->query) : NULL;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GError *error = NULL;
+  sqlite3_stmt *stmt = NULL;
+  int rc = sqlite3_prepare_v2 (db->handle, sql, -1, &stmt, NULL);
+
+  if (rc == SQLITE_OK) {
+    sqlite3_bind_int64 (stmt, 1, list->filter.stage_id);
+    if (list->owner != NULL)
+      sqlite3_bind_text (stmt, 2, list->owner, -1, SQLITE_STATIC);
+    if (list->filter.source >= 0)
+      sqlite3_bind_text (stmt, 3, ante_source_kind_to_nick ((AnteSourceKind) list->filter.source),
+                         -1, SQLITE_STATIC);
+    if (like != NULL)
+      sqlite3_bind_text (stmt, 4, like, -1, SQLITE_STATIC);
+
+    while ((rc = sqlite3_step (stmt)) == SQLITE_ROW) {
+      gint64 id = sqlite3_column_int64 (stmt, 0);
+
+      g_array_append_val (ids, id);
+    }
+  }
+
+  if (rc != SQLITE_DONE)
+    ante_db_set_error (db, &error, "listing leads");
+  sqlite3_finalize (stmt);
+
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, g_steal_pointer (&ids), (GDestroyNotify) g_array_unref);
+}
+
+/**
+ * ante_store_list_lead_ids_async:
+ * @filter: what to list; copied
+ *
+ * Not-a-leads are in no list.
+ */
+void
+ante_store_list_lead_ids_async (AnteStore *self,
+                                const AnteLeadFilter *filter,
+                                AnteLeadOrder order,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  ListIds *list = g_new0 (ListIds, 1);
+
+  list->filter = *filter;
+  list->owner = g_strdup (filter->owner);
+  if (filter->query != NULL && *filter->query != '\0')
+    list->query = g_strdup (filter->query);
+  list->order = order;
+  g_task_set_task_data (task, list, list_ids_free);
+  ante_store_read (self, task, list_lead_ids_job);
+}
+
+GArray *
+ante_store_list_lead_ids_finish (AnteStore *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+get_leads_job (AnteDb *db, GTask *task)
+{
+  GArray *ids = g_task_get_task_data (task);
+  g_autoptr (GPtrArray) leads = g_ptr_array_new_with_free_func (g_object_unref);
+  GError *error = NULL;
+
+  for (guint i = 0; i < ids->len && error == NULL; i++) {
+    AnteLead *lead = ante_rows_get_lead (db, g_array_index (ids, gint64, i), &error);
+
+    if (lead != NULL)
+      g_ptr_array_add (leads, lead);
+  }
+
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, g_steal_pointer (&leads), (GDestroyNotify) g_ptr_array_unref);
+}
+
+void
+ante_store_get_leads_async (AnteStore *self,
+                            const gint64 *ids,
+                            guint n_ids,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  GArray *copy = g_array_sized_new (FALSE, FALSE, sizeof (gint64), n_ids);
+
+  g_array_append_vals (copy, ids, MIN (n_ids, 500));
+  g_task_set_task_data (task, copy, (GDestroyNotify) g_array_unref);
+  ante_store_read (self, task, get_leads_job);
+}
+
+GPtrArray *
+ante_store_get_leads_finish (AnteStore *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+find_lead_job (AnteDb *db, GTask *task)
+{
+  const char *wanted = g_task_get_task_data (task);
+  GError *error = NULL;
+  gint64 id = 0;
+  gint64 other = 0;
+  AnteLead *lead = NULL;
+
+  if (ante_db_get_int (db, &error, &id, "SELECT id FROM lead WHERE igsid = ?1", "s", wanted) ||
+      error != NULL) {
+    /* An Instagram-scoped id is exact: nothing more to look for. */
+  } else if (*wanted == '@') {
+    wanted++;
+  }
+
+  if (error == NULL && id == 0 &&
+      ante_db_get_int (db, &error, &id,
+                       "SELECT id FROM lead WHERE handle = ?1 COLLATE NOCASE ORDER BY id", "s",
+                       wanted) &&
+      ante_db_get_int (db, &error, &other,
+                       "SELECT id FROM lead WHERE handle = ?1 COLLATE NOCASE AND id <> ?2", "si",
+                       wanted, id))
+    g_set_error (&error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_INVALID,
+                 "the handle is borne by several leads");
+
+  if (error == NULL && id != 0)
+    lead = ante_rows_get_lead (db, id, &error);
+  if (lead == NULL && error == NULL)
+    g_set_error (&error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_NOT_FOUND, "there is no such lead");
+
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, lead, g_object_unref);
+}
+
+void
+ante_store_find_lead_async (AnteStore *self,
+                            const char *handle_or_igsid,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_task_data (task, g_strdup (handle_or_igsid), g_free);
+  ante_store_read (self, task, find_lead_job);
+}
+
+AnteLead *
+ante_store_find_lead_finish (AnteStore *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+list_stages_job (AnteDb *db, GTask *task)
+{
+  static const char sql[] = "SELECT id, key, name, role, position, soft_limit, collapsed, hidden,"
+                            " n_leads, manual_order FROM stage ORDER BY position, id";
+  g_autoptr (GPtrArray) stages = g_ptr_array_new_with_free_func (g_object_unref);
+  GError *error = NULL;
+  g_auto (AnteStmt) stmt = ante_db_query (db, &error, sql, "");
+
+  while (stmt != NULL && ante_db_next (db, stmt, &error)) {
+    AnteStage *stage = ante_stage_new ();
+
+    stage->id = sqlite3_column_int64 (stmt, 0);
+    stage->key = ante_stmt_dup_text (stmt, 1);
+    stage->name = ante_stmt_dup_text (stmt, 2);
+    ante_stage_role_from_nick ((const char *) sqlite3_column_text (stmt, 3), &stage->role);
+    stage->position = sqlite3_column_int (stmt, 4);
+    stage->soft_limit = sqlite3_column_int (stmt, 5);
+    stage->collapsed = sqlite3_column_int (stmt, 6) != 0;
+    stage->hidden = sqlite3_column_int (stmt, 7) != 0;
+    stage->n_leads = (guint) sqlite3_column_int (stmt, 8);
+    stage->manual_order = sqlite3_column_int (stmt, 9) != 0;
+    g_ptr_array_add (stages, stage);
+  }
+
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, g_steal_pointer (&stages), (GDestroyNotify) g_ptr_array_unref);
+}
+
+void
+ante_store_list_stages_async (AnteStore *self,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  ante_store_read (self, task, list_stages_job);
+}
+
+GPtrArray *
+ante_store_list_stages_finish (AnteStore *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+get_counts_job (AnteDb *db, GTask *task)
+{
+  /* Each number is read from a small index of its own. */
+  static const char sql[] =
+    "SELECT (SELECT sum(n_leads) FROM stage WHERE role NOT IN ('not-a-fit', 'client')),"
+    " (SELECT count(*) FROM lead WHERE unread > 0 AND not_a_lead IS NULL),"
+    " (SELECT count(*) FROM lead WHERE owes_reply_since > 0 AND not_a_lead IS NULL),"
+    " (SELECT count(*) FROM lead WHERE live = 1 AND next_action IS NULL),"
+    " (SELECT count(*) FROM lead WHERE live = 1 AND source = 'unknown'),"
+    " (SELECT count(*) FROM outbox WHERE state = 'failed'),"
+    " (SELECT count(*) FROM outbox WHERE state = 'uncertain')";
+  GError *error = NULL;
+  g_auto (AnteStmt) stmt = ante_db_query (db, &error, sql, "");
+  AnteStoreCounts *counts = NULL;
+
+  if (stmt == NULL || !ante_db_next (db, stmt, &error)) {
+    g_task_return_error (task, error);
+    return;
+  }
+
+  counts = g_new0 (AnteStoreCounts, 1);
+  counts->live = (guint) sqlite3_column_int (stmt, 0);
+  counts->unread = (guint) sqlite3_column_int (stmt, 1);
+  counts->owes_reply = (guint) sqlite3_column_int (stmt, 2);
+  counts->no_next_step = (guint) sqlite3_column_int (stmt, 3);
+  counts->no_source = (guint) sqlite3_column_int (stmt, 4);
+  counts->outbox_failed = (guint) sqlite3_column_int (stmt, 5);
+  counts->outbox_uncertain = (guint) sqlite3_column_int (stmt, 6);
+  g_task_return_pointer (task, counts, g_free);
+}
+
+void
+ante_store_get_counts_async (AnteStore *self,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  ante_store_read (self, task, get_counts_job);
+}
+
+gboolean
+ante_store_get_counts_finish (AnteStore *self,
+                              GAsyncResult *result,
+                              AnteStoreCounts *counts,
+                              GError **error)
+{
+  g_autofree AnteStoreCounts *read = g_task_propagate_pointer (G_TASK (result), error);
+
+  if (read != NULL)
+    *counts = *read;
+  return read != NULL;
+}
+
+static void
+list_setters_job (AnteDb *db, GTask *task)
+{
+  static const char sql[] =
+    "SELECT DISTINCT owner FROM lead WHERE owner >= 'setter:' AND owner < 'setter;'"
+    " UNION SELECT substr (key, 7) FROM setting WHERE key >= 'owner:setter:' AND key < "
+    "'owner:setter;'"
+    " ORDER BY 1";
+  g_autoptr (GPtrArray) setters = g_ptr_array_new_with_free_func (g_free);
+  GError *error = NULL;
+  g_auto (AnteStmt) stmt = ante_db_query (db, &error, sql, "");
+
+  while (stmt != NULL && ante_db_next (db, stmt, &error))
+    g_ptr_array_add (setters, ante_stmt_dup_text (stmt, 0));
+
+  if (error != NULL) {
+    g_task_return_error (task, error);
+    return;
+  }
+  g_ptr_array_add (setters, NULL);
+  g_task_return_pointer (task, g_ptr_array_free (g_steal_pointer (&setters), FALSE),
+                         (GDestroyNotify) g_strfreev);
+}
+
+void
+ante_store_list_setters_async (AnteStore *self,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  ante_store_read (self, task, list_setters_job);
+}
+
+GStrv
+ante_store_list_setters_finish (AnteStore *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+list_touches_job (AnteDb *db, GTask *task)
+{
+  static const char sql[] = "SELECT id, lead_id, kind, detail, at, evidence, origin FROM touch"
+                            " WHERE lead_id = ?1 AND withdrawn = 0 ORDER BY at, id";
+  const gint64 *lead_id = g_task_get_task_data (task);
+  g_autoptr (GPtrArray) touches = g_ptr_array_new_with_free_func ((GDestroyNotify) ante_touch_free);
+  GError *error = NULL;
+  g_auto (AnteStmt) stmt = ante_db_query (db, &error, sql, "i", *lead_id);
+
+  while (stmt != NULL && ante_db_next (db, stmt, &error)) {
+    AnteTouch *touch = ante_touch_new ();
+
+    touch->id = sqlite3_column_int64 (stmt, 0);
+    touch->lead_id = sqlite3_column_int64 (stmt, 1);
+    ante_source_kind_from_nick ((const char *) sqlite3_column_text (stmt, 2), &touch->kind);
+    touch->detail = ante_stmt_dup_text (stmt, 3);
+    touch->at = sqlite3_column_int64 (stmt, 4);
+    touch->evidence = ante_stmt_dup_text (stmt, 5);
+    touch->origin = ante_stmt_dup_text (stmt, 6);
+    g_ptr_array_add (touches, touch);
+  }
+
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, g_steal_pointer (&touches), (GDestroyNotify) g_ptr_array_unref);
+}
+
+void
+ante_store_list_touches_async (AnteStore *self,
+                               gint64 lead_id,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_task_data (task, g_memdup2 (&lead_id, sizeof lead_id), g_free);
+  ante_store_read (self, task, list_touches_job);
+}
+
+GPtrArray *
+ante_store_list_touches_finish (AnteStore *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+typedef struct {
+  gint64 lead_id;
+  guint limit;
+} ListEvents;
+
+static void
+list_events_job (AnteDb *db, GTask *task)
+{
+  static const char of_lead[] =
+    "SELECT id, act, lead_id, at, actor, field, old, new, why, undone FROM event"
+    " WHERE lead_id = ?1 ORDER BY id DESC LIMIT ?2";
+  static const char of_all[] =
+    "SELECT id, act, lead_id, at, actor, field, old, new, why, undone FROM event"
+    " WHERE ?1 = 0 ORDER BY id DESC LIMIT ?2";
+  const ListEvents *list = g_task_get_task_data (task);
+  g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func ((GDestroyNotify) ante_event_free);
+  GError *error = NULL;
+  g_auto (AnteStmt) stmt = ante_db_query (db, &error, list->lead_id != 0 ? of_lead : of_all, "ii",
+                                          list->lead_id, (gint64) list->limit);
+
+  while (stmt != NULL && ante_db_next (db, stmt, &error))
+    g_ptr_array_add (events, ante_rows_read_event (stmt));
+
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, g_steal_pointer (&events), (GDestroyNotify) g_ptr_array_unref);
+}
+
+void
+ante_store_list_events_async (AnteStore *self,
+                              gint64 lead_id,
+                              guint limit,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  ListEvents list = { lead_id, limit };
+
+  g_task_set_task_data (task, g_memdup2 (&list, sizeof list), g_free);
+  ante_store_read (self, task, list_events_job);
+}
+
+GPtrArray *
+ante_store_list_events_finish (AnteStore *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,371 @@
+#define G_LOG_DOMAIN "ante-store"
+
+#include "config.h"
+
+#include "store/ante-store-messages.h"
+
+#include "store/ante-projection.h"
+#include "store/ante-rows.h"
+#include "store/ante-store-private.h"
+
+typedef struct {
+  gint64 lead_id;
+  gint64 before_at;
+  gint64 before_id;
+  guint limit;
+} ListMessages;
+
+void
+ante_message_page_free (AnteMessagePage *self)
+{
+  if (self == NULL)
+    return;
+
+  g_ptr_array_unref (self->messages);
+  g_array_unref (self->gaps);
+  g_free (self);
+}
+
+static gboolean
+read_messages (AnteDb *db, const ListMessages *list, AnteMessagePage *page, GError **error)
+{
+  /* One more than asked for tells whether there are older ones. */
+  static const char sql[] =
+    "SELECT " ANTE_ROWS_MESSAGE " FROM message WHERE lead_id = ?1 AND (at, id) < (?2, ?3)"
+    " ORDER BY at DESC, id DESC LIMIT ?4";
+  gint64 before_at = list->before_at != 0 ? list->before_at : G_MAXINT64;
+  GError *read_error = NULL;
+  g_auto (AnteStmt) stmt = ante_db_query (db, error, sql, "iiii", list->lead_id, before_at,
+                                          list->before_id, (gint64) list->limit + 1);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  while (ante_db_next (db, stmt, &read_error)) {
+    if (page->messages->len == list->limit)
+      page->more_before = TRUE;
+    else
+      g_ptr_array_insert (page->messages, 0, ante_rows_read_message (stmt));
+  }
+  if (read_error != NULL) {
+    g_propagate_error (error, read_error);
+    return FALSE;
+  }
+
+  for (guint i = 0; i < page->messages->len; i++) {
+    AnteMessage *message = page->messages->pdata[i];
+
+    if (message->kind != ANTE_MESSAGE_TEXT && !ante_rows_read_attachments (db, message, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+read_gaps (AnteDb *db, const ListMessages *list, AnteMessagePage *page, GError **error)
+{
+  static const char sql[] = "SELECT after_at, before_at, missing FROM gap WHERE lead_id = ?1"
+                            " AND before_at >= ?2 AND before_at < ?3 ORDER BY before_at";
+  gint64 first = page->messages->len > 0 ? ((AnteMessage *) page->messages->pdata[0])->at : 0;
+  gint64 before_at = list->before_at != 0 ? list->before_at : G_MAXINT64;
+  GError *read_error = NULL;
+  g_auto (AnteStmt) stmt = ante_db_query (db, error, sql, "iii", list->lead_id, first, before_at);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  while (ante_db_next (db, stmt, &read_error)) {
+    AnteGap gap = { sqlite3_column_int64 (stmt, 0), sqlite3_column_int64 (stmt, 1),
+                    (guint) sqlite3_column_int (stmt, 2) };
+
+    g_array_append_val (page->gaps, gap);
+  }
+  if (read_error != NULL)
+    g_propagate_error (error, read_error);
+  return read_error == NULL;
+}
+
+static void
+list_messages_job (AnteDb *db, GTask *task)
+{
+  const ListMessages *list = g_task_get_task_data (task);
+  g_autoptr (AnteMessagePage) page = g_new0 (AnteMessagePage, 1);
+  GError *error = NULL;
+
+  page->messages = g_ptr_array_new_with_free_func (g_object_unref);
+  page->gaps = g_array_new (FALSE, FALSE, sizeof (AnteGap));
+
+  if (!read_messages (db, list, page, &error) || !read_gaps (db, list, page, &error))
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, g_steal_pointer (&page), (GDestroyNotify) ante_message_page_free);
+}
+
+void
+ante_store_list_messages_async (AnteStore *self,
+                                gint64 lead_id,
+                                gint64 before_at,
+                                gint64 before_id,
+                                guint limit,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  ListMessages list = { lead_id, before_at, before_id, limit };
+
+  g_task_set_task_data (task, g_memdup2 (&list, sizeof list), g_free);
+  ante_store_read (self, task, list_messages_job);
+}
+
+AnteMessagePage *
+ante_store_list_messages_finish (AnteStore *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+typedef struct {
+  char *query;
+  guint limit;
+} Search;
+
+static void
+search_free (gpointer data)
+{
+  Search *search = data;
+
+  g_free (search->query);
+  g_free (search);
+}
+
+/* Every word as a quoted prefix: whatever a person types is words, never the search engine's own
+ * language. */
+static char *
+build_match (const char *query)
+{
+  GString *match = g_string_new (NULL);
+  gboolean in_word = FALSE;
+  guint words = 0;
+
+  for (const char *p = query; *p != '\0' && words < 16; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+    gboolean is_word = g_unichar_isalnum (c) || g_unichar_ismark (c);
+
+    if (is_word && !in_word)
+      g_string_append (match, match->len > 0 ? " \"" : "\"");
+    else if (!is_word && in_word)
+      g_string_append (match, "\"*");
+    words += !is_word && in_word;
+    in_word = is_word;
+    if (is_word)
+      g_string_append_unichar (match, c);
+  }
+  if (in_word)
+    g_string_append (match, "\"*");
+  return g_string_free (match, FALSE);
+}
+
+static int
+compare_newest (gconstpointer a, gconstpointer b)
+{
+  const AnteSearchHit *left = *(const AnteSearchHit *const *) a;
+  const AnteSearchHit *right = *(const AnteSearchHit *const *) b;
+
+  return (left->at < right->at) - (left->at > right->at);
+}
+
+static void
+search_job (AnteDb *db, GTask *task)
+{
+  /* By row id, which is the order of arrival: ranking a common word would read all its rows. */
+  static const char sql[] =
+    "SELECT message.id, mid, message.lead_id, handle, name, message.at, author,"
+    " snippet (message_text, 0, char (2), char (3), '…', 12)"
+    " FROM message_text JOIN message ON message.id = message_text.rowid"
+    " JOIN lead ON lead.id = message.lead_id"
+    " WHERE message_text MATCH ?1 ORDER BY message_text.rowid DESC LIMIT ?2";
+  const Search *search = g_task_get_task_data (task);
+  g_autofree char *match = build_match (search->query);
+  g_autoptr (GPtrArray) hits =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) ante_search_hit_free);
+  GError *error = NULL;
+  g_auto (AnteStmt) stmt = NULL;
+
+  if (*match != '\0')
+    stmt = ante_db_query (db, &error, sql, "si", match, (gint64) search->limit);
+
+  while (stmt != NULL && ante_db_next (db, stmt, &error)) {
+    AnteSearchHit *hit = ante_search_hit_new ();
+
+    hit->message_id = sqlite3_column_int64 (stmt, 0);
+    hit->mid = ante_stmt_dup_text (stmt, 1);
+    hit->lead_id = sqlite3_column_int64 (stmt, 2);
+    hit->handle = ante_stmt_dup_text (stmt, 3);
+    hit->name = ante_stmt_dup_text (stmt, 4);
+    hit->at = sqlite3_column_int64 (stmt, 5);
+    hit->author = ante_stmt_dup_text (stmt, 6);
+    hit->snippet = ante_stmt_dup_text (stmt, 7);
+    g_ptr_array_add (hits, hit);
+  }
+
+  g_ptr_array_sort (hits, compare_newest);
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, g_steal_pointer (&hits), (GDestroyNotify) g_ptr_array_unref);
+}
+
+void
+ante_store_search_async (AnteStore *self,
+                         const char *query,
+                         guint limit,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  Search *search = g_new0 (Search, 1);
+
+  search->query = g_utf8_make_valid (query, -1);
+  search->limit = limit;
+  g_task_set_task_data (task, search, search_free);
+  ante_store_read (self, task, search_job);
+}
+
+GPtrArray *
+ante_store_search_finish (AnteStore *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+mark_read_job (AnteDb *db, GTask *task)
+{
+  const gint64 *lead_id = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  if (!ante_db_begin (db, &error) ||
+      !ante_db_run (
+        db, &error,
+        "UPDATE lead SET read_at = last_lead_at, unread = 0 WHERE id = ?1 AND unread > 0", "i",
+        *lead_id)) {
+    ante_store_fail (db, task, error);
+    return;
+  }
+
+  if (sqlite3_changes (db->handle) > 0)
+    ante_db_touch (db, ANTE_STORE_LEADS | ANTE_STORE_ORDER, *lead_id);
+  if (ante_store_commit (db, task))
+    g_task_return_boolean (task, TRUE);
+}
+
+void
+ante_store_mark_read_async (AnteStore *self,
+                            gint64 lead_id,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_task_data (task, g_memdup2 (&lead_id, sizeof lead_id), g_free);
+  ante_store_write (self, task, mark_read_job);
+}
+
+gboolean
+ante_store_mark_read_finish (AnteStore *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+typedef struct {
+  gint64 lead_id;
+  char *text;
+} Draft;
+
+static void
+draft_free (gpointer data)
+{
+  Draft *draft = data;
+
+  g_free (draft->text);
+  g_free (draft);
+}
+
+static void
+set_draft_job (AnteDb *db, GTask *task)
+{
+  const Draft *draft = g_task_get_task_data (task);
+  GError *error = NULL;
+  gboolean ok = FALSE;
+
+  if (draft->text != NULL && *draft->text != '\0')
+    ok = ante_db_run (db, &error,
+                      "INSERT INTO draft (lead_id, text) VALUES (?1, ?2)"
+                      " ON CONFLICT (lead_id) DO UPDATE SET text = ?2",
+                      "is", draft->lead_id, draft->text);
+  else
+    ok = ante_db_run (db, &error, "DELETE FROM draft WHERE lead_id = ?1", "i", draft->lead_id);
+
+  if (!ok)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+void
+ante_store_set_draft_async (AnteStore *self,
+                            gint64 lead_id,
+                            const char *text,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  Draft *draft = g_new0 (Draft, 1);
+
+  draft->lead_id = lead_id;
+  draft->text = g_strdup (text);
+  g_task_set_task_data (task, draft, draft_free);
+  ante_store_write (self, task, set_draft_job);
+}
+
+gboolean
+ante_store_set_draft_finish (AnteStore *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
+get_draft_job (AnteDb *db, GTask *task)
+{
+  const gint64 *lead_id = g_task_get_task_data (task);
+  GError *error = NULL;
+  char *text =
+    ante_db_get_text (db, &error, "SELECT text FROM draft WHERE lead_id = ?1", "i", *lead_id);
+
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, text != NULL ? text : g_strdup (""), g_free);
+}
+
+/* Read by the writer: what was saved just before is seen. */
+void
+ante_store_get_draft_async (AnteStore *self,
+                            gint64 lead_id,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_task_data (task, g_memdup2 (&lead_id, sizeof lead_id), g_free);
+  ante_store_write (self, task, get_draft_job);
+}
+
+char *
+ante_store_get_draft_finish (AnteStore *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

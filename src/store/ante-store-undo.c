@@ -1,0 +1,258 @@
+#define G_LOG_DOMAIN "ante-store"
+
+#include "config.h"
+
+#include "store/ante-fields.h"
+#include "store/ante-rows.h"
+#include "store/ante-store-changes.h"
+#include "store/ante-store-private.h"
+
+void
+ante_undone_free (AnteUndone *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->field);
+  g_free (self);
+}
+
+static gboolean
+conflict (GError **error)
+{
+  g_set_error_literal (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_CONFLICT,
+                       "it was changed again since");
+  return FALSE;
+}
+
+static gboolean
+flip_touch (AnteDb *db, const AnteAct *act, const AnteEvent *event, GError **error)
+{
+  const char *id = event->to != NULL ? event->to : event->from;
+  AnteEvent inverse = *event;
+
+  /* Its event says NULL -> id; taken back, id -> NULL. */
+  if (!ante_db_run (db, error, "UPDATE touch SET withdrawn = ?2 WHERE id = ?1", "si", id,
+                    (gint64) (event->to != NULL)))
+    return FALSE;
+
+  inverse.group = act->act;
+  inverse.at = act->now;
+  inverse.actor = (char *) act->actor;
+  inverse.from = event->to;
+  inverse.to = event->from;
+  inverse.why = NULL;
+  return ante_rows_add_event (db, &inverse, error) >= 0 &&
+         ante_db_run (db, error, "UPDATE event SET undoes = ?2, undone = ?3 WHERE id = ?1", "iii",
+                      (gint64) sqlite3_last_insert_rowid (db->handle), act->undoes,
+                      (gint64) act->is_redo);
+}
+
+static gboolean
+flip_event (AnteDb *db, AnteAct *act, const AnteEvent *event, GError **error)
+{
+  g_autofree char *now = NULL;
+
+  act->undoes = event->id;
+  if (g_str_equal (event->field, ANTE_FIELD_TOUCH))
+    return flip_touch (db, act, event, error);
+  if (!ante_fields_is_known (event->field))
+    return conflict (error);
+  if (!ante_fields_get (db, event->lead_id, event->field, &now, error))
+    return FALSE;
+
+  /* A rank moves when its column is put in order anew; its old value is good all the same. */
+  if (g_strcmp0 (now, event->to) != 0 && !g_str_equal (event->field, ANTE_FIELD_BOARD_RANK))
+    return conflict (error);
+  return ante_fields_set (db, act, event->lead_id, event->field, event->from, error);
+}
+
+static GPtrArray *
+read_act (AnteDb *db, gint64 act, GError **error)
+{
+  static const char sql[] =
+    "SELECT id, act, coalesce (lead_id, 0), at, actor, field, old, new, why, undone FROM event"
+    " WHERE act = ?1 ORDER BY id DESC";
+  GPtrArray *events = g_ptr_array_new_with_free_func ((GDestroyNotify) ante_event_free);
+  g_auto (AnteStmt) stmt = ante_db_query (db, error, sql, "i", act);
+
+  while (stmt != NULL && ante_db_next (db, stmt, error))
+    g_ptr_array_add (events, ante_rows_read_event (stmt));
+  return events;
+}
+
+static AnteUndone *
+describe (gint64 act, GPtrArray *events)
+{
+  g_autoptr (GHashTable) leads = g_hash_table_new (g_int64_hash, g_int64_equal);
+  AnteUndone *undone = g_new0 (AnteUndone, 1);
+  AnteEvent *first = events->pdata[events->len - 1];
+
+  for (guint i = 0; i < events->len; i++)
+    g_hash_table_add (leads, &((AnteEvent *) events->pdata[i])->lead_id);
+  undone->group = act;
+  undone->field = g_strdup (first->field);
+  undone->lead_id = first->lead_id;
+  undone->n_leads = g_hash_table_size (leads);
+  return undone;
+}
+
+/* Takes back every event of @target, newest first, in one transaction. */
+static AnteUndone *
+flip_act (AnteDb *db, AnteAct *act, gint64 target, GError **error)
+{
+  GError *flip_error = NULL;
+  g_autoptr (GPtrArray) events = read_act (db, target, &flip_error);
+  gboolean ok = flip_error == NULL && (act->act = ante_rows_next_act (db, &flip_error)) > 0;
+
+  if (ok && events->len == 0) {
+    g_set_error (&flip_error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_NOT_FOUND, "there is no such act");
+    ok = FALSE;
+  }
+
+  for (guint i = 0; ok && i < events->len; i++) {
+    AnteEvent *event = events->pdata[i];
+
+    ok = !event->undone || conflict (&flip_error);
+    ok = ok && flip_event (db, act, event, &flip_error) &&
+         ante_fields_settle (db, event->lead_id, &flip_error);
+  }
+  if (ok)
+    ok = ante_db_run (db, &flip_error, "UPDATE event SET undone = 1 WHERE act = ?1", "i", target);
+
+  if (!ok) {
+    g_propagate_error (error, flip_error);
+    return NULL;
+  }
+  return describe (target, events);
+}
+
+typedef struct {
+  gint64 group;
+  char *actor;
+  gint64 now;
+} Undo;
+
+static void
+undo_free (gpointer data)
+{
+  Undo *undo = data;
+
+  g_free (undo->actor);
+  g_free (undo);
+}
+
+static void
+finish (AnteDb *db, GTask *task, AnteUndone *undone, GError *error)
+{
+  if (undone == NULL) {
+    ante_store_fail (db, task, error);
+    return;
+  }
+  if (ante_store_commit (db, task))
+    g_task_return_pointer (task, undone, (GDestroyNotify) ante_undone_free);
+  else
+    ante_undone_free (undone);
+}
+
+static gboolean
+nothing (GError **error)
+{
+  if (error != NULL && *error == NULL)
+    g_set_error (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_NOT_FOUND,
+                 "there is nothing to take back");
+  return FALSE;
+}
+
+static void
+undo_job (AnteDb *db, GTask *task)
+{
+  /* What was sent cannot be taken back, and what the machine did is not the person's last act. */
+  static const char newest[] =
+    "SELECT act FROM event WHERE undone = 0 AND undoes IS NULL AND field <> 'sent'"
+    " AND (actor = 'coach' OR actor LIKE 'setter:%') ORDER BY id DESC LIMIT 1";
+  const Undo *undo = g_task_get_task_data (task);
+  AnteAct act = { 0, undo->actor, NULL, undo->now, 0, FALSE };
+  AnteUndone *undone = NULL;
+  GError *error = NULL;
+  gint64 target = undo->group;
+
+  if (ante_db_begin (db, &error) &&
+      (target != 0 || ante_db_get_int (db, &error, &target, newest, "") || nothing (&error)))
+    undone = flip_act (db, &act, target, &error);
+  finish (db, task, undone, error);
+}
+
+static void
+redo_job (AnteDb *db, GTask *task)
+{
+  static const char newest[] =
+    "SELECT act FROM event AS undo WHERE undone = 0 AND undoes IS NOT NULL AND NOT EXISTS"
+    " (SELECT 1 FROM event WHERE id > undo.id AND undoes IS NULL AND field <> 'sent'"
+    "  AND (actor = 'coach' OR actor LIKE 'setter:%')) ORDER BY id DESC LIMIT 1";
+  static const char revive[] =
+    "UPDATE event SET undone = 0 WHERE id IN (SELECT undoes FROM event WHERE act = ?1)";
+  const Undo *undo = g_task_get_task_data (task);
+  AnteAct act = { 0, undo->actor, NULL, undo->now, 0, TRUE };
+  AnteUndone *undone = NULL;
+  GError *error = NULL;
+  gint64 target = 0;
+
+  if (ante_db_begin (db, &error) &&
+      (ante_db_get_int (db, &error, &target, newest, "") || nothing (&error)))
+    undone = flip_act (db, &act, target, &error);
+  if (undone != NULL && !ante_db_run (db, &error, revive, "i", target))
+    g_clear_pointer (&undone, ante_undone_free);
+  finish (db, task, undone, error);
+}
+
+static void
+start (AnteStore *self, gint64 group, const char *actor, gint64 now, AnteStoreJob job, GTask *task)
+{
+  Undo *undo = g_new0 (Undo, 1);
+
+  undo->group = group;
+  undo->actor = g_strdup (actor);
+  undo->now = now;
+  g_task_set_task_data (task, undo, undo_free);
+  ante_store_write (self, task, job);
+}
+
+void
+ante_store_undo_async (AnteStore *self,
+                       gint64 group,
+                       const char *actor,
+                       gint64 now,
+                       GCancellable *cancellable,
+                       GAsyncReadyCallback callback,
+                       gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  start (self, group, actor, now, undo_job, task);
+}
+
+AnteUndone *
+ante_store_undo_finish (AnteStore *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+ante_store_redo_async (AnteStore *self,
+                       const char *actor,
+                       gint64 now,
+                       GCancellable *cancellable,
+                       GAsyncReadyCallback callback,
+                       gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  start (self, 0, actor, now, redo_job, task);
+}
+
+AnteUndone *
+ante_store_redo_finish (AnteStore *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,137 @@
+#include "config.h"
+
+#include "store-fixture.h"
+
+void
+fixture_reopen (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (fixture->store != NULL)
+    ante_store_close (fixture->store);
+  g_clear_object (&fixture->store);
+  fixture->store = ante_store_new ();
+  TEST_CALL (fixture->result, ante_store_open_async, fixture->store, fixture->dir, ANTE_STORE_OWNER,
+             NULL);
+  ante_store_open_finish (fixture->store, fixture->result, &error);
+  g_assert_no_error (error);
+}
+
+void
+fixture_set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->dir = test_make_dir ();
+  fixture_reopen (fixture);
+}
+
+void
+fixture_tear_down (Fixture *fixture, gconstpointer data)
+{
+  if (fixture->store != NULL)
+    ante_store_close (fixture->store);
+  g_clear_object (&fixture->result);
+  g_clear_object (&fixture->store);
+  test_remove_dir (fixture->dir);
+  g_free (fixture->dir);
+}
+
+AnteMessage *
+make_message (const char *mid, const char *author, gint64 at, const char *text)
+{
+  AnteMessage *message = ante_message_new ();
+
+  message->mid = g_strdup (mid);
+  message->author = g_strdup (author);
+  message->at = at;
+  message->text = g_strdup (text);
+  return message;
+}
+
+AnteThread *
+make_thread (const char *igsid, AnteMessage *first, ...)
+{
+  AnteThread *thread = ante_thread_new ();
+  va_list args;
+
+  thread->igsid = g_strdup (igsid);
+  thread->id = g_strconcat ("thread-", igsid, NULL);
+  thread->username = g_strconcat ("handle_", igsid, NULL);
+  thread->depth = 20;
+
+  va_start (args, first);
+  for (AnteMessage *message = first; message != NULL; message = va_arg (args, AnteMessage *)) {
+    g_ptr_array_insert (thread->messages, 0, message);
+    thread->updated_at = message->at;
+  }
+  va_end (args);
+  return thread;
+}
+
+AnteIngestResult
+fixture_ingest (Fixture *fixture, AnteThread *thread, gint64 now)
+{
+  g_autoptr (GPtrArray) threads =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) ante_thread_free);
+  g_autoptr (GError) error = NULL;
+  AnteIngest ingest = { .threads = threads, .now = now };
+  AnteIngestResult counts = { 0 };
+
+  g_ptr_array_add (threads, thread);
+  TEST_CALL (fixture->result, ante_store_ingest_async, fixture->store, &ingest, NULL);
+  ante_store_ingest_finish (fixture->store, fixture->result, &counts, &error);
+  g_assert_no_error (error);
+  return counts;
+}
+
+AnteLead *
+fixture_lead (Fixture *fixture, const char *igsid)
+{
+  g_autoptr (GError) error = NULL;
+  AnteLead *lead = NULL;
+
+  TEST_CALL (fixture->result, ante_store_find_lead_async, fixture->store, igsid, NULL);
+  lead = ante_store_find_lead_finish (fixture->store, fixture->result, &error);
+  g_assert_no_error (error);
+  return lead;
+}
+
+gint64
+fixture_change (
+  Fixture *fixture, gint64 lead, const char *field, const char *value, const char *detail)
+{
+  g_autoptr (GPtrArray) changes =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) ante_change_free);
+  g_autoptr (GError) error = NULL;
+  gint64 act = 0;
+
+  g_ptr_array_add (changes, ante_change_new (lead, field, value, detail));
+  TEST_CALL (fixture->result, ante_store_apply_async, fixture->store, changes, "coach", NULL, T0,
+             NULL);
+  act = ante_store_apply_finish (fixture->store, fixture->result, &error);
+  g_assert_no_error (error);
+  return act;
+}
+
+AnteMessagePage *
+fixture_messages (Fixture *fixture, gint64 lead)
+{
+  g_autoptr (GError) error = NULL;
+  AnteMessagePage *page = NULL;
+
+  TEST_CALL (fixture->result, ante_store_list_messages_async, fixture->store, lead, 0, 0, 50, NULL);
+  page = ante_store_list_messages_finish (fixture->store, fixture->result, &error);
+  g_assert_no_error (error);
+  return page;
+}
+
+GPtrArray *
+fixture_search (Fixture *fixture, const char *query)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *hits = NULL;
+
+  TEST_CALL (fixture->result, ante_store_search_async, fixture->store, query, 50, NULL);
+  hits = ante_store_search_finish (fixture->store, fixture->result, &error);
+  g_assert_no_error (error);
+  return hits;
+}

@@ -1,0 +1,258 @@
+#include "config.h"
+
+#include "store-fixture.h"
+#include "store/ante-store-account.h"
+#include "store/ante-store-care.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/mount.h>
+#include <unistd.h>
+
+static gboolean
+open_second (const char *dir, AnteStoreMode mode, GError **error)
+{
+  g_autoptr (AnteStore) store = ante_store_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  gboolean ok = FALSE;
+
+  TEST_CALL (result, ante_store_open_async, store, dir, mode, NULL);
+  ok = ante_store_open_finish (store, result, error);
+  ante_store_close (store);
+  return ok;
+}
+
+static void
+test_second_owner_is_told_who_holds_the_folder (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *process = g_strdup_printf ("process %d", (int) getpid ());
+
+  g_assert_false (open_second (fixture->dir, ANTE_STORE_OWNER, &error));
+  g_assert_error (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_LOCKED);
+  g_assert_nonnull (strstr (error->message, process));
+  g_clear_error (&error);
+  g_assert_true (open_second (fixture->dir, ANTE_STORE_READER, &error));
+  g_assert_no_error (error);
+}
+
+/* Closes the store, lets @spoil write to the file, and checks that opening is refused and the file
+ * left byte for byte. */
+static void
+assert_refused_untouched (Fixture *fixture,
+                          void (*spoil) (char *bytes, gsize length),
+                          int code)
+{
+  g_autofree char *file = g_build_filename (fixture->dir, "anteroom.db", NULL);
+  g_autofree char *bytes = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length = 0;
+  gsize after_length = 0;
+
+  ante_store_close (fixture->store);
+  g_assert_true (g_file_get_contents (file, &bytes, &length, NULL));
+  spoil (bytes, length);
+  g_assert_true (g_file_set_contents (file, bytes, (gssize) length, NULL));
+
+  g_assert_false (open_second (fixture->dir, ANTE_STORE_OWNER, &error));
+  g_assert_error (error, ANTE_STORE_ERROR, code);
+  g_assert_true (g_file_get_contents (file, &after, &after_length, NULL));
+  g_assert_cmpmem (bytes, length, after, after_length);
+}
+
+static void
+make_future (char *bytes, gsize length)
+{
+  bytes[63] = 99;
+}
+
+static void
+make_garbage (char *bytes, gsize length)
+{
+  memset (bytes, 'x', MIN (length, 512));
+}
+
+static void
+test_database_of_a_later_version_is_refused (Fixture *fixture, gconstpointer data)
+{
+  assert_refused_untouched (fixture, make_future, ANTE_STORE_ERROR_FUTURE);
+}
+
+static void
+test_damaged_database_is_refused (Fixture *fixture, gconstpointer data)
+{
+  assert_refused_untouched (fixture, make_garbage, ANTE_STORE_ERROR_DAMAGED);
+}
+
+static void
+test_files_are_the_users_alone (Fixture *fixture, gconstpointer data)
+{
+  const char *const names[] = { "anteroom.db", "anteroom.db-wal", "anteroom.lock" };
+  GStatBuf info = { 0 };
+
+  g_assert_cmpint (g_stat (fixture->dir, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0700);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+    g_autofree char *file = g_build_filename (fixture->dir, names[i], NULL);
+
+    g_assert_cmpint (g_stat (file, &info), ==, 0);
+    g_assert_cmpint (info.st_mode & 0777, ==, 0600);
+  }
+}
+
+static void
+test_backup_comes_back_and_the_present_is_kept (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *backup = g_build_filename (fixture->dir, "copy.db", NULL);
+  g_autofree char *kept = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AnteLead) lead = NULL;
+
+  fixture_ingest (fixture, make_thread ("1", make_message ("m1", "lead", T0, "Hi"), NULL), T0);
+  TEST_CALL (fixture->result, ante_store_backup_async, fixture->store, backup, NULL);
+  g_assert_true (ante_store_backup_finish (fixture->store, fixture->result, &error));
+  g_assert_no_error (error);
+  fixture_change (fixture, 1, ANTE_FIELD_OWNER, "setter:Mia", NULL);
+
+  g_assert_false (ante_store_restore (fixture->dir, backup, NULL, &error));
+  g_assert_error (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_LOCKED);
+  g_clear_error (&error);
+
+  ante_store_close (fixture->store);
+  g_assert_true (ante_store_restore (fixture->dir, backup, &kept, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_test (kept, G_FILE_TEST_EXISTS));
+  fixture_reopen (fixture);
+  lead = fixture_lead (fixture, "1");
+  g_assert_cmpstr (lead->owner, ==, "coach");
+}
+
+static void
+test_damaged_backup_replaces_nothing (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *backup = g_build_filename (fixture->dir, "copy.db", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (backup,
+                                      "not a database at all, but long enough to have a header "
+                                      "of one hundred bytes, which is what is looked at first",
+                                      -1, NULL));
+  ante_store_close (fixture->store);
+  g_assert_false (ante_store_restore (fixture->dir, backup, NULL, &error));
+  g_assert_error (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_DAMAGED);
+  fixture_reopen (fixture);
+}
+
+static void
+test_doctor_names_what_is_wrong (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *file = g_build_filename (fixture->dir, "anteroom.db", NULL);
+  g_autoptr (GPtrArray) healthy = ante_store_doctor (fixture->dir);
+  g_autoptr (GPtrArray) sick = NULL;
+
+  for (guint i = 0; i < healthy->len; i++)
+    g_assert_true (((AnteCheck *) healthy->pdata[i])->ok);
+
+  ante_store_close (fixture->store);
+  g_assert_true (g_file_set_contents (file, "garbage", -1, NULL));
+  sick = ante_store_doctor (fixture->dir);
+  g_assert_cmpstr (((AnteCheck *) sick->pdata[0])->name, ==, "database");
+  g_assert_false (((AnteCheck *) sick->pdata[0])->ok);
+}
+
+static void
+test_folder_belongs_to_one_account (Fixture *fixture, gconstpointer data)
+{
+  AnteAccount mine = { .user_id = (char *) "1784",
+                       .username = (char *) "coach",
+                       .api_url = (char *) "https://example.org" };
+  AnteAccount other = { .user_id = (char *) "9999",
+                        .username = (char *) "else",
+                        .api_url = (char *) "https://example.org" };
+  g_autoptr (GError) error = NULL;
+
+  TEST_CALL (fixture->result, ante_store_set_account_async, fixture->store, &mine, NULL);
+  g_assert_true (ante_store_set_account_finish (fixture->store, fixture->result, NULL));
+  TEST_CALL (fixture->result, ante_store_set_account_async, fixture->store, &mine, NULL);
+  g_assert_true (ante_store_set_account_finish (fixture->store, fixture->result, NULL));
+  TEST_CALL (fixture->result, ante_store_set_account_async, fixture->store, &other, NULL);
+  g_assert_false (ante_store_set_account_finish (fixture->store, fixture->result, &error));
+  g_assert_error (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_INVALID);
+}
+
+/* On a disk of its own with no room left, made by mounting one: needs root, as CI has. */
+static void
+test_full_disk_is_told_and_loses_nothing (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *disk = test_make_dir ();
+  g_autofree char *dir = g_build_filename (disk, "data", NULL);
+  g_autofree char *filler = g_build_filename (disk, "filler", NULL);
+  g_autofree char *zeros = g_malloc0 (1 << 20);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AnteLead) lead = NULL;
+  g_autoptr (GPtrArray) threads =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) ante_thread_free);
+  AnteIngest ingest = { .threads = threads, .now = T0 };
+  FILE *stream = NULL;
+
+  if (mount ("tmpfs", disk, "tmpfs", 0, "size=4m") != 0) {
+    g_test_skip ("mounting a small disk needs root");
+    test_remove_dir (disk);
+    return;
+  }
+
+  ante_store_close (fixture->store);
+  g_free (fixture->dir);
+  fixture->dir = g_strdup (dir);
+  fixture_reopen (fixture);
+  fixture_ingest (fixture, make_thread ("1", make_message ("m1", "lead", T0, "Hi"), NULL), T0);
+
+  stream = g_fopen (filler, "wb");
+  setvbuf (stream, NULL, _IONBF, 0);
+  while (fwrite (zeros, 1 << 12, 1, stream) == 1)
+    ;
+  fclose (stream);
+
+  for (guint i = 0; i < 200; i++) {
+    g_autofree char *mid = g_strdup_printf ("x%u", i);
+    g_autofree char *igsid = g_strdup_printf ("9%u", i);
+
+    memset (zeros, 'y', 4000);
+    g_ptr_array_add (threads, make_thread (igsid, make_message (mid, "lead", T0, zeros), NULL));
+  }
+  TEST_CALL (fixture->result, ante_store_ingest_async, fixture->store, &ingest, NULL);
+  g_assert_false (ante_store_ingest_finish (fixture->store, fixture->result, NULL, &error));
+  g_assert_error (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_NO_SPACE);
+  g_clear_error (&error);
+
+  g_unlink (filler);
+  TEST_CALL (fixture->result, ante_store_ingest_async, fixture->store, &ingest, NULL);
+  g_assert_true (ante_store_ingest_finish (fixture->store, fixture->result, NULL, &error));
+  g_assert_no_error (error);
+  lead = fixture_lead (fixture, "1");
+  g_assert_cmpuint (lead->n_messages, ==, 1);
+
+  ante_store_close (fixture->store);
+  g_clear_object (&fixture->store);
+  umount2 (disk, MNT_DETACH);
+  test_remove_dir (disk);
+}
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/care/second-owner-is-told-who-holds-it", test_second_owner_is_told_who_holds_the_folder);
+  ADD ("/care/later-version-is-refused", test_database_of_a_later_version_is_refused);
+  ADD ("/care/damaged-is-refused", test_damaged_database_is_refused);
+  ADD ("/care/files-are-the-users-alone", test_files_are_the_users_alone);
+  ADD ("/care/backup-comes-back", test_backup_comes_back_and_the_present_is_kept);
+  ADD ("/care/damaged-backup-replaces-nothing", test_damaged_backup_replaces_nothing);
+  ADD ("/care/doctor-names-what-is-wrong", test_doctor_names_what_is_wrong);
+  ADD ("/care/folder-belongs-to-one-account", test_folder_belongs_to_one_account);
+  ADD ("/care/full-disk-is-told", test_full_disk_is_told_and_loses_nothing);
+  return g_test_run ();
+}

@@ -1,0 +1,300 @@
+#include "config.h"
+
+#include "store-fixture.h"
+
+static gint64
+add_lead (Fixture *fixture, const char *igsid, gint64 at)
+{
+  g_autofree char *mid = g_strconcat ("m-", igsid, NULL);
+  g_autoptr (AnteLead) lead = NULL;
+
+  fixture_ingest (fixture, make_thread (igsid, make_message (mid, "lead", at, "Hi"), NULL), at);
+  lead = fixture_lead (fixture, igsid);
+  return lead->id;
+}
+
+static AnteUndone *
+undo (Fixture *fixture, gint64 act, GError **error)
+{
+  TEST_CALL (fixture->result, ante_store_undo_async, fixture->store, act, "coach", T0 + 1, NULL);
+  return ante_store_undo_finish (fixture->store, fixture->result, error);
+}
+
+static AnteUndone *
+redo (Fixture *fixture, GError **error)
+{
+  TEST_CALL (fixture->result, ante_store_redo_async, fixture->store, "coach", T0 + 2, NULL);
+  return ante_store_redo_finish (fixture->store, fixture->result, error);
+}
+
+static char *
+column (Fixture *fixture, gint64 stage_id)
+{
+  AnteLeadFilter filter = ANTE_LEAD_FILTER_ALL;
+  g_autoptr (GArray) ids = NULL;
+  GString *text = g_string_new (NULL);
+
+  filter.stage_id = stage_id;
+  TEST_CALL (fixture->result, ante_store_list_lead_ids_async, fixture->store, &filter,
+             ANTE_LEAD_ORDER_BOARD, NULL);
+  ids = ante_store_list_lead_ids_finish (fixture->store, fixture->result, NULL);
+  for (guint i = 0; i < ids->len; i++)
+    g_string_append_printf (text, "%s%d", i > 0 ? " " : "", (int) g_array_index (ids, gint64, i));
+  return g_string_free (text, FALSE);
+}
+
+static guint
+count_of_stage (Fixture *fixture, guint index)
+{
+  g_autoptr (GPtrArray) stages = NULL;
+
+  TEST_CALL (fixture->result, ante_store_list_stages_async, fixture->store, NULL);
+  stages = ante_store_list_stages_finish (fixture->store, fixture->result, NULL);
+  return ((AnteStage *) stages->pdata[index])->n_leads;
+}
+
+static void
+test_move_is_undone_and_done_again_after_restarts (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = add_lead (fixture, "1", T0);
+  g_autoptr (AnteUndone) undone = NULL;
+  g_autoptr (AnteUndone) redone = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_change (fixture, id, ANTE_FIELD_STAGE, "qualified", NULL);
+  g_assert_cmpuint (count_of_stage (fixture, 0), ==, 0);
+  g_assert_cmpuint (count_of_stage (fixture, 4), ==, 1);
+
+  fixture_reopen (fixture);
+  undone = undo (fixture, 0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (undone->field, ==, "stage");
+  g_assert_cmpuint (count_of_stage (fixture, 0), ==, 1);
+
+  fixture_reopen (fixture);
+  redone = redo (fixture, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_of_stage (fixture, 4), ==, 1);
+}
+
+static void
+test_undo_and_redo_walk_a_whole_history (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = add_lead (fixture, "1", T0);
+  const char *const stages[] = { "active", "qualifying", "qualified" };
+  const gint64 back[] = { 3, 2, 1 };
+  const gint64 forth[] = { 2, 3, 5 };
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 3; i++)
+    fixture_change (fixture, id, ANTE_FIELD_STAGE, stages[i], NULL);
+  for (guint round = 0; round < 2; round++) {
+    for (guint i = 0; i < 3; i++) {
+      g_autoptr (AnteUndone) undone = undo (fixture, 0, &error);
+      g_autoptr (AnteLead) lead = fixture_lead (fixture, "1");
+
+      g_assert_no_error (error);
+      g_assert_cmpint (lead->stage_id, ==, back[i]);
+    }
+    for (guint i = 0; i < 3; i++) {
+      g_autoptr (AnteUndone) redone = redo (fixture, &error);
+      g_autoptr (AnteLead) lead = fixture_lead (fixture, "1");
+
+      g_assert_no_error (error);
+      g_assert_cmpint (lead->stage_id, ==, forth[i]);
+    }
+  }
+}
+
+static void
+test_new_act_ends_what_could_be_done_again (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = add_lead (fixture, "1", T0);
+  g_autoptr (AnteUndone) undone = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_change (fixture, id, ANTE_FIELD_STAGE, "active", NULL);
+  undone = undo (fixture, 0, NULL);
+  fixture_change (fixture, id, ANTE_FIELD_OWNER, "setter:Mia", NULL);
+  g_assert_null (redo (fixture, &error));
+  g_assert_error (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_NOT_FOUND);
+}
+
+static void
+test_undo_of_what_was_changed_since_touches_nothing (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = add_lead (fixture, "1", T0);
+  gint64 first = fixture_change (fixture, id, ANTE_FIELD_OWNER, "setter:Mia", NULL);
+  g_autoptr (AnteLead) lead = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_change (fixture, id, ANTE_FIELD_OWNER, "setter:Jo", NULL);
+  g_assert_null (undo (fixture, first, &error));
+  g_assert_error (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_CONFLICT);
+  lead = fixture_lead (fixture, "1");
+  g_assert_cmpstr (lead->owner, ==, "setter:Jo");
+}
+
+static void
+test_second_undo_of_one_act_conflicts (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = add_lead (fixture, "1", T0);
+  gint64 act = fixture_change (fixture, id, ANTE_FIELD_NEXT_ACTION, "Send the plan", NULL);
+  g_autoptr (AnteUndone) undone = undo (fixture, act, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (undone);
+  g_assert_null (undo (fixture, act, &error));
+  g_assert_error (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_CONFLICT);
+}
+
+static void
+test_bulk_is_one_act_and_one_undo (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) changes =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) ante_change_free);
+  g_autoptr (AnteUndone) undone = NULL;
+
+  for (guint i = 1; i <= 5; i++) {
+    g_autofree char *igsid = g_strdup_printf ("%u", i);
+
+    g_ptr_array_add (changes,
+                     ante_change_new (add_lead (fixture, igsid, T0 + i), "stage", "nurture", NULL));
+  }
+  TEST_CALL (fixture->result, ante_store_apply_async, fixture->store, changes, "coach", NULL, T0,
+             NULL);
+  g_assert_cmpint (ante_store_apply_finish (fixture->store, fixture->result, NULL), >, 0);
+  g_assert_cmpuint (count_of_stage (fixture, 7), ==, 5);
+
+  undone = undo (fixture, 0, NULL);
+  g_assert_cmpuint (undone->n_leads, ==, 5);
+  g_assert_cmpuint (count_of_stage (fixture, 0), ==, 5);
+}
+
+static void
+test_one_bad_change_fails_the_whole_act (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) changes =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) ante_change_free);
+  gint64 id = add_lead (fixture, "1", T0);
+  g_autoptr (AnteLead) lead = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (changes, ante_change_new (id, ANTE_FIELD_OWNER, "setter:Mia", NULL));
+  g_ptr_array_add (changes, ante_change_new (id, ANTE_FIELD_STAGE, "no-such-stage", NULL));
+  TEST_CALL (fixture->result, ante_store_apply_async, fixture->store, changes, "coach", NULL, T0,
+             NULL);
+  g_assert_cmpint (ante_store_apply_finish (fixture->store, fixture->result, &error), ==, -1);
+  g_assert_error (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_INVALID);
+  lead = fixture_lead (fixture, "1");
+  g_assert_cmpstr (lead->owner, ==, "coach");
+}
+
+static void
+test_card_is_put_where_it_was_dropped (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *between = NULL;
+  g_autofree char *end = NULL;
+  g_autofree char *back = NULL;
+  g_autoptr (AnteUndone) undone = NULL;
+
+  for (guint i = 1; i <= 4; i++) {
+    g_autofree char *igsid = g_strdup_printf ("%u", i);
+
+    add_lead (fixture, igsid, T0 + i * MINUTE);
+  }
+  before = column (fixture, 1);
+  g_assert_cmpstr (before, ==, "4 3 2 1");
+
+  fixture_change (fixture, 1, ANTE_FIELD_STAGE, "new-inbound", "3");
+  between = column (fixture, 1);
+  g_assert_cmpstr (between, ==, "4 1 3 2");
+
+  fixture_change (fixture, 4, ANTE_FIELD_STAGE, "new-inbound", "end");
+  end = column (fixture, 1);
+  g_assert_cmpstr (end, ==, "1 3 2 4");
+
+  undone = undo (fixture, 0, NULL);
+  back = column (fixture, 1);
+  g_assert_cmpstr (back, ==, "4 1 3 2");
+}
+
+static void
+test_moving_to_client_takes_the_lead_off_the_live_ones (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = add_lead (fixture, "1", T0);
+  g_autoptr (AnteLead) lead = NULL;
+  AnteStoreCounts counts = { 0 };
+
+  fixture_change (fixture, id, ANTE_FIELD_STAGE, "client", NULL);
+  lead = fixture_lead (fixture, "1");
+  TEST_CALL (fixture->result, ante_store_get_counts_async, fixture->store, NULL);
+  g_assert_true (ante_store_get_counts_finish (fixture->store, fixture->result, &counts, NULL));
+  g_assert_true (lead->is_client);
+  g_assert_cmpuint (counts.live, ==, 0);
+  g_assert_cmpuint (counts.no_next_step, ==, 0);
+}
+
+static void
+test_done_holds_until_the_lead_writes_again (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = add_lead (fixture, "1", T0);
+  g_autoptr (AnteLead) done = NULL;
+  g_autoptr (AnteLead) again = NULL;
+
+  fixture_change (fixture, id, ANTE_FIELD_OWES_REPLY, "0", NULL);
+  done = fixture_lead (fixture, "1");
+  g_assert_cmpint (done->owes_reply_since, ==, 0);
+  g_assert_cmpuint (done->unread, ==, 1);
+
+  fixture_ingest (fixture,
+                  make_thread ("1", make_message ("m-1", "lead", T0, "Hi"),
+                               make_message ("m2", "lead", T0 + MINUTE, "one more thing"), NULL),
+                  T0);
+  again = fixture_lead (fixture, "1");
+  g_assert_cmpint (again->owes_reply_since, ==, T0 + MINUTE);
+}
+
+static void
+test_touch_fills_an_unknown_source_and_never_changes_a_known_one (Fixture *fixture,
+                                                                  gconstpointer data)
+{
+  gint64 id = add_lead (fixture, "1", T0);
+  g_autoptr (AnteLead) lead = NULL;
+  g_autoptr (AnteLead) undone_lead = NULL;
+  g_autoptr (AnteUndone) undone = NULL;
+  g_autoptr (AnteUndone) first = NULL;
+
+  fixture_change (fixture, id, ANTE_FIELD_TOUCH, "referral", "Ana");
+  fixture_change (fixture, id, ANTE_FIELD_TOUCH, "email", "March list");
+  lead = fixture_lead (fixture, "1");
+  g_assert_cmpint (lead->source, ==, ANTE_SOURCE_REFERRAL);
+  g_assert_cmpstr (lead->source_detail, ==, "Ana");
+
+  undone = undo (fixture, 0, NULL);
+  first = undo (fixture, 0, NULL);
+  undone_lead = fixture_lead (fixture, "1");
+  g_assert_cmpint (undone_lead->source, ==, ANTE_SOURCE_UNKNOWN);
+}
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/changes/move-is-undone-after-restarts", test_move_is_undone_and_done_again_after_restarts);
+  ADD ("/changes/undo-and-redo-walk-a-history", test_undo_and_redo_walk_a_whole_history);
+  ADD ("/changes/new-act-ends-redo", test_new_act_ends_what_could_be_done_again);
+  ADD ("/changes/undo-of-what-changed-since", test_undo_of_what_was_changed_since_touches_nothing);
+  ADD ("/changes/second-undo-conflicts", test_second_undo_of_one_act_conflicts);
+  ADD ("/changes/bulk-is-one-act", test_bulk_is_one_act_and_one_undo);
+  ADD ("/changes/one-bad-change-fails-all", test_one_bad_change_fails_the_whole_act);
+  ADD ("/changes/card-is-put-where-dropped", test_card_is_put_where_it_was_dropped);
+  ADD ("/changes/client-is-not-live", test_moving_to_client_takes_the_lead_off_the_live_ones);
+  ADD ("/changes/done-until-written-again", test_done_holds_until_the_lead_writes_again);
+  ADD ("/changes/touch-and-source",
+       test_touch_fills_an_unknown_source_and_never_changes_a_known_one);
+  return g_test_run ();
+}

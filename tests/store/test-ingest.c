@@ -1,0 +1,259 @@
+#include "config.h"
+
+#include "store-fixture.h"
+
+static void
+test_first_message_makes_an_owned_lead_with_a_status (Fixture *fixture, gconstpointer data)
+{
+  AnteIngestResult counts = fixture_ingest (
+    fixture, make_thread ("1", make_message ("m1", "lead", T0, "Hi, how much is it?"), NULL), T0);
+  g_autoptr (AnteLead) lead = fixture_lead (fixture, "1");
+
+  g_assert_cmpuint (counts.leads_new, ==, 1);
+  g_assert_cmpuint (counts.messages_new, ==, 1);
+  g_assert_cmpint (lead->stage_id, ==, 1);
+  g_assert_cmpstr (lead->owner, ==, "coach");
+  g_assert_cmpstr (lead->handle, ==, "handle_1");
+  g_assert_cmpstr (lead->last_text, ==, "Hi, how much is it?");
+  g_assert_cmpint (lead->owes_reply_since, ==, T0);
+  g_assert_cmpuint (lead->unread, ==, 1);
+  g_assert_cmpint (lead->source, ==, ANTE_SOURCE_UNKNOWN);
+  g_assert_false (lead->has_gap);
+}
+
+static void
+test_same_page_again_changes_nothing (Fixture *fixture, gconstpointer data)
+{
+  AnteIngestResult counts = { 0 };
+
+  for (guint i = 0; i < 2; i++)
+    counts =
+      fixture_ingest (fixture,
+                      make_thread ("1", make_message ("m1", "lead", T0, "Hi"),
+                                   make_message ("m2", "elsewhere", T0 + MINUTE, "Hello"), NULL),
+                      T0);
+  g_assert_cmpuint (counts.messages_new, ==, 0);
+  g_assert_cmpuint (counts.messages_known, ==, 2);
+  g_assert_cmpuint (counts.leads_new, ==, 0);
+}
+
+static void
+test_answer_from_instagram_itself_settles_what_is_owed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnteLead) lead = NULL;
+
+  fixture_ingest (fixture, make_thread ("1", make_message ("m1", "lead", T0, "Hi"), NULL), T0);
+  fixture_ingest (fixture,
+                  make_thread ("1", make_message ("m1", "lead", T0, "Hi"),
+                               make_message ("m2", "elsewhere", T0 + 1, "Hello"), NULL),
+                  T0);
+  lead = fixture_lead (fixture, "1");
+  g_assert_cmpint (lead->owes_reply_since, ==, 0);
+  g_assert_cmpuint (lead->unread, ==, 0);
+  g_assert_cmpstr (lead->last_author, ==, "elsewhere");
+}
+
+static void
+test_owed_since_the_oldest_unanswered_message (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnteLead) lead = NULL;
+
+  fixture_ingest (fixture,
+                  make_thread ("1", make_message ("m1", "elsewhere", T0, "Hello"),
+                               make_message ("m2", "lead", T0 + 1 * MINUTE, "Hi"),
+                               make_message ("m3", "lead", T0 + 2 * MINUTE, "there?"), NULL),
+                  T0);
+  lead = fixture_lead (fixture, "1");
+  g_assert_cmpint (lead->owes_reply_since, ==, T0 + MINUTE);
+  g_assert_cmpuint (lead->unread, ==, 2);
+  g_assert_cmpint (lead->last_lead_at, ==, T0 + 2 * MINUTE);
+}
+
+static void
+test_edited_text_is_written_over_and_found_anew (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) old_hits = NULL;
+  g_autoptr (GPtrArray) new_hits = NULL;
+
+  fixture_ingest (fixture, make_thread ("1", make_message ("m1", "lead", T0, "strawberry"), NULL),
+                  T0);
+  fixture_ingest (fixture, make_thread ("1", make_message ("m1", "lead", T0, "blueberry"), NULL),
+                  T0);
+  old_hits = fixture_search (fixture, "strawberry");
+  new_hits = fixture_search (fixture, "blueberry");
+  g_assert_cmpuint (old_hits->len, ==, 0);
+  g_assert_cmpuint (new_hits->len, ==, 1);
+}
+
+static void
+test_unsent_message_loses_its_words_everywhere (Fixture *fixture, gconstpointer data)
+{
+  AnteIngestResult counts = { 0 };
+  g_autoptr (AnteLead) lead = NULL;
+  g_autoptr (AnteMessagePage) page = NULL;
+  g_autoptr (GPtrArray) hits = NULL;
+  AnteMessage *taken_back = NULL;
+
+  fixture_ingest (fixture,
+                  make_thread ("1", make_message ("m1", "lead", T0, "one"),
+                               make_message ("m2", "lead", T0 + 1000, "regretted"),
+                               make_message ("m3", "lead", T0 + 2000, "three"), NULL),
+                  T0);
+  counts = fixture_ingest (fixture,
+                           make_thread ("1", make_message ("m1", "lead", T0, "one"),
+                                        make_message ("m3", "lead", T0 + 2000, "three"), NULL),
+                           T0 + MINUTE);
+  g_assert_cmpuint (counts.unsent, ==, 1);
+
+  lead = fixture_lead (fixture, "1");
+  page = fixture_messages (fixture, lead->id);
+  hits = fixture_search (fixture, "regretted");
+  taken_back = page->messages->pdata[1];
+  g_assert_true (taken_back->unsent);
+  g_assert_null (taken_back->text);
+  g_assert_cmpuint (hits->len, ==, 0);
+}
+
+static void
+test_message_beyond_what_was_read_is_not_unsent (Fixture *fixture, gconstpointer data)
+{
+  AnteIngestResult counts = { 0 };
+
+  fixture_ingest (fixture,
+                  make_thread ("1", make_message ("m1", "lead", T0, "one"),
+                               make_message ("m2", "lead", T0 + 1000, "two"),
+                               make_message ("m3", "lead", T0 + 2000, "three"), NULL),
+                  T0);
+  counts = fixture_ingest (
+    fixture, make_thread ("1", make_message ("m2", "lead", T0 + 1000, "two"), NULL), T0 + MINUTE);
+  g_assert_cmpuint (counts.unsent, ==, 0);
+}
+
+static void
+test_hole_is_marked_where_it_lies (Fixture *fixture, gconstpointer data)
+{
+  AnteThread *thread = NULL;
+  AnteIngestResult counts = { 0 };
+  g_autoptr (AnteLead) lead = NULL;
+  g_autoptr (AnteMessagePage) page = NULL;
+  AnteGap gap = { 0 };
+
+  fixture_ingest (fixture, make_thread ("1", make_message ("m1", "lead", T0, "before"), NULL), T0);
+  thread = make_thread ("1", make_message ("m40", "lead", T0 + 40 * MINUTE, "after"), NULL);
+  thread->has_older = TRUE;
+  thread->missed = 38;
+  counts = fixture_ingest (fixture, thread, T0 + 41 * MINUTE);
+
+  lead = fixture_lead (fixture, "1");
+  page = fixture_messages (fixture, lead->id);
+  g_assert_cmpuint (counts.gaps, ==, 1);
+  g_assert_true (lead->has_gap);
+  g_assert_cmpuint (page->gaps->len, ==, 1);
+  gap = g_array_index (page->gaps, AnteGap, 0);
+  g_assert_cmpint (gap.after_at, ==, T0);
+  g_assert_cmpint (gap.before_at, ==, T0 + 40 * MINUTE);
+  g_assert_cmpuint (gap.missing, ==, 38);
+}
+
+static void
+test_no_hole_where_the_known_message_is_met (Fixture *fixture, gconstpointer data)
+{
+  AnteThread *thread = NULL;
+  AnteIngestResult counts = { 0 };
+
+  thread = make_thread ("1", make_message ("m1", "lead", T0, "one"), NULL);
+  fixture_ingest (fixture, thread, T0);
+  thread = make_thread ("1", make_message ("m1", "lead", T0, "one"),
+                        make_message ("m2", "lead", T0 + MINUTE, "two"), NULL);
+  thread->has_older = TRUE;
+  counts = fixture_ingest (fixture, thread, T0 + MINUTE);
+  g_assert_cmpuint (counts.gaps, ==, 0);
+}
+
+static void
+test_story_reply_gives_the_source_with_its_touch (Fixture *fixture, gconstpointer data)
+{
+  AnteMessage *first = make_message ("m1", "lead", T0, "love this");
+  g_autoptr (AnteLead) lead = NULL;
+  g_autoptr (GPtrArray) touches = NULL;
+
+  first->kind = ANTE_MESSAGE_STORY_REPLY;
+  first->story_id = g_strdup ("17900000000000009");
+  fixture_ingest (fixture, make_thread ("1", first, NULL), T0);
+  lead = fixture_lead (fixture, "1");
+  TEST_CALL (fixture->result, ante_store_list_touches_async, fixture->store, lead->id, NULL);
+  touches = ante_store_list_touches_finish (fixture->store, fixture->result, NULL);
+
+  g_assert_cmpint (lead->source, ==, ANTE_SOURCE_STORY_REPLY);
+  g_assert_cmpuint (touches->len, ==, 1);
+  g_assert_cmpstr (((AnteTouch *) touches->pdata[0])->evidence, ==, "m1");
+}
+
+static void
+test_lead_that_comes_back_keeps_its_first_source (Fixture *fixture, gconstpointer data)
+{
+  gint64 later = T0 + G_GINT64_CONSTANT (200) * 24 * 60 * MINUTE;
+  g_autoptr (AnteLead) lead = NULL;
+  g_autoptr (GPtrArray) touches = NULL;
+
+  fixture_ingest (fixture, make_thread ("1", make_message ("m1", "elsewhere", T0, "Hi Tom"), NULL),
+                  T0);
+  fixture_ingest (fixture,
+                  make_thread ("1", make_message ("m1", "elsewhere", T0, "Hi Tom"),
+                               make_message ("m2", "lead", later, "I'm back"), NULL),
+                  later);
+  lead = fixture_lead (fixture, "1");
+  TEST_CALL (fixture->result, ante_store_list_touches_async, fixture->store, lead->id, NULL);
+  touches = ante_store_list_touches_finish (fixture->store, fixture->result, NULL);
+
+  g_assert_cmpint (lead->source, ==, ANTE_SOURCE_OUTBOUND);
+  g_assert_cmpuint (touches->len, ==, 2);
+  g_assert_cmpint (((AnteTouch *) touches->pdata[1])->kind, ==, ANTE_SOURCE_REACTIVATION);
+}
+
+static void
+test_search_takes_whatever_is_typed_as_words (Fixture *fixture, gconstpointer data)
+{
+  const char *const hostile[] = { "\"", "*",   "AND", "NEAR(", "text:x", "'; DROP TABLE lead; --",
+                                  "",   "\xff" };
+  g_autoptr (GPtrArray) accent = NULL;
+  g_autoptr (GPtrArray) prefix = NULL;
+
+  fixture_ingest (
+    fixture,
+    make_thread ("1", make_message ("m1", "lead", T0, "Un café à Besançon, s'il vous plaît"), NULL),
+    T0);
+  for (guint i = 0; i < G_N_ELEMENTS (hostile); i++) {
+    g_autoptr (GPtrArray) hits = fixture_search (fixture, hostile[i]);
+
+    g_assert_cmpuint (hits->len, ==, 0);
+  }
+  accent = fixture_search (fixture, "cafe besancon");
+  prefix = fixture_search (fixture, "besa");
+  g_assert_cmpuint (accent->len, ==, 1);
+  g_assert_cmpuint (prefix->len, ==, 1);
+}
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/ingest/first-message-makes-an-owned-lead",
+       test_first_message_makes_an_owned_lead_with_a_status);
+  ADD ("/ingest/same-page-again-changes-nothing", test_same_page_again_changes_nothing);
+  ADD ("/ingest/answer-from-instagram-itself",
+       test_answer_from_instagram_itself_settles_what_is_owed);
+  ADD ("/ingest/owed-since-the-oldest-unanswered", test_owed_since_the_oldest_unanswered_message);
+  ADD ("/ingest/edited-text-is-found-anew", test_edited_text_is_written_over_and_found_anew);
+  ADD ("/ingest/unsent-message-loses-its-words", test_unsent_message_loses_its_words_everywhere);
+  ADD ("/ingest/beyond-what-was-read-is-not-unsent",
+       test_message_beyond_what_was_read_is_not_unsent);
+  ADD ("/ingest/hole-is-marked-where-it-lies", test_hole_is_marked_where_it_lies);
+  ADD ("/ingest/no-hole-where-the-known-is-met", test_no_hole_where_the_known_message_is_met);
+  ADD ("/ingest/story-reply-gives-the-source", test_story_reply_gives_the_source_with_its_touch);
+  ADD ("/ingest/comes-back-and-keeps-its-source", test_lead_that_comes_back_keeps_its_first_source);
+  ADD ("/ingest/search-takes-what-is-typed-as-words", test_search_takes_whatever_is_typed_as_words);
+  return g_test_run ();
+}

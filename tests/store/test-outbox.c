@@ -1,0 +1,240 @@
+#include "config.h"
+
+#include "store-fixture.h"
+#include "store/ante-store-outbox.h"
+
+static gint64
+add_item (Fixture *fixture, gint64 lead_id, const char *text, gint64 undo_until)
+{
+  g_autoptr (AnteOutboxItem) item = ante_outbox_item_new ();
+  g_autoptr (GError) error = NULL;
+  gint64 id = 0;
+
+  item->lead_id = lead_id;
+  item->text = g_strdup (text);
+  item->author = g_strdup ("setter:Mia");
+  item->created_at = T0;
+  item->undo_until = undo_until;
+  item->verdict = ante_verdict_new ();
+  TEST_CALL (fixture->result, ante_store_outbox_add_async, fixture->store, item, TRUE, NULL);
+  id = ante_store_outbox_add_finish (fixture->store, fixture->result, &error);
+  g_assert_no_error (error);
+  return id;
+}
+
+static AnteOutboxItem *
+begin (Fixture *fixture, gint64 now)
+{
+  g_autoptr (GError) error = NULL;
+  AnteOutboxItem *item = NULL;
+
+  TEST_CALL (fixture->result, ante_store_outbox_begin_async, fixture->store, now, NULL);
+  item = ante_store_outbox_begin_finish (fixture->store, fixture->result, &error);
+  g_assert_no_error (error);
+  return item;
+}
+
+static gboolean
+settle (Fixture *fixture,
+        gint64 id,
+        AnteOutboxState from,
+        AnteOutboxState to,
+        const char *mid,
+        GError **error)
+{
+  AnteOutboxOutcome outcome = { .state = to, .mid = mid, .at = T0 + MINUTE };
+
+  TEST_CALL (fixture->result, ante_store_outbox_settle_async, fixture->store, id, from, &outcome,
+             NULL);
+  return ante_store_outbox_settle_finish (fixture->store, fixture->result, error);
+}
+
+static void
+add_lead (Fixture *fixture)
+{
+  fixture_ingest (fixture, make_thread ("1", make_message ("m1", "lead", T0, "Hi"), NULL), T0);
+}
+
+static void
+test_nothing_leaves_before_its_undo_time_is_over (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnteOutboxItem) early = NULL;
+  g_autoptr (AnteOutboxItem) due = NULL;
+
+  add_lead (fixture);
+  add_item (fixture, 1, "Hello", T0 + 10000);
+  TEST_CALL (fixture->result, ante_store_outbox_next_due_async, fixture->store, NULL);
+  g_assert_cmpint (ante_store_outbox_next_due_finish (fixture->store, fixture->result, NULL), ==,
+                   T0 + 10000);
+  early = begin (fixture, T0 + 9999);
+  due = begin (fixture, T0 + 10000);
+  g_assert_null (early);
+  g_assert_cmpstr (due->text, ==, "Hello");
+  g_assert_cmpint (due->state, ==, ANTE_OUTBOX_SENDING);
+  g_assert_cmpstr (due->igsid, ==, "1");
+}
+
+static void
+test_one_at_a_time_and_in_order_within_a_thread (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnteOutboxItem) first = NULL;
+  g_autoptr (AnteOutboxItem) held = NULL;
+  g_autoptr (AnteOutboxItem) still_held = NULL;
+  g_autoptr (AnteOutboxItem) second = NULL;
+
+  add_lead (fixture);
+  add_item (fixture, 1, "one", T0 + 5000);
+  add_item (fixture, 1, "two", T0);
+  held = begin (fixture, T0);
+  g_assert_null (held);
+  first = begin (fixture, T0 + 5000);
+  g_assert_cmpstr (first->text, ==, "one");
+  g_assert_null (begin (fixture, T0 + 5000));
+
+  /* An uncertain one holds up what comes after it: its late effect would come in the wrong order.
+   */
+  g_assert_true (
+    settle (fixture, first->id, ANTE_OUTBOX_SENDING, ANTE_OUTBOX_UNCERTAIN, NULL, NULL));
+  still_held = begin (fixture, T0 + 5000);
+  g_assert_null (still_held);
+  g_assert_true (
+    settle (fixture, first->id, ANTE_OUTBOX_UNCERTAIN, ANTE_OUTBOX_FAILED, NULL, NULL));
+  second = begin (fixture, T0 + 5000);
+  g_assert_cmpstr (second->text, ==, "two");
+}
+
+static void
+test_sent_stands_in_the_thread_and_settles_what_is_owed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnteOutboxItem) item = NULL;
+  g_autoptr (AnteLead) lead = NULL;
+  g_autoptr (AnteMessagePage) page = NULL;
+  g_autoptr (GPtrArray) hits = NULL;
+
+  add_lead (fixture);
+  add_item (fixture, 1, "Hello there", T0);
+  item = begin (fixture, T0);
+  g_assert_true (settle (fixture, item->id, ANTE_OUTBOX_SENDING, ANTE_OUTBOX_SENT, "m2", NULL));
+
+  lead = fixture_lead (fixture, "1");
+  page = fixture_messages (fixture, lead->id);
+  hits = fixture_search (fixture, "hello");
+  g_assert_cmpint (lead->owes_reply_since, ==, 0);
+  g_assert_cmpstr (lead->last_author, ==, "setter:Mia");
+  g_assert_cmpuint (page->messages->len, ==, 2);
+  g_assert_cmpuint (hits->len, ==, 1);
+}
+
+static void
+test_poll_that_is_quicker_than_the_answer_doubles_nothing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnteOutboxItem) item = NULL;
+  g_autoptr (AnteMessagePage) page = NULL;
+  AnteMessage *sent = NULL;
+
+  add_lead (fixture);
+  add_item (fixture, 1, "Hello there", T0);
+  item = begin (fixture, T0);
+  fixture_ingest (fixture,
+                  make_thread ("1", make_message ("m1", "lead", T0, "Hi"),
+                               make_message ("m2", "elsewhere", T0 + MINUTE, "Hello there"), NULL),
+                  T0);
+  g_assert_true (settle (fixture, item->id, ANTE_OUTBOX_SENDING, ANTE_OUTBOX_SENT, "m2", NULL));
+
+  page = fixture_messages (fixture, 1);
+  sent = page->messages->pdata[1];
+  g_assert_cmpuint (page->messages->len, ==, 2);
+  g_assert_cmpstr (sent->author, ==, "setter:Mia");
+}
+
+static void
+test_second_decision_conflicts (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnteOutboxItem) item = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_lead (fixture);
+  add_item (fixture, 1, "Hello", T0);
+  item = begin (fixture, T0);
+  g_assert_true (
+    settle (fixture, item->id, ANTE_OUTBOX_SENDING, ANTE_OUTBOX_UNCERTAIN, NULL, NULL));
+  g_assert_true (settle (fixture, item->id, ANTE_OUTBOX_UNCERTAIN, ANTE_OUTBOX_QUEUED, NULL, NULL));
+  g_assert_false (
+    settle (fixture, item->id, ANTE_OUTBOX_UNCERTAIN, ANTE_OUTBOX_QUEUED, NULL, &error));
+  g_assert_error (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_CONFLICT);
+}
+
+static void
+test_what_was_being_sent_at_a_crash_is_uncertain (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnteOutboxItem) item = NULL;
+  g_autoptr (GPtrArray) items = NULL;
+
+  add_lead (fixture);
+  add_item (fixture, 1, "Hello", T0);
+  item = begin (fixture, T0);
+  fixture_reopen (fixture);
+  TEST_CALL (fixture->result, ante_store_outbox_recover_async, fixture->store, NULL);
+  g_assert_cmpint (ante_store_outbox_recover_finish (fixture->store, fixture->result, NULL), ==, 1);
+  TEST_CALL (fixture->result, ante_store_outbox_list_async, fixture->store, 0, TRUE, 10, NULL);
+  items = ante_store_outbox_list_finish (fixture->store, fixture->result, NULL);
+  g_assert_cmpuint (items->len, ==, 1);
+  g_assert_cmpint (((AnteOutboxItem *) items->pdata[0])->state, ==, ANTE_OUTBOX_UNCERTAIN);
+}
+
+static void
+test_composer_draft_lives_over_a_restart_and_goes_with_the_answer (Fixture *fixture,
+                                                                   gconstpointer data)
+{
+  g_autofree char *kept = NULL;
+  g_autofree char *gone = NULL;
+
+  add_lead (fixture);
+  TEST_CALL (fixture->result, ante_store_set_draft_async, fixture->store, 1, "half a tho", NULL);
+  fixture_reopen (fixture);
+  TEST_CALL (fixture->result, ante_store_get_draft_async, fixture->store, 1, NULL);
+  kept = ante_store_get_draft_finish (fixture->store, fixture->result, NULL);
+  g_assert_cmpstr (kept, ==, "half a tho");
+
+  add_item (fixture, 1, "half a thought", T0);
+  TEST_CALL (fixture->result, ante_store_get_draft_async, fixture->store, 1, NULL);
+  gone = ante_store_get_draft_finish (fixture->store, fixture->result, NULL);
+  g_assert_cmpstr (gone, ==, "");
+}
+
+static void
+test_facts_tell_an_answer_on_its_way (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnteSendFacts) before = NULL;
+  g_autoptr (AnteSendFacts) after = NULL;
+
+  add_lead (fixture);
+  TEST_CALL (fixture->result, ante_store_send_facts_async, fixture->store, 1, NULL);
+  before = ante_store_send_facts_finish (fixture->store, fixture->result, NULL);
+  add_item (fixture, 1, "Hello", T0);
+  TEST_CALL (fixture->result, ante_store_send_facts_async, fixture->store, 1, NULL);
+  after = ante_store_send_facts_finish (fixture->store, fixture->result, NULL);
+  g_assert_false (before->answered_since);
+  g_assert_true (after->answered_since);
+}
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/outbox/nothing-leaves-before-its-undo-time",
+       test_nothing_leaves_before_its_undo_time_is_over);
+  ADD ("/outbox/one-at-a-time-and-in-order", test_one_at_a_time_and_in_order_within_a_thread);
+  ADD ("/outbox/sent-stands-in-the-thread",
+       test_sent_stands_in_the_thread_and_settles_what_is_owed);
+  ADD ("/outbox/quicker-poll-doubles-nothing",
+       test_poll_that_is_quicker_than_the_answer_doubles_nothing);
+  ADD ("/outbox/second-decision-conflicts", test_second_decision_conflicts);
+  ADD ("/outbox/sending-at-a-crash-is-uncertain", test_what_was_being_sent_at_a_crash_is_uncertain);
+  ADD ("/outbox/draft-lives-over-a-restart",
+       test_composer_draft_lives_over_a_restart_and_goes_with_the_answer);
+  ADD ("/outbox/facts-tell-an-answer-on-its-way", test_facts_tell_an_answer_on_its_way);
+  return g_test_run ();
+}
