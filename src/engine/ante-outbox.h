@@ -23,6 +23,7 @@ void ante_outbox_set_client (AnteOutbox *self, AnteInstagram *client, const Ante
 void ante_outbox_start (AnteOutbox *self);
 void ante_outbox_stop (AnteOutbox *self);
 const char *ante_outbox_get_frozen (AnteOutbox *self);
+void ante_outbox_set_second (AnteOutbox *self, guint ms);
 /* After a person looked at a restriction: go on. */
 void ante_outbox_thaw (AnteOutbox *self);
 

@@ -1,0 +1,165 @@
+#define G_LOG_DOMAIN "ante-engine"
+
+#include "config.h"
+
+#include "engine/ante-advice.h"
+
+#include <glib/gi18n.h>
+
+#include "instagram/ante-instagram-error.h"
+#include "store/ante-store.h"
+
+typedef struct {
+  const char *nick;
+  AnteAdvice advice;
+} Entry;
+
+static const Entry by_nick[] = {
+  { "offline",
+    { N_ ("Instagram cannot be reached"), N_ ("Nothing is lost: what you write waits here and "
+                                              "leaves by itself when the connection is back.") } },
+  { "unknown-outcome",
+    { N_ ("Instagram did not answer"),
+      N_ ("The answer may or may not have left. Anteroom is looking for it in the thread and never "
+          "sends it twice.") } },
+  { "interrupted",
+    { N_ ("Anteroom was interrupted while sending"),
+      N_ ("The answer may or may not have left. Anteroom is looking for it in the thread and never "
+          "sends it twice.") } },
+  { "unconfirmed",
+    { N_ ("It is not known whether this was sent"),
+      N_ ("It was not found in the thread. Look in Instagram, then say whether it was sent, should "
+          "be sent again, or dropped.") } },
+  { "busy",
+    { N_ ("Instagram is having trouble"),
+      N_ ("It answered with an error of its own. Anteroom tries again by itself.") } },
+  { "throttled",
+    { N_ ("Instagram asks us to slow down"),
+      N_ ("Too much was asked in a short time. It goes on by itself in a while.") } },
+  { "token",
+    { N_ ("Sign in again"),
+      N_ ("Instagram no longer accepts the access token: it has expired, or the password was "
+          "changed. Your data is all here; what waits leaves after you sign in.") } },
+  { "permission",
+    { N_ ("A permission is missing"), N_ ("The token may not read or send messages. Make a new one "
+                                          "with instagram_business_manage_messages ticked.") } },
+  { "role",
+    { N_ ("The account has no role on the app"),
+      N_ ("Add it as an Instagram tester in the app dashboard, then accept the invitation in "
+          "Instagram under Settings, Website permissions, Tester invites.") } },
+  { "access-off",
+    { N_ ("Message access is switched off"),
+      N_ ("In the Instagram app: Settings, Messages and story replies, Message controls, Connected "
+          "tools: switch on Allow access to messages.") } },
+  { "not-eligible",
+    { N_ ("This account cannot use messaging yet"),
+      N_ ("Instagram lets only professional accounts in good standing use it. Check the account "
+          "type under Settings, Account type and tools.") } },
+  { "window-closed",
+    { N_ ("The reply window is closed"),
+      N_ ("Instagram takes answers for 24 hours after this person's last message. Copy the text "
+          "and go on in Instagram itself.") } },
+  { "tag-refused",
+    { N_ ("The app may not use the human-agent tag"),
+      N_ ("After 24 hours it is needed, and this app was not granted it. Copy the text and go on "
+          "in Instagram; your sign-in is fine.") } },
+  { "cannot-receive",
+    { N_ ("This person cannot receive messages"),
+      N_ ("They may have blocked the account or closed theirs. Nothing more is sent to them.") } },
+  { "restricted",
+    { N_ ("Instagram has restricted sending"),
+      N_ ("All sending is held. Look in Instagram for a notice, and go on only when it is "
+          "settled.") } },
+  { "other-app",
+    { N_ ("Another app holds this thread"),
+      N_ ("Answer there, or let it hand the thread over.") } },
+  { "no-consent",
+    { N_ ("No profile yet"),
+      N_ ("Instagram shows a profile only after the person has written.") } },
+  { "gone",
+    { N_ ("No longer there"),
+      N_ ("Instagram says that it was deleted, or is too old to be read.") } },
+  { "comment-used",
+    { N_ ("No private reply is possible"),
+      N_ ("A comment can be answered in private once, within seven days.") } },
+  { "rejected",
+    { N_ ("Instagram refused this"), N_ ("It was not sent. Change the text and try again.") } },
+  { "bad-answer",
+    { N_ ("Instagram's answer could not be read"),
+      N_ ("A captive network page or a fault on the way may have answered instead. Anteroom tries "
+          "again by itself.") } },
+  { "address",
+    { N_ ("This address is not allowed"), N_ ("Anteroom speaks to Instagram over https alone.") } },
+};
+
+static const AnteAdvice unknown = {
+  N_ ("Something went wrong"),
+  N_ ("Nothing was lost. Try again; if it stays so, anteroomctl doctor tells more."),
+};
+
+AnteAdvice
+ante_advice_for_nick (const char *nick)
+{
+  for (guint i = 0; nick != NULL && i < G_N_ELEMENTS (by_nick); i++) {
+    if (g_str_equal (by_nick[i].nick, nick))
+      return by_nick[i].advice;
+  }
+  return unknown;
+}
+
+static AnteAdvice
+for_store_error (int code)
+{
+  static const AnteAdvice advice[] = {
+    [ANTE_STORE_ERROR_LOCKED] = { N_ ("Anteroom is open already"),
+                                  N_ ("Another program holds the data folder. Use it, or close it "
+                                      "first.") },
+    [ANTE_STORE_ERROR_FUTURE] = { N_ ("This data is from a later Anteroom"),
+                                  N_ ("Update Anteroom to open it. Nothing was changed.") },
+    [ANTE_STORE_ERROR_DAMAGED] = { N_ ("The database is damaged"),
+                                   N_ ("It was left as it is. Restore a backup with anteroomctl "
+                                       "restore; the damaged file is kept.") },
+    [ANTE_STORE_ERROR_NO_SPACE] = { N_ ("The disk is full"),
+                                    N_ ("Nothing new can be kept and nothing is sent until there "
+                                        "is room. It goes on by itself then.") },
+    [ANTE_STORE_ERROR_READ_ONLY] = { N_ ("The data folder cannot be written"),
+                                     N_ ("Check its permissions and whether the disk is mounted "
+                                         "read-only. Nothing is sent meanwhile.") },
+    [ANTE_STORE_ERROR_CONFLICT] = { N_ ("It was changed meanwhile"),
+                                    N_ ("Someone or something was faster. Nothing was done; look "
+                                        "again.") },
+    [ANTE_STORE_ERROR_NOT_FOUND] = { N_ ("It is not there"),
+                                     N_ ("It may have been removed meanwhile.") },
+    [ANTE_STORE_ERROR_INVALID] = { N_ ("That is not possible"),
+                                   N_ ("The values do not fit. Nothing was changed.") },
+    [ANTE_STORE_ERROR_FAILED] = { N_ ("The database could not be used"),
+                                  N_ (
+                                    "The disk reported an error. anteroomctl doctor tells more.") },
+  };
+
+  return (guint) code < G_N_ELEMENTS (advice) ? advice[code] : unknown;
+}
+
+AnteAdvice
+ante_advice_for_error (const GError *error)
+{
+  if (error == NULL)
+    return unknown;
+  if (error->domain == ANTE_INSTAGRAM_ERROR)
+    return ante_advice_for_nick (ante_instagram_error_to_nick ((AnteInstagramError) error->code));
+  if (error->domain == ANTE_STORE_ERROR)
+    return for_store_error (error->code);
+  return unknown;
+}
+
+AnteAdvice
+ante_advice_for_empty_list (void)
+{
+  return (AnteAdvice){
+    N_ ("Instagram gave no conversations"),
+    N_ ("If there are some, check three things: the app's mode and access level, that the account "
+        "accepted its tester "
+        "invitation, and that Allow access to messages is on under Message controls, Connected "
+        "tools."),
+  };
+}

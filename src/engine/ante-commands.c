@@ -1,0 +1,170 @@
+#define G_LOG_DOMAIN "ante-engine"
+
+#include "config.h"
+
+#include "engine/ante-commands.h"
+
+#include "model/ante-party.h"
+
+static void
+applied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  gint64 act = ante_store_apply_finish (ANTE_STORE (source), result, &error);
+
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_int (task, act);
+}
+
+/* Takes @changes. */
+static void
+apply (AnteWorkspace *workspace,
+       GPtrArray *changes,
+       const char *why,
+       GAsyncReadyCallback callback,
+       gpointer user_data)
+{
+  GTask *task = g_task_new (workspace, NULL, callback, user_data);
+
+  ante_store_apply_async (ante_workspace_get_store (workspace), changes, ANTE_PARTY_COACH, why,
+                          ante_workspace_now (workspace), NULL, applied_cb, task);
+  g_ptr_array_unref (changes);
+}
+
+static GPtrArray *
+changes_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) ante_change_free);
+}
+
+/**
+ * ante_command_move_async:
+ * @leads: row ids; they keep their order among themselves
+ */
+void
+ante_command_move_async (AnteWorkspace *workspace,
+                         const gint64 *leads,
+                         guint n_leads,
+                         const char *stage_key,
+                         gint64 before_lead,
+                         const char *why,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data)
+{
+  GPtrArray *changes = changes_new ();
+  g_autofree char *place = before_lead > 0   ? g_strdup_printf ("%" G_GINT64_FORMAT, before_lead)
+                           : before_lead < 0 ? g_strdup ("end")
+                                             : NULL;
+
+  for (guint i = 0; i < n_leads; i++)
+    g_ptr_array_add (changes, ante_change_new (leads[i], ANTE_FIELD_STAGE, stage_key, place));
+  apply (workspace, changes, why, callback, user_data);
+}
+
+void
+ante_command_own_async (AnteWorkspace *workspace,
+                        const gint64 *leads,
+                        guint n_leads,
+                        const char *owner,
+                        GAsyncReadyCallback callback,
+                        gpointer user_data)
+{
+  ante_command_set_async (workspace, leads, n_leads, ANTE_FIELD_OWNER, owner, callback, user_data);
+}
+
+void
+ante_command_set_async (AnteWorkspace *workspace,
+                        const gint64 *leads,
+                        guint n_leads,
+                        const char *field,
+                        const char *value,
+                        GAsyncReadyCallback callback,
+                        gpointer user_data)
+{
+  GPtrArray *changes = changes_new ();
+
+  for (guint i = 0; i < n_leads; i++)
+    g_ptr_array_add (changes, ante_change_new (leads[i], field, value, NULL));
+  apply (workspace, changes, NULL, callback, user_data);
+}
+
+void
+ante_command_set_next_step_async (AnteWorkspace *workspace,
+                                  gint64 lead,
+                                  const char *action,
+                                  gint64 due,
+                                  const char *next_owner,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data)
+{
+  GPtrArray *changes = changes_new ();
+  g_autofree char *due_text = g_strdup_printf ("%" G_GINT64_FORMAT, action != NULL ? due : 0);
+
+  g_ptr_array_add (changes, ante_change_new (lead, ANTE_FIELD_NEXT_ACTION, action, NULL));
+  g_ptr_array_add (changes, ante_change_new (lead, ANTE_FIELD_NEXT_DUE, due_text, NULL));
+  g_ptr_array_add (changes, ante_change_new (lead, ANTE_FIELD_NEXT_OWNER,
+                                             action != NULL ? next_owner : NULL, NULL));
+  apply (workspace, changes, NULL, callback, user_data);
+}
+
+void
+ante_command_add_touch_async (AnteWorkspace *workspace,
+                              gint64 lead,
+                              AnteSourceKind kind,
+                              const char *detail,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data)
+{
+  GPtrArray *changes = changes_new ();
+
+  g_ptr_array_add (
+    changes, ante_change_new (lead, ANTE_FIELD_TOUCH, ante_source_kind_to_nick (kind), detail));
+  apply (workspace, changes, NULL, callback, user_data);
+}
+
+gint64
+ante_command_finish (AnteWorkspace *workspace, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_int (G_TASK (result), error);
+}
+
+static void
+undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  AnteUndone *undone = ante_store_undo_finish (ANTE_STORE (source), result, &error);
+
+  if (undone == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, undone, (GDestroyNotify) ante_undone_free);
+}
+
+void
+ante_command_undo_async (AnteWorkspace *workspace,
+                         gint64 group,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data)
+{
+  ante_store_undo_async (ante_workspace_get_store (workspace), group, ANTE_PARTY_COACH,
+                         ante_workspace_now (workspace), NULL, undone_cb,
+                         g_task_new (workspace, NULL, callback, user_data));
+}
+
+void
+ante_command_redo_async (AnteWorkspace *workspace, GAsyncReadyCallback callback, gpointer user_data)
+{
+  ante_store_redo_async (ante_workspace_get_store (workspace), ANTE_PARTY_COACH,
+                         ante_workspace_now (workspace), NULL, undone_cb,
+                         g_task_new (workspace, NULL, callback, user_data));
+}
+
+AnteUndone *
+ante_command_undo_finish (AnteWorkspace *workspace, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

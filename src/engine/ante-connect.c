@@ -1,0 +1,93 @@
+#define G_LOG_DOMAIN "ante-engine"
+
+#include "config.h"
+
+#include "engine/ante-connect.h"
+
+#include "engine/ante-clock.h"
+
+/* A desktop program may be closed for weeks: it renews long before the sixty days are over. */
+#define RENEW_AFTER_MS (G_GINT64_CONSTANT (7) * 24 * 3600 * 1000)
+
+static void
+looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  g_autoptr (AnteThreadPage) page =
+    ante_instagram_list_threads_finish (ANTE_INSTAGRAM (source), result, &error);
+
+  if (page == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, ante_account_copy (g_task_get_task_data (task)),
+                           (GDestroyNotify) ante_account_free);
+}
+
+static void
+me_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  AnteAccount *account = ante_instagram_get_me_finish (ANTE_INSTAGRAM (source), result, &error);
+
+  if (account == NULL) {
+    g_task_return_error (task, error);
+    return;
+  }
+  g_task_set_task_data (task, account, (GDestroyNotify) ante_account_free);
+  ante_instagram_list_threads_async (ANTE_INSTAGRAM (source), NULL, 1, 0,
+                                     g_task_get_cancellable (task), looked_cb, g_object_ref (task));
+}
+
+void
+ante_connect_check_async (AnteInstagram *client,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  GTask *task = g_task_new (client, cancellable, callback, user_data);
+
+  ante_instagram_get_me_async (client, cancellable, me_cb, task);
+}
+
+AnteAccount *
+ante_connect_check_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+renewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  AnteToken *token = ante_instagram_renew_token_finish (ANTE_INSTAGRAM (source), result, &error);
+
+  if (token == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, token, (GDestroyNotify) ante_token_free);
+}
+
+void
+ante_connect_renew_async (AnteInstagram *client,
+                          const AnteAccount *account,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (client, cancellable, callback, user_data);
+
+  if (ante_clock_now (client) - account->token_given_at < RENEW_AFTER_MS) {
+    g_task_return_pointer (task, NULL, NULL);
+    return;
+  }
+  ante_instagram_renew_token_async (client, cancellable, renewed_cb, g_object_ref (task));
+}
+
+AnteToken *
+ante_connect_renew_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

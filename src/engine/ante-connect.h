@@ -1,0 +1,27 @@
+#pragma once
+
+#include "instagram/ante-instagram.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Is this token good for what we need? Asks who it belongs to and takes one look at the
+ * conversations, so that each thing that can be wrong has its own error before anything is kept.
+ * Private to the engine.
+ */
+void ante_connect_check_async (AnteInstagram *client,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+AnteAccount *ante_connect_check_finish (GAsyncResult *result, GError **error);
+
+/* Renews a token older than a week (or past its half-life); %NULL without an error when it is not
+ * yet time. */
+void ante_connect_renew_async (AnteInstagram *client,
+                               const AnteAccount *account,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+AnteToken *ante_connect_renew_finish (GAsyncResult *result, GError **error);
+
+G_END_DECLS

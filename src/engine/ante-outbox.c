@@ -1,0 +1,743 @@
+#define G_LOG_DOMAIN "ante-engine"
+
+#include "config.h"
+
+#include "engine/ante-outbox.h"
+
+#include <string.h>
+
+#include "engine/ante-clock.h"
+#include "engine/ante-readback.h"
+#include "model/ante-party.h"
+#include "rules/ante-send-rules.h"
+#include "rules/ante-text.h"
+#include "rules/ante-window.h"
+#include "store/ante-store-sync.h"
+
+#define OFFLINE_RETRY_MS 10000
+#define DISK_RETRY_S 5
+
+struct _AnteOutbox {
+  GObject parent_instance;
+
+  AnteStore *store;
+  AnteInstagram *client;
+  AnteAccount *account;
+  GCancellable *cancellable;
+  char *frozen;
+  gboolean running;
+  gboolean busy;
+  guint timer;
+  guint second_ms;
+  GHashTable *reading_back;
+};
+
+enum {
+  PROP_0,
+  PROP_FROZEN,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (AnteOutbox, ante_outbox, G_TYPE_OBJECT)
+
+static void pump (AnteOutbox *self);
+
+static void
+set_frozen (AnteOutbox *self, const char *why)
+{
+  if (g_strcmp0 (self->frozen, why) == 0)
+    return;
+
+  g_free (self->frozen);
+  self->frozen = g_strdup (why);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FROZEN]);
+}
+
+static gboolean
+timer_cb (gpointer data)
+{
+  AnteOutbox *self = data;
+
+  self->timer = 0;
+  pump (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+pump_in (AnteOutbox *self, gint64 ms)
+{
+  g_clear_handle_id (&self->timer, g_source_remove);
+  if (self->running)
+    self->timer = g_timeout_add ((guint) CLAMP (ms, 1, 60000), timer_cb, self);
+}
+
+static void
+next_due_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AnteOutbox) self = user_data;
+  gint64 due = ante_store_outbox_next_due_finish (ANTE_STORE (source), result, NULL);
+
+  if (due > 0)
+    pump_in (self, due - ante_clock_now (self->client));
+}
+
+static void
+settled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AnteOutbox) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  self->busy = FALSE;
+  if (!ante_store_outbox_settle_finish (ANTE_STORE (source), result, &error)) {
+    /* The row says "sending" still, which the next start takes for uncertain: nothing is sent
+     * twice. */
+    g_debug ("an outcome could not be stored: %s", error->message);
+    set_frozen (self, "disk");
+    pump_in (self, DISK_RETRY_S * 1000);
+    return;
+  }
+  pump (self);
+}
+
+typedef struct {
+  AnteOutbox *outbox;
+  AnteOutboxItem *item;
+} Sending;
+
+static void
+sending_free (Sending *sending)
+{
+  g_object_unref (sending->outbox);
+  g_object_unref (sending->item);
+  g_free (sending);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Sending, sending_free)
+
+static Sending *
+sending_new (AnteOutbox *self, AnteOutboxItem *item)
+{
+  Sending *sending = g_new0 (Sending, 1);
+
+  sending->outbox = g_object_ref (self);
+  sending->item = g_object_ref (item);
+  return sending;
+}
+
+/* What an error means for the answer: where it stands then, and whether anything else may leave. */
+static AnteOutboxOutcome
+judge_error (AnteOutbox *self, const GError *error)
+{
+  gint64 now = ante_clock_now (self->client);
+  AnteOutboxOutcome outcome = { .state = ANTE_OUTBOX_FAILED, .at = now };
+
+  if (error->domain != ANTE_INSTAGRAM_ERROR) {
+    outcome.state = ANTE_OUTBOX_UNCERTAIN;
+    outcome.error = "unknown-outcome";
+    return outcome;
+  }
+
+  outcome.error = ante_instagram_error_to_nick ((AnteInstagramError) error->code);
+  switch (error->code) {
+  case ANTE_INSTAGRAM_ERROR_UNKNOWN_OUTCOME:
+    outcome.state = ANTE_OUTBOX_UNCERTAIN;
+    break;
+  case ANTE_INSTAGRAM_ERROR_OFFLINE:
+    outcome.state = ANTE_OUTBOX_QUEUED;
+    outcome.not_before = now + OFFLINE_RETRY_MS;
+    break;
+  case ANTE_INSTAGRAM_ERROR_THROTTLED:
+    outcome.state = ANTE_OUTBOX_QUEUED;
+    outcome.not_before =
+      now + MAX (ante_instagram_get_retry_at (self->client) - g_get_real_time () / 1000, 1000);
+    break;
+  case ANTE_INSTAGRAM_ERROR_TOKEN:
+    outcome.state = ANTE_OUTBOX_QUEUED;
+    set_frozen (self, "token");
+    break;
+  case ANTE_INSTAGRAM_ERROR_RESTRICTED:
+    outcome.state = ANTE_OUTBOX_QUEUED;
+    set_frozen (self, "restricted");
+    break;
+  default:
+    break;
+  }
+  return outcome;
+}
+
+static void start_readback (AnteOutbox *self, AnteOutboxItem *item);
+
+static void
+sent_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Sending) sending = user_data;
+  AnteOutbox *self = sending->outbox;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *mid = ante_instagram_send_text_finish (ANTE_INSTAGRAM (source), result, &error);
+  AnteOutboxOutcome outcome = { .state = ANTE_OUTBOX_SENT,
+                                .mid = mid,
+                                .at = ante_clock_now (self->client) };
+
+  if (error != NULL)
+    outcome = judge_error (self, error);
+  if (error != NULL && error->code == ANTE_INSTAGRAM_ERROR_CANNOT_RECEIVE &&
+      error->domain == ANTE_INSTAGRAM_ERROR)
+    ante_store_set_cannot_receive_async (self->store, sending->item->lead_id, TRUE, NULL, NULL,
+                                         NULL);
+
+  ante_store_outbox_settle_async (self->store, sending->item->id, ANTE_OUTBOX_SENDING, &outcome,
+                                  NULL, settled_cb, g_object_ref (self));
+  if (outcome.state == ANTE_OUTBOX_UNCERTAIN)
+    start_readback (self, sending->item);
+}
+
+static void
+begun_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AnteOutbox) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AnteOutboxItem) item =
+    ante_store_outbox_begin_finish (ANTE_STORE (source), result, &error);
+
+  if (error != NULL) {
+    self->busy = FALSE;
+    set_frozen (self, "disk");
+    pump_in (self, DISK_RETRY_S * 1000);
+    return;
+  }
+  if (g_strcmp0 (self->frozen, "disk") == 0)
+    set_frozen (self, NULL);
+  if (item == NULL) {
+    self->busy = FALSE;
+    ante_store_outbox_next_due_async (self->store, NULL, next_due_cb, g_object_ref (self));
+    return;
+  }
+
+  /* The row says so on disk: now, and not before, the first byte may leave. A stop does not cancel
+   * it. */
+  ante_instagram_send_text_async (self->client, item->igsid, item->text, item->reply_to,
+                                  item->human_tag, NULL, sent_cb, sending_new (self, item));
+}
+
+static void
+pump (AnteOutbox *self)
+{
+  if (!self->running || self->busy || self->client == NULL ||
+      (self->frozen != NULL && !g_str_equal (self->frozen, "disk")))
+    return;
+
+  self->busy = TRUE;
+  ante_store_outbox_begin_async (self->store, ante_clock_now (self->client), NULL, begun_cb,
+                                 g_object_ref (self));
+}
+
+static void
+resettled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AnteOutbox) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  /* A conflict means that a person decided first. */
+  if (!ante_store_outbox_settle_finish (ANTE_STORE (source), result, &error))
+    g_debug ("an uncertain answer was not settled: %s", error->message);
+  pump (self);
+}
+
+static void
+read_back_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Sending) sending = user_data;
+  AnteOutbox *self = sending->outbox;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *mid = ante_readback_run_finish (result, &error);
+  AnteOutboxOutcome outcome = { .state = mid != NULL ? ANTE_OUTBOX_SENT : ANTE_OUTBOX_UNCERTAIN,
+                                .mid = mid,
+                                .error = mid != NULL ? NULL : "unconfirmed",
+                                .at = sending->item->started_at };
+
+  g_hash_table_remove (self->reading_back, &sending->item->id);
+  if (error != NULL)
+    return;
+  ante_store_outbox_settle_async (self->store, sending->item->id, ANTE_OUTBOX_UNCERTAIN, &outcome,
+                                  NULL, resettled_cb, g_object_ref (self));
+}
+
+static void
+start_readback (AnteOutbox *self, AnteOutboxItem *item)
+{
+  if (!self->running || self->client == NULL ||
+      g_hash_table_contains (self->reading_back, &item->id))
+    return;
+
+  g_hash_table_add (self->reading_back, g_memdup2 (&item->id, sizeof item->id));
+  ante_readback_run_async (self->store, self->client, item, self->second_ms, self->cancellable,
+                           read_back_cb, sending_new (self, item));
+}
+
+static void
+open_items_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AnteOutbox) self = user_data;
+  g_autoptr (GPtrArray) items = ante_store_outbox_list_finish (ANTE_STORE (source), result, NULL);
+
+  for (guint i = 0; items != NULL && i < items->len; i++) {
+    AnteOutboxItem *item = items->pdata[i];
+
+    if (item->state == ANTE_OUTBOX_UNCERTAIN)
+      start_readback (self, item);
+  }
+  pump (self);
+}
+
+static void
+recovered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AnteOutbox) self = user_data;
+
+  ante_store_outbox_recover_finish (ANTE_STORE (source), result, NULL);
+  ante_store_outbox_list_async (self->store, 0, TRUE, 10000, NULL, open_items_cb,
+                                g_object_ref (self));
+}
+
+static void
+wake (AnteOutbox *self)
+{
+  if (self->running && self->client != NULL && !self->busy)
+    ante_store_outbox_list_async (self->store, 0, TRUE, 10000, NULL, open_items_cb,
+                                  g_object_ref (self));
+}
+
+/**
+ * ante_outbox_start:
+ *
+ * First what was being sent when the last process died becomes uncertain; then what waits leaves.
+ */
+void
+ante_outbox_start (AnteOutbox *self)
+{
+  if (self->running)
+    return;
+
+  self->running = TRUE;
+  ante_store_outbox_recover_async (self->store, NULL, recovered_cb, g_object_ref (self));
+}
+
+void
+ante_outbox_stop (AnteOutbox *self)
+{
+  self->running = FALSE;
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  g_clear_handle_id (&self->timer, g_source_remove);
+}
+
+void
+ante_outbox_set_client (AnteOutbox *self, AnteInstagram *client, const AnteAccount *account)
+{
+  g_set_object (&self->client, client);
+  g_clear_pointer (&self->account, ante_account_free);
+  if (account != NULL)
+    self->account = ante_account_copy (account);
+  if (client != NULL && g_strcmp0 (self->frozen, "token") == 0)
+    set_frozen (self, NULL);
+  wake (self);
+}
+
+void
+ante_outbox_thaw (AnteOutbox *self)
+{
+  set_frozen (self, NULL);
+  wake (self);
+}
+
+const char *
+ante_outbox_get_frozen (AnteOutbox *self)
+{
+  return self->frozen;
+}
+
+/**
+ * ante_outbox_set_second:
+ * @ms: length of the seconds of reading back; tests have less time
+ */
+void
+ante_outbox_set_second (AnteOutbox *self, guint ms)
+{
+  self->second_ms = ms;
+}
+
+void
+ante_sent_free (AnteSent *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_pointer (&self->verdict, ante_verdict_free);
+  g_free (self);
+}
+
+typedef struct {
+  gint64 lead_id;
+  char *text;
+  char *author;
+  char *reply_to;
+  gint64 undo_ms;
+  gboolean clears_draft;
+  AnteVerdict *verdict;
+} Send;
+
+static void
+send_free (gpointer data)
+{
+  Send *send = data;
+
+  g_free (send->text);
+  g_free (send->author);
+  g_free (send->reply_to);
+  g_clear_pointer (&send->verdict, ante_verdict_free);
+  g_free (send);
+}
+
+static void
+return_sent (GTask *task, gint64 id, AnteOutboxState state)
+{
+  Send *send = g_task_get_task_data (task);
+  AnteSent *sent = g_new0 (AnteSent, 1);
+
+  sent->outbox_id = id;
+  sent->state = state;
+  sent->verdict = g_steal_pointer (&send->verdict);
+  g_task_return_pointer (task, sent, (GDestroyNotify) ante_sent_free);
+}
+
+static void
+added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  gint64 id = ante_store_outbox_add_finish (ANTE_STORE (source), result, &error);
+
+  if (error != NULL) {
+    g_task_return_error (task, error);
+    return;
+  }
+  return_sent (task, id, ANTE_OUTBOX_QUEUED);
+  pump (g_task_get_source_object (task));
+}
+
+static void
+add (GTask *task, AnteSendFacts *facts)
+{
+  AnteOutbox *self = g_task_get_source_object (task);
+  Send *send = g_task_get_task_data (task);
+  g_autoptr (AnteOutboxItem) item = ante_outbox_item_new ();
+  gboolean human_agent = self->account != NULL && self->account->human_agent;
+  gint64 now = ante_clock_now (self->client);
+
+  item->lead_id = send->lead_id;
+  item->text = g_strdup (send->text);
+  item->author = g_strdup (send->author);
+  item->reply_to = g_strdup (send->reply_to);
+  item->human_tag = !ante_party_is_automatic (send->author) &&
+                    ante_window_at (facts->lead, human_agent, now).state == ANTE_WINDOW_HUMAN;
+  item->created_at = now;
+  item->undo_until = now + send->undo_ms;
+  item->verdict = ante_verdict_copy (send->verdict);
+  ante_store_outbox_add_async (self->store, item, send->clears_draft, NULL, added_cb,
+                               g_object_ref (task));
+}
+
+static void
+facts_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  AnteOutbox *self = g_task_get_source_object (task);
+  Send *send = g_task_get_task_data (task);
+  GError *error = NULL;
+  g_autoptr (AnteSendFacts) facts =
+    ante_store_send_facts_finish (ANTE_STORE (source), result, &error);
+  AnteSendContext context = { 0 };
+
+  if (facts == NULL) {
+    g_task_return_error (task, error);
+    return;
+  }
+
+  context.lead = facts->lead;
+  context.author = send->author;
+  context.human_agent = self->account != NULL && self->account->human_agent;
+  context.paused = facts->paused;
+  context.automatic_in_a_row = facts->automatic_in_a_row;
+  context.answered_since = facts->answered_since;
+  context.now = ante_clock_now (self->client);
+  send->verdict = ante_send_rules_check (&context, send->text);
+
+  if (send->verdict->kind == ANTE_VERDICT_ALLOW)
+    add (task, facts);
+  else
+    return_sent (task, 0, ANTE_OUTBOX_CANCELLED);
+}
+
+void
+ante_outbox_send_async (AnteOutbox *self,
+                        gint64 lead_id,
+                        const char *text,
+                        const char *author,
+                        const char *reply_to,
+                        gint64 undo_ms,
+                        gboolean clears_draft,
+                        GCancellable *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  Send *send = g_new0 (Send, 1);
+
+  send->lead_id = lead_id;
+  send->text = g_strdup (text);
+  send->author = g_strdup (author);
+  send->reply_to = g_strdup (reply_to);
+  send->undo_ms = undo_ms;
+  send->clears_draft = clears_draft;
+  g_task_set_task_data (task, send, send_free);
+
+  if (!ante_party_is_owner (author) || !g_utf8_validate (text, -1, NULL)) {
+    g_task_return_new_error (task, ANTE_STORE_ERROR, ANTE_STORE_ERROR_INVALID,
+                             "the author or the text is not valid");
+    return;
+  }
+  ante_store_send_facts_async (self->store, lead_id, cancellable, facts_cb, g_object_ref (task));
+}
+
+AnteSent *
+ante_outbox_send_finish (AnteOutbox *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* What a person decides about an item: looked up first, since the outcome depends on where it
+ * stands. */
+typedef struct {
+  gint64 id;
+  AnteOutboxOutcome outcome;
+  gboolean (*may) (AnteOutboxItem *item);
+  char *text;
+} Decision;
+
+static void
+decision_free (gpointer data)
+{
+  Decision *decision = data;
+
+  g_free (decision->text);
+  g_free (decision);
+}
+
+static void
+decided_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  AnteOutbox *self = g_task_get_source_object (task);
+  Decision *decision = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  if (!ante_store_outbox_settle_finish (ANTE_STORE (source), result, &error)) {
+    g_task_return_error (task, error);
+    return;
+  }
+  g_task_return_pointer (task, g_steal_pointer (&decision->text), g_free);
+  wake (self);
+}
+
+static void
+decide_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  AnteOutbox *self = g_task_get_source_object (task);
+  Decision *decision = g_task_get_task_data (task);
+  GError *error = NULL;
+  g_autoptr (GPtrArray) items = ante_store_outbox_list_finish (ANTE_STORE (source), result, &error);
+
+  for (guint i = 0; items != NULL && i < items->len; i++) {
+    AnteOutboxItem *item = items->pdata[i];
+
+    if (item->id != decision->id || !decision->may (item))
+      continue;
+    decision->text = g_strdup (item->text);
+    ante_store_outbox_settle_async (self->store, item->id, item->state, &decision->outcome, NULL,
+                                    decided_cb, g_object_ref (task));
+    return;
+  }
+
+  if (error == NULL)
+    g_set_error (&error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_CONFLICT,
+                 "outbox item %" G_GINT64_FORMAT " is gone or has moved on", decision->id);
+  g_task_return_error (task, error);
+}
+
+static void
+decide (AnteOutbox *self,
+        GTask *task,
+        gint64 id,
+        AnteOutboxState to,
+        gboolean (*may) (AnteOutboxItem *item))
+{
+  Decision *decision = g_new0 (Decision, 1);
+
+  decision->id = id;
+  decision->outcome.state = to;
+  decision->outcome.at = ante_clock_now (self->client);
+  decision->may = may;
+  g_task_set_task_data (task, decision, decision_free);
+  ante_store_outbox_list_async (self->store, 0, TRUE, 10000, NULL, decide_cb, g_object_ref (task));
+}
+
+static gboolean
+is_queued (AnteOutboxItem *item)
+{
+  return item->state == ANTE_OUTBOX_QUEUED;
+}
+
+static gboolean
+is_failed (AnteOutboxItem *item)
+{
+  return item->state == ANTE_OUTBOX_FAILED;
+}
+
+static gboolean
+is_uncertain (AnteOutboxItem *item)
+{
+  return item->state == ANTE_OUTBOX_UNCERTAIN;
+}
+
+static gboolean
+is_uncertain_or_failed (AnteOutboxItem *item)
+{
+  return is_uncertain (item) || is_failed (item);
+}
+
+void
+ante_outbox_cancel_async (AnteOutbox *self,
+                          gint64 outbox_id,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  decide (self, task, outbox_id, ANTE_OUTBOX_CANCELLED, is_queued);
+}
+
+char *
+ante_outbox_cancel_finish (AnteOutbox *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+ante_outbox_retry_async (AnteOutbox *self,
+                         gint64 outbox_id,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  decide (self, task, outbox_id, ANTE_OUTBOX_QUEUED, is_failed);
+}
+
+gboolean
+ante_outbox_retry_finish (AnteOutbox *self, GAsyncResult *result, GError **error)
+{
+  g_autofree char *text = g_task_propagate_pointer (G_TASK (result), error);
+
+  return text != NULL;
+}
+
+void
+ante_outbox_settle_async (AnteOutbox *self,
+                          gint64 outbox_id,
+                          AnteSettlement settlement,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  static const AnteOutboxState states[] = { ANTE_OUTBOX_SENT, ANTE_OUTBOX_QUEUED,
+                                            ANTE_OUTBOX_CANCELLED };
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  decide (self, task, outbox_id, states[settlement],
+          settlement == ANTE_SETTLE_DROP ? is_uncertain_or_failed : is_uncertain);
+}
+
+gboolean
+ante_outbox_settle_finish (AnteOutbox *self, GAsyncResult *result, GError **error)
+{
+  return ante_outbox_retry_finish (self, result, error);
+}
+
+static void
+ante_outbox_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_FROZEN)
+    g_value_set_string (value, ANTE_OUTBOX (object)->frozen);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+ante_outbox_dispose (GObject *object)
+{
+  AnteOutbox *self = ANTE_OUTBOX (object);
+
+  ante_outbox_stop (self);
+  g_clear_object (&self->client);
+  G_OBJECT_CLASS (ante_outbox_parent_class)->dispose (object);
+}
+
+static void
+ante_outbox_finalize (GObject *object)
+{
+  AnteOutbox *self = ANTE_OUTBOX (object);
+
+  g_clear_object (&self->store);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->account, ante_account_free);
+  g_hash_table_unref (self->reading_back);
+  g_free (self->frozen);
+  G_OBJECT_CLASS (ante_outbox_parent_class)->finalize (object);
+}
+
+static void
+ante_outbox_class_init (AnteOutboxClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = ante_outbox_get_property;
+  object_class->dispose = ante_outbox_dispose;
+  object_class->finalize = ante_outbox_finalize;
+
+  props[PROP_FROZEN] =
+    g_param_spec_string ("frozen", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+ante_outbox_init (AnteOutbox *self)
+{
+  self->cancellable = g_cancellable_new ();
+  self->second_ms = 1000;
+  self->reading_back = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+}
+
+AnteOutbox *
+ante_outbox_new (AnteStore *store)
+{
+  AnteOutbox *self = g_object_new (ANTE_TYPE_OUTBOX, NULL);
+
+  self->store = g_object_ref (store);
+  return self;
+}

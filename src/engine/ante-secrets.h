@@ -1,0 +1,34 @@
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/*
+ * Where tokens are kept: the Secret Service, and nowhere else. The one exception is made for the
+ * sandbox and for tests: with ANTEROOM_SECRETS=file the token of a loopback API lies in secrets/ of
+ * the data folder (0700, 0600).
+ */
+
+/* NULL without an error when there is none. The caller clears it: ante_secrets_clear_text(). */
+void ante_secrets_lookup_async (const char *data_dir,
+                                const char *api_url,
+                                const char *user_id,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+char *ante_secrets_lookup_finish (GAsyncResult *result, GError **error);
+
+/* @token NULL: removes it. */
+void ante_secrets_store_async (const char *data_dir,
+                               const char *api_url,
+                               const char *user_id,
+                               const char *token,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+gboolean ante_secrets_store_finish (GAsyncResult *result, GError **error);
+
+void ante_secrets_clear_text (char *secret);
+
+G_END_DECLS

@@ -1,0 +1,412 @@
+#define G_LOG_DOMAIN "ante-engine"
+
+#include "config.h"
+
+#include "engine/ante-sync-pass.h"
+
+#include "engine/ante-clock.h"
+
+#define PAGE_LIMIT 25
+#define SMALLEST_LIMIT 6
+#define NESTED 5
+/* On the first pass every thread is new: all that Instagram still gives is asked for at once. */
+#define NESTED_FIRST 20
+#define UNCHANGED_ROWS 3
+#define OVERLAP_MS 120000
+#define MAX_HOLE 500
+#define MAX_PAGES 20000
+
+typedef struct {
+  AnteStore *store;
+  AnteInstagram *client;
+  gboolean first;
+  gboolean resumed;
+  gboolean whole;
+  AnteSyncPassProgress progress;
+  gpointer progress_data;
+
+  gint64 old_high_water;
+  gint64 high_water;
+  gint64 last_updated;
+  gboolean out_of_order;
+  guint unchanged;
+  guint limit;
+  guint depth;
+  guint pages;
+  char *after;
+
+  AnteThreadPage *page;
+  GPtrArray *states;
+  GPtrArray *batch;
+  GPtrArray *batch_states;
+  guint next_deep;
+
+  guint64 requests_before;
+  gint64 started;
+  AnteSyncCounts counts;
+} Pass;
+
+static void
+pass_free (gpointer data)
+{
+  Pass *pass = data;
+
+  g_object_unref (pass->store);
+  g_object_unref (pass->client);
+  g_free (pass->after);
+  g_clear_pointer (&pass->page, ante_thread_page_free);
+  g_clear_pointer (&pass->states, g_ptr_array_unref);
+  g_clear_pointer (&pass->batch, g_ptr_array_unref);
+  g_clear_pointer (&pass->batch_states, g_ptr_array_unref);
+  g_free (pass);
+}
+
+static void ask_page (GTask *task);
+static void read_deep (GTask *task);
+
+static guint
+nested_depth (const Pass *pass)
+{
+  return pass->first ? NESTED_FIRST : NESTED;
+}
+
+static void
+finish (GTask *task)
+{
+  Pass *pass = g_task_get_task_data (task);
+
+  pass->counts.requests =
+    (guint) (ante_instagram_get_n_requests (pass->client) - pass->requests_before);
+  pass->counts.seconds = (double) (g_get_monotonic_time () - pass->started) / G_USEC_PER_SEC;
+  pass->counts.suspicious = pass->first && pass->counts.conversations == 0;
+  g_task_return_boolean (task, TRUE);
+  g_object_unref (task);
+}
+
+static void
+fail (GTask *task, GError *error)
+{
+  g_task_return_error (task, error);
+  g_object_unref (task);
+}
+
+static gboolean
+has_message (const AnteThread *thread, const char *mid)
+{
+  for (guint i = 0; mid != NULL && i < thread->messages->len; i++) {
+    if (g_str_equal (((AnteMessage *) thread->messages->pdata[i])->mid, mid))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Whether what was read may not join what is stored. */
+static gboolean
+needs_more (const AnteThread *thread, const AnteThreadState *state)
+{
+  if (state->known)
+    return !has_message (thread, state->newest_mid) &&
+           (thread->has_older || thread->messages->len == 0);
+  return thread->has_older && thread->messages->len < NESTED_FIRST;
+}
+
+static gboolean
+is_last (const Pass *pass)
+{
+  gboolean caught_up = pass->unchanged >= UNCHANGED_ROWS && !pass->out_of_order &&
+                       pass->last_updated < pass->old_high_water - OVERLAP_MS;
+
+  return pass->page->after == NULL || pass->page->threads->len == 0 ||
+         (!pass->first && !pass->whole && caught_up);
+}
+
+static void
+stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GTask *task = user_data;
+  Pass *pass = g_task_get_task_data (task);
+  AnteIngestResult stored = { 0 };
+  GError *error = NULL;
+  gboolean last = is_last (pass);
+
+  if (!ante_store_ingest_finish (pass->store, result, &stored, &error)) {
+    fail (task, error);
+    return;
+  }
+
+  pass->counts.messages_new += stored.messages_new;
+  pass->counts.messages_known += stored.messages_known;
+  pass->counts.gaps = stored.gaps;
+  pass->counts.conversations += pass->page->threads->len;
+  if (pass->progress != NULL)
+    pass->progress (pass->counts.conversations, pass->progress_data);
+
+  g_free (pass->after);
+  pass->after = g_strdup (pass->page->after);
+  if (last)
+    finish (task);
+  else
+    ask_page (task);
+}
+
+/* The page with its place in one transaction; the high-water mark last, when all before the stop is
+ * stored. */
+static void
+store_page (GTask *task)
+{
+  Pass *pass = g_task_get_task_data (task);
+  gboolean last = is_last (pass);
+  AnteIngest ingest = {
+    .threads = pass->batch,
+    .now = ante_clock_now (pass->client),
+    .set_cursor = pass->first,
+    .cursor = last ? NULL : pass->page->after,
+    .high_water = last ? pass->high_water : 0,
+    .pass_done = last,
+    .first_done = last && pass->first,
+  };
+
+  ante_store_ingest_async (pass->store, &ingest, g_task_get_cancellable (task), stored_cb, task);
+}
+
+static void
+counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GTask *task = user_data;
+  Pass *pass = g_task_get_task_data (task);
+  AnteThread *thread = pass->batch->pdata[pass->next_deep];
+  GError *error = NULL;
+  g_autoptr (GPtrArray) ids = ante_instagram_list_message_ids_finish (pass->client, result, &error);
+
+  if (ids == NULL) {
+    fail (task, error);
+    return;
+  }
+  thread->missed = ids->len > thread->messages->len ? ids->len - thread->messages->len : 0;
+  pass->next_deep++;
+  read_deep (task);
+}
+
+static void
+deep_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GTask *task = user_data;
+  Pass *pass = g_task_get_task_data (task);
+  AnteThread *shallow = pass->batch->pdata[pass->next_deep];
+  AnteThreadState *state = pass->batch_states->pdata[pass->next_deep];
+  GError *error = NULL;
+  AnteThread *thread = ante_instagram_read_thread_finish (pass->client, result, &error);
+
+  if (thread == NULL) {
+    fail (task, error);
+    return;
+  }
+
+  /* What the list said of the row stands: a message may have come in since. */
+  thread->updated_at = shallow->updated_at;
+  if (thread->username == NULL)
+    thread->username = g_strdup (shallow->username);
+  ante_thread_free (shallow);
+  pass->batch->pdata[pass->next_deep] = thread;
+
+  if (state->known && needs_more (thread, state)) {
+    ante_instagram_list_message_ids_async (pass->client, thread->id, state->newest_mid, MAX_HOLE,
+                                           g_task_get_cancellable (task), counted_cb, task);
+    return;
+  }
+  pass->next_deep++;
+  read_deep (task);
+}
+
+static void
+read_deep (GTask *task)
+{
+  Pass *pass = g_task_get_task_data (task);
+
+  while (
+    pass->next_deep < pass->batch->len &&
+    !needs_more (pass->batch->pdata[pass->next_deep], pass->batch_states->pdata[pass->next_deep]))
+    pass->next_deep++;
+
+  if (pass->next_deep < pass->batch->len) {
+    AnteThread *thread = pass->batch->pdata[pass->next_deep];
+
+    ante_instagram_read_thread_async (pass->client, thread->id, thread->igsid,
+                                      g_task_get_cancellable (task), deep_cb, task);
+    return;
+  }
+  store_page (task);
+}
+
+static void
+take_row (Pass *pass, guint i)
+{
+  AnteThread *thread = pass->page->threads->pdata[i];
+  AnteThreadState *state = pass->states->pdata[i];
+
+  if (pass->last_updated != 0 && thread->updated_at > pass->last_updated)
+    pass->out_of_order = TRUE;
+  pass->last_updated = thread->updated_at;
+  pass->high_water = MAX (pass->high_water, thread->updated_at);
+
+  if (state->known && state->updated_at == thread->updated_at) {
+    pass->unchanged++;
+    return;
+  }
+  pass->unchanged = 0;
+  g_ptr_array_add (pass->batch, thread);
+  pass->page->threads->pdata[i] = NULL;
+  g_ptr_array_add (pass->batch_states, state);
+}
+
+static void
+thread_clear (gpointer data)
+{
+  ante_thread_free (data);
+}
+
+static void
+states_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GTask *task = user_data;
+  Pass *pass = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  g_clear_pointer (&pass->states, g_ptr_array_unref);
+  pass->states = ante_store_thread_states_finish (pass->store, result, &error);
+  if (pass->states == NULL) {
+    fail (task, error);
+    return;
+  }
+
+  g_clear_pointer (&pass->batch, g_ptr_array_unref);
+  g_clear_pointer (&pass->batch_states, g_ptr_array_unref);
+  pass->batch = g_ptr_array_new_with_free_func (thread_clear);
+  pass->batch_states = g_ptr_array_new ();
+  pass->next_deep = 0;
+  for (guint i = 0; i < pass->page->threads->len; i++)
+    take_row (pass, i);
+  read_deep (task);
+}
+
+static void
+ask_states (GTask *task)
+{
+  Pass *pass = g_task_get_task_data (task);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < pass->page->threads->len; i++)
+    g_ptr_array_add (ids, ((AnteThread *) pass->page->threads->pdata[i])->id);
+  g_ptr_array_add (ids, NULL);
+  ante_store_thread_states_async (pass->store, (const char *const *) ids->pdata,
+                                  g_task_get_cancellable (task), states_cb, task);
+}
+
+/* Too much was asked for: half as many rows, then no nested messages. FALSE when there is nothing
+ * left to give up. */
+static gboolean
+ask_for_less (Pass *pass)
+{
+  if (pass->limit > SMALLEST_LIMIT)
+    pass->limit /= 2;
+  else if (pass->depth > 0)
+    pass->depth = 0;
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static void
+page_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GTask *task = user_data;
+  Pass *pass = g_task_get_task_data (task);
+  GError *error = NULL;
+  AnteThreadPage *page = ante_instagram_list_threads_finish (pass->client, result, &error);
+
+  if (page == NULL) {
+    if (g_error_matches (error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_BUSY) &&
+        ask_for_less (pass)) {
+      g_error_free (error);
+      ask_page (task);
+    } else if (pass->resumed && pass->after != NULL &&
+               g_error_matches (error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_REJECTED)) {
+      /* A cursor that was kept over a restart has expired: from the top; what is known is skipped
+       * quickly. */
+      g_error_free (error);
+      pass->resumed = FALSE;
+      g_clear_pointer (&pass->after, g_free);
+      ask_page (task);
+    } else {
+      fail (task, error);
+    }
+    return;
+  }
+
+  if (g_strcmp0 (page->after, pass->after) == 0 && page->after != NULL) {
+    ante_thread_page_free (page);
+    fail (task, g_error_new (ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_BAD_ANSWER,
+                             "the list's cursor goes in a circle"));
+    return;
+  }
+
+  g_clear_pointer (&pass->page, ante_thread_page_free);
+  pass->page = page;
+  ask_states (task);
+}
+
+static void
+ask_page (GTask *task)
+{
+  Pass *pass = g_task_get_task_data (task);
+
+  if (++pass->pages > MAX_PAGES) {
+    fail (task, g_error_new (ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_BAD_ANSWER,
+                             "the list does not end"));
+    return;
+  }
+  ante_instagram_list_threads_async (pass->client, pass->after, pass->limit, pass->depth,
+                                     g_task_get_cancellable (task), page_cb, task);
+}
+
+void
+ante_sync_pass_run_async (AnteStore *store,
+                          AnteInstagram *client,
+                          const AnteAccount *account,
+                          gboolean whole,
+                          AnteSyncPassProgress progress,
+                          gpointer progress_data,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
+  Pass *pass = g_new0 (Pass, 1);
+
+  pass->store = g_object_ref (store);
+  pass->client = g_object_ref (client);
+  pass->first = !account->first_sync_done;
+  pass->whole = whole;
+  pass->after = pass->first ? g_strdup (account->cursor) : NULL;
+  pass->resumed = pass->after != NULL;
+  pass->old_high_water = account->high_water;
+  pass->high_water = account->high_water;
+  pass->progress = progress;
+  pass->progress_data = progress_data;
+  pass->limit = PAGE_LIMIT;
+  pass->depth = nested_depth (pass);
+  pass->requests_before = ante_instagram_get_n_requests (client);
+  pass->started = g_get_monotonic_time ();
+  g_task_set_task_data (task, pass, pass_free);
+  ask_page (task);
+}
+
+gboolean
+ante_sync_pass_run_finish (GAsyncResult *result, AnteSyncCounts *counts, GError **error)
+{
+  const Pass *pass = g_task_get_task_data (G_TASK (result));
+
+  if (counts != NULL)
+    *counts = pass->counts;
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "engine/ante-sync.h"
+
+G_BEGIN_DECLS
+
+/*
+ * One pass over the list of conversations. Private to the engine; AnteSync decides when one is
+ * made.
+ *
+ * The list is read from its newest row on. A row whose "updated_time" is the stored one is skipped;
+ * of a changed row the nested messages are taken, and where the newest known one is not among them
+ * the thread is read whole, and where it is not even there, the hole is counted by ids. It ends
+ * when three rows in a row were unchanged and the last is older than the high-water mark by two
+ * minutes (two threads can share a second), or at the list's end. A list that comes out of order is
+ * read to its end, and so is the first one ever, which goes on where it was interrupted.
+ */
+
+/* Called after each page is stored: conversations read so far. */
+typedef void (*AnteSyncPassProgress) (guint conversations, gpointer data);
+
+void ante_sync_pass_run_async (AnteStore *store,
+                               AnteInstagram *client,
+                               const AnteAccount *account,
+                               gboolean whole,
+                               AnteSyncPassProgress progress,
+                               gpointer progress_data,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+gboolean ante_sync_pass_run_finish (GAsyncResult *result, AnteSyncCounts *counts, GError **error);
+
+G_END_DECLS

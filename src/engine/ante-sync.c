@@ -1,0 +1,605 @@
+#define G_LOG_DOMAIN "ante-engine"
+
+#include "config.h"
+
+#include "engine/ante-sync.h"
+
+#include <time.h>
+
+#include "engine/ante-clock.h"
+#include "engine/ante-sync-pass.h"
+#include "store/ante-store-account.h"
+
+#define VISIBLE_THREAD_S 12
+#define WATCH_S 5
+/* The sleeping clock ran on this much further than the waking one: the machine was suspended. */
+#define SUSPENDED_US (10 * G_USEC_PER_SEC)
+#define WHOLE_EVERY_MS (G_GINT64_CONSTANT (24) * 3600 * 1000)
+#define PROFILES_A_PASS 5
+#define PROFILE_AGE_MS (G_GINT64_CONSTANT (7) * 24 * 3600 * 1000)
+#define OFFLINE_RETRY_S 15
+#define DISK_RETRY_S 5
+
+struct _AnteSync {
+  GObject parent_instance;
+
+  AnteStore *store;
+  AnteInstagram *client;
+  AnteAccount *account;
+  AnteSyncState state;
+  AnteSyncAttention attention;
+  AnteSyncCounts counts;
+  GError *error;
+  gint64 last_synced;
+  gint64 last_whole;
+  guint progress;
+  gboolean running;
+  gboolean in_flight;
+  guint timer;
+  guint watch;
+  guint failures;
+  gint64 asleep;
+  GCancellable *cancellable;
+  GPtrArray *waiting;
+  char *visible_thread;
+  char *visible_igsid;
+  guint visible_timer;
+  gboolean visible_in_flight;
+  GStrv profiles;
+  guint next_profile;
+};
+
+enum {
+  PROP_0,
+  PROP_STATE,
+  PROP_LAST_SYNCED,
+  PROP_PROGRESS,
+  N_PROPS,
+};
+
+enum {
+  PASSED,
+  N_SIGNALS,
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (AnteSync, ante_sync, G_TYPE_OBJECT)
+
+static void run_pass (AnteSync *self);
+
+static void
+set_state (AnteSync *self, AnteSyncState state)
+{
+  if (self->state == state)
+    return;
+
+  self->state = state;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STATE]);
+}
+
+static void
+progress_cb (guint conversations, gpointer data)
+{
+  AnteSync *self = data;
+
+  self->progress = conversations;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROGRESS]);
+}
+
+static AnteSyncState
+state_for_error (const GError *error)
+{
+  if (error->domain == ANTE_STORE_ERROR)
+    return ANTE_SYNC_DISK;
+  if (error->domain != ANTE_INSTAGRAM_ERROR)
+    return ANTE_SYNC_OFFLINE;
+
+  switch (error->code) {
+  case ANTE_INSTAGRAM_ERROR_TOKEN:
+  case ANTE_INSTAGRAM_ERROR_PERMISSION:
+  case ANTE_INSTAGRAM_ERROR_ROLE:
+  case ANTE_INSTAGRAM_ERROR_ACCESS_OFF:
+  case ANTE_INSTAGRAM_ERROR_NOT_ELIGIBLE:
+  case ANTE_INSTAGRAM_ERROR_RESTRICTED:
+    return ANTE_SYNC_BLOCKED;
+  case ANTE_INSTAGRAM_ERROR_THROTTLED:
+    return ANTE_SYNC_THROTTLED;
+  default:
+    return ANTE_SYNC_OFFLINE;
+  }
+}
+
+/* Seconds until the next pass: closer where someone looks, wider after failures and near the rate
+ * limit. */
+static guint
+next_delay (AnteSync *self)
+{
+  static const guint by_attention[] = { 10, 20, 60 };
+  guint seconds = by_attention[self->attention];
+  gint64 wait = ante_instagram_get_retry_at (self->client) - g_get_real_time () / 1000;
+
+  switch (self->state) {
+  case ANTE_SYNC_DISK:
+    return DISK_RETRY_S;
+  case ANTE_SYNC_OFFLINE:
+    seconds = MIN (OFFLINE_RETRY_S << MIN (self->failures, 5), 300);
+    break;
+  case ANTE_SYNC_BLOCKED:
+    return 300;
+  case ANTE_SYNC_THROTTLED:
+    seconds = (guint) CLAMP (wait / 1000 + 1, 1, 3600);
+    break;
+  default:
+    if (ante_instagram_get_usage (self->client) > 75)
+      seconds *= 2;
+    break;
+  }
+  return seconds + (guint) g_random_int_range (0, (gint32) MAX (seconds / 5, 2));
+}
+
+static gboolean
+timer_cb (gpointer data)
+{
+  AnteSync *self = data;
+
+  self->timer = 0;
+  run_pass (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+schedule (AnteSync *self)
+{
+  g_clear_handle_id (&self->timer, g_source_remove);
+  if (self->running && self->client != NULL && !self->in_flight)
+    self->timer = g_timeout_add_seconds (next_delay (self), timer_cb, self);
+}
+
+static void
+answer_waiting (AnteSync *self)
+{
+  g_autoptr (GPtrArray) waiting = g_steal_pointer (&self->waiting);
+
+  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < waiting->len; i++) {
+    GTask *task = waiting->pdata[i];
+
+    if (self->error != NULL)
+      g_task_return_error (task, g_error_copy (self->error));
+    else
+      g_task_return_boolean (task, TRUE);
+  }
+}
+
+static void read_profile (AnteSync *self);
+
+static void
+profile_stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AnteSync) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!ante_store_set_profile_finish (ANTE_STORE (source), result, &error)) {
+    g_debug ("a profile could not be stored: %s", error->message);
+    g_clear_pointer (&self->profiles, g_strfreev);
+    return;
+  }
+  read_profile (self);
+}
+
+static void
+profile_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AnteSync) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AnteProfile) profile =
+    ante_instagram_get_profile_finish (ANTE_INSTAGRAM (source), result, &error);
+
+  if (profile == NULL &&
+      !g_error_matches (error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_NO_CONSENT) &&
+      !g_error_matches (error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_GONE)) {
+    g_clear_pointer (&self->profiles, g_strfreev);
+    return;
+  }
+
+  if (profile == NULL) {
+    profile = ante_profile_new ();
+    profile->igsid = g_strdup (self->profiles[self->next_profile]);
+    profile->consent = FALSE;
+  }
+  self->next_profile++;
+  ante_store_set_profile_async (self->store, profile, ante_clock_now (self->client), NULL,
+                                profile_stored_cb, g_object_ref (self));
+}
+
+static void
+read_profile (AnteSync *self)
+{
+  if (self->profiles == NULL || self->client == NULL ||
+      self->profiles[self->next_profile] == NULL || !self->running) {
+    g_clear_pointer (&self->profiles, g_strfreev);
+    return;
+  }
+  ante_instagram_get_profile_async (self->client, self->profiles[self->next_profile],
+                                    self->cancellable, profile_cb, g_object_ref (self));
+}
+
+static void
+profiles_due_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AnteSync) self = user_data;
+
+  g_clear_pointer (&self->profiles, g_strfreev);
+  self->profiles = ante_store_profiles_due_finish (ANTE_STORE (source), result, NULL);
+  self->next_profile = 0;
+  read_profile (self);
+}
+
+/* A few names and pictures after each pass: they cost the same budget as messages do. */
+static void
+ask_profiles (AnteSync *self)
+{
+  if (!self->running || self->profiles != NULL)
+    return;
+  ante_store_profiles_due_async (self->store, ante_clock_now (self->client) - PROFILE_AGE_MS,
+                                 PROFILES_A_PASS, NULL, profiles_due_cb, g_object_ref (self));
+}
+
+static void
+take_success (AnteSync *self)
+{
+  self->failures = 0;
+  self->last_synced = ante_clock_now (self->client);
+  set_state (self, ANTE_SYNC_WAITING);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LAST_SYNCED]);
+  g_signal_emit (self, signals[PASSED], 0);
+  ask_profiles (self);
+}
+
+static void
+account_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AnteSync) self = user_data;
+  AnteAccount *account = ante_store_get_account_finish (ANTE_STORE (source), result, NULL);
+
+  self->in_flight = FALSE;
+  if (account != NULL) {
+    g_clear_pointer (&self->account, ante_account_free);
+    self->account = account;
+  }
+  if (self->error == NULL && self->client != NULL)
+    take_success (self);
+  answer_waiting (self);
+  schedule (self);
+}
+
+static void
+passed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AnteSync) self = user_data;
+
+  g_clear_error (&self->error);
+  ante_sync_pass_run_finish (result, &self->counts, &self->error);
+  if (self->error != NULL) {
+    self->failures++;
+    g_debug ("a pass ended early: %s", self->error->message);
+    if (g_error_matches (self->error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+      set_state (self, ANTE_SYNC_OFF);
+    else
+      set_state (self, state_for_error (self->error));
+  }
+  /* Where the pass got to is read back from the database, which alone knows what was stored. */
+  ante_store_get_account_async (self->store, NULL, account_cb, g_object_ref (self));
+}
+
+static void
+run_pass (AnteSync *self)
+{
+  gboolean whole = FALSE;
+  gint64 now = 0;
+
+  if (self->in_flight || self->client == NULL || self->account == NULL)
+    return;
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  self->in_flight = TRUE;
+  self->progress = 0;
+  now = ante_clock_now (self->client);
+  whole = self->last_whole == 0 || now - self->last_whole > WHOLE_EVERY_MS;
+  if (whole)
+    self->last_whole = now;
+  set_state (self, ANTE_SYNC_RUNNING);
+  ante_sync_pass_run_async (self->store, self->client, self->account,
+                            whole && now - self->account->last_synced_at > WHOLE_EVERY_MS,
+                            progress_cb, self, self->cancellable, passed_cb, g_object_ref (self));
+}
+
+void
+ante_sync_pass_async (AnteSync *self,
+                      GCancellable *cancellable,
+                      GAsyncReadyCallback callback,
+                      gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  if (self->client == NULL || self->account == NULL) {
+    g_task_return_new_error (task, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_TOKEN,
+                             "no account is signed in");
+    g_object_unref (task);
+    return;
+  }
+  g_ptr_array_add (self->waiting, task);
+  run_pass (self);
+}
+
+gboolean
+ante_sync_pass_finish (AnteSync *self, GAsyncResult *result, AnteSyncCounts *counts, GError **error)
+{
+  if (counts != NULL)
+    *counts = self->counts;
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/* How far the clock that sleeps has run behind the one that does not. */
+static gint64
+measure_sleep (void)
+{
+  struct timespec with = { 0 };
+
+  clock_gettime (CLOCK_BOOTTIME, &with);
+  return (gint64) with.tv_sec * G_USEC_PER_SEC + with.tv_nsec / 1000 - g_get_monotonic_time ();
+}
+
+static gboolean
+watch_cb (gpointer data)
+{
+  AnteSync *self = data;
+  gint64 asleep = measure_sleep ();
+
+  if (asleep - self->asleep > SUSPENDED_US)
+    ante_sync_poke (self);
+  self->asleep = asleep;
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+network_changed_cb (GNetworkMonitor *monitor, gboolean available, AnteSync *self)
+{
+  if (available && self->state == ANTE_SYNC_OFFLINE)
+    ante_sync_poke (self);
+}
+
+void
+ante_sync_start (AnteSync *self)
+{
+  if (self->running)
+    return;
+
+  self->running = TRUE;
+  self->asleep = measure_sleep ();
+  self->watch = g_timeout_add_seconds (WATCH_S, watch_cb, self);
+  g_signal_connect_object (g_network_monitor_get_default (), "network-changed",
+                           G_CALLBACK (network_changed_cb), self, 0);
+  run_pass (self);
+}
+
+void
+ante_sync_stop (AnteSync *self)
+{
+  self->running = FALSE;
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  g_clear_handle_id (&self->timer, g_source_remove);
+  g_clear_handle_id (&self->watch, g_source_remove);
+  g_clear_handle_id (&self->visible_timer, g_source_remove);
+  g_signal_handlers_disconnect_by_func (g_network_monitor_get_default (), network_changed_cb, self);
+  set_state (self, ANTE_SYNC_OFF);
+}
+
+void
+ante_sync_poke (AnteSync *self)
+{
+  if (self->running)
+    run_pass (self);
+}
+
+void
+ante_sync_set_attention (AnteSync *self, AnteSyncAttention attention)
+{
+  if (self->attention == attention)
+    return;
+
+  self->attention = attention;
+  if (self->state == ANTE_SYNC_WAITING)
+    schedule (self);
+}
+
+static void
+visible_stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AnteSync) self = user_data;
+
+  self->visible_in_flight = FALSE;
+  ante_store_ingest_finish (ANTE_STORE (source), result, NULL, NULL);
+}
+
+static void
+visible_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AnteSync) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) threads =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) ante_thread_free);
+  AnteThread *thread = ante_instagram_read_thread_finish (ANTE_INSTAGRAM (source), result, &error);
+  AnteIngest ingest = { .threads = threads, .now = ante_clock_now (self->client) };
+
+  if (thread == NULL) {
+    g_debug ("the thread in view could not be read: %s", error->message);
+    self->visible_in_flight = FALSE;
+    return;
+  }
+  /* The list's own reading of when it changed is left to the list: else a pass would skip what it
+   * has not seen. */
+  thread->updated_at = 0;
+  g_ptr_array_add (threads, thread);
+  ante_store_ingest_async (self->store, &ingest, NULL, visible_stored_cb, g_object_ref (self));
+}
+
+static gboolean
+visible_cb (gpointer data)
+{
+  AnteSync *self = data;
+
+  if (self->client == NULL || self->visible_in_flight || self->state == ANTE_SYNC_BLOCKED ||
+      self->state == ANTE_SYNC_THROTTLED || self->attention == ANTE_SYNC_BACKGROUND)
+    return G_SOURCE_CONTINUE;
+
+  self->visible_in_flight = TRUE;
+  ante_instagram_read_thread_async (self->client, self->visible_thread, self->visible_igsid,
+                                    self->cancellable, visible_read_cb, g_object_ref (self));
+  return G_SOURCE_CONTINUE;
+}
+
+void
+ante_sync_set_visible_thread (AnteSync *self, const char *thread_id, const char *igsid)
+{
+  if (g_strcmp0 (self->visible_thread, thread_id) == 0)
+    return;
+
+  g_clear_handle_id (&self->visible_timer, g_source_remove);
+  g_free (self->visible_thread);
+  g_free (self->visible_igsid);
+  self->visible_thread = g_strdup (thread_id);
+  self->visible_igsid = g_strdup (igsid);
+  if (thread_id != NULL && self->running)
+    self->visible_timer = g_timeout_add_seconds (VISIBLE_THREAD_S, visible_cb, self);
+}
+
+/**
+ * ante_sync_set_client:
+ * @client: (nullable): %NULL when signed out
+ * @account: (nullable): as the store has it
+ */
+void
+ante_sync_set_client (AnteSync *self, AnteInstagram *client, const AnteAccount *account)
+{
+  g_set_object (&self->client, client);
+  g_clear_pointer (&self->account, ante_account_free);
+  if (account != NULL) {
+    self->account = ante_account_copy (account);
+    self->last_synced = account->last_synced_at;
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LAST_SYNCED]);
+  }
+  if (client == NULL)
+    set_state (self, ANTE_SYNC_OFF);
+  ante_sync_poke (self);
+}
+
+AnteSyncState
+ante_sync_get_state (AnteSync *self)
+{
+  return self->state;
+}
+
+gint64
+ante_sync_get_last_synced (AnteSync *self)
+{
+  return self->last_synced;
+}
+
+const AnteSyncCounts *
+ante_sync_get_counts (AnteSync *self)
+{
+  return &self->counts;
+}
+
+const GError *
+ante_sync_get_error (AnteSync *self)
+{
+  return self->error;
+}
+
+static void
+ante_sync_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  AnteSync *self = ANTE_SYNC (object);
+
+  switch (id) {
+  case PROP_STATE:
+    g_value_set_int (value, (int) self->state);
+    break;
+  case PROP_LAST_SYNCED:
+    g_value_set_int64 (value, self->last_synced);
+    break;
+  case PROP_PROGRESS:
+    g_value_set_uint (value, self->progress);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+ante_sync_dispose (GObject *object)
+{
+  AnteSync *self = ANTE_SYNC (object);
+
+  ante_sync_stop (self);
+  g_clear_object (&self->client);
+  G_OBJECT_CLASS (ante_sync_parent_class)->dispose (object);
+}
+
+static void
+ante_sync_finalize (GObject *object)
+{
+  AnteSync *self = ANTE_SYNC (object);
+
+  g_clear_object (&self->store);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->account, ante_account_free);
+  g_clear_pointer (&self->waiting, g_ptr_array_unref);
+  g_clear_pointer (&self->profiles, g_strfreev);
+  g_clear_error (&self->error);
+  g_free (self->visible_thread);
+  g_free (self->visible_igsid);
+  G_OBJECT_CLASS (ante_sync_parent_class)->finalize (object);
+}
+
+static void
+ante_sync_class_init (AnteSyncClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = ante_sync_get_property;
+  object_class->dispose = ante_sync_dispose;
+  object_class->finalize = ante_sync_finalize;
+
+  props[PROP_STATE] = g_param_spec_int ("state", NULL, NULL, ANTE_SYNC_OFF, ANTE_SYNC_DISK,
+                                        ANTE_SYNC_OFF, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_LAST_SYNCED] = g_param_spec_int64 ("last-synced", NULL, NULL, 0, G_MAXINT64, 0,
+                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_PROGRESS] = g_param_spec_uint ("progress", NULL, NULL, 0, G_MAXUINT, 0,
+                                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+  signals[PASSED] =
+    g_signal_new ("passed", ANTE_TYPE_SYNC, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+ante_sync_init (AnteSync *self)
+{
+  self->cancellable = g_cancellable_new ();
+  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+AnteSync *
+ante_sync_new (AnteStore *store)
+{
+  AnteSync *self = g_object_new (ANTE_TYPE_SYNC, NULL);
+
+  self->store = g_object_ref (store);
+  return self;
+}
