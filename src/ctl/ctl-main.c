@@ -1,0 +1,374 @@
+#define G_LOG_DOMAIN "anteroomctl"
+
+#include "config.h"
+
+#include "ctl/ctl.h"
+
+#include <gio/gunixinputstream.h>
+#include <glib-unix.h>
+#include <locale.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/stat.h>
+
+#include "engine/ante-advice.h"
+#include "sandbox/sandbox-server.h"
+
+typedef enum {
+  NEEDS_NOTHING, /* no open folder */
+  NEEDS_READING, /* works beside a program that holds the folder */
+  NEEDS_OWNING,
+} Needs;
+
+typedef struct {
+  const char *name;
+  CtlFunc func;
+  Needs needs;
+  const char *columns;
+  const char *help;
+} Command;
+
+static const Command commands[] = {
+  { "connect", ctl_connect, NEEDS_OWNING, NULL,
+    "connect --token-stdin [--api URL]   keep the token and read the account" },
+  { "sync", ctl_sync, NEEDS_OWNING, NULL,
+    "sync [--watch]                      one pass, or until stopped" },
+  { "leads", ctl_leads, NEEDS_READING, "handle,name,stage,owner,source,owes_reply,last_message_at",
+    "leads [--stage S] [--owner O] [--source K] [--query Q]" },
+  { "lead", ctl_lead, NEEDS_READING, NULL,
+    "lead HANDLE                         everything about one" },
+  { "move", ctl_move, NEEDS_OWNING, NULL, "move HANDLE STAGE [--why W]" },
+  { "own", ctl_own, NEEDS_OWNING, NULL,
+    "own HANDLE OWNER                    coach, ai or setter:NAME" },
+  { "source", ctl_source, NEEDS_OWNING, NULL,
+    "source HANDLE [KIND [DETAIL]]       read or add a source touch" },
+  { "undo", ctl_undo, NEEDS_OWNING, NULL,
+    "undo                                take back the last act" },
+  { "redo", ctl_redo, NEEDS_OWNING, NULL, "redo                                do it again" },
+  { "send", ctl_send, NEEDS_OWNING, NULL, "send HANDLE TEXT [--as coach|setter:NAME|ai]" },
+  { "outbox", ctl_outbox, NEEDS_OWNING, "outbox_id,handle,state,attempts,error,text",
+    "outbox [--open] | retry|cancel ID | settle ID sent|again|drop" },
+  { "search", ctl_search, NEEDS_READING, "at,handle,author,snippet",
+    "search QUERY                        full text over all messages" },
+  { "account", ctl_account, NEEDS_OWNING, NULL, "account [--human-agent on|off]" },
+  { "pause", ctl_pause_automation, NEEDS_OWNING, NULL,
+    "pause                               hold all automation" },
+  { "resume", ctl_resume_automation, NEEDS_OWNING, NULL,
+    "resume                              let it go on" },
+  { "backup", ctl_backup, NEEDS_OWNING, NULL,
+    "backup FILE                         verified copy of the database" },
+  { "restore", ctl_restore, NEEDS_NOTHING, NULL,
+    "restore FILE                        put a backup in place; the present is kept" },
+  { "doctor", ctl_doctor, NEEDS_NOTHING, NULL,
+    "doctor                              look the data folder over" },
+  { "bench", ctl_bench, NEEDS_NOTHING, NULL,
+    "bench ingest|fill|json [OPTIONS]    measure without a display" },
+};
+
+static void
+print_help (void)
+{
+  puts (
+    "Usage: anteroomctl [--data DIR] [--json] COMMAND ...\n\n"
+    "Anteroom without a display, for scripts, cron and tests.\n\nCommands:\n"
+    "  sandbox [OPTIONS]                   a local Instagram; sandbox --help tells more\n"
+    "  shell                               syncs and sends while it reads commands, one a line");
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    printf ("  %s\n", commands[i].help);
+  puts ("\nOptions:\n"
+        "  --data DIR   another data folder (or ANTEROOM_DATA)\n"
+        "  --json       one JSON object, or one a line\n"
+        "  --version    say the version\n\n"
+        "Exit: 0 done, 1 the answer is no, 2 bad use, 3 could not.");
+}
+
+static const Command *
+find_command (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++) {
+    if (g_str_equal (commands[i].name, name))
+      return &commands[i];
+  }
+  return NULL;
+}
+
+static int
+exit_code_for (const GError *error)
+{
+  if (error->domain == CTL_ERROR)
+    return error->code == CTL_ERROR_USAGE ? 2 : 1;
+  if (error->domain == ANTE_STORE_ERROR &&
+      (error->code == ANTE_STORE_ERROR_NOT_FOUND || error->code == ANTE_STORE_ERROR_CONFLICT))
+    return 1;
+  if (error->domain == ANTE_STORE_ERROR && error->code == ANTE_STORE_ERROR_INVALID)
+    return 2;
+  return 3;
+}
+
+/* What, where, what to do: one line. */
+static char *
+describe_error (const GError *error)
+{
+  AnteAdvice advice = { NULL, NULL };
+
+  if (error->domain == CTL_ERROR)
+    return g_strdup (error->message);
+  advice = ante_advice_for_error (error);
+  return g_strdup_printf ("%s: %s. %s", advice.title, error->message, advice.body);
+}
+
+/* A "no" of the rules or of the doctor is an answer, and also an exit code. */
+static int
+exit_code_for_answer (const Command *command, JsonNode *node)
+{
+  JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+
+  if (object == NULL)
+    return 0;
+  if (command->func == ctl_doctor)
+    return json_object_get_boolean_member (object, "ok") ? 0 : 1;
+  if (command->func == ctl_send)
+    return json_object_get_int_member (object, "outbox_id") != 0 ? 0 : 1;
+  return 0;
+}
+
+static void
+print_answer (Ctl *ctl, const Command *command, JsonNode *node)
+{
+  g_auto (GStrv) columns = command->columns != NULL ? g_strsplit (command->columns, ",", -1) : NULL;
+
+  if (!ctl->json) {
+    ctl_print_table (node, (const char *const *) columns);
+    return;
+  }
+  if (JSON_NODE_HOLDS_ARRAY (node)) {
+    JsonArray *array = json_node_get_array (node);
+
+    for (guint i = 0; i < json_array_get_length (array); i++) {
+      g_autofree char *text = ctl_print_json (json_array_get_element (array, i));
+
+      puts (text);
+    }
+    return;
+  }
+  {
+    g_autofree char *text = ctl_print_json (node);
+
+    puts (text);
+  }
+}
+
+static gboolean
+open_workspace (Ctl *ctl, AnteStoreMode mode, gboolean live, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  ctl->workspace = ante_workspace_new (ctl->data_dir, mode);
+  CTL_CALL (result, ante_workspace_open_async, ctl->workspace, live, NULL);
+  if (ante_workspace_open_finish (ctl->workspace, result, error))
+    return TRUE;
+  g_clear_object (&ctl->workspace);
+  return FALSE;
+}
+
+/* A command that only reads works beside a program that holds the folder. */
+static gboolean
+open_for (Ctl *ctl, const Command *command, GError **error)
+{
+  GError *owner_error = NULL;
+
+  if (command->needs == NEEDS_NOTHING)
+    return TRUE;
+  if (open_workspace (ctl, ANTE_STORE_OWNER, FALSE, &owner_error))
+    return TRUE;
+  if (command->needs == NEEDS_READING &&
+      (g_error_matches (owner_error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_LOCKED) ||
+       g_error_matches (owner_error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_READ_ONLY))) {
+    g_error_free (owner_error);
+    return open_workspace (ctl, ANTE_STORE_READER, FALSE, error);
+  }
+  g_propagate_error (error, owner_error);
+  return FALSE;
+}
+
+static int
+run_once (Ctl *ctl, const Command *command, GPtrArray *args)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonNode) node = NULL;
+
+  if (open_for (ctl, command, &error))
+    node = command->func (ctl, args, &error);
+  if (ctl->workspace != NULL)
+    ante_workspace_close (ctl->workspace);
+
+  if (node == NULL) {
+    g_autofree char *words =
+      error != NULL ? describe_error (error) : g_strdup ("there is no such thing");
+
+    fprintf (stderr, "anteroomctl %s: %s\n", command->name, words);
+    return error != NULL ? exit_code_for (error) : 1;
+  }
+  print_answer (ctl, command, node);
+  return exit_code_for_answer (command, node);
+}
+
+static JsonNode *
+answer_line (Ctl *ctl, const char *line)
+{
+  g_autoptr (GPtrArray) args = g_ptr_array_new_with_free_func (g_free);
+  g_auto (GStrv) words = NULL;
+  g_autoptr (GError) error = NULL;
+  const Command *command = NULL;
+  JsonNode *node = NULL;
+
+  if (g_utf8_validate (line, -1, NULL) && g_shell_parse_argv (line, NULL, &words, NULL)) {
+    for (guint i = 1; words[i] != NULL; i++)
+      g_ptr_array_add (args, g_strdup (words[i]));
+    command = find_command (words[0]);
+  }
+
+  if (command == NULL || command->needs == NEEDS_NOTHING)
+    g_set_error (&error, CTL_ERROR, CTL_ERROR_USAGE, "this command is not known here");
+  else
+    node = command->func (ctl, args, &error);
+
+  if (node == NULL) {
+    JsonObject *object = json_object_new ();
+    g_autofree char *words_of =
+      error != NULL ? describe_error (error) : g_strdup ("there is no such thing");
+
+    ctl_set_text (object, "error", words_of);
+    return ctl_object (object);
+  }
+  if (JSON_NODE_HOLDS_ARRAY (node)) {
+    JsonObject *object = json_object_new ();
+
+    json_object_set_array_member (object, "items", json_node_dup_array (node));
+    json_node_unref (node);
+    return ctl_object (object);
+  }
+  return node;
+}
+
+/* Every command is answered by exactly one line. */
+static int
+run_shell (Ctl *ctl)
+{
+  g_autoptr (GInputStream) input = g_unix_input_stream_new (0, FALSE);
+  g_autoptr (GDataInputStream) lines = g_data_input_stream_new (input);
+  g_autoptr (GError) error = NULL;
+
+  ctl->in_shell = TRUE;
+  ctl->json = TRUE;
+  if (!open_workspace (ctl, ANTE_STORE_OWNER, TRUE, &error)) {
+    g_autofree char *words = describe_error (error);
+
+    fprintf (stderr, "anteroomctl shell: %s\n", words);
+    return exit_code_for (error);
+  }
+
+  while (!ctl->quit) {
+    g_autoptr (GAsyncResult) result = NULL;
+    g_autofree char *line = NULL;
+    g_autoptr (JsonNode) node = NULL;
+    g_autofree char *text = NULL;
+
+    g_data_input_stream_read_line_async (lines, G_PRIORITY_DEFAULT, NULL, ctl_keep_result, &result);
+    while (result == NULL && !ctl->quit)
+      g_main_context_iteration (NULL, TRUE);
+    if (result == NULL ||
+        (line = g_data_input_stream_read_line_finish (lines, result, NULL, NULL)) == NULL)
+      break;
+    if (*g_strstrip (line) == '\0')
+      continue;
+
+    node = answer_line (ctl, line);
+    text = ctl_print_json (node);
+    puts (text);
+    fflush (stdout);
+  }
+  ante_workspace_close (ctl->workspace);
+  return 0;
+}
+
+static gboolean
+quit_cb (gpointer data)
+{
+  ((Ctl *) data)->quit = TRUE;
+  return G_SOURCE_CONTINUE;
+}
+
+static char *
+default_data_dir (void)
+{
+  const char *named = g_getenv ("ANTEROOM_DATA");
+
+  return named != NULL && *named != '\0'
+           ? g_strdup (named)
+           : g_build_filename (g_get_user_data_dir (), "anteroom", NULL);
+}
+
+static int
+run (Ctl *ctl, GPtrArray *args)
+{
+  g_autofree char *name = NULL;
+  const Command *command = NULL;
+
+  if (args->len == 0) {
+    print_help ();
+    return 2;
+  }
+  name = g_strdup (args->pdata[0]);
+  g_ptr_array_remove_index (args, 0);
+
+  if (g_str_equal (name, "--help") || g_str_equal (name, "help")) {
+    print_help ();
+    return 0;
+  }
+  if (g_str_equal (name, "--version")) {
+    puts ("anteroomctl " ANTE_VERSION);
+    return 0;
+  }
+  if (g_str_equal (name, "shell"))
+    return run_shell (ctl);
+
+  command = find_command (name);
+  if (command == NULL) {
+    fprintf (stderr, "anteroomctl: there is no command %s; see anteroomctl --help\n", name);
+    return 2;
+  }
+  return run_once (ctl, command, args);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GPtrArray) args = g_ptr_array_new_with_free_func (g_free);
+  Ctl ctl = { 0 };
+  int code = 0;
+
+  setlocale (LC_ALL, "");
+  umask (077);
+  g_set_prgname ("anteroomctl");
+  if (argc > 1 && g_str_equal (argv[1], "sandbox"))
+    return sandbox_main (argc - 1, argv + 1);
+
+  /* A token passes through this process: no core file and no other program of the user reads its
+   * memory. */
+  prctl (PR_SET_DUMPABLE, 0);
+  for (int i = 1; i < argc; i++)
+    g_ptr_array_add (args, g_strdup (argv[i]));
+  ctl.data_dir = ctl_take_option (args, "--data");
+  if (ctl.data_dir == NULL)
+    ctl.data_dir = default_data_dir ();
+  ctl.json = ctl_take_flag (args, "--json");
+  g_unix_signal_add (SIGTERM, quit_cb, &ctl);
+  g_unix_signal_add (SIGINT, quit_cb, &ctl);
+
+  code = run (&ctl, args);
+  g_clear_object (&ctl.workspace);
+  g_free (ctl.data_dir);
+  return code;
+}

@@ -1,0 +1,178 @@
+#define G_LOG_DOMAIN "anteroomctl"
+
+#include "config.h"
+
+#include "ctl/ctl.h"
+
+#include <stdlib.h>
+
+#include "model/ante-party.h"
+#include "store/ante-store-outbox.h"
+
+/* A command that ends waits this long for its answer to be settled. */
+#define SETTLE_S 30
+
+static AnteOutboxItem *
+find_item (Ctl *ctl, gint64 id, GError **error)
+{
+  AnteStore *store = ante_workspace_get_store (ctl->workspace);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) items = NULL;
+
+  CTL_CALL (result, ante_store_outbox_list_async, store, 0, FALSE, 1000, NULL);
+  items = ante_store_outbox_list_finish (store, result, error);
+  for (guint i = 0; items != NULL && i < items->len; i++) {
+    if (((AnteOutboxItem *) items->pdata[i])->id == id)
+      return g_object_ref (items->pdata[i]);
+  }
+  return NULL;
+}
+
+static gboolean
+may_change_soon (AnteOutboxItem *item)
+{
+  return item->state == ANTE_OUTBOX_QUEUED || item->state == ANTE_OUTBOX_SENDING ||
+         (item->state == ANTE_OUTBOX_UNCERTAIN && g_strcmp0 (item->error, "unconfirmed") != 0);
+}
+
+static AnteOutboxItem *
+wait_settled (Ctl *ctl, gint64 id, GError **error)
+{
+  gint64 deadline = g_get_monotonic_time () + SETTLE_S * G_USEC_PER_SEC;
+  AnteOutbox *outbox = ante_workspace_get_outbox (ctl->workspace);
+
+  ante_outbox_start (outbox);
+  while (TRUE) {
+    g_autoptr (AnteOutboxItem) item = find_item (ctl, id, error);
+
+    if (item == NULL || !may_change_soon (item) || g_get_monotonic_time () > deadline ||
+        ctl->quit || ante_outbox_get_frozen (outbox) != NULL ||
+        ante_workspace_get_sign_in_needed (ctl->workspace) ||
+        (item->state == ANTE_OUTBOX_QUEUED && item->error != NULL))
+      return g_steal_pointer (&item);
+    ctl_pause (20);
+  }
+}
+
+static JsonNode *
+tell_sent (const AnteSent *sent, AnteOutboxItem *item)
+{
+  JsonObject *object = json_object_new ();
+
+  json_object_set_int_member (object, "outbox_id", sent->outbox_id);
+  ctl_set_text (object, "state",
+                sent->outbox_id == 0
+                  ? ante_verdict_kind_to_nick (sent->verdict->kind)
+                  : ante_outbox_state_to_nick (item != NULL ? item->state : sent->state));
+  if (item != NULL) {
+    ctl_set_text (object, "error", item->error);
+    ctl_set_text (object, "message_id", item->mid);
+  }
+  json_object_set_object_member (object, "verdict", ctl_json_verdict (sent->verdict));
+  return ctl_object (object);
+}
+
+JsonNode *
+ctl_send (Ctl *ctl, GPtrArray *args, GError **error)
+{
+  AnteOutbox *outbox = ante_workspace_get_outbox (ctl->workspace);
+  g_autofree char *as = ctl_take_option (args, "--as");
+  g_autofree char *author = NULL;
+  g_autoptr (AnteLead) lead = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (AnteSent) sent = NULL;
+  g_autoptr (AnteOutboxItem) item = NULL;
+
+  if (!ctl_check_args (args, 2, 2, "send HANDLE TEXT [--as coach|setter:NAME|ai]", error))
+    return NULL;
+  author = as != NULL ? ante_party_parse_owner (as) : g_strdup (ANTE_PARTY_COACH);
+  if (author == NULL) {
+    g_set_error (error, CTL_ERROR, CTL_ERROR_USAGE, "%s cannot send; say coach, ai or setter:NAME",
+                 as);
+    return NULL;
+  }
+  if ((lead = ctl_find_lead (ctl, ctl_arg (args, 0), error)) == NULL)
+    return NULL;
+
+  CTL_CALL (result, ante_outbox_send_async, outbox, lead->id, ctl_arg (args, 1), author, NULL, 0,
+            FALSE, NULL);
+  sent = ante_outbox_send_finish (outbox, result, error);
+  if (sent == NULL)
+    return NULL;
+  if (sent->outbox_id != 0 && !ctl->in_shell)
+    item = wait_settled (ctl, sent->outbox_id, NULL);
+  return tell_sent (sent, item);
+}
+
+static JsonNode *
+list_outbox (Ctl *ctl, gboolean only_open, GError **error)
+{
+  AnteStore *store = ante_workspace_get_store (ctl->workspace);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) items = NULL;
+  JsonArray *array = NULL;
+
+  CTL_CALL (result, ante_store_outbox_list_async, store, 0, only_open, 1000000, NULL);
+  items = ante_store_outbox_list_finish (store, result, error);
+  if (items == NULL)
+    return NULL;
+
+  array = json_array_new ();
+  for (guint i = 0; i < items->len; i++)
+    json_array_add_object_element (array, ctl_json_outbox (items->pdata[i]));
+  return ctl_array (array);
+}
+
+static gboolean
+parse_settlement (const char *text, AnteSettlement *settlement)
+{
+  static const char *const words[] = { "sent", "again", "drop" };
+
+  for (guint i = 0; text != NULL && i < G_N_ELEMENTS (words); i++) {
+    if (g_str_equal (text, words[i])) {
+      *settlement = (AnteSettlement) i;
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+JsonNode *
+ctl_outbox (Ctl *ctl, GPtrArray *args, GError **error)
+{
+  static const char usage[] =
+    "outbox [--open] | outbox retry|cancel ID | outbox settle ID sent|again|drop";
+  AnteOutbox *outbox = ante_workspace_get_outbox (ctl->workspace);
+  gboolean only_open = ctl_take_flag (args, "--open");
+  const char *verb = ctl_arg (args, 0);
+  gint64 id = ctl_arg (args, 1) != NULL ? g_ascii_strtoll (ctl_arg (args, 1), NULL, 10) : 0;
+  AnteSettlement settlement = ANTE_SETTLE_DROP;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (AnteOutboxItem) item = NULL;
+  g_autofree char *text = NULL;
+  gboolean ok = FALSE;
+
+  if (!ctl_check_args (args, 0, 3, usage, error))
+    return NULL;
+  if (verb == NULL)
+    return list_outbox (ctl, only_open, error);
+
+  if (g_str_equal (verb, "cancel") && args->len == 2) {
+    CTL_CALL (result, ante_outbox_cancel_async, outbox, id, NULL);
+    text = ante_outbox_cancel_finish (outbox, result, error);
+    ok = text != NULL;
+  } else if (g_str_equal (verb, "retry") && args->len == 2) {
+    CTL_CALL (result, ante_outbox_retry_async, outbox, id, NULL);
+    ok = ante_outbox_retry_finish (outbox, result, error);
+  } else if (g_str_equal (verb, "settle") && parse_settlement (ctl_arg (args, 2), &settlement)) {
+    CTL_CALL (result, ante_outbox_settle_async, outbox, id, settlement, NULL);
+    ok = ante_outbox_settle_finish (outbox, result, error);
+  } else {
+    g_set_error (error, CTL_ERROR, CTL_ERROR_USAGE, "usage: %s", usage);
+  }
+  if (!ok)
+    return NULL;
+
+  item = find_item (ctl, id, error);
+  return item != NULL ? ctl_object (ctl_json_outbox (item)) : NULL;
+}

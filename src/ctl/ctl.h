@@ -1,0 +1,103 @@
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "engine/ante-commands.h"
+#include "engine/ante-workspace.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CtlError:
+ * @CTL_ERROR_USAGE: the words of the command are off (exit 2)
+ * @CTL_ERROR_NO: the answer is no (exit 1)
+ */
+typedef enum {
+  CTL_ERROR_USAGE,
+  CTL_ERROR_NO,
+} CtlError;
+
+#define CTL_ERROR (ctl_error_quark ())
+GQuark ctl_error_quark (void);
+
+/**
+ * Ctl:
+ * @data_dir: the data folder
+ * @workspace: (nullable): open while a command that needs it runs
+ * @json: print JSON
+ * @in_shell: one command of many: the workspace is live
+ * @quit: the program was asked to end
+ *
+ * One run of the program. Commands are plain functions that wait for what they started: the main
+ * loop turns only there.
+ */
+typedef struct {
+  char *data_dir;
+  AnteWorkspace *workspace;
+  gboolean json;
+  gboolean in_shell;
+  gboolean quit;
+} Ctl;
+
+/* Turns the main loop until *@result is there. */
+void ctl_wait (GAsyncResult **result);
+void ctl_keep_result (GObject *source, GAsyncResult *result, gpointer user_data);
+/* Turns the main loop for at most @ms. */
+void ctl_pause (guint ms);
+
+#define CTL_CALL(result, function, ...)                                                            \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    g_clear_object (&(result));                                                                    \
+    function (__VA_ARGS__, ctl_keep_result, &(result));                                            \
+    ctl_wait (&(result));                                                                          \
+  }                                                                                                \
+  G_STMT_END
+
+/* Takes "--name VALUE" (or the flag "--name") out of @args. */
+char *ctl_take_option (GPtrArray *args, const char *name);
+gboolean ctl_take_flag (GPtrArray *args, const char *name);
+const char *ctl_arg (GPtrArray *args, guint index);
+/* FALSE with USAGE unless between @least and @most words are left. */
+gboolean
+ctl_check_args (GPtrArray *args, guint least, guint most, const char *usage, GError **error);
+
+AnteLead *ctl_find_lead (Ctl *ctl, const char *handle, GError **error);
+
+/* A command gives an object, or an array for a list; NULL with @error. */
+typedef JsonNode *(*CtlFunc) (Ctl *ctl, GPtrArray *args, GError **error);
+
+JsonNode *ctl_connect (Ctl *ctl, GPtrArray *args, GError **error);
+JsonNode *ctl_sync (Ctl *ctl, GPtrArray *args, GError **error);
+JsonNode *ctl_account (Ctl *ctl, GPtrArray *args, GError **error);
+JsonNode *ctl_pause_automation (Ctl *ctl, GPtrArray *args, GError **error);
+JsonNode *ctl_resume_automation (Ctl *ctl, GPtrArray *args, GError **error);
+JsonNode *ctl_leads (Ctl *ctl, GPtrArray *args, GError **error);
+JsonNode *ctl_lead (Ctl *ctl, GPtrArray *args, GError **error);
+JsonNode *ctl_move (Ctl *ctl, GPtrArray *args, GError **error);
+JsonNode *ctl_own (Ctl *ctl, GPtrArray *args, GError **error);
+JsonNode *ctl_source (Ctl *ctl, GPtrArray *args, GError **error);
+JsonNode *ctl_undo (Ctl *ctl, GPtrArray *args, GError **error);
+JsonNode *ctl_redo (Ctl *ctl, GPtrArray *args, GError **error);
+JsonNode *ctl_search (Ctl *ctl, GPtrArray *args, GError **error);
+JsonNode *ctl_send (Ctl *ctl, GPtrArray *args, GError **error);
+JsonNode *ctl_outbox (Ctl *ctl, GPtrArray *args, GError **error);
+JsonNode *ctl_backup (Ctl *ctl, GPtrArray *args, GError **error);
+JsonNode *ctl_restore (Ctl *ctl, GPtrArray *args, GError **error);
+JsonNode *ctl_doctor (Ctl *ctl, GPtrArray *args, GError **error);
+JsonNode *ctl_bench (Ctl *ctl, GPtrArray *args, GError **error);
+
+/* ctl-json.c: the contract of field names. */
+JsonNode *ctl_object (JsonObject *object);
+JsonNode *ctl_array (JsonArray *array);
+void ctl_set_text (JsonObject *object, const char *name, const char *text);
+void ctl_set_time (JsonObject *object, const char *name, gint64 ms);
+JsonObject *ctl_json_lead (Ctl *ctl, AnteLead *lead, GPtrArray *stages);
+JsonObject *ctl_json_verdict (const AnteVerdict *verdict);
+JsonObject *ctl_json_outbox (AnteOutboxItem *item);
+char *ctl_print_json (JsonNode *node);
+
+/* ctl-table.c: for people. */
+void ctl_print_table (JsonNode *node, const char *const *columns);
+
+G_END_DECLS
