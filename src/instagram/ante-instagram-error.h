@@ -7,11 +7,11 @@ G_BEGIN_DECLS
 /**
  * AnteInstagramError:
  * @ANTE_INSTAGRAM_ERROR_OFFLINE: the request surely did not leave: refused, no name, no TLS
- * @ANTE_INSTAGRAM_ERROR_UNKNOWN_OUTCOME: the request left and no usable answer came; for a send:
- * never again by itself
- * @ANTE_INSTAGRAM_ERROR_BUSY: Instagram's own trouble (codes 1, 2, HTTP 5xx) or too much asked at
- * once; a read may be tried again
- * @ANTE_INSTAGRAM_ERROR_THROTTLED: the rate limit; ante_instagram_error_get_retry_at() says until
+ * @ANTE_INSTAGRAM_ERROR_UNKNOWN_OUTCOME: a send left and no usable answer came, or it was cancelled
+ * too late: never again by itself
+ * @ANTE_INSTAGRAM_ERROR_BUSY: a read: Instagram's own trouble (codes 1, 2, HTTP 5xx), too much
+ * asked at once, or no whole answer in time; it may be tried again
+ * @ANTE_INSTAGRAM_ERROR_THROTTLED: the rate limit; ante_instagram_get_retry_at() says until
  * when
  * @ANTE_INSTAGRAM_ERROR_TOKEN: 190, 102: sign in again
  * @ANTE_INSTAGRAM_ERROR_PERMISSION: a scope is missing or was withdrawn

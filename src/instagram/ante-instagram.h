@@ -17,8 +17,8 @@ G_DECLARE_FINAL_TYPE (AnteInstagram, ante_instagram, ANTE, INSTAGRAM, GObject)
  * A client of one account. Used on the main thread; JSON is parsed on a worker. It holds the token
  * in memory (never in an address, but where renewal demands it), keeps the rate budget of the
  * Conversations API (one call a second with a burst of two; calls wait their turn, oldest first;
- * nothing leaves while throttled) and bounds every answer before it is parsed. HTTP/1.1, no
- * redirects, no cookies, cache, sniffer or auth manager.
+ * while throttled they fail with THROTTLED at once, those that wait too) and bounds every answer
+ * before it is parsed. HTTP/1.1, no redirects, no cookies, cache, sniffer or auth manager.
  */
 
 /* NULL with ADDRESS unless @api_url is https or http on loopback. */
@@ -27,6 +27,10 @@ void ante_instagram_set_token (AnteInstagram *self, const char *token);
 /* Our own side's id: needed to tell direction. Set by ante_instagram_get_me_finish() too. */
 void ante_instagram_set_user_id (AnteInstagram *self, const char *user_id);
 const char *ante_instagram_get_api_url (AnteInstagram *self);
+
+/* Only for tests and benches on the sandbox: another rate than one call a second with a burst of
+ * two. Held to what Instagram allows, two and two, unless the API is on loopback. */
+void ante_instagram_set_budget (AnteInstagram *self, double per_second, guint burst);
 
 /* Instagram's clock minus ours, ms, from the last answer's Date; 0 before the first. */
 gint64 ante_instagram_get_clock_skew (AnteInstagram *self);
@@ -78,8 +82,8 @@ void ante_instagram_read_person_thread_async (AnteInstagram *self,
 AnteThread *
 ante_instagram_read_thread_finish (AnteInstagram *self, GAsyncResult *result, GError **error);
 
-/* Ids and times alone, newest first, until @stop_mid is met or @max ids were seen: messages with
- * mid and at only. For counting a hole. */
+/* Ids and times alone, newest first, until @stop_mid (not given itself) is met or @max ids were
+ * seen: messages with mid and at only. For counting a hole. */
 void ante_instagram_list_message_ids_async (AnteInstagram *self,
                                             const char *thread_id,
                                             const char *stop_mid,
