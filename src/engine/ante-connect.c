@@ -9,6 +9,18 @@
 /* A desktop program may be closed for weeks: it renews long before the sixty days are over. */
 #define RENEW_AFTER_MS (G_GINT64_CONSTANT (7) * 24 * 3600 * 1000)
 
+#define SANDBOX_CALLS_PER_SECOND 50
+
+AnteInstagram *
+ante_connect_make_client (const char *api_url, const char *token, GError **error)
+{
+  AnteInstagram *client = ante_instagram_new (api_url, token, error);
+
+  if (client != NULL && g_str_has_prefix (ante_instagram_get_api_url (client), "http://"))
+    ante_instagram_set_budget (client, SANDBOX_CALLS_PER_SECOND, SANDBOX_CALLS_PER_SECOND);
+  return client;
+}
+
 static void
 looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {

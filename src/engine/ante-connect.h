@@ -4,6 +4,9 @@
 
 G_BEGIN_DECLS
 
+/* A client with the rate budget that its API bears: the sandbox on loopback has time for more than Instagram has. */
+AnteInstagram *ante_connect_make_client (const char *api_url, const char *token, GError **error);
+
 /*
  * Is this token good for what we need? Asks who it belongs to and takes one look at the
  * conversations, so that each thing that can be wrong has its own error before anything is kept.

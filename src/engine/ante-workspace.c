@@ -146,7 +146,7 @@ token_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (error != NULL)
     g_debug ("the token could not be read: %s", error->message);
   if (token != NULL)
-    client = ante_instagram_new (self->account->api_url, token, NULL);
+    client = ante_connect_make_client (self->account->api_url, token, NULL);
   ante_secrets_clear_text (token);
   use_client (self, client);
   if (client != NULL && self->live)
@@ -336,7 +336,7 @@ ante_workspace_connect_async (AnteWorkspace *self,
 
   connect->token = g_strstrip (g_strdup (token));
   connect->in_memory = in_memory;
-  connect->client = ante_instagram_new (api_url, connect->token, &error);
+  connect->client = ante_connect_make_client (api_url, connect->token, &error);
   g_task_set_task_data (task, connect, connect_free);
   if (connect->client == NULL) {
     g_task_return_error (task, error);
