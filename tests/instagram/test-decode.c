@@ -319,22 +319,20 @@ test_a_page_of_threads (void)
 {
   g_autoptr (JsonNode) root = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (AnteThreadPage) page =
-    ante_decode_thread_page (parse ("{\"data\":[" ROW (
-                                      "t1", ",\"messages\":{\"data\":[{\"id\":\"m1\",\"created_"
-                                            "time\":1},"
-                                            "{\"id\":\"m3\",\"created_time\":3},{\"id\":\"m3\"},{}]"
-                                            "}") "," ROW ("t1",
-                                                          "") "," ROW ("t2",
-                                                                       "") ",{\"id\":\"t3\"},7,"
-                                                                           "null],"
-                                                                           "\"paging\":{"
-                                                                           "\"cursors\":{\"after\":"
-                                                                           "\"QVF\"},\"next\":"
-                                                                           "\"https://e.example/"
-                                                                           "?access_token=x\"}}",
-                                    &root),
-                             &hints, &error);
+  g_autoptr (AnteThreadPage) page = ante_decode_thread_page (
+    parse ("{\"data\":[" ROW ("t1",
+                              ",\"messages\":{\"data\":[{\"id\":\"m1\",\"created_"
+                              "time\":1},"
+                              "{\"id\":\"m3\",\"created_time\":3},{\"id\":\"m3\"},{}]"
+                              "}") "," ROW ("t1", "") "," ROW ("t2", "") ",{\"id\":\"t3\"},7,"
+                                                                         "null],"
+                                                                         "\"paging\":{"
+                                                                         "\"cursors\":{\"after\":"
+                                                                         "\"QVF\"},\"next\":"
+                                                                         "\"https://e.example/"
+                                                                         "?access_token=x\"}}",
+           &root),
+    &hints, &error);
   AnteThread *first = NULL;
 
   g_assert_no_error (error);
