@@ -208,7 +208,7 @@ static void
 decoded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
-  AnteInstagram *self = ANTE_INSTAGRAM (source);
+  AnteInstagram *self = g_task_get_source_object (task);
   AnteCall *call = g_task_get_task_data (task);
   GError *error = NULL;
   gpointer decoded = g_task_propagate_pointer (G_TASK (result), &error);
@@ -241,8 +241,9 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   }
 
-  /* The task owns the call, and is alive until decoded_cb() has run. */
-  decoding = g_task_new (g_task_get_source_object (task), NULL, decoded_cb, g_object_ref (task));
+  /* The task owns the call, and is alive until decoded_cb() has run. The worker lets go of its
+   * own task later than that, so it gets no reference to the client, which must not end there. */
+  decoding = g_task_new (NULL, NULL, decoded_cb, g_object_ref (task));
   g_task_set_task_data (decoding, call, NULL);
   g_task_run_in_thread (decoding, decode_in_thread);
 }

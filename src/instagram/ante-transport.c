@@ -58,10 +58,9 @@ exchange_free (Exchange *exchange)
   g_clear_object (&exchange->stream);
   g_clear_object (&exchange->message);
   g_clear_pointer (&exchange->request, ante_request_free);
-  if (exchange->body != NULL) {
+  if (exchange->body != NULL && exchange->body->len > 0)
     explicit_bzero (exchange->body->data, exchange->body->len);
-    g_byte_array_unref (exchange->body);
-  }
+  g_clear_pointer (&exchange->body, g_byte_array_unref);
   g_free (exchange);
 }
 

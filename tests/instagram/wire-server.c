@@ -219,10 +219,16 @@ run_cb (GThreadedSocketService *service,
   return TRUE;
 }
 
+static void
+unref_cb (gpointer self, GClosure *closure)
+{
+  g_atomic_rc_box_release (self);
+}
+
 RawServer *
 raw_server_new (RawMode mode)
 {
-  RawServer *self = g_new0 (RawServer, 1);
+  RawServer *self = g_atomic_rc_box_new0 (RawServer);
   g_autoptr (GInetAddress) loopback = g_inet_address_new_loopback (G_SOCKET_FAMILY_IPV4);
   g_autoptr (GSocketAddress) any = g_inet_socket_address_new (loopback, 0);
   g_autoptr (GSocketAddress) bound = NULL;
@@ -234,19 +240,22 @@ raw_server_new (RawMode mode)
                                                 &bound, NULL));
   self->url = g_strdup_printf ("http://127.0.0.1:%d",
                                g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (bound)));
-  g_signal_connect (self->service, "run", G_CALLBACK (run_cb), self);
+  g_signal_connect_data (self->service, "run", G_CALLBACK (run_cb), g_atomic_rc_box_acquire (self),
+                         unref_cb, 0);
   g_socket_service_start (self->service);
   return self;
 }
 
-/* Leaks on purpose the struct itself: a thread of the service may still look at it. */
+/* Its threads may look at it for a while yet; the service that they hold keeps it. */
 void
 raw_server_free (RawServer *self)
 {
-  g_socket_service_stop (self->service);
-  g_socket_listener_close (G_SOCKET_LISTENER (self->service));
-  g_clear_object (&self->service);
+  g_autoptr (GSocketService) service = g_steal_pointer (&self->service);
+
+  g_socket_service_stop (service);
+  g_socket_listener_close (G_SOCKET_LISTENER (service));
   g_clear_pointer (&self->url, g_free);
+  g_atomic_rc_box_release (self);
 }
 
 int
