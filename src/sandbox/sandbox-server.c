@@ -560,7 +560,7 @@ request_started_cb (SoupServer *server, SoupServerMessage *message, gpointer dat
   g_hash_table_add (self->sockets, g_object_ref (socket));
   source =
     g_socket_create_source (socket, (GIOCondition) (0x2000 /* POLLRDHUP */ | G_IO_HUP), NULL);
-  g_source_set_callback (source, (GSourceFunc) hang_up_cb, self, NULL);
+  g_source_set_callback (source, (GSourceFunc) hang_up_cb, g_object_ref (self), g_object_unref);
   g_source_attach (source, NULL);
 }
 
