@@ -8,6 +8,8 @@
 #include "instagram/ante-json.h"
 #include "instagram/ante-transport.h"
 
+#define MAX_WHY 200
+
 struct _AnteSimulator {
   GObject parent_instance;
 
@@ -57,6 +59,21 @@ ante_simulator_new (const char *control_url)
   return self;
 }
 
+/* The sandbox says what it did not understand in its answer; the words are our own. */
+static gboolean
+is_refusal (JsonNode *root, const char *command, GError **error)
+{
+  g_autofree char *why = NULL;
+
+  if (!JSON_NODE_HOLDS_OBJECT (root))
+    return FALSE;
+  why = ante_json_dup_name (json_node_get_object (root), "error", MAX_WHY);
+  if (why != NULL)
+    g_set_error (error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_REJECTED, "simulator %s: %s",
+                 command, why);
+  return why != NULL;
+}
+
 /* A list becomes {"items":[…]}, so that every answer is a dictionary. */
 static GVariant *
 read_answer (const AnteAnswer *answer, const char *command, GError **error)
@@ -71,7 +88,7 @@ read_answer (const AnteAnswer *answer, const char *command, GError **error)
   }
 
   root = ante_json_parse (answer->body, error);
-  if (root == NULL)
+  if (root == NULL || is_refusal (root, command, error))
     return NULL;
   if (JSON_NODE_HOLDS_ARRAY (root)) {
     JsonObject *object = json_object_new ();

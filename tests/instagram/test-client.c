@@ -149,7 +149,7 @@ test_a_thread_is_read_by_id_and_by_person (Fixture *fixture, gconstpointer data)
 
   wire_server_answer (fixture->server, 200, "{\"data\":[{\"id\":\"t9\"}]}");
   wire_server_answer (fixture->server, 200, EMPTY);
-  g_queue_pop_head (&fixture->server->answers);
+  wire_server_skip (fixture->server);
   TEST_CALL (result, ante_instagram_read_person_thread_async, fixture->client, WIRE_TOM, NULL);
   by_person = ante_instagram_read_thread_finish (fixture->client, result, &error);
   g_assert_no_error (error);
@@ -232,7 +232,7 @@ test_hostile_answers_are_bad_answers (Fixture *fixture, gconstpointer data)
 
     wire_server_answer (fixture->server, 200, bodies[i]);
     if (i > 0)
-      g_queue_pop_head (&fixture->server->answers);
+      wire_server_skip (fixture->server);
     g_assert_null (list_threads (fixture->client, NULL, 5, &error));
     g_assert_error (error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_BAD_ANSWER);
     g_assert_cmpuint (strlen (error->message), <, 200);
@@ -695,6 +695,7 @@ test_the_simulator_carries_dictionaries (void)
 
   wire_server_answer (server, 200, "{\"message_id\":\"m1\",\"n\":3,\"x\":null,\"l\":[1,\"a\"]}");
   wire_server_answer (server, 200, "[{\"handle\":\"tom\"}]");
+  wire_server_answer (server, 200, "{\"error\":\"nobody is called that\"}");
   wire_server_answer (server, 400, "{}");
   answer = simulate (url, g_variant_new_parsed ("{'from': <'tom'>, 'count': <int64 2>}"), &error);
   g_assert_no_error (error);
@@ -708,9 +709,11 @@ test_the_simulator_carries_dictionaries (void)
   items = g_variant_lookup_value (list, "items", NULL);
   g_assert_cmpuint (g_variant_n_children (items), ==, 1);
 
-  g_assert_null (simulate (url, NULL, &error));
-  g_assert_error (error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_REJECTED);
-  g_clear_error (&error);
+  for (guint i = 0; i < 2; i++) {
+    g_assert_null (simulate (url, NULL, &error));
+    g_assert_error (error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_REJECTED);
+    g_clear_error (&error);
+  }
   g_assert_null (simulate ("https://example.org/control", NULL, &error));
   g_assert_error (error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_ADDRESS);
 }

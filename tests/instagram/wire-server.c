@@ -125,6 +125,12 @@ wire_server_answer_bytes (WireServer *self, guint status, GBytes *body)
   push (self, status, body, NULL);
 }
 
+void
+wire_server_skip (WireServer *self)
+{
+  prepared_free (g_queue_pop_head (&self->answers));
+}
+
 const char *
 wire_server_last (WireServer *self)
 {

@@ -42,6 +42,7 @@ void wire_server_free (WireServer *self);
 void wire_server_answer (WireServer *self, guint status, const char *body);
 void wire_server_answer_with (WireServer *self, guint status, const char *body, const char *header);
 void wire_server_answer_bytes (WireServer *self, guint status, GBytes *body);
+void wire_server_skip (WireServer *self);
 const char *wire_server_last (WireServer *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WireServer, wire_server_free)
