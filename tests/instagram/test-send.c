@@ -240,6 +240,26 @@ test_cancelling_a_send_that_left_leaves_the_outcome_open (void)
   g_assert_error (error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_UNKNOWN_OUTCOME);
 }
 
+/* Takes its twenty seconds, so only with "-m slow". */
+static void
+test_no_answer_in_time_leaves_the_outcome_open (void)
+{
+  g_autoptr (RawServer) server = raw_server_new (RAW_READ_AND_HOLD);
+  g_autoptr (AnteInstagram) client = make_client (server->url);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 deadline = g_get_monotonic_time () + 30 * G_TIME_SPAN_SECOND;
+
+  ante_instagram_send_text_async (client, WIRE_TOM, TEXT, NULL, FALSE, NULL, test_keep_result,
+                                  &result);
+  while (result == NULL && g_get_monotonic_time () < deadline)
+    test_iterate ();
+  g_assert_nonnull (result);
+  g_assert_null (ante_instagram_send_text_finish (client, result, &error));
+  g_assert_error (error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_UNKNOWN_OUTCOME);
+  g_assert_cmpint (raw_server_get_requests (server), ==, 1);
+}
+
 static void
 test_cancelling_before_it_leaves_is_a_cancellation (void)
 {
@@ -317,6 +337,9 @@ main (int argc, char **argv)
                    test_cancelling_before_it_leaves_is_a_cancellation);
   g_test_add_func ("/send/a-cancellation-too-late-does-not-hide-success",
                    test_a_cancellation_too_late_does_not_hide_success);
+  if (g_test_slow ())
+    g_test_add_func ("/send/no-answer-in-time-leaves-the-outcome-open",
+                     test_no_answer_in_time_leaves_the_outcome_open);
   g_test_add_func ("/send/without-a-token-nothing-leaves", test_without_a_token_nothing_leaves);
   return g_test_run ();
 }
