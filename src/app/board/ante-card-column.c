@@ -1,0 +1,650 @@
+#define G_LOG_DOMAIN "ante-app"
+
+#include "config.h"
+
+#include "app/board/ante-card-column.h"
+
+#include <glib/gi18n.h>
+
+#define GAP 8
+#define STEP (ANTE_LEAD_CARD_HEIGHT + GAP)
+#define MARGIN 8
+/* Cards beyond the view at both ends, so that the keyboard finds the next one. */
+#define SPARE 1
+/* So near to an end a card that is dragged scrolls the column, pixels; and so far each time. */
+#define EDGE 48
+#define EDGE_STEP 14
+
+struct _AnteCardColumn {
+  GtkWidget parent_instance;
+
+  AnteLeadModel *model;
+  gulong items_changed;
+  GtkAdjustment *adjustment;
+  GtkAdjustment *hadjustment;
+  GtkScrollablePolicy hpolicy;
+  GtkScrollablePolicy vpolicy;
+  GPtrArray *cards; /* of AnteLeadCard, for the positions from first on */
+  guint first;
+  guint update;
+  int height;
+  gint64 wanted_focus;
+  gint64 now;
+  gboolean human_agent;
+
+  int drop_index; /* -1: nothing hovers */
+  guint edge_scroll;
+  int edge_direction;
+};
+
+enum {
+  PROP_0,
+  PROP_HADJUSTMENT,
+  PROP_VADJUSTMENT,
+  PROP_HSCROLL_POLICY,
+  PROP_VSCROLL_POLICY,
+};
+
+enum {
+  DROPPED,
+  OPENED,
+  MENU,
+  FOCUSED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (AnteCardColumn,
+                               ante_card_column,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+
+static guint
+get_n_items (AnteCardColumn *self)
+{
+  return self->model != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->model)) : 0;
+}
+
+static double
+get_scroll (AnteCardColumn *self)
+{
+  return self->adjustment != NULL ? gtk_adjustment_get_value (self->adjustment) : 0;
+}
+
+/* --- cards --- */
+
+static void
+pressed_cb (GtkGestureClick *gesture, int n, double x, double y, AnteCardColumn *self)
+{
+  GtkWidget *card = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  AnteLeadItem *item = ante_lead_card_get_item (ANTE_LEAD_CARD (card));
+
+  gtk_widget_grab_focus (card);
+  if (n == 2 && item != NULL)
+    g_signal_emit (self, signals[OPENED], 0, ante_lead_item_get_id (item));
+}
+
+static void
+menu_pressed_cb (GtkGestureClick *gesture, int n, double x, double y, AnteCardColumn *self)
+{
+  GtkWidget *card = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+
+  gtk_widget_grab_focus (card);
+  g_signal_emit (self, signals[MENU], 0, card);
+}
+
+static void
+card_focused_cb (GtkEventControllerFocus *controller, AnteCardColumn *self)
+{
+  GtkWidget *card = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
+  AnteLeadItem *item = ante_lead_card_get_item (ANTE_LEAD_CARD (card));
+
+  if (item != NULL)
+    g_signal_emit (self, signals[FOCUSED], 0, ante_lead_item_get_id (item));
+}
+
+static GdkContentProvider *
+drag_prepare_cb (GtkDragSource *source, double x, double y, AnteCardColumn *self)
+{
+  GtkWidget *card = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
+  AnteLeadItem *item = ante_lead_card_get_item (ANTE_LEAD_CARD (card));
+
+  if (item == NULL)
+    return NULL;
+  return gdk_content_provider_new_typed (G_TYPE_INT64, ante_lead_item_get_id (item));
+}
+
+static void
+drag_begin_cb (GtkDragSource *source, GdkDrag *drag, AnteCardColumn *self)
+{
+  GtkWidget *card = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
+  g_autoptr (GdkPaintable) live = gtk_widget_paintable_new (card);
+  g_autoptr (GdkPaintable) picture = gdk_paintable_get_current_image (live);
+
+  gtk_drag_source_set_icon (source, picture, gtk_widget_get_width (card) / 2,
+                            ANTE_LEAD_CARD_HEIGHT / 2);
+  gtk_widget_add_css_class (card, "ghost");
+}
+
+static void
+drag_end_cb (GtkDragSource *source, GdkDrag *drag, gboolean deletes, AnteCardColumn *self)
+{
+  gtk_widget_remove_css_class (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source)),
+                               "ghost");
+}
+
+static void
+add_gestures (AnteCardColumn *self, GtkWidget *card)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *menu = gtk_gesture_click_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkDragSource *drag = gtk_drag_source_new ();
+
+  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, 0);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
+  g_signal_connect_object (menu, "pressed", G_CALLBACK (menu_pressed_cb), self, 0);
+  g_signal_connect_object (focus, "enter", G_CALLBACK (card_focused_cb), self, 0);
+  gtk_drag_source_set_actions (drag, GDK_ACTION_MOVE);
+  g_signal_connect_object (drag, "prepare", G_CALLBACK (drag_prepare_cb), self, 0);
+  g_signal_connect_object (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self, 0);
+  g_signal_connect_object (drag, "drag-end", G_CALLBACK (drag_end_cb), self, 0);
+  gtk_widget_add_controller (card, GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (card, GTK_EVENT_CONTROLLER (menu));
+  gtk_widget_add_controller (card, focus);
+  gtk_widget_add_controller (card, GTK_EVENT_CONTROLLER (drag));
+}
+
+static GtkWidget *
+make_card (AnteCardColumn *self)
+{
+  GtkWidget *card = ante_lead_card_new ();
+
+  add_gestures (self, card);
+  gtk_widget_set_parent (card, GTK_WIDGET (self));
+  return card;
+}
+
+/* A card that scrolls on within the view keeps its widget, so that focus and drag stay with it. */
+static void
+rotate (AnteCardColumn *self, guint first)
+{
+  guint n = self->cards->len;
+  guint by = first > self->first ? first - self->first : self->first - first;
+
+  for (guint i = 0; by < n && i < by; i++) {
+    gboolean down = first > self->first;
+    gpointer card = g_ptr_array_steal_index (self->cards, down ? 0 : n - 1);
+
+    g_ptr_array_insert (self->cards, down ? -1 : 0, card);
+  }
+  self->first = first;
+}
+
+static void
+focus_wanted (AnteCardColumn *self)
+{
+  for (guint i = 0; self->wanted_focus != 0 && i < self->cards->len; i++) {
+    AnteLeadItem *item = ante_lead_card_get_item (self->cards->pdata[i]);
+
+    if (item == NULL || ante_lead_item_get_id (item) != self->wanted_focus)
+      continue;
+    self->wanted_focus = 0;
+    gtk_widget_grab_focus (self->cards->pdata[i]);
+  }
+}
+
+static void
+bind_cards (AnteCardColumn *self)
+{
+  for (guint i = 0; i < self->cards->len; i++) {
+    g_autoptr (AnteLeadItem) item =
+      g_list_model_get_item (G_LIST_MODEL (self->model), self->first + i);
+
+    ante_lead_card_set_now (self->cards->pdata[i], self->now, self->human_agent);
+    ante_lead_card_set_item (self->cards->pdata[i], item);
+  }
+}
+
+/* As many cards as the view shows, for the right positions. */
+static void
+update_cards (AnteCardColumn *self)
+{
+  guint n = get_n_items (self);
+  guint first = (guint) MAX ((get_scroll (self) - MARGIN) / STEP - SPARE, 0);
+  guint visible = (guint) (self->height / STEP + 2 + 2 * SPARE);
+  guint wanted = 0;
+
+  first = MIN (first, n > 0 ? n - 1 : 0);
+  wanted = self->height > 0 ? MIN (visible, n - first) : 0;
+  rotate (self, first);
+  while (self->cards->len < wanted)
+    g_ptr_array_add (self->cards, make_card (self));
+  while (self->cards->len > wanted) {
+    gtk_widget_unparent (self->cards->pdata[self->cards->len - 1]);
+    g_ptr_array_set_size (self->cards, (int) self->cards->len - 1);
+  }
+  bind_cards (self);
+  focus_wanted (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static gboolean
+update_cb (gpointer data)
+{
+  AnteCardColumn *self = data;
+
+  self->update = 0;
+  update_cards (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not while being allocated: a card that takes another lead wants to be measured. */
+static void
+queue_update (AnteCardColumn *self)
+{
+  if (self->update == 0)
+    self->update = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, update_cb, self, NULL);
+}
+
+static double
+get_full_height (AnteCardColumn *self)
+{
+  return 2 * MARGIN + (double) get_n_items (self) * STEP;
+}
+
+static void
+configure_adjustment (AnteCardColumn *self)
+{
+  double upper = MAX (get_full_height (self), self->height);
+
+  if (self->adjustment == NULL)
+    return;
+  gtk_adjustment_configure (self->adjustment, MIN (get_scroll (self), upper - self->height), 0,
+                            upper, STEP, self->height * 0.9, self->height);
+}
+
+static void
+scrolled_cb (AnteCardColumn *self)
+{
+  queue_update (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+items_changed_cb (AnteCardColumn *self)
+{
+  configure_adjustment (self);
+  queue_update (self);
+}
+
+void
+ante_card_column_set_model (AnteCardColumn *self, AnteLeadModel *model)
+{
+  if (self->model != NULL)
+    g_clear_signal_handler (&self->items_changed, self->model);
+  g_set_object (&self->model, model);
+  if (model != NULL)
+    self->items_changed =
+      g_signal_connect_swapped (model, "items-changed", G_CALLBACK (items_changed_cb), self);
+  items_changed_cb (self);
+}
+
+void
+ante_card_column_set_now (AnteCardColumn *self, gint64 now, gboolean human_agent)
+{
+  self->now = now;
+  self->human_agent = human_agent;
+  for (guint i = 0; i < self->cards->len; i++)
+    ante_lead_card_set_now (self->cards->pdata[i], now, human_agent);
+}
+
+guint
+ante_card_column_index_at (AnteCardColumn *self, double y)
+{
+  double from_top = y + get_scroll (self) - MARGIN + STEP / 2.0;
+
+  return (guint) CLAMP (from_top / STEP, 0, get_n_items (self));
+}
+
+gboolean
+ante_card_column_focus_lead (AnteCardColumn *self, gint64 lead)
+{
+  guint position = self->model != NULL ? ante_lead_model_find (self->model, lead) : G_MAXUINT;
+  double top = MARGIN + (double) position * STEP;
+
+  if (position == G_MAXUINT)
+    return FALSE;
+  self->wanted_focus = lead;
+  if (self->adjustment != NULL)
+    gtk_adjustment_clamp_page (self->adjustment, top - MARGIN, top + STEP);
+  queue_update (self);
+  return TRUE;
+}
+
+guint
+ante_card_column_count_widgets (AnteCardColumn *self)
+{
+  return self->cards->len;
+}
+
+/* --- dropping --- */
+
+static gboolean
+edge_cb (gpointer data)
+{
+  AnteCardColumn *self = data;
+
+  if (self->adjustment != NULL)
+    gtk_adjustment_set_value (self->adjustment, get_scroll (self) + self->edge_direction * EDGE_STEP);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+scroll_at_edge (AnteCardColumn *self, double y)
+{
+  self->edge_direction = y < EDGE ? -1 : y > self->height - EDGE ? 1 : 0;
+  if (self->edge_direction == 0)
+    g_clear_handle_id (&self->edge_scroll, g_source_remove);
+  else if (self->edge_scroll == 0)
+    self->edge_scroll = g_timeout_add (30, edge_cb, self);
+}
+
+static GdkDragAction
+motion_cb (GtkDropTarget *target, double x, double y, AnteCardColumn *self)
+{
+  self->drop_index = (int) ante_card_column_index_at (self, y);
+  scroll_at_edge (self, y);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  return GDK_ACTION_MOVE;
+}
+
+static void
+leave_cb (GtkDropTarget *target, AnteCardColumn *self)
+{
+  self->drop_index = -1;
+  g_clear_handle_id (&self->edge_scroll, g_source_remove);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static gboolean
+drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, AnteCardColumn *self)
+{
+  guint index = ante_card_column_index_at (self, y);
+  gint64 lead = g_value_get_int64 (value);
+  gint64 before = self->model != NULL ? ante_lead_model_get_id (self->model, index) : 0;
+
+  leave_cb (target, self);
+  /* Onto its own place, or just behind itself: nothing moves. */
+  if (before == lead || (index > 0 && ante_lead_model_get_id (self->model, index - 1) == lead))
+    return FALSE;
+  g_signal_emit (self, signals[DROPPED], 0, lead, before);
+  return TRUE;
+}
+
+/* --- keyboard --- */
+
+static GtkWidget *
+find_focused (AnteCardColumn *self)
+{
+  for (guint i = 0; i < self->cards->len; i++) {
+    if (gtk_widget_is_focus (self->cards->pdata[i]))
+      return self->cards->pdata[i];
+  }
+  return NULL;
+}
+
+gint64
+ante_card_column_get_focused (AnteCardColumn *self)
+{
+  GtkWidget *card = find_focused (self);
+  AnteLeadItem *item = card != NULL ? ante_lead_card_get_item (ANTE_LEAD_CARD (card)) : NULL;
+
+  return item != NULL ? ante_lead_item_get_id (item) : 0;
+}
+
+static void
+move_focus (AnteCardColumn *self, int by)
+{
+  guint position = ante_lead_model_find (self->model, ante_card_column_get_focused (self));
+  gint64 next = 0;
+
+  if (position == G_MAXUINT || (by < 0 && position == 0))
+    return;
+  next = ante_lead_model_get_id (self->model, (guint) ((int) position + by));
+  if (next != 0)
+    ante_card_column_focus_lead (self, next);
+}
+
+static gboolean
+key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state, AnteCardColumn *self)
+{
+  GtkWidget *card = find_focused (self);
+
+  if (card == NULL || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+    return FALSE;
+
+  switch (keyval) {
+  case GDK_KEY_Down:
+  case GDK_KEY_j:
+    move_focus (self, 1);
+    return TRUE;
+  case GDK_KEY_Up:
+  case GDK_KEY_k:
+    move_focus (self, -1);
+    return TRUE;
+  case GDK_KEY_Return:
+  case GDK_KEY_KP_Enter:
+    g_signal_emit (self, signals[OPENED], 0, ante_card_column_get_focused (self));
+    return TRUE;
+  case GDK_KEY_Menu:
+  case GDK_KEY_s:
+    g_signal_emit (self, signals[MENU], 0, card);
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
+/* --- being a widget --- */
+
+static void
+ante_card_column_measure (GtkWidget *widget,
+                          GtkOrientation orientation,
+                          int for_size,
+                          int *minimum,
+                          int *natural,
+                          int *minimum_baseline,
+                          int *natural_baseline)
+{
+  AnteCardColumn *self = ANTE_CARD_COLUMN (widget);
+
+  *minimum = 0;
+  *natural = 0;
+  for (guint i = 0; i < self->cards->len; i++) {
+    int of_card = 0;
+
+    gtk_widget_measure (self->cards->pdata[i], GTK_ORIENTATION_HORIZONTAL, -1, &of_card, NULL, NULL, NULL);
+    if (orientation == GTK_ORIENTATION_HORIZONTAL)
+      *minimum = *natural = MAX (*minimum, of_card);
+  }
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *natural = (int) MIN (get_full_height (self), 100000);
+}
+
+static void
+ante_card_column_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  AnteCardColumn *self = ANTE_CARD_COLUMN (widget);
+  double scroll = 0;
+
+  if (self->height != height) {
+    self->height = height;
+    configure_adjustment (self);
+    queue_update (self);
+  }
+
+  scroll = get_scroll (self);
+  for (guint i = 0; i < self->cards->len; i++) {
+    GtkAllocation place = { MARGIN, (int) (MARGIN + (double) (self->first + i) * STEP - scroll),
+                            MAX (width - 2 * MARGIN, 0), ANTE_LEAD_CARD_HEIGHT };
+
+    gtk_widget_size_allocate (self->cards->pdata[i], &place, -1);
+  }
+}
+
+static void
+ante_card_column_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  AnteCardColumn *self = ANTE_CARD_COLUMN (widget);
+  GdkRGBA accent = { 0.21f, 0.52f, 0.89f, 1.0f };
+  double y = MARGIN + self->drop_index * STEP - get_scroll (self) - GAP / 2.0 - 1;
+
+  GTK_WIDGET_CLASS (ante_card_column_parent_class)->snapshot (widget, snapshot);
+  if (self->drop_index >= 0)
+    gtk_snapshot_append_color (snapshot, &accent,
+                               &GRAPHENE_RECT_INIT (MARGIN, (float) MAX (y, 1),
+                                                    (float) (gtk_widget_get_width (widget) - 2 * MARGIN), 3));
+}
+
+static void
+set_adjustment (AnteCardColumn *self, GtkAdjustment *adjustment)
+{
+  if (self->adjustment != NULL)
+    g_signal_handlers_disconnect_by_func (self->adjustment, scrolled_cb, self);
+  g_set_object (&self->adjustment, adjustment);
+  if (adjustment != NULL)
+    g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+  configure_adjustment (self);
+}
+
+static void
+ante_card_column_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  AnteCardColumn *self = ANTE_CARD_COLUMN (object);
+
+  switch (id) {
+  case PROP_HADJUSTMENT:
+    g_set_object (&self->hadjustment, g_value_get_object (value));
+    break;
+  case PROP_VADJUSTMENT:
+    set_adjustment (self, g_value_get_object (value));
+    break;
+  case PROP_HSCROLL_POLICY:
+    self->hpolicy = g_value_get_enum (value);
+    break;
+  case PROP_VSCROLL_POLICY:
+    self->vpolicy = g_value_get_enum (value);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+ante_card_column_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  AnteCardColumn *self = ANTE_CARD_COLUMN (object);
+
+  switch (id) {
+  case PROP_HADJUSTMENT:
+    g_value_set_object (value, self->hadjustment);
+    break;
+  case PROP_VADJUSTMENT:
+    g_value_set_object (value, self->adjustment);
+    break;
+  case PROP_HSCROLL_POLICY:
+    g_value_set_enum (value, (int) self->hpolicy);
+    break;
+  case PROP_VSCROLL_POLICY:
+    g_value_set_enum (value, (int) self->vpolicy);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+ante_card_column_dispose (GObject *object)
+{
+  AnteCardColumn *self = ANTE_CARD_COLUMN (object);
+
+  g_clear_handle_id (&self->update, g_source_remove);
+  g_clear_handle_id (&self->edge_scroll, g_source_remove);
+  for (guint i = 0; i < self->cards->len; i++)
+    gtk_widget_unparent (self->cards->pdata[i]);
+  g_ptr_array_set_size (self->cards, 0);
+  if (self->model != NULL)
+    g_clear_signal_handler (&self->items_changed, self->model);
+  g_clear_object (&self->model);
+  g_clear_object (&self->adjustment);
+  g_clear_object (&self->hadjustment);
+  G_OBJECT_CLASS (ante_card_column_parent_class)->dispose (object);
+}
+
+static void
+ante_card_column_finalize (GObject *object)
+{
+  g_ptr_array_unref (ANTE_CARD_COLUMN (object)->cards);
+  G_OBJECT_CLASS (ante_card_column_parent_class)->finalize (object);
+}
+
+static void
+add_signals (void)
+{
+  signals[DROPPED] = g_signal_new ("dropped", ANTE_TYPE_CARD_COLUMN, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_INT64);
+  signals[OPENED] = g_signal_new ("opened", ANTE_TYPE_CARD_COLUMN, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[MENU] = g_signal_new ("menu", ANTE_TYPE_CARD_COLUMN, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, ANTE_TYPE_LEAD_CARD);
+  signals[FOCUSED] = g_signal_new ("focused", ANTE_TYPE_CARD_COLUMN, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+}
+
+static void
+ante_card_column_class_init (AnteCardColumnClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = ante_card_column_dispose;
+  object_class->finalize = ante_card_column_finalize;
+  object_class->get_property = ante_card_column_get_property;
+  object_class->set_property = ante_card_column_set_property;
+  widget_class->measure = ante_card_column_measure;
+  widget_class->size_allocate = ante_card_column_size_allocate;
+  widget_class->snapshot = ante_card_column_snapshot;
+
+  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
+  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
+  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
+  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+  add_signals ();
+  gtk_widget_class_set_css_name (widget_class, "card-column");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+}
+
+static void
+ante_card_column_init (AnteCardColumn *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INT64, GDK_ACTION_MOVE);
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->cards = g_ptr_array_new ();
+  self->drop_index = -1;
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  g_signal_connect (target, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect (target, "leave", G_CALLBACK (leave_cb), self);
+  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+GtkWidget *
+ante_card_column_new (void)
+{
+  return g_object_new (ANTE_TYPE_CARD_COLUMN, NULL);
+}

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "app/board/ante-lead-card.h"
+#include "app/shared/ante-lead-model.h"
+
+G_BEGIN_DECLS
+
+#define ANTE_TYPE_CARD_COLUMN (ante_card_column_get_type ())
+G_DECLARE_FINAL_TYPE (AnteCardColumn, ante_card_column, ANTE, CARD_COLUMN, GtkWidget)
+
+/*
+ * The cards of one stage, of any number. Cards are all of one height, so the column knows where each stands and has widgets
+ * only for those in view; a GtkListView would build some two hundred for each of nine columns.
+ *
+ * Signals: "dropped" (gint64 lead, gint64 before): a card was dropped before that lead, 0 for the end;
+ * "opened" (gint64 lead): Enter or a double click; "menu" (AnteLeadCard *card): the menu was asked for;
+ * "focused" (gint64 lead): the keyboard is on this card.
+ */
+GtkWidget *ante_card_column_new (void);
+void ante_card_column_set_model (AnteCardColumn *self, AnteLeadModel *model);
+void ante_card_column_set_now (AnteCardColumn *self, gint64 now, gboolean human_agent);
+/* Where a card dropped at @y would come to stand. */
+guint ante_card_column_index_at (AnteCardColumn *self, double y);
+/* Brings the card of @lead into view and the keyboard onto it; FALSE when it is not here. */
+gboolean ante_card_column_focus_lead (AnteCardColumn *self, gint64 lead);
+/* Row id of the lead whose card has the keyboard; 0 for none. */
+gint64 ante_card_column_get_focused (AnteCardColumn *self);
+guint ante_card_column_count_widgets (AnteCardColumn *self);
+
+G_END_DECLS

@@ -1,0 +1,205 @@
+#define G_LOG_DOMAIN "ante-app"
+
+#include "config.h"
+
+#include "app/board/ante-lead-card.h"
+
+#include <glib/gi18n.h>
+
+#include "app/shared/ante-words.h"
+#include "rules/ante-text.h"
+
+struct _AnteLeadCard {
+  GtkWidget parent_instance;
+
+  GtkWidget *box;
+  AdwAvatar *avatar;
+  GtkLabel *name;
+  GtkImage *source;
+  GtkWidget *unread;
+  GtkLabel *line;
+  GtkImage *next_icon;
+  GtkLabel *next;
+  GtkLabel *owner;
+  GtkLabel *since;
+  GtkLabel *window;
+
+  AnteLeadItem *item;
+  gulong lead_changed;
+  gint64 now;
+  gboolean human_agent;
+};
+
+G_DEFINE_FINAL_TYPE (AnteLeadCard, ante_lead_card, GTK_TYPE_WIDGET)
+
+static char *
+describe_next (AnteLeadCard *self, AnteLead *lead)
+{
+  g_autofree char *when = NULL;
+  g_autofree char *what = NULL;
+  g_autofree char *isolated = NULL;
+
+  if (!ante_lead_has_next_step (lead))
+    return g_strdup (_ ("No next step"));
+  what = ante_text_one_line (lead->next_action, 120);
+  isolated = ante_text_isolate (what);
+  if (lead->next_due == 0)
+    return g_steal_pointer (&isolated);
+  when = ante_words_until (lead->next_due, self->now);
+  return g_strdup_printf ("%s · %s", when, isolated);
+}
+
+static void
+show_next (AnteLeadCard *self, AnteLead *lead)
+{
+  gboolean missing = !ante_lead_has_next_step (lead);
+  gboolean late = !missing && lead->next_due > 0 && lead->next_due < self->now;
+  g_autofree char *words = describe_next (self, lead);
+
+  gtk_label_set_text (self->next, words);
+  gtk_image_set_from_icon_name (self->next_icon, missing ? "dialog-warning-symbolic"
+                                                 : late  ? "alarm-symbolic"
+                                                         : "object-select-symbolic");
+  if (missing || late)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "attention");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "attention");
+}
+
+static void
+show_window (AnteLeadCard *self, AnteLead *lead)
+{
+  AnteWindow window = ante_window_at (lead, self->human_agent, self->now);
+  g_autofree char *words = ante_words_window (&window, self->now);
+
+  gtk_label_set_text (self->window, words);
+  gtk_widget_set_css_classes (
+    GTK_WIDGET (self->window),
+    (const char *[]){ "caption", "window-clock", ante_window_state_to_nick (window.state), NULL });
+}
+
+static void
+set_names (AnteLeadCard *self, AnteLead *lead, const char *line, const char *owner)
+{
+  g_autofree char *description = g_strdup_printf ("%s. %s", line, owner);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  ante_lead_get_title (lead), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  description, -1);
+}
+
+static void
+show (AnteLeadCard *self)
+{
+  AnteLead *lead = ante_lead_card_get_lead (self);
+  g_autofree char *title = NULL;
+  g_autofree char *line = NULL;
+  g_autofree char *owner = NULL;
+  g_autofree char *days = NULL;
+  int n_days = 0;
+
+  gtk_widget_set_visible (self->box, lead != NULL);
+  if (lead == NULL)
+    return;
+
+  title = ante_text_isolate (ante_lead_get_title (lead));
+  line = ante_words_last_line (lead);
+  owner = ante_words_party (lead->owner);
+  n_days = (int) MAX ((self->now - lead->stage_since) / ANTE_DAY_MS, 0);
+  days = g_strdup_printf (g_dngettext (NULL, "%d day", "%d days", (gulong) n_days), n_days);
+
+  adw_avatar_set_text (self->avatar, ante_lead_get_title (lead));
+  gtk_label_set_text (self->name, title);
+  gtk_image_set_from_icon_name (self->source, ante_words_source_icon (lead->source));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->source), ante_words_source (lead->source));
+  gtk_widget_set_visible (self->unread, lead->unread > 0);
+  gtk_label_set_text (self->line, line);
+  gtk_label_set_text (self->owner, owner);
+  gtk_label_set_text (self->since, n_days > 0 ? days : _ ("today"));
+  show_next (self, lead);
+  show_window (self, lead);
+  set_names (self, lead, line, owner);
+}
+
+void
+ante_lead_card_set_now (AnteLeadCard *self, gint64 now, gboolean human_agent)
+{
+  self->now = now;
+  self->human_agent = human_agent;
+  show (self);
+}
+
+void
+ante_lead_card_set_item (AnteLeadCard *self, AnteLeadItem *item)
+{
+  if (self->item == item)
+    return;
+  if (self->item != NULL)
+    g_clear_signal_handler (&self->lead_changed, self->item);
+  g_set_object (&self->item, item);
+  if (item != NULL)
+    self->lead_changed = g_signal_connect_swapped (item, "notify::lead", G_CALLBACK (show), self);
+  show (self);
+}
+
+AnteLeadItem *
+ante_lead_card_get_item (AnteLeadCard *self)
+{
+  return self->item;
+}
+
+AnteLead *
+ante_lead_card_get_lead (AnteLeadCard *self)
+{
+  return self->item != NULL ? ante_lead_item_get_lead (self->item) : NULL;
+}
+
+static void
+ante_lead_card_dispose (GObject *object)
+{
+  AnteLeadCard *self = ANTE_LEAD_CARD (object);
+
+  if (self->item != NULL)
+    g_clear_signal_handler (&self->lead_changed, self->item);
+  g_clear_object (&self->item);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  G_OBJECT_CLASS (ante_lead_card_parent_class)->dispose (object);
+}
+
+static void
+ante_lead_card_class_init (AnteLeadCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ante_lead_card_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "lead-card");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ANTE_APP_PATH "/ui/board/ante-lead-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, box);
+  gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, avatar);
+  gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, name);
+  gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, source);
+  gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, unread);
+  gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, line);
+  gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, next_icon);
+  gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, next);
+  gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, owner);
+  gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, since);
+  gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, window);
+}
+
+static void
+ante_lead_card_init (AnteLeadCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+}
+
+GtkWidget *
+ante_lead_card_new (void)
+{
+  return g_object_new (ANTE_TYPE_LEAD_CARD, NULL);
+}

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "app/shared/ante-lead-model.h"
+
+G_BEGIN_DECLS
+
+/* Every card is this high, so that a column knows where each of any number stands. */
+#define ANTE_LEAD_CARD_HEIGHT 124
+
+#define ANTE_TYPE_LEAD_CARD (ante_lead_card_get_type ())
+G_DECLARE_FINAL_TYPE (AnteLeadCard, ante_lead_card, ANTE, LEAD_CARD, GtkWidget)
+
+GtkWidget *ante_lead_card_new (void);
+void ante_lead_card_set_item (AnteLeadCard *self, AnteLeadItem *item);
+AnteLeadItem *ante_lead_card_get_item (AnteLeadCard *self);
+/* (nullable): what it shows, once it is read. */
+AnteLead *ante_lead_card_get_lead (AnteLeadCard *self);
+void ante_lead_card_set_now (AnteLeadCard *self, gint64 now, gboolean human_agent);
+
+G_END_DECLS

@@ -1,0 +1,370 @@
+#define G_LOG_DOMAIN "ante-app"
+
+#include "config.h"
+
+#include "app/inbox/ante-composer.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "app/shared/ante-toasts.h"
+#include "app/shared/ante-words.h"
+#include "model/ante-party.h"
+#include "rules/ante-text.h"
+#include "store/ante-store-leads.h"
+#include "store/ante-store-messages.h"
+
+/* From here on the bytes that are left are shown. */
+#define COUNT_FROM 800
+#define SAVE_AFTER_MS 400
+
+struct _AnteComposer {
+  AdwBin parent_instance;
+
+  GtkWidget *closed;
+  GtkLabel *closed_words;
+  GtkTextView *view;
+  GtkTextBuffer *buffer;
+  GtkLabel *counter;
+  GtkButton *send;
+  GtkDropDown *author;
+  GtkStringList *authors;
+  GtkLabel *hint;
+
+  AnteWorkspace *workspace;
+  AnteLead *lead;
+  GPtrArray *parties;
+  guint save;
+  gboolean loading;
+  GCancellable *cancellable;
+};
+
+G_DEFINE_FINAL_TYPE (AnteComposer, ante_composer, ADW_TYPE_BIN)
+
+static char *
+dup_text (AnteComposer *self)
+{
+  GtkTextIter start = { 0 };
+  GtkTextIter end = { 0 };
+
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  return gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
+}
+
+static gboolean
+is_closed (AnteComposer *self)
+{
+  const AnteAccount *account = ante_workspace_get_account (self->workspace);
+  AnteWindow window =
+    ante_window_at (self->lead, account != NULL && account->human_agent, ante_workspace_now (self->workspace));
+
+  return window.state == ANTE_WINDOW_CLOSED || window.state == ANTE_WINDOW_NONE || self->lead->cannot_receive;
+}
+
+static void
+show_window (AnteComposer *self)
+{
+  gboolean closed = self->lead != NULL && is_closed (self);
+
+  gtk_widget_set_visible (self->closed, closed);
+  if (closed)
+    gtk_label_set_text (self->closed_words,
+                        self->lead->cannot_receive
+                          ? _ ("Instagram says that this person cannot receive messages.")
+                          : _ ("The reply window is closed. Write here, then go on in Instagram."));
+}
+
+/* The button says what it does: send, send as several, or hand over to Instagram. */
+static void
+update (AnteComposer *self)
+{
+  g_autofree char *text = dup_text (self);
+  g_autofree char *trimmed = g_strstrip (g_strdup (text));
+  gsize bytes = strlen (trimmed);
+  gboolean closed = self->lead != NULL && is_closed (self);
+  g_autofree char *count = NULL;
+  g_autofree char *label = NULL;
+
+  if (bytes > ANTE_TEXT_MAX_BYTES) {
+    g_autoptr (GPtrArray) pieces = ante_text_split_message (trimmed, ANTE_TEXT_MAX_BYTES);
+
+    count = g_strdup_printf (_ ("%u of %u bytes: goes out as %u messages"), (guint) bytes, ANTE_TEXT_MAX_BYTES, pieces->len);
+    label = g_strdup_printf (_ ("Send %u Messages"), pieces->len);
+  } else if (bytes >= COUNT_FROM) {
+    count = g_strdup_printf (_ ("%u of %u bytes"), (guint) bytes, ANTE_TEXT_MAX_BYTES);
+  }
+
+  gtk_label_set_text (self->counter, count != NULL ? count : "");
+  gtk_button_set_label (self->send, closed          ? _ ("Copy & Open Instagram")
+                                    : label != NULL ? label
+                                                    : _ ("Send"));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->send), bytes > 0 && self->lead != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), bytes == 0 && gtk_text_buffer_get_char_count (self->buffer) == 0);
+  show_window (self);
+}
+
+static void
+save_draft (AnteComposer *self)
+{
+  g_autofree char *text = NULL;
+
+  g_clear_handle_id (&self->save, g_source_remove);
+  if (self->lead == NULL)
+    return;
+  text = dup_text (self);
+  ante_store_set_draft_async (ante_workspace_get_store (self->workspace), self->lead->id, text, NULL, NULL, NULL);
+}
+
+static gboolean
+save_cb (gpointer data)
+{
+  AnteComposer *self = data;
+
+  self->save = 0;
+  save_draft (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+changed_cb (AnteComposer *self)
+{
+  update (self);
+  if (self->loading)
+    return;
+  g_clear_handle_id (&self->save, g_source_remove);
+  self->save = g_timeout_add (SAVE_AFTER_MS, save_cb, self);
+}
+
+static void
+set_text (AnteComposer *self, const char *text)
+{
+  self->loading = TRUE;
+  gtk_text_buffer_set_text (self->buffer, text, -1);
+  self->loading = FALSE;
+  update (self);
+}
+
+static void
+draft_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  AnteComposer *self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = ante_store_get_draft_finish (ANTE_STORE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  /* What was typed before the draft came is newer. */
+  if (text != NULL && gtk_text_buffer_get_char_count (self->buffer) == 0)
+    set_text (self, text);
+}
+
+static void
+tell_verdict (AnteComposer *self, const AnteVerdict *verdict)
+{
+  const AnteFinding *finding = verdict->findings->len > 0 ? verdict->findings->pdata[0] : NULL;
+
+  if (finding != NULL)
+    ante_toast (GTK_WIDGET (self), _ (finding->why));
+}
+
+static void
+sent_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AnteComposer) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AnteSent) sent = ante_outbox_send_finish (ANTE_OUTBOX (source), result, &error);
+
+  if (sent == NULL)
+    ante_toast_error (GTK_WIDGET (self), error);
+  else if (sent->outbox_id == 0)
+    tell_verdict (self, sent->verdict);
+}
+
+static const char *
+get_author (AnteComposer *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->author);
+
+  return selected < self->parties->len ? self->parties->pdata[selected] : ANTE_PARTY_COACH;
+}
+
+/* In pieces that Instagram takes, in order; each can be taken back until it leaves. */
+static void
+send_text (AnteComposer *self, const char *text)
+{
+  g_autoptr (GPtrArray) pieces = ante_text_split_message (text, ANTE_TEXT_MAX_BYTES);
+
+  for (guint i = 0; i < pieces->len; i++)
+    ante_outbox_send_async (ante_workspace_get_outbox (self->workspace), self->lead->id, pieces->pdata[i],
+                            get_author (self), NULL, ANTE_OUTBOX_UNDO_MS, i + 1 == pieces->len, NULL, sent_cb,
+                            g_object_ref (self));
+  g_clear_handle_id (&self->save, g_source_remove);
+  set_text (self, "");
+}
+
+static void
+send_cb (AnteComposer *self)
+{
+  g_autofree char *text = g_strstrip (dup_text (self));
+
+  if (self->lead == NULL || *text == '\0')
+    return;
+  if (is_closed (self)) {
+    gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+    ante_toast (GTK_WIDGET (self), _ ("Copied. Paste it in Instagram; Anteroom notes it when it comes back."));
+    gtk_widget_activate_action (GTK_WIDGET (self), "lead.instagram", NULL);
+    return;
+  }
+  send_text (self, text);
+}
+
+static void
+send_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  send_cb (ANTE_COMPOSER (widget));
+}
+
+static void
+emoji_picked_cb (AnteComposer *self, const char *emoji)
+{
+  gtk_text_buffer_insert_at_cursor (self->buffer, emoji, -1);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static void
+add_author (AnteComposer *self, const char *party)
+{
+  g_autofree char *words = ante_words_party (party);
+
+  g_ptr_array_add (self->parties, g_strdup (party));
+  gtk_string_list_append (self->authors, words);
+}
+
+static void
+setters_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AnteComposer) self = user_data;
+  g_auto (GStrv) setters = ante_store_list_setters_finish (ANTE_STORE (source), result, NULL);
+  g_autofree char *before = g_strdup (get_author (self));
+
+  gtk_string_list_splice (self->authors, 0, g_list_model_get_n_items (G_LIST_MODEL (self->authors)), NULL);
+  g_ptr_array_set_size (self->parties, 0);
+  add_author (self, ANTE_PARTY_COACH);
+  for (guint i = 0; setters != NULL && setters[i] != NULL; i++)
+    add_author (self, setters[i]);
+  for (guint i = 0; i < self->parties->len; i++) {
+    if (g_str_equal (self->parties->pdata[i], before))
+      gtk_drop_down_set_selected (self->author, i);
+  }
+  gtk_widget_set_visible (GTK_WIDGET (self->author), self->parties->len > 1);
+}
+
+static void
+store_changed_cb (AnteStore *store, guint topics, GArray *lead_ids, AnteComposer *self)
+{
+  if (topics & ANTE_STORE_EVENTS)
+    ante_store_list_setters_async (store, NULL, setters_cb, g_object_ref (self));
+}
+
+void
+ante_composer_set_workspace (AnteComposer *self, AnteWorkspace *workspace)
+{
+  ante_composer_set_lead (self, NULL);
+  if (self->workspace != NULL)
+    g_signal_handlers_disconnect_by_func (ante_workspace_get_store (self->workspace), store_changed_cb, self);
+  g_set_object (&self->workspace, workspace);
+  if (workspace == NULL)
+    return;
+  g_signal_connect_object (ante_workspace_get_store (workspace), "changed", G_CALLBACK (store_changed_cb), self, 0);
+  ante_store_list_setters_async (ante_workspace_get_store (workspace), NULL, setters_cb, g_object_ref (self));
+}
+
+void
+ante_composer_set_lead (AnteComposer *self, AnteLead *lead)
+{
+  gboolean other = self->lead == NULL || lead == NULL || self->lead->id != lead->id;
+
+  if (other && self->save != 0)
+    save_draft (self);
+  g_set_object (&self->lead, lead);
+  if (!other) {
+    update (self);
+    return;
+  }
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  set_text (self, "");
+  if (lead != NULL)
+    ante_store_get_draft_async (ante_workspace_get_store (self->workspace), lead->id, self->cancellable, draft_cb, self);
+}
+
+void
+ante_composer_put_back (AnteComposer *self, const char *text)
+{
+  g_autofree char *present = dup_text (self);
+  g_autofree char *both = *present != '\0' ? g_strconcat (text, "\n", present, NULL) : g_strdup (text);
+
+  gtk_text_buffer_set_text (self->buffer, both, -1);
+  ante_composer_focus (self);
+}
+
+void
+ante_composer_focus (AnteComposer *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static void
+ante_composer_dispose (GObject *object)
+{
+  AnteComposer *self = ANTE_COMPOSER (object);
+
+  if (self->save != 0)
+    save_draft (self);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->lead);
+  g_clear_object (&self->workspace);
+  g_clear_pointer (&self->parties, g_ptr_array_unref);
+  G_OBJECT_CLASS (ante_composer_parent_class)->dispose (object);
+}
+
+static void
+ante_composer_class_init (AnteComposerClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ante_composer_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, ANTE_APP_PATH "/ui/inbox/ante-composer.ui");
+  gtk_widget_class_bind_template_child (widget_class, AnteComposer, closed);
+  gtk_widget_class_bind_template_child (widget_class, AnteComposer, closed_words);
+  gtk_widget_class_bind_template_child (widget_class, AnteComposer, view);
+  gtk_widget_class_bind_template_child (widget_class, AnteComposer, counter);
+  gtk_widget_class_bind_template_child (widget_class, AnteComposer, send);
+  gtk_widget_class_bind_template_child (widget_class, AnteComposer, author);
+  gtk_widget_class_bind_template_child (widget_class, AnteComposer, authors);
+  gtk_widget_class_bind_template_child (widget_class, AnteComposer, hint);
+  gtk_widget_class_bind_template_callback (widget_class, send_cb);
+  gtk_widget_class_bind_template_callback (widget_class, emoji_picked_cb);
+  gtk_widget_class_install_action (widget_class, "composer.send", NULL, send_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "composer.send", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "composer.send", NULL);
+}
+
+static void
+ante_composer_init (AnteComposer *self)
+{
+  self->parties = g_ptr_array_new_with_free_func (g_free);
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->buffer = gtk_text_view_get_buffer (self->view);
+  g_signal_connect_swapped (self->buffer, "changed", G_CALLBACK (changed_cb), self);
+}
+
+GtkWidget *
+ante_composer_new (void)
+{
+  return g_object_new (ANTE_TYPE_COMPOSER, NULL);
+}

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "engine/ante-workspace.h"
+#include "model/ante-lead.h"
+
+G_BEGIN_DECLS
+
+#define ANTE_TYPE_COMPOSER (ante_composer_get_type ())
+G_DECLARE_FINAL_TYPE (AnteComposer, ante_composer, ANTE, COMPOSER, AdwBin)
+
+/* Where an answer is written. What stands in it is kept for each lead, over restarts too. */
+GtkWidget *ante_composer_new (void);
+void ante_composer_set_workspace (AnteComposer *self, AnteWorkspace *workspace);
+void ante_composer_set_lead (AnteComposer *self, AnteLead *lead);
+/* Puts words back, before what stands there. */
+void ante_composer_put_back (AnteComposer *self, const char *text);
+void ante_composer_focus (AnteComposer *self);
+
+G_END_DECLS

@@ -1,0 +1,373 @@
+#define G_LOG_DOMAIN "ante-app"
+
+#include "config.h"
+
+#include "app/inbox/ante-inbox-page.h"
+
+#include <glib/gi18n.h>
+
+#include "app/inbox/ante-inbox-row.h"
+#include "app/inbox/ante-lead-panel.h"
+#include "app/inbox/ante-thread-view.h"
+#include "app/shared/ante-lead-actions.h"
+#include "app/shared/ante-lead-model.h"
+
+#define TICK_S 30
+
+struct _AnteInboxPage {
+  AdwBin parent_instance;
+
+  AdwLeaflet *leaflet;
+  GtkWidget *list_pane;
+  GtkWidget *thread_pane;
+  GtkSearchEntry *filter;
+  GtkDropDown *split;
+  GtkStack *list_stack;
+  GtkListView *list;
+  GtkSingleSelection *selection;
+  AdwStatusPage *empty;
+  GtkWidget *back;
+  AdwFlap *flap;
+  AnteThreadView *thread;
+  AnteLeadPanel *panel;
+
+  AnteWorkspace *workspace;
+  AnteLeadActions *actions;
+  AnteLeadModel *model;
+  AnteLeadItem *item;
+  gulong item_changed;
+  gint64 open_lead;
+  gboolean selecting;
+  guint tick;
+};
+
+typedef enum {
+  SPLIT_ALL,
+  SPLIT_OWES,
+  SPLIT_UNREAD,
+  SPLIT_MINE,
+} Split;
+
+G_DEFINE_FINAL_TYPE (AnteInboxPage, ante_inbox_page, ADW_TYPE_BIN)
+
+static void
+show_list_state (AnteInboxPage *self)
+{
+  gboolean filtered = gtk_drop_down_get_selected (self->split) != SPLIT_ALL ||
+                      *gtk_editable_get_text (GTK_EDITABLE (self->filter)) != '\0';
+  guint n = self->model != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->model)) : 0;
+
+  if (n > 0) {
+    gtk_stack_set_visible_child_name (self->list_stack, "list");
+    return;
+  }
+  if (self->model == NULL || !ante_lead_model_get_loaded (self->model))
+    return;
+  adw_status_page_set_title (self->empty, filtered ? _ ("Nothing Matches") : _ ("No Conversations Yet"));
+  adw_status_page_set_description (self->empty,
+                                   filtered ? _ ("No conversation fits what is asked for.")
+                                            : _ ("What people write to your account arrives here by itself."));
+  gtk_widget_set_visible (adw_status_page_get_child (self->empty), filtered);
+  gtk_stack_set_visible_child_name (self->list_stack, "empty");
+}
+
+static void
+apply_filter (AnteInboxPage *self)
+{
+  AnteLeadFilter filter = ANTE_LEAD_FILTER_ALL;
+  guint split = gtk_drop_down_get_selected (self->split);
+
+  if (self->model == NULL)
+    return;
+  filter.query = gtk_editable_get_text (GTK_EDITABLE (self->filter));
+  filter.owes_reply = split == SPLIT_OWES;
+  filter.unread = split == SPLIT_UNREAD;
+  filter.owner = split == SPLIT_MINE ? "coach" : NULL;
+  ante_lead_model_set_filter (self->model, &filter);
+}
+
+static void
+clear_filter_cb (AnteInboxPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->filter), "");
+  gtk_drop_down_set_selected (self->split, SPLIT_ALL);
+  apply_filter (self);
+}
+
+static void
+item_lead_cb (AnteInboxPage *self)
+{
+  ante_lead_actions_set_lead (self->actions, self->item != NULL ? ante_lead_item_get_lead (self->item) : NULL);
+}
+
+static void
+follow_item (AnteInboxPage *self, AnteLeadItem *item)
+{
+  if (self->item != NULL)
+    g_clear_signal_handler (&self->item_changed, self->item);
+  g_set_object (&self->item, item);
+  if (item != NULL)
+    self->item_changed = g_signal_connect_swapped (item, "notify::lead", G_CALLBACK (item_lead_cb), self);
+  item_lead_cb (self);
+}
+
+static void
+show_lead (AnteInboxPage *self, gint64 lead)
+{
+  self->open_lead = lead;
+  ante_thread_view_set_lead (self->thread, lead);
+  ante_lead_panel_set_lead (self->panel, lead);
+}
+
+static void
+selected_cb (AnteInboxPage *self)
+{
+  AnteLeadItem *item = gtk_single_selection_get_selected_item (self->selection);
+
+  follow_item (self, item);
+  if (item != NULL && !self->selecting)
+    show_lead (self, ante_lead_item_get_id (item));
+}
+
+/* The list moved under the selection: it stays with the lead that is open, wherever that is now. */
+static void
+items_changed_cb (AnteInboxPage *self)
+{
+  guint position = ante_lead_model_find (self->model, self->open_lead);
+
+  show_list_state (self);
+  if (self->open_lead == 0 || position == gtk_single_selection_get_selected (self->selection))
+    return;
+  self->selecting = TRUE;
+  gtk_single_selection_set_selected (self->selection, position != G_MAXUINT ? position : GTK_INVALID_LIST_POSITION);
+  self->selecting = FALSE;
+}
+
+static void
+activated_cb (AnteInboxPage *self, guint position)
+{
+  AnteLeadItem *item = gtk_single_selection_get_selected_item (self->selection);
+
+  if (item == NULL)
+    return;
+  show_lead (self, ante_lead_item_get_id (item));
+  adw_leaflet_set_visible_child (self->leaflet, self->thread_pane);
+  ante_thread_view_focus_composer (self->thread);
+}
+
+static void
+set_row_now (AnteInboxPage *self, AnteInboxRow *row)
+{
+  const AnteAccount *account = ante_workspace_get_account (self->workspace);
+
+  ante_inbox_row_set_now (row, ante_workspace_now (self->workspace), account != NULL && account->human_agent);
+}
+
+static void
+setup_cb (AnteInboxPage *self, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, ante_inbox_row_new ());
+}
+
+static void
+bind_cb (AnteInboxPage *self, GtkListItem *item)
+{
+  AnteInboxRow *row = ANTE_INBOX_ROW (gtk_list_item_get_child (item));
+
+  set_row_now (self, row);
+  ante_inbox_row_set_item (row, gtk_list_item_get_item (item));
+}
+
+static void
+unbind_cb (AnteInboxPage *self, GtkListItem *item)
+{
+  ante_inbox_row_set_item (ANTE_INBOX_ROW (gtk_list_item_get_child (item)), NULL);
+}
+
+static void
+refresh_times (GtkWidget *widget, AnteInboxPage *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child)) {
+    if (ANTE_IS_INBOX_ROW (child))
+      set_row_now (self, ANTE_INBOX_ROW (child));
+    else
+      refresh_times (child, self);
+  }
+}
+
+static gboolean
+tick_cb (gpointer data)
+{
+  AnteInboxPage *self = data;
+
+  if (self->workspace != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    refresh_times (GTK_WIDGET (self->list), self);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+back_cb (AnteInboxPage *self)
+{
+  adw_leaflet_set_visible_child (self->leaflet, self->list_pane);
+}
+
+static void
+folded_cb (AnteInboxPage *self)
+{
+  gboolean folded = adw_leaflet_get_folded (self->leaflet);
+
+  gtk_widget_set_visible (self->back, folded);
+  if (folded && self->open_lead == 0)
+    adw_leaflet_set_visible_child (self->leaflet, self->list_pane);
+}
+
+/* Single keys count only where no text is being written. */
+static gboolean
+key_cb (AnteInboxPage *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  guint selected = gtk_single_selection_get_selected (self->selection);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+    return FALSE;
+
+  switch (gdk_keyval_to_lower (keyval)) {
+  case GDK_KEY_j:
+    if (selected + 1 < n || selected == GTK_INVALID_LIST_POSITION)
+      gtk_single_selection_set_selected (self->selection, selected == GTK_INVALID_LIST_POSITION ? 0 : selected + 1);
+    return TRUE;
+  case GDK_KEY_k:
+    if (selected != GTK_INVALID_LIST_POSITION && selected > 0)
+      gtk_single_selection_set_selected (self->selection, selected - 1);
+    return TRUE;
+  case GDK_KEY_r:
+    adw_leaflet_set_visible_child (self->leaflet, self->thread_pane);
+    ante_thread_view_focus_composer (self->thread);
+    return TRUE;
+  case GDK_KEY_e:
+    gtk_widget_activate_action (GTK_WIDGET (self), "lead.done", NULL);
+    return TRUE;
+  case GDK_KEY_u:
+    gtk_widget_activate_action (GTK_WIDGET (self), "lead.unread", NULL);
+    return TRUE;
+  case GDK_KEY_f:
+    gtk_widget_activate_action (GTK_WIDGET (self), "lead.next-step", NULL);
+    return TRUE;
+  case GDK_KEY_i:
+    gtk_widget_activate_action (GTK_WIDGET (self), "lead.instagram", NULL);
+    return TRUE;
+  case GDK_KEY_slash:
+    ante_inbox_page_focus_filter (self);
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
+void
+ante_inbox_page_focus_filter (AnteInboxPage *self)
+{
+  adw_leaflet_set_visible_child (self->leaflet, self->list_pane);
+  gtk_widget_grab_focus (GTK_WIDGET (self->filter));
+}
+
+void
+ante_inbox_page_toggle_panel (AnteInboxPage *self)
+{
+  adw_flap_set_reveal_flap (self->flap, !adw_flap_get_reveal_flap (self->flap));
+}
+
+void
+ante_inbox_page_open_lead (AnteInboxPage *self, gint64 lead)
+{
+  show_lead (self, lead);
+  adw_leaflet_set_visible_child (self->leaflet, self->thread_pane);
+  if (self->model != NULL)
+    items_changed_cb (self);
+}
+
+void
+ante_inbox_page_set_workspace (AnteInboxPage *self, AnteWorkspace *workspace)
+{
+  AnteLeadFilter filter = ANTE_LEAD_FILTER_ALL;
+
+  follow_item (self, NULL);
+  show_lead (self, 0);
+  gtk_single_selection_set_model (self->selection, NULL);
+  g_clear_object (&self->model);
+  g_set_object (&self->workspace, workspace);
+  ante_thread_view_set_workspace (self->thread, workspace);
+  ante_lead_panel_set_workspace (self->panel, workspace);
+  ante_lead_actions_set_workspace (self->actions, workspace);
+  if (workspace == NULL)
+    return;
+
+  self->model = ante_lead_model_new (ante_workspace_get_store (workspace), &filter, ANTE_LEAD_ORDER_NEWEST);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->model));
+  g_signal_connect_object (self->model, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (self->model, "notify::loaded", G_CALLBACK (show_list_state), self, G_CONNECT_SWAPPED);
+  clear_filter_cb (self);
+}
+
+static void
+ante_inbox_page_dispose (GObject *object)
+{
+  AnteInboxPage *self = ANTE_INBOX_PAGE (object);
+
+  g_clear_handle_id (&self->tick, g_source_remove);
+  if (self->item != NULL)
+    g_clear_signal_handler (&self->item_changed, self->item);
+  g_clear_object (&self->item);
+  g_clear_object (&self->actions);
+  g_clear_object (&self->model);
+  g_clear_object (&self->workspace);
+  G_OBJECT_CLASS (ante_inbox_page_parent_class)->dispose (object);
+}
+
+static void
+ante_inbox_page_class_init (AnteInboxPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ante_inbox_page_dispose;
+  g_type_ensure (ANTE_TYPE_THREAD_VIEW);
+  g_type_ensure (ANTE_TYPE_LEAD_PANEL);
+  gtk_widget_class_set_template_from_resource (widget_class, ANTE_APP_PATH "/ui/inbox/ante-inbox-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AnteInboxPage, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, AnteInboxPage, list_pane);
+  gtk_widget_class_bind_template_child (widget_class, AnteInboxPage, thread_pane);
+  gtk_widget_class_bind_template_child (widget_class, AnteInboxPage, filter);
+  gtk_widget_class_bind_template_child (widget_class, AnteInboxPage, split);
+  gtk_widget_class_bind_template_child (widget_class, AnteInboxPage, list_stack);
+  gtk_widget_class_bind_template_child (widget_class, AnteInboxPage, list);
+  gtk_widget_class_bind_template_child (widget_class, AnteInboxPage, selection);
+  gtk_widget_class_bind_template_child (widget_class, AnteInboxPage, empty);
+  gtk_widget_class_bind_template_child (widget_class, AnteInboxPage, back);
+  gtk_widget_class_bind_template_child (widget_class, AnteInboxPage, flap);
+  gtk_widget_class_bind_template_child (widget_class, AnteInboxPage, thread);
+  gtk_widget_class_bind_template_child (widget_class, AnteInboxPage, panel);
+  gtk_widget_class_bind_template_callback (widget_class, apply_filter);
+  gtk_widget_class_bind_template_callback (widget_class, clear_filter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, back_cb);
+  gtk_widget_class_bind_template_callback (widget_class, folded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_cb);
+}
+
+static void
+ante_inbox_page_init (AnteInboxPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->actions = ante_lead_actions_new (GTK_WIDGET (self));
+  self->tick = g_timeout_add_seconds (TICK_S, tick_cb, self);
+}
+
+GtkWidget *
+ante_inbox_page_new (void)
+{
+  return g_object_new (ANTE_TYPE_INBOX_PAGE, NULL);
+}

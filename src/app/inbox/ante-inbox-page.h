@@ -1,0 +1,19 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "engine/ante-workspace.h"
+
+G_BEGIN_DECLS
+
+#define ANTE_TYPE_INBOX_PAGE (ante_inbox_page_get_type ())
+G_DECLARE_FINAL_TYPE (AnteInboxPage, ante_inbox_page, ANTE, INBOX_PAGE, AdwBin)
+
+/* The list of conversations, the one that is open, and who it is with. */
+GtkWidget *ante_inbox_page_new (void);
+void ante_inbox_page_set_workspace (AnteInboxPage *self, AnteWorkspace *workspace);
+void ante_inbox_page_open_lead (AnteInboxPage *self, gint64 lead);
+void ante_inbox_page_toggle_panel (AnteInboxPage *self);
+void ante_inbox_page_focus_filter (AnteInboxPage *self);
+
+G_END_DECLS

@@ -1,0 +1,144 @@
+#define G_LOG_DOMAIN "ante-app"
+
+#include "config.h"
+
+#include "app/inbox/ante-inbox-row.h"
+
+#include <glib/gi18n.h>
+
+#include "app/shared/ante-words.h"
+#include "model/ante-party.h"
+#include "rules/ante-text.h"
+
+/* A window that closes within so many hours is worth a sign in the list. */
+#define CLOSING_HOURS 6
+
+struct _AnteInboxRow {
+  AdwBin parent_instance;
+
+  AdwAvatar *avatar;
+  GtkLabel *name;
+  GtkLabel *time;
+  GtkLabel *line;
+  GtkWidget *unread;
+  GtkWidget *owes;
+  GtkLabel *closing;
+  GtkLabel *owner;
+
+  AnteLeadItem *item;
+  gulong lead_changed;
+  gint64 now;
+  gboolean human_agent;
+};
+
+G_DEFINE_FINAL_TYPE (AnteInboxRow, ante_inbox_row, ADW_TYPE_BIN)
+
+static void
+show_closing (AnteInboxRow *self, AnteLead *lead)
+{
+  AnteWindow window = ante_window_at (lead, self->human_agent, self->now);
+  gboolean closing = window.state == ANTE_WINDOW_OPEN && lead->owes_reply_since > 0 &&
+                     window.automation_until - self->now < CLOSING_HOURS * ANTE_HOUR_MS;
+  g_autofree char *words = closing ? ante_words_window (&window, self->now) : NULL;
+
+  gtk_label_set_text (self->closing, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->closing), closing);
+}
+
+static void
+show (AnteInboxRow *self)
+{
+  AnteLead *lead = self->item != NULL ? ante_lead_item_get_lead (self->item) : NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *line = NULL;
+  g_autofree char *time = NULL;
+  g_autofree char *owner = NULL;
+
+  if (lead == NULL) {
+    gtk_label_set_text (self->name, "");
+    gtk_label_set_text (self->line, "");
+    gtk_label_set_text (self->time, "");
+    gtk_widget_set_visible (self->unread, FALSE);
+    gtk_widget_set_visible (self->owes, FALSE);
+    gtk_widget_set_visible (GTK_WIDGET (self->closing), FALSE);
+    gtk_widget_set_visible (GTK_WIDGET (self->owner), FALSE);
+    return;
+  }
+
+  title = ante_text_isolate (ante_lead_get_title (lead));
+  line = ante_words_last_line (lead);
+  time = ante_words_ago (lead->last_message_at, self->now);
+  owner = ante_words_party (lead->owner);
+  adw_avatar_set_text (self->avatar, ante_lead_get_title (lead));
+  gtk_label_set_text (self->name, title);
+  gtk_label_set_text (self->line, line);
+  gtk_label_set_text (self->time, time);
+  gtk_widget_set_visible (self->unread, lead->unread > 0);
+  gtk_widget_set_visible (self->owes, lead->owes_reply_since > 0 && lead->unread == 0);
+  gtk_label_set_text (self->owner, owner);
+  gtk_widget_set_visible (GTK_WIDGET (self->owner), g_strcmp0 (lead->owner, ANTE_PARTY_COACH) != 0);
+  if (lead->unread > 0)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "unread");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "unread");
+  show_closing (self, lead);
+}
+
+void
+ante_inbox_row_set_now (AnteInboxRow *self, gint64 now, gboolean human_agent)
+{
+  self->now = now;
+  self->human_agent = human_agent;
+  show (self);
+}
+
+void
+ante_inbox_row_set_item (AnteInboxRow *self, AnteLeadItem *item)
+{
+  if (self->item != NULL)
+    g_clear_signal_handler (&self->lead_changed, self->item);
+  g_set_object (&self->item, item);
+  if (item != NULL)
+    self->lead_changed = g_signal_connect_swapped (item, "notify::lead", G_CALLBACK (show), self);
+  show (self);
+}
+
+static void
+ante_inbox_row_dispose (GObject *object)
+{
+  AnteInboxRow *self = ANTE_INBOX_ROW (object);
+
+  if (self->item != NULL)
+    g_clear_signal_handler (&self->lead_changed, self->item);
+  g_clear_object (&self->item);
+  G_OBJECT_CLASS (ante_inbox_row_parent_class)->dispose (object);
+}
+
+static void
+ante_inbox_row_class_init (AnteInboxRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ante_inbox_row_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, ANTE_APP_PATH "/ui/inbox/ante-inbox-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, AnteInboxRow, avatar);
+  gtk_widget_class_bind_template_child (widget_class, AnteInboxRow, name);
+  gtk_widget_class_bind_template_child (widget_class, AnteInboxRow, time);
+  gtk_widget_class_bind_template_child (widget_class, AnteInboxRow, line);
+  gtk_widget_class_bind_template_child (widget_class, AnteInboxRow, unread);
+  gtk_widget_class_bind_template_child (widget_class, AnteInboxRow, owes);
+  gtk_widget_class_bind_template_child (widget_class, AnteInboxRow, closing);
+  gtk_widget_class_bind_template_child (widget_class, AnteInboxRow, owner);
+}
+
+static void
+ante_inbox_row_init (AnteInboxRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+ante_inbox_row_new (void)
+{
+  return g_object_new (ANTE_TYPE_INBOX_ROW, NULL);
+}

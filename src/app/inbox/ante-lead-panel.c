@@ -1,0 +1,349 @@
+#define G_LOG_DOMAIN "ante-app"
+
+#include "config.h"
+
+#include "app/inbox/ante-lead-panel.h"
+
+#include <glib/gi18n.h>
+
+#include "app/shared/ante-lead-actions.h"
+#include "app/shared/ante-words.h"
+#include "rules/ante-text.h"
+#include "store/ante-store-leads.h"
+
+#define HISTORY 20
+
+struct _AnteLeadPanel {
+  AdwBin parent_instance;
+
+  GtkStack *stack;
+  AdwAvatar *avatar;
+  GtkLabel *name;
+  GtkLabel *handle;
+  GtkLabel *follows;
+  AdwActionRow *next_step;
+  AdwActionRow *stage;
+  AdwActionRow *owner;
+  AdwActionRow *source;
+  AdwActionRow *window;
+  GtkListBox *history;
+
+  AnteWorkspace *workspace;
+  AnteLeadActions *actions;
+  gint64 lead_id;
+  AnteLead *lead;
+  GPtrArray *touches;
+  GCancellable *cancellable;
+};
+
+G_DEFINE_FINAL_TYPE (AnteLeadPanel, ante_lead_panel, ADW_TYPE_BIN)
+
+/* Titles of rows are markup: what stands in them is escaped. */
+static void
+set_row (AdwActionRow *row, const char *title, const char *subtitle)
+{
+  g_autofree char *title_markup = g_markup_escape_text (title, -1);
+  g_autofree char *subtitle_markup = g_markup_escape_text (subtitle, -1);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title_markup);
+  adw_action_row_set_subtitle (row, subtitle_markup);
+}
+
+static void
+show_next_step (AnteLeadPanel *self, gint64 now)
+{
+  g_autofree char *when = self->lead->next_due > 0 ? ante_words_until (self->lead->next_due, now) : g_strdup (_ ("no date"));
+  g_autofree char *who = ante_words_party (self->lead->next_owner != NULL ? self->lead->next_owner : self->lead->owner);
+  g_autofree char *line = g_strdup_printf ("%s · %s", when, who);
+
+  if (ante_lead_has_next_step (self->lead)) {
+    g_autofree char *what = ante_text_isolate (self->lead->next_action);
+
+    set_row (self->next_step, what, line);
+    gtk_widget_remove_css_class (GTK_WIDGET (self->next_step), "missing");
+  } else {
+    set_row (self->next_step, _ ("No next step"), _ ("Every live lead should have one"));
+    gtk_widget_add_css_class (GTK_WIDGET (self->next_step), "missing");
+  }
+}
+
+static void
+show_source (AnteLeadPanel *self)
+{
+  g_autoptr (GString) later = g_string_new (NULL);
+  g_autofree char *detail = NULL;
+
+  for (guint i = 1; self->touches != NULL && i < self->touches->len; i++) {
+    const AnteTouch *touch = self->touches->pdata[i];
+    g_autofree char *when = ante_words_ago (touch->at, ante_workspace_now (self->workspace));
+
+    g_string_append_printf (later, "%s%s (%s)", later->len > 0 ? ", " : "", ante_words_source (touch->kind), when);
+  }
+  if (later->len > 0)
+    detail = g_strdup_printf (_ ("Then: %s"), later->str);
+  else if (self->lead->source_detail != NULL)
+    detail = ante_text_isolate (self->lead->source_detail);
+  else
+    detail = g_strdup (self->lead->source == ANTE_SOURCE_UNKNOWN ? _ ("Instagram did not say where they came from") : "");
+  set_row (self->source, ante_words_source (self->lead->source), detail);
+}
+
+static void
+show (AnteLeadPanel *self)
+{
+  const AnteAccount *account = ante_workspace_get_account (self->workspace);
+  gint64 now = ante_workspace_now (self->workspace);
+  AnteWindow window = ante_window_at (self->lead, account != NULL && account->human_agent, now);
+  AnteStage *stage = ante_lead_actions_find_stage (self->actions, self->lead->stage_id);
+  g_autofree char *title = ante_text_isolate (ante_lead_get_title (self->lead));
+  g_autofree char *handle = g_strconcat ("@", self->lead->handle, NULL);
+  g_autofree char *since = ante_words_ago (self->lead->stage_since, now);
+  g_autofree char *since_words = g_strdup_printf (_ ("Since %s"), since);
+  g_autofree char *owner = ante_words_party (self->lead->owner);
+  g_autofree char *clock = ante_words_window (&window, now);
+  g_autofree char *exact = ante_words_window_exact (&window);
+
+  adw_avatar_set_text (self->avatar, ante_lead_get_title (self->lead));
+  gtk_label_set_text (self->name, title);
+  gtk_label_set_text (self->handle, handle);
+  gtk_label_set_text (self->follows, self->lead->follows_us == 1   ? _ ("Follows you")
+                                     : self->lead->follows_us == 0 ? _ ("Does not follow you")
+                                                                   : "");
+  set_row (self->stage, stage != NULL ? stage->name : "", since_words);
+  set_row (self->owner, owner, _ ("Owner"));
+  set_row (self->window, clock, exact);
+  show_next_step (self, now);
+  show_source (self);
+  gtk_stack_set_visible_child_name (self->stack, "lead");
+}
+
+static const char *
+field_words (const char *field)
+{
+  static const struct {
+    const char *field;
+    const char *words;
+  } words[] = {
+    { "stage", N_ ("Stage") },           { "owner", N_ ("Owner") },       { "next-action", N_ ("Next step") },
+    { "touch", N_ ("Source touch") },    { "sent", N_ ("Answer sent") },  { "owes-reply", N_ ("Reply owed") },
+    { "not-a-lead", N_ ("Not a lead") }, { "client", N_ ("Client") },     { "no-automation", N_ ("Automation") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+    if (g_str_equal (words[i].field, field))
+      return _ (words[i].words);
+  }
+  return NULL;
+}
+
+static const char *
+stage_name (AnteLeadPanel *self, const char *key)
+{
+  GPtrArray *stages = ante_lead_actions_get_stages (self->actions);
+
+  for (guint i = 0; stages != NULL && key != NULL && i < stages->len; i++) {
+    AnteStage *stage = stages->pdata[i];
+
+    if (g_str_equal (stage->key, key))
+      return stage->name;
+  }
+  return key;
+}
+
+static char *
+describe_event (AnteLeadPanel *self, const AnteEvent *event)
+{
+  const char *words = field_words (event->field);
+
+  if (words == NULL)
+    return NULL;
+  if (g_str_equal (event->field, "stage"))
+    return g_strdup_printf ("%s: %s → %s", words, stage_name (self, event->from), stage_name (self, event->to));
+  if (g_str_equal (event->field, "owner")) {
+    g_autofree char *from = ante_words_party (event->from);
+    g_autofree char *to = ante_words_party (event->to);
+
+    return g_strdup_printf ("%s: %s → %s", words, from, to);
+  }
+  if (g_str_equal (event->field, "next-action") && event->to != NULL)
+    return g_strdup_printf ("%s: %s", words, event->to);
+  return g_strdup (words);
+}
+
+static void
+add_history (AnteLeadPanel *self, const AnteEvent *event)
+{
+  g_autofree char *words = describe_event (self, event);
+  g_autofree char *who = ante_words_party (event->actor);
+  g_autofree char *when = ante_words_ago (event->at, ante_workspace_now (self->workspace));
+  g_autofree char *line = g_strdup_printf (event->undone ? _ ("%s · %s · taken back") : "%s · %s", who, when);
+  AdwActionRow *row = NULL;
+
+  if (words == NULL)
+    return;
+  row = ADW_ACTION_ROW (adw_action_row_new ());
+  set_row (row, words, line);
+  adw_action_row_set_title_lines (row, 2);
+  gtk_widget_add_css_class (GTK_WIDGET (row), "history-row");
+  gtk_list_box_append (self->history, GTK_WIDGET (row));
+}
+
+static void
+events_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  AnteLeadPanel *self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) events = ante_store_list_events_finish (ANTE_STORE (source), result, &error);
+  GtkWidget *child = NULL;
+
+  if (events == NULL)
+    return;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->history))) != NULL)
+    gtk_list_box_remove (self->history, child);
+  for (guint i = 0; i < events->len; i++)
+    add_history (self, events->pdata[i]);
+  gtk_widget_set_visible (GTK_WIDGET (self->history), gtk_widget_get_first_child (GTK_WIDGET (self->history)) != NULL);
+}
+
+static void
+touches_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  AnteLeadPanel *self = user_data;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *touches = ante_store_list_touches_finish (ANTE_STORE (source), result, &error);
+
+  if (touches == NULL)
+    return;
+  g_clear_pointer (&self->touches, g_ptr_array_unref);
+  self->touches = touches;
+  show_source (self);
+}
+
+static void
+lead_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  AnteLeadPanel *self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) leads = ante_store_get_leads_finish (ANTE_STORE (source), result, &error);
+
+  if (leads == NULL || leads->len == 0)
+    return;
+  g_set_object (&self->lead, leads->pdata[0]);
+  ante_lead_actions_set_lead (self->actions, self->lead);
+  show (self);
+  ante_store_list_touches_async (ANTE_STORE (source), self->lead_id, self->cancellable, touches_cb, self);
+  ante_store_list_events_async (ANTE_STORE (source), self->lead_id, HISTORY, self->cancellable, events_cb, self);
+}
+
+static void
+load (AnteLeadPanel *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  if (self->lead_id != 0 && self->workspace != NULL)
+    ante_store_get_leads_async (ante_workspace_get_store (self->workspace), &self->lead_id, 1, self->cancellable, lead_cb,
+                                self);
+}
+
+static void
+changed_cb (AnteStore *store, guint topics, GArray *lead_ids, AnteLeadPanel *self)
+{
+  if (self->lead_id == 0)
+    return;
+  for (guint i = 0; lead_ids != NULL && i < lead_ids->len; i++) {
+    if (g_array_index (lead_ids, gint64, i) == self->lead_id)
+      load (self);
+  }
+  if (lead_ids == NULL && (topics & ANTE_STORE_LEADS))
+    load (self);
+}
+
+static void
+stages_cb (AnteLeadPanel *self)
+{
+  if (self->lead != NULL)
+    show (self);
+}
+
+void
+ante_lead_panel_set_workspace (AnteLeadPanel *self, AnteWorkspace *workspace)
+{
+  ante_lead_panel_set_lead (self, 0);
+  if (self->workspace != NULL)
+    g_signal_handlers_disconnect_by_func (ante_workspace_get_store (self->workspace), changed_cb, self);
+  g_set_object (&self->workspace, workspace);
+  ante_lead_actions_set_workspace (self->actions, workspace);
+  if (workspace != NULL)
+    g_signal_connect_object (ante_workspace_get_store (workspace), "changed", G_CALLBACK (changed_cb), self, 0);
+}
+
+void
+ante_lead_panel_set_lead (AnteLeadPanel *self, gint64 lead)
+{
+  if (self->lead_id == lead)
+    return;
+  self->lead_id = lead;
+  g_clear_object (&self->lead);
+  g_clear_pointer (&self->touches, g_ptr_array_unref);
+  ante_lead_actions_set_lead (self->actions, NULL);
+  if (lead == 0)
+    gtk_stack_set_visible_child_name (self->stack, "none");
+  load (self);
+}
+
+static void
+next_step_cb (AnteLeadPanel *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "lead.next-step", NULL);
+}
+
+static void
+ante_lead_panel_dispose (GObject *object)
+{
+  AnteLeadPanel *self = ANTE_LEAD_PANEL (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->lead);
+  g_clear_object (&self->actions);
+  g_clear_object (&self->workspace);
+  g_clear_pointer (&self->touches, g_ptr_array_unref);
+  G_OBJECT_CLASS (ante_lead_panel_parent_class)->dispose (object);
+}
+
+static void
+ante_lead_panel_class_init (AnteLeadPanelClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ante_lead_panel_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, ANTE_APP_PATH "/ui/inbox/ante-lead-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, stack);
+  gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, avatar);
+  gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, name);
+  gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, handle);
+  gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, follows);
+  gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, next_step);
+  gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, stage);
+  gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, owner);
+  gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, source);
+  gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, window);
+  gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, history);
+  gtk_widget_class_bind_template_callback (widget_class, next_step_cb);
+}
+
+static void
+ante_lead_panel_init (AnteLeadPanel *self)
+{
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->actions = ante_lead_actions_new (GTK_WIDGET (self));
+  g_signal_connect_object (self->actions, "stages-changed", G_CALLBACK (stages_cb), self, G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+ante_lead_panel_new (void)
+{
+  return g_object_new (ANTE_TYPE_LEAD_PANEL, NULL);
+}

@@ -1,0 +1,309 @@
+#define G_LOG_DOMAIN "ante-app"
+
+#include "config.h"
+
+#include "app/inbox/ante-message-row.h"
+
+#include <glib/gi18n.h>
+
+#include "app/shared/ante-words.h"
+#include "model/ante-party.h"
+#include "rules/ante-text.h"
+
+/* A label of more than this takes seconds to measure when it has no spaces; the rest is a click away. */
+#define SHOWN_CHARS 2000
+#define SHOWN_LINES 60
+#define QUOTE_CHARS 80
+
+static void
+show_whole_cb (GtkButton *button, gpointer data)
+{
+  const char *text = data;
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *view = gtk_text_view_new ();
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), text, -1);
+  gtk_text_view_set_editable (GTK_TEXT_VIEW (view), FALSE);
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_left_margin (GTK_TEXT_VIEW (view), 18);
+  gtk_text_view_set_right_margin (GTK_TEXT_VIEW (view), 18);
+  gtk_text_view_set_top_margin (GTK_TEXT_VIEW (view), 18);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
+  gtk_window_set_child (GTK_WINDOW (window), scroller);
+  gtk_window_set_title (GTK_WINDOW (window), _ ("Whole Message"));
+  gtk_window_set_default_size (GTK_WINDOW (window), 560, 480);
+  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (button))));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* The first characters and lines of @text; NULL when all of it can be shown. */
+static char *
+cut (const char *text)
+{
+  const char *p = text;
+  guint chars = 0;
+  guint lines = 0;
+
+  for (; *p != '\0' && chars < SHOWN_CHARS && lines < SHOWN_LINES; p = g_utf8_next_char (p)) {
+    chars++;
+    lines += *p == '\n';
+  }
+  return *p != '\0' ? g_strdup_printf ("%.*s…", (int) (p - text), text) : NULL;
+}
+
+GtkWidget *
+ante_message_row_build_text (const char *text)
+{
+  g_autofree char *shown = cut (text);
+  GtkWidget *label = gtk_label_new (shown != NULL ? shown : text);
+  GtkWidget *box = NULL;
+  GtkWidget *button = NULL;
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 48);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_widget_set_focusable (label, FALSE);
+  if (shown == NULL)
+    return label;
+
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  button = gtk_button_new_with_label (_ ("Show all"));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (show_whole_cb), g_strdup (text), (GClosureNotify) (void (*) (void)) g_free, 0);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), button);
+  return box;
+}
+
+static GtkWidget *
+small_label (const char *text, const char *css)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, css);
+  return label;
+}
+
+static GtkWidget *
+icon_line (const char *icon, const char *text)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon));
+  gtk_box_append (GTK_BOX (box), small_label (text, "dim-label"));
+  return box;
+}
+
+static void
+open_cb (GtkButton *button, gpointer data)
+{
+  gtk_show_uri (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (button))), data, GDK_CURRENT_TIME);
+}
+
+static const char *
+kind_icon (AnteMessageKind kind)
+{
+  switch (kind) {
+  case ANTE_MESSAGE_IMAGE:
+  case ANTE_MESSAGE_STICKER:
+    return "image-x-generic-symbolic";
+  case ANTE_MESSAGE_VIDEO:
+    return "video-x-generic-symbolic";
+  case ANTE_MESSAGE_VOICE:
+    return "audio-x-generic-symbolic";
+  case ANTE_MESSAGE_SHARE:
+    return "emblem-shared-symbolic";
+  default:
+    return "text-x-generic-symbolic";
+  }
+}
+
+/* What came with the message is named, and opened outside: a foreign picture is not decoded in this process. */
+static GtkWidget *
+build_attachment (const AnteAttachment *attachment)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  const char *words = ante_words_kind (attachment->kind);
+  g_autofree char *hint = g_strdup_printf (_ ("Open: %s"), words);
+
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (kind_icon (attachment->kind)));
+  gtk_box_append (GTK_BOX (box), gtk_label_new (words));
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "attachment");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_sensitive (button, attachment->url != NULL && g_str_has_prefix (attachment->url, "http"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, hint, -1);
+  if (attachment->url != NULL)
+    g_signal_connect_data (button, "clicked", G_CALLBACK (open_cb), g_strdup (attachment->url),
+                           (GClosureNotify) (void (*) (void)) g_free, 0);
+  return button;
+}
+
+static void
+append_context (GtkBox *bubble, AnteMessage *message, AnteMessage *quoted)
+{
+  if (message->kind == ANTE_MESSAGE_STORY_REPLY)
+    gtk_box_append (bubble, icon_line ("ante-source-story-reply-symbolic", _ ("Replied to your story")));
+  else if (message->kind == ANTE_MESSAGE_STORY_MENTION)
+    gtk_box_append (bubble, icon_line ("ante-source-story-reply-symbolic", _ ("Mentioned you in a story")));
+
+  if (quoted != NULL && quoted->text != NULL) {
+    g_autofree char *line = ante_text_one_line (quoted->text, QUOTE_CHARS);
+    GtkWidget *label = small_label (line, "quote");
+
+    gtk_box_append (bubble, label);
+  }
+}
+
+static void
+append_content (GtkBox *bubble, AnteMessage *message)
+{
+  if (message->unsent) {
+    gtk_box_append (bubble, small_label (_ ("Message taken back"), "dim-label"));
+    return;
+  }
+  if (message->kind == ANTE_MESSAGE_UNSUPPORTED)
+    gtk_box_append (bubble, small_label (_ ("Instagram does not show this kind of message here. Open it in Instagram."), "dim-label"));
+  for (guint i = 0; message->attachments != NULL && i < message->attachments->len; i++)
+    gtk_box_append (bubble, build_attachment (message->attachments->pdata[i]));
+  if (message->text != NULL && *message->text != '\0')
+    gtk_box_append (bubble, ante_message_row_build_text (message->text));
+  else if ((message->attachments == NULL || message->attachments->len == 0) && message->kind != ANTE_MESSAGE_UNSUPPORTED)
+    gtk_box_append (bubble, small_label (ante_words_kind (message->kind), "dim-label"));
+}
+
+/* "❤ lead;🔥 coach" as its emojis alone; who reacted stands in the tooltip. */
+static GtkWidget *
+build_reactions (const char *reactions)
+{
+  g_auto (GStrv) each = g_strsplit (reactions, ";", 8);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
+
+  for (guint i = 0; each[i] != NULL; i++) {
+    g_auto (GStrv) parts = g_strsplit (each[i], " ", 2);
+    GtkWidget *label = NULL;
+
+    if (parts[0] == NULL || *parts[0] == '\0')
+      continue;
+    label = gtk_label_new (parts[0]);
+    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+    gtk_label_set_max_width_chars (GTK_LABEL (label), 8);
+    gtk_widget_add_css_class (label, "reaction");
+    if (parts[1] != NULL) {
+      g_autofree char *who = ante_words_party (parts[1]);
+
+      gtk_widget_set_tooltip_text (label, who);
+    }
+    gtk_box_append (GTK_BOX (box), label);
+  }
+  return box;
+}
+
+static char *
+build_footer (AnteMessage *message)
+{
+  g_autofree char *time = ante_words_clock (message->at);
+  g_autofree char *who = NULL;
+
+  if (!ante_party_is_us (message->author))
+    return g_steal_pointer (&time);
+  who = ante_words_party (message->author);
+  return g_strdup_printf ("%s · %s", who, time);
+}
+
+GtkWidget *
+ante_message_row_new (AnteMessage *message, AnteMessage *quoted, const char *lead_title)
+{
+  gboolean from_us = ante_party_is_us (message->author);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *bubble = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  g_autofree char *footer = build_footer (message);
+  g_autofree char *exact = ante_words_exact (message->at);
+  GtkWidget *label = small_label (footer, "dim-label");
+
+  gtk_widget_set_halign (row, from_us ? GTK_ALIGN_END : GTK_ALIGN_START);
+  gtk_widget_add_css_class (row, "message");
+  gtk_widget_add_css_class (bubble, "bubble");
+  gtk_widget_add_css_class (bubble, from_us ? "ours" : "theirs");
+  if (message->unsent)
+    gtk_widget_add_css_class (bubble, "unsent");
+  append_context (GTK_BOX (bubble), message, quoted);
+  append_content (GTK_BOX (bubble), message);
+  gtk_widget_set_tooltip_text (label, exact);
+  gtk_widget_set_halign (label, from_us ? GTK_ALIGN_END : GTK_ALIGN_START);
+
+  gtk_box_append (GTK_BOX (row), bubble);
+  if (message->reactions != NULL && *message->reactions != '\0')
+    gtk_box_append (GTK_BOX (row), build_reactions (message->reactions));
+  gtk_box_append (GTK_BOX (row), label);
+  return row;
+}
+
+GtkWidget *
+ante_message_row_new_day (const char *words)
+{
+  GtkWidget *label = gtk_label_new (words);
+
+  gtk_widget_add_css_class (label, "caption-heading");
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_add_css_class (label, "day");
+  return label;
+}
+
+GtkWidget *
+ante_message_row_new_gap (const AnteGap *gap)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  g_autofree char *words = NULL;
+  GtkWidget *label = NULL;
+
+  if (gap->missing > 0)
+    words = g_strdup_printf (g_dngettext (NULL, "%u message here is missing: Instagram gives only the twenty newest.",
+                                          "%u messages here are missing: Instagram gives only the twenty newest.",
+                                          gap->missing),
+                             gap->missing);
+  else if (gap->after_at == 0)
+    words = g_strdup (_ ("Older messages are in Instagram alone: it gives only the twenty newest."));
+  else
+    words = g_strdup (_ ("Messages may be missing here: Instagram gives only the twenty newest."));
+
+  label = gtk_label_new (words);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (box, "gap");
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("view-more-symbolic"));
+  gtk_box_append (GTK_BOX (box), label);
+  return box;
+}
+
+GtkWidget *
+ante_message_row_new_divider (const char *words)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *left = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
+  GtkWidget *right = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
+  GtkWidget *label = gtk_label_new (words);
+
+  gtk_widget_set_hexpand (left, TRUE);
+  gtk_widget_set_hexpand (right, TRUE);
+  gtk_widget_set_valign (left, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (right, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (label, "caption-heading");
+  gtk_widget_add_css_class (label, "accent");
+  gtk_box_append (GTK_BOX (box), left);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), right);
+  gtk_widget_add_css_class (box, "new-divider");
+  return box;
+}

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "engine/ante-workspace.h"
+#include "model/ante-outbox-item.h"
+
+G_BEGIN_DECLS
+
+#define ANTE_TYPE_OUTBOX_ROW (ante_outbox_row_get_type ())
+G_DECLARE_FINAL_TYPE (AnteOutboxRow, ante_outbox_row, ANTE, OUTBOX_ROW, AdwBin)
+
+/*
+ * An answer that is not in the thread yet: waiting with Undo, sending, failed with why, or uncertain with the question.
+ * Signal "undone" (char *text): it was taken back; its words belong into the composer.
+ */
+GtkWidget *ante_outbox_row_new (AnteWorkspace *workspace, AnteOutboxItem *item);
+
+G_END_DECLS

@@ -1,0 +1,357 @@
+#define G_LOG_DOMAIN "ante-app"
+
+#include "config.h"
+
+#include "app/inbox/ante-thread-view.h"
+
+#include <glib/gi18n.h>
+
+#include "app/inbox/ante-composer.h"
+#include "app/inbox/ante-thread-list.h"
+#include "app/shared/ante-lead-actions.h"
+#include "app/shared/ante-words.h"
+#include "rules/ante-text.h"
+#include "store/ante-store-leads.h"
+#include "store/ante-store-messages.h"
+#include "store/ante-store-outbox.h"
+
+#define PAGE 50
+#define TICK_S 30
+
+struct _AnteThreadView {
+  AdwBin parent_instance;
+
+  GtkStack *stack;
+  GtkLabel *title;
+  GtkLabel *handle;
+  GtkImage *source;
+  GtkMenuButton *stage;
+  GtkMenuButton *owner;
+  GtkLabel *window;
+  AnteThreadList *list;
+  AnteComposer *composer;
+
+  AnteWorkspace *workspace;
+  AnteLeadActions *actions;
+  gint64 lead_id;
+  AnteLead *lead;
+  AnteMessagePage *page;
+  GPtrArray *items;
+  guint limit;
+  gint64 seen_at;
+  gboolean seen_known;
+  guint tick;
+  GCancellable *cancellable;
+};
+
+G_DEFINE_FINAL_TYPE (AnteThreadView, ante_thread_view, ADW_TYPE_BIN)
+
+static void
+show_messages (AnteThreadView *self)
+{
+  if (self->lead == NULL || self->page == NULL)
+    return;
+  ante_thread_list_show (self->list, self->workspace, self->lead, self->page, self->items, self->seen_at);
+}
+
+static void
+show_window (AnteThreadView *self)
+{
+  const AnteAccount *account = ante_workspace_get_account (self->workspace);
+  gint64 now = ante_workspace_now (self->workspace);
+  AnteWindow window = ante_window_at (self->lead, account != NULL && account->human_agent, now);
+  g_autofree char *words = ante_words_window (&window, now);
+  g_autofree char *exact = ante_words_window_exact (&window);
+
+  gtk_label_set_text (self->window, words);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->window), exact);
+  gtk_widget_set_css_classes (GTK_WIDGET (self->window),
+                              (const char *[]){ "caption", "window-clock", ante_window_state_to_nick (window.state), NULL });
+}
+
+static void
+show_head (AnteThreadView *self)
+{
+  g_autofree char *title = ante_text_isolate (ante_lead_get_title (self->lead));
+  g_autofree char *handle = g_strconcat ("@", self->lead->handle, NULL);
+  g_autofree char *owner = ante_words_party (self->lead->owner);
+  g_autofree char *source = NULL;
+  AnteStage *stage = ante_lead_actions_find_stage (self->actions, self->lead->stage_id);
+
+  gtk_label_set_text (self->title, title);
+  gtk_label_set_text (self->handle, handle);
+  gtk_menu_button_set_label (self->stage, stage != NULL ? stage->name : "");
+  gtk_menu_button_set_label (self->owner, owner);
+  gtk_image_set_from_icon_name (self->source, ante_words_source_icon (self->lead->source));
+  source = self->lead->source_detail != NULL
+             ? g_strdup_printf ("%s: %s", ante_words_source (self->lead->source), self->lead->source_detail)
+             : g_strdup (ante_words_source (self->lead->source));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->source), source);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->source), GTK_ACCESSIBLE_PROPERTY_LABEL, source, -1);
+  show_window (self);
+}
+
+/* What the lead wrote is read when someone has it before their eyes. */
+static void
+mark_read (AnteThreadView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (self->lead == NULL || self->lead->unread == 0 || root == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)) ||
+      !gtk_window_is_active (GTK_WINDOW (root)))
+    return;
+  ante_store_mark_read_async (ante_workspace_get_store (self->workspace), self->lead->id, NULL, NULL, NULL);
+}
+
+/* Where the divider stands is settled when the thread is opened, and stays there until another is. */
+static void
+settle_divider (AnteThreadView *self)
+{
+  guint unread = self->lead->unread;
+
+  if (self->seen_known || self->page == NULL)
+    return;
+  self->seen_known = TRUE;
+  self->seen_at = 0;
+  for (guint i = self->page->messages->len; unread > 0 && i-- > 0;) {
+    AnteMessage *message = self->page->messages->pdata[i];
+
+    if (g_str_equal (message->author, "lead") && --unread == 0)
+      self->seen_at = message->at - 1;
+  }
+}
+
+static void
+lead_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  AnteThreadView *self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) leads = ante_store_get_leads_finish (ANTE_STORE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (leads == NULL || leads->len == 0) {
+    gtk_stack_set_visible_child_name (self->stack, "none");
+    return;
+  }
+
+  g_set_object (&self->lead, leads->pdata[0]);
+  ante_lead_actions_set_lead (self->actions, self->lead);
+  ante_composer_set_lead (self->composer, self->lead);
+  ante_sync_set_visible_thread (ante_workspace_get_sync (self->workspace), self->lead->thread_id, self->lead->igsid);
+  show_head (self);
+  settle_divider (self);
+  show_messages (self);
+  gtk_stack_set_visible_child_name (self->stack, "thread");
+  mark_read (self);
+}
+
+static void
+items_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  AnteThreadView *self = user_data;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *items = ante_store_outbox_list_finish (ANTE_STORE (source), result, &error);
+
+  if (items == NULL)
+    return;
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+  self->items = items;
+  ante_store_get_leads_async (ante_workspace_get_store (self->workspace), &self->lead_id, 1, self->cancellable, lead_cb,
+                              self);
+}
+
+static void
+messages_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  AnteThreadView *self = user_data;
+  g_autoptr (GError) error = NULL;
+  AnteMessagePage *page = ante_store_list_messages_finish (ANTE_STORE (source), result, &error);
+
+  if (page == NULL)
+    return;
+  g_clear_pointer (&self->page, ante_message_page_free);
+  self->page = page;
+  ante_store_outbox_list_async (ante_workspace_get_store (self->workspace), self->lead_id, TRUE, 100, self->cancellable,
+                                items_cb, self);
+}
+
+/* Messages, then what is on its way, then the lead: shown together, so that nothing is seen twice or missing. */
+static void
+load (AnteThreadView *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  if (self->lead_id != 0 && self->workspace != NULL)
+    ante_store_list_messages_async (ante_workspace_get_store (self->workspace), self->lead_id, 0, 0, self->limit,
+                                    self->cancellable, messages_cb, self);
+}
+
+static void
+older_cb (AnteThreadView *self)
+{
+  self->limit += PAGE;
+  load (self);
+}
+
+static void
+undone_cb (AnteThreadView *self, const char *text)
+{
+  ante_composer_put_back (self->composer, text);
+}
+
+static gboolean
+concerns (AnteThreadView *self, GArray *lead_ids)
+{
+  for (guint i = 0; lead_ids != NULL && i < lead_ids->len; i++) {
+    if (g_array_index (lead_ids, gint64, i) == self->lead_id)
+      return TRUE;
+  }
+  return lead_ids == NULL;
+}
+
+static void
+changed_cb (AnteStore *store, guint topics, GArray *lead_ids, AnteThreadView *self)
+{
+  if (self->lead_id != 0 && (topics & (ANTE_STORE_LEADS | ANTE_STORE_MESSAGES | ANTE_STORE_OUTBOX)) != 0 &&
+      concerns (self, lead_ids))
+    load (self);
+}
+
+static void
+stages_cb (AnteThreadView *self)
+{
+  if (self->lead != NULL)
+    show_head (self);
+}
+
+static gboolean
+tick_cb (gpointer data)
+{
+  AnteThreadView *self = data;
+
+  if (self->lead != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    show_window (self);
+  return G_SOURCE_CONTINUE;
+}
+
+void
+ante_thread_view_set_workspace (AnteThreadView *self, AnteWorkspace *workspace)
+{
+  ante_thread_view_set_lead (self, 0);
+  if (self->workspace != NULL)
+    g_signal_handlers_disconnect_by_func (ante_workspace_get_store (self->workspace), changed_cb, self);
+  g_set_object (&self->workspace, workspace);
+  ante_lead_actions_set_workspace (self->actions, workspace);
+  ante_composer_set_workspace (self->composer, workspace);
+  if (workspace != NULL)
+    g_signal_connect_object (ante_workspace_get_store (workspace), "changed", G_CALLBACK (changed_cb), self, 0);
+}
+
+void
+ante_thread_view_set_lead (AnteThreadView *self, gint64 lead)
+{
+  if (self->lead_id == lead)
+    return;
+
+  self->lead_id = lead;
+  self->limit = PAGE;
+  self->seen_known = FALSE;
+  self->seen_at = 0;
+  g_clear_object (&self->lead);
+  g_clear_pointer (&self->page, ante_message_page_free);
+  ante_thread_list_clear (self->list);
+  ante_lead_actions_set_lead (self->actions, NULL);
+  ante_composer_set_lead (self->composer, NULL);
+  if (self->workspace != NULL)
+    ante_sync_set_visible_thread (ante_workspace_get_sync (self->workspace), NULL, NULL);
+  if (lead == 0)
+    gtk_stack_set_visible_child_name (self->stack, "none");
+  load (self);
+}
+
+gint64
+ante_thread_view_get_lead (AnteThreadView *self)
+{
+  return self->lead_id;
+}
+
+void
+ante_thread_view_focus_composer (AnteThreadView *self)
+{
+  ante_composer_focus (self->composer);
+}
+
+static void
+active_cb (AnteThreadView *self)
+{
+  mark_read (self);
+}
+
+static void
+root_cb (AnteThreadView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root != NULL)
+    g_signal_connect_object (root, "notify::is-active", G_CALLBACK (active_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+ante_thread_view_dispose (GObject *object)
+{
+  AnteThreadView *self = ANTE_THREAD_VIEW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->tick, g_source_remove);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->lead);
+  g_clear_object (&self->actions);
+  g_clear_object (&self->workspace);
+  g_clear_pointer (&self->page, ante_message_page_free);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+  G_OBJECT_CLASS (ante_thread_view_parent_class)->dispose (object);
+}
+
+static void
+ante_thread_view_class_init (AnteThreadViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ante_thread_view_dispose;
+  g_type_ensure (ANTE_TYPE_THREAD_LIST);
+  g_type_ensure (ANTE_TYPE_COMPOSER);
+  gtk_widget_class_set_template_from_resource (widget_class, ANTE_APP_PATH "/ui/inbox/ante-thread-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, AnteThreadView, stack);
+  gtk_widget_class_bind_template_child (widget_class, AnteThreadView, title);
+  gtk_widget_class_bind_template_child (widget_class, AnteThreadView, handle);
+  gtk_widget_class_bind_template_child (widget_class, AnteThreadView, source);
+  gtk_widget_class_bind_template_child (widget_class, AnteThreadView, stage);
+  gtk_widget_class_bind_template_child (widget_class, AnteThreadView, owner);
+  gtk_widget_class_bind_template_child (widget_class, AnteThreadView, window);
+  gtk_widget_class_bind_template_child (widget_class, AnteThreadView, list);
+  gtk_widget_class_bind_template_child (widget_class, AnteThreadView, composer);
+  gtk_widget_class_bind_template_callback (widget_class, older_cb);
+  gtk_widget_class_bind_template_callback (widget_class, undone_cb);
+}
+
+static void
+ante_thread_view_init (AnteThreadView *self)
+{
+  self->limit = PAGE;
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->actions = ante_lead_actions_new (GTK_WIDGET (self));
+  gtk_menu_button_set_menu_model (self->stage, ante_lead_actions_get_stage_menu (self->actions));
+  gtk_menu_button_set_menu_model (self->owner, ante_lead_actions_get_owner_menu (self->actions));
+  g_signal_connect_object (self->actions, "stages-changed", G_CALLBACK (stages_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::root", G_CALLBACK (root_cb), NULL);
+  self->tick = g_timeout_add_seconds (TICK_S, tick_cb, self);
+}
+
+GtkWidget *
+ante_thread_view_new (void)
+{
+  return g_object_new (ANTE_TYPE_THREAD_VIEW, NULL);
+}

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "engine/ante-workspace.h"
+
+G_BEGIN_DECLS
+
+#define ANTE_TYPE_THREAD_VIEW (ante_thread_view_get_type ())
+G_DECLARE_FINAL_TYPE (AnteThreadView, ante_thread_view, ANTE, THREAD_VIEW, AdwBin)
+
+/* One conversation with its composer; beside the list in the inbox, beside the board there. */
+GtkWidget *ante_thread_view_new (void);
+void ante_thread_view_set_workspace (AnteThreadView *self, AnteWorkspace *workspace);
+/* @lead: row id; 0 for none. */
+void ante_thread_view_set_lead (AnteThreadView *self, gint64 lead);
+gint64 ante_thread_view_get_lead (AnteThreadView *self);
+void ante_thread_view_focus_composer (AnteThreadView *self);
+
+G_END_DECLS

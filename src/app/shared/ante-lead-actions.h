@@ -1,0 +1,36 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "engine/ante-commands.h"
+#include "model/ante-stage.h"
+
+G_BEGIN_DECLS
+
+#define ANTE_TYPE_LEAD_ACTIONS (ante_lead_actions_get_type ())
+G_DECLARE_FINAL_TYPE (AnteLeadActions, ante_lead_actions, ANTE, LEAD_ACTIONS, GObject)
+
+/*
+ * What can be done to the lead in hand, for every view that has one: the action group "lead" of @widget with
+ * lead.move (s: stage key), lead.own (s: owner), lead.new-setter, lead.next-step, lead.done, lead.unread, lead.instagram.
+ * The menus tick what holds now. Each act shows its undo toast.
+ */
+AnteLeadActions *ante_lead_actions_new (GtkWidget *widget);
+void ante_lead_actions_set_workspace (AnteLeadActions *self, AnteWorkspace *workspace);
+void ante_lead_actions_set_lead (AnteLeadActions *self, AnteLead *lead);
+GMenuModel *ante_lead_actions_get_stage_menu (AnteLeadActions *self);
+GMenuModel *ante_lead_actions_get_owner_menu (AnteLeadActions *self);
+/* (nullable) (transfer none) */
+AnteStage *ante_lead_actions_find_stage (AnteLeadActions *self, gint64 id);
+GPtrArray *ante_lead_actions_get_stages (AnteLeadActions *self);
+
+/* Moves @lead to @stage_key before @before_lead (see ante_command_move_async()), and says so over @from. */
+void ante_lead_actions_move (GtkWidget *from,
+                             AnteWorkspace *workspace,
+                             gint64 lead,
+                             const char *title,
+                             const char *stage_key,
+                             const char *stage_name,
+                             gint64 before_lead);
+
+G_END_DECLS

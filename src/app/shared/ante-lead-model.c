@@ -1,0 +1,432 @@
+#define G_LOG_DOMAIN "ante-app"
+
+#include "config.h"
+
+#include "app/shared/ante-lead-model.h"
+
+#define LOAD_AT_ONCE 200
+
+struct _AnteLeadItem {
+  GObject parent_instance;
+
+  gint64 id;
+  AnteLead *lead;
+};
+
+enum {
+  ITEM_PROP_0,
+  ITEM_PROP_LEAD,
+  N_ITEM_PROPS,
+};
+
+static GParamSpec *item_props[N_ITEM_PROPS];
+
+G_DEFINE_FINAL_TYPE (AnteLeadItem, ante_lead_item, G_TYPE_OBJECT)
+
+static void
+ante_lead_item_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == ITEM_PROP_LEAD)
+    g_value_set_object (value, ANTE_LEAD_ITEM (object)->lead);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+ante_lead_item_finalize (GObject *object)
+{
+  g_clear_object (&ANTE_LEAD_ITEM (object)->lead);
+  G_OBJECT_CLASS (ante_lead_item_parent_class)->finalize (object);
+}
+
+static void
+ante_lead_item_class_init (AnteLeadItemClass *klass)
+{
+  G_OBJECT_CLASS (klass)->get_property = ante_lead_item_get_property;
+  G_OBJECT_CLASS (klass)->finalize = ante_lead_item_finalize;
+  item_props[ITEM_PROP_LEAD] =
+    g_param_spec_object ("lead", NULL, NULL, ANTE_TYPE_LEAD, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_ITEM_PROPS, item_props);
+}
+
+static void
+ante_lead_item_init (AnteLeadItem *self)
+{
+}
+
+gint64
+ante_lead_item_get_id (AnteLeadItem *self)
+{
+  return self->id;
+}
+
+AnteLead *
+ante_lead_item_get_lead (AnteLeadItem *self)
+{
+  return self->lead;
+}
+
+struct _AnteLeadModel {
+  GObject parent_instance;
+
+  AnteStore *store;
+  AnteLeadFilter filter;
+  char *owner;
+  char *query;
+  AnteLeadOrder order;
+  GArray *ids;
+  GHashTable *items; /* id -> AnteLeadItem, held weakly: an item lives as long as someone shows it */
+  GArray *wanted;
+  guint load_source;
+  gboolean loading;
+  gboolean list_again;
+  gboolean listing;
+  gboolean loaded;
+  GCancellable *cancellable;
+};
+
+enum {
+  PROP_0,
+  PROP_LOADED,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+static void ante_lead_model_list_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (AnteLeadModel, ante_lead_model, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, ante_lead_model_list_init))
+
+static void load_wanted (AnteLeadModel *self);
+
+static void
+take_lead (AnteLeadModel *self, AnteLead *lead)
+{
+  AnteLeadItem *item = g_hash_table_lookup (self->items, &lead->id);
+
+  if (item == NULL)
+    return;
+  g_set_object (&item->lead, lead);
+  g_object_notify_by_pspec (G_OBJECT (item), item_props[ITEM_PROP_LEAD]);
+}
+
+static void
+leads_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  AnteLeadModel *self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) leads = ante_store_get_leads_finish (ANTE_STORE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  self->loading = FALSE;
+  for (guint i = 0; leads != NULL && i < leads->len; i++)
+    take_lead (self, leads->pdata[i]);
+  if (self->wanted->len > 0)
+    load_wanted (self);
+}
+
+static void
+load_wanted (AnteLeadModel *self)
+{
+  guint n = MIN (self->wanted->len, LOAD_AT_ONCE);
+
+  if (self->loading || n == 0)
+    return;
+
+  self->loading = TRUE;
+  ante_store_get_leads_async (self->store, &g_array_index (self->wanted, gint64, 0), n, self->cancellable, leads_cb, self);
+  g_array_remove_range (self->wanted, 0, n);
+}
+
+static gboolean
+load_cb (gpointer data)
+{
+  AnteLeadModel *self = data;
+
+  self->load_source = 0;
+  load_wanted (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Collected until the list has asked for all it shows: one read for a screenful. */
+static void
+want (AnteLeadModel *self, gint64 id)
+{
+  g_array_append_val (self->wanted, id);
+  if (self->load_source == 0)
+    self->load_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, load_cb, self, NULL);
+}
+
+/* One splice between what stays at both ends. */
+static void
+take_ids (AnteLeadModel *self, GArray *ids)
+{
+  GArray *old = self->ids;
+  guint head = 0;
+  guint tail = 0;
+  guint shorter = MIN (old->len, ids->len);
+
+  while (head < shorter && g_array_index (old, gint64, head) == g_array_index (ids, gint64, head))
+    head++;
+  while (tail < shorter - head && g_array_index (old, gint64, old->len - 1 - tail) ==
+                                    g_array_index (ids, gint64, ids->len - 1 - tail))
+    tail++;
+
+  self->ids = g_array_ref (ids);
+  if (old->len != ids->len || head < ids->len)
+    g_list_model_items_changed (G_LIST_MODEL (self), head, old->len - head - tail, ids->len - head - tail);
+  g_array_unref (old);
+}
+
+static void list_ids (AnteLeadModel *self);
+
+static void
+ids_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  AnteLeadModel *self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) ids = ante_store_list_lead_ids_finish (ANTE_STORE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  self->listing = FALSE;
+  if (self->list_again)
+    list_ids (self);
+  else if (ids != NULL)
+    take_ids (self, ids);
+  if (!self->loaded && ids != NULL) {
+    self->loaded = TRUE;
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOADED]);
+  }
+}
+
+static void
+list_ids (AnteLeadModel *self)
+{
+  if (self->listing) {
+    self->list_again = TRUE;
+    return;
+  }
+  self->list_again = FALSE;
+  self->listing = TRUE;
+  ante_store_list_lead_ids_async (self->store, &self->filter, self->order, self->cancellable, ids_cb, self);
+}
+
+static void
+refresh_alive (AnteLeadModel *self, GArray *lead_ids)
+{
+  GHashTableIter iter;
+  gpointer key = NULL;
+
+  if (lead_ids != NULL) {
+    for (guint i = 0; i < lead_ids->len; i++) {
+      gint64 id = g_array_index (lead_ids, gint64, i);
+
+      if (g_hash_table_contains (self->items, &id))
+        want (self, id);
+    }
+    return;
+  }
+
+  g_hash_table_iter_init (&iter, self->items);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    want (self, *(gint64 *) key);
+}
+
+static void
+changed_cb (AnteStore *store, guint topics, GArray *lead_ids, AnteLeadModel *self)
+{
+  if ((topics & (ANTE_STORE_LEADS | ANTE_STORE_ORDER)) == 0)
+    return;
+  refresh_alive (self, lead_ids);
+  if (topics & ANTE_STORE_ORDER)
+    list_ids (self);
+}
+
+static void
+item_gone_cb (gpointer data, GObject *item)
+{
+  AnteLeadModel *self = data;
+
+  g_hash_table_remove (self->items, &((AnteLeadItem *) item)->id);
+}
+
+static GType
+get_item_type (GListModel *model)
+{
+  return ANTE_TYPE_LEAD_ITEM;
+}
+
+static guint
+get_n_items (GListModel *model)
+{
+  return ANTE_LEAD_MODEL (model)->ids->len;
+}
+
+static gpointer
+get_item (GListModel *model, guint position)
+{
+  AnteLeadModel *self = ANTE_LEAD_MODEL (model);
+  AnteLeadItem *item = NULL;
+  gint64 id = 0;
+
+  if (position >= self->ids->len)
+    return NULL;
+
+  id = g_array_index (self->ids, gint64, position);
+  item = g_hash_table_lookup (self->items, &id);
+  if (item != NULL)
+    return g_object_ref (item);
+
+  item = g_object_new (ANTE_TYPE_LEAD_ITEM, NULL);
+  item->id = id;
+  g_hash_table_insert (self->items, &item->id, item);
+  g_object_weak_ref (G_OBJECT (item), item_gone_cb, self);
+  want (self, id);
+  return item;
+}
+
+static void
+ante_lead_model_list_init (GListModelInterface *iface)
+{
+  iface->get_item_type = get_item_type;
+  iface->get_n_items = get_n_items;
+  iface->get_item = get_item;
+}
+
+static void
+copy_filter (AnteLeadModel *self, const AnteLeadFilter *filter)
+{
+  g_free (self->owner);
+  g_free (self->query);
+  self->owner = g_strdup (filter->owner);
+  self->query = g_strdup (filter->query);
+  self->filter = *filter;
+  self->filter.owner = self->owner;
+  self->filter.query = self->query;
+}
+
+void
+ante_lead_model_set_filter (AnteLeadModel *self, const AnteLeadFilter *filter)
+{
+  copy_filter (self, filter);
+  list_ids (self);
+}
+
+gboolean
+ante_lead_model_get_loaded (AnteLeadModel *self)
+{
+  return self->loaded;
+}
+
+guint
+ante_lead_model_find (AnteLeadModel *self, gint64 id)
+{
+  for (guint i = 0; i < self->ids->len; i++) {
+    if (g_array_index (self->ids, gint64, i) == id)
+      return i;
+  }
+  return G_MAXUINT;
+}
+
+gint64
+ante_lead_model_get_id (AnteLeadModel *self, guint position)
+{
+  return position < self->ids->len ? g_array_index (self->ids, gint64, position) : 0;
+}
+
+void
+ante_lead_model_anticipate (AnteLeadModel *self, gint64 id, guint position)
+{
+  g_autoptr (GArray) ids = g_array_copy (self->ids);
+  guint old = ante_lead_model_find (self, id);
+
+  if (old != G_MAXUINT) {
+    g_array_remove_index (ids, old);
+    if (position != G_MAXUINT && position > old)
+      position--;
+  }
+  if (position != G_MAXUINT)
+    g_array_insert_val (ids, MIN (position, ids->len), id);
+  take_ids (self, ids);
+}
+
+static void
+forget_item (gpointer key, gpointer value, gpointer data)
+{
+  g_object_weak_unref (value, item_gone_cb, data);
+}
+
+static void
+ante_lead_model_dispose (GObject *object)
+{
+  AnteLeadModel *self = ANTE_LEAD_MODEL (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->load_source, g_source_remove);
+  G_OBJECT_CLASS (ante_lead_model_parent_class)->dispose (object);
+}
+
+static void
+ante_lead_model_finalize (GObject *object)
+{
+  AnteLeadModel *self = ANTE_LEAD_MODEL (object);
+
+  g_hash_table_foreach (self->items, forget_item, self);
+  g_hash_table_unref (self->items);
+  g_array_unref (self->ids);
+  g_array_unref (self->wanted);
+  g_clear_object (&self->store);
+  g_clear_object (&self->cancellable);
+  g_free (self->owner);
+  g_free (self->query);
+  G_OBJECT_CLASS (ante_lead_model_parent_class)->finalize (object);
+}
+
+static void
+ante_lead_model_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_LOADED)
+    g_value_set_boolean (value, ANTE_LEAD_MODEL (object)->loaded);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+ante_lead_model_class_init (AnteLeadModelClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = ante_lead_model_dispose;
+  object_class->finalize = ante_lead_model_finalize;
+  object_class->get_property = ante_lead_model_get_property;
+  props[PROP_LOADED] =
+    g_param_spec_boolean ("loaded", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+ante_lead_model_init (AnteLeadModel *self)
+{
+  self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->wanted = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->items = g_hash_table_new (g_int64_hash, g_int64_equal);
+  self->cancellable = g_cancellable_new ();
+}
+
+AnteLeadModel *
+ante_lead_model_new (AnteStore *store, const AnteLeadFilter *filter, AnteLeadOrder order)
+{
+  AnteLeadModel *self = g_object_new (ANTE_TYPE_LEAD_MODEL, NULL);
+
+  self->store = g_object_ref (store);
+  self->order = order;
+  copy_filter (self, filter);
+  g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, 0);
+  list_ids (self);
+  return self;
+}

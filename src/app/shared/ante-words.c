@@ -1,0 +1,251 @@
+#define G_LOG_DOMAIN "ante-app"
+
+#include "config.h"
+
+#include "app/shared/ante-words.h"
+
+#include <glib/gi18n.h>
+
+#include "model/ante-party.h"
+#include "rules/ante-text.h"
+
+#define MINUTE_MS G_GINT64_CONSTANT (60000)
+
+static GDateTime *
+local_time (gint64 at)
+{
+  return g_date_time_new_from_unix_local (at / 1000);
+}
+
+static int
+days_between (GDateTime *from, GDateTime *to)
+{
+  GDate a = { 0 };
+  GDate b = { 0 };
+
+  g_date_set_dmy (&a, (GDateDay) g_date_time_get_day_of_month (from), (GDateMonth) g_date_time_get_month (from),
+                  (GDateYear) g_date_time_get_year (from));
+  g_date_set_dmy (&b, (GDateDay) g_date_time_get_day_of_month (to), (GDateMonth) g_date_time_get_month (to),
+                  (GDateYear) g_date_time_get_year (to));
+  return g_date_days_between (&a, &b);
+}
+
+char *
+ante_words_clock (gint64 at)
+{
+  g_autoptr (GDateTime) time = local_time (at);
+
+  return g_date_time_format (time, "%H:%M");
+}
+
+/**
+ * ante_words_ago:
+ *
+ * Short, for the end of a row: "now", "12 min", "3 h", "Yesterday", "Tue", "4 Mar", "4 Mar 2025".
+ */
+char *
+ante_words_ago (gint64 at, gint64 now)
+{
+  g_autoptr (GDateTime) then = local_time (at);
+  g_autoptr (GDateTime) today = local_time (now);
+  int days = days_between (then, today);
+
+  if (at <= 0)
+    return g_strdup ("");
+  if (now - at < MINUTE_MS)
+    return g_strdup (_ ("now"));
+  if (now - at < 60 * MINUTE_MS)
+    return g_strdup_printf (_ ("%d min"), (int) ((now - at) / MINUTE_MS));
+  if (now - at < 12 * 60 * MINUTE_MS)
+    return g_strdup_printf (_ ("%d h"), (int) ((now - at) / MINUTE_MS / 60));
+  if (days == 0)
+    return g_date_time_format (then, "%H:%M");
+  if (days == 1)
+    return g_strdup (_ ("Yesterday"));
+  if (days < 7)
+    return g_date_time_format (then, "%a");
+  if (g_date_time_get_year (then) == g_date_time_get_year (today))
+    return g_date_time_format (then, "%-d %b");
+  return g_date_time_format (then, "%-d %b %Y");
+}
+
+/**
+ * ante_words_until:
+ *
+ * "in 12 min", "in 3 h", "today 14:00", "tomorrow", "Tue", "4 Mar"; for what lies back: "2 days late".
+ */
+char *
+ante_words_until (gint64 at, gint64 now)
+{
+  g_autoptr (GDateTime) then = local_time (at);
+  g_autoptr (GDateTime) today = local_time (now);
+  int days = days_between (today, then);
+
+  if (at < now && days < 0)
+    return g_strdup_printf (g_dngettext (NULL, "%d day late", "%d days late", (gulong) -days), -days);
+  if (at < now)
+    return g_strdup (_ ("late"));
+  if (at - now < 60 * MINUTE_MS)
+    return g_strdup_printf (_ ("in %d min"), (int) ((at - now) / MINUTE_MS) + 1);
+  if (days == 0)
+    return g_date_time_format (then, _ ("today %H:%M"));
+  if (days == 1)
+    return g_strdup (_ ("tomorrow"));
+  if (days < 7)
+    return g_date_time_format (then, "%a");
+  return g_date_time_format (then, "%-d %b");
+}
+
+char *
+ante_words_exact (gint64 at)
+{
+  g_autoptr (GDateTime) time = local_time (at);
+
+  return at > 0 ? g_date_time_format (time, "%A, %-d %B %Y, %H:%M") : g_strdup ("");
+}
+
+char *
+ante_words_day (gint64 at, gint64 now)
+{
+  g_autoptr (GDateTime) then = local_time (at);
+  g_autoptr (GDateTime) today = local_time (now);
+  int days = days_between (then, today);
+
+  if (days == 0)
+    return g_strdup (_ ("Today"));
+  if (days == 1)
+    return g_strdup (_ ("Yesterday"));
+  if (g_date_time_get_year (then) == g_date_time_get_year (today))
+    return g_date_time_format (then, "%A, %-d %B");
+  return g_date_time_format (then, "%A, %-d %B %Y");
+}
+
+char *
+ante_words_party (const char *party)
+{
+  if (g_strcmp0 (party, ANTE_PARTY_COACH) == 0)
+    return g_strdup (_ ("Coach"));
+  if (g_strcmp0 (party, ANTE_PARTY_AI) == 0)
+    return g_strdup (_ ("AI"));
+  if (g_strcmp0 (party, ANTE_PARTY_ELSEWHERE) == 0)
+    return g_strdup (_ ("Typed in Instagram"));
+  if (g_strcmp0 (party, ANTE_PARTY_SYSTEM) == 0)
+    return g_strdup (_ ("Anteroom"));
+  if (ante_party_is_setter (party))
+    return g_strdup_printf (_ ("%s (setter)"), ante_party_get_setter_name (party));
+  return g_strdup (_ ("Lead"));
+}
+
+const char *
+ante_words_source (AnteSourceKind kind)
+{
+  static const char *const words[] = {
+    N_ ("Source unknown"), N_ ("Story reply"), N_ ("Comment"),    N_ ("DM ad"), N_ ("Keyword"),
+    N_ ("Outbound"),       N_ ("Referral"),    N_ ("Came back"),  N_ ("Email or webinar"), N_ ("Organic"),
+  };
+
+  return _ (words[kind]);
+}
+
+const char *
+ante_words_source_icon (AnteSourceKind kind)
+{
+  static const char *const names[] = {
+    "ante-source-unknown-symbolic",  "ante-source-story-reply-symbolic", "ante-source-comment-symbolic",
+    "ante-source-dm-ad-symbolic",    "ante-source-keyword-symbolic",     "ante-source-outbound-symbolic",
+    "ante-source-referral-symbolic", "ante-source-reactivation-symbolic", "ante-source-email-symbolic",
+    "ante-source-organic-symbolic",
+  };
+
+  return names[kind];
+}
+
+const char *
+ante_words_kind (AnteMessageKind kind)
+{
+  static const char *const words[] = {
+    N_ ("Message"), N_ ("Picture"), N_ ("Video"),       N_ ("Voice message"),   N_ ("File"),
+    N_ ("Sticker"), N_ ("Shared post"), N_ ("Story reply"), N_ ("Mentioned you in a story"),
+    N_ ("Something Instagram does not show here"),
+  };
+
+  return _ (words[kind]);
+}
+
+/* The store marks what has no words with a unit separator and the kind's nick. */
+static char *
+last_text (AnteLead *lead)
+{
+  AnteMessageKind kind = ANTE_MESSAGE_TEXT;
+
+  if (lead->last_text == NULL)
+    return g_strdup ("");
+  if (lead->last_text[0] != '\x1f')
+    return ante_text_isolate (lead->last_text);
+  if (ante_message_kind_from_nick (lead->last_text + 1, &kind))
+    return g_strdup (ante_words_kind (kind));
+  return g_strdup (_ ("Message taken back"));
+}
+
+char *
+ante_words_last_line (AnteLead *lead)
+{
+  g_autofree char *text = last_text (lead);
+
+  if (!ante_party_is_us (lead->last_author))
+    return g_steal_pointer (&text);
+  if (ante_party_is_setter (lead->last_author))
+    return g_strdup_printf ("%s: %s", ante_party_get_setter_name (lead->last_author), text);
+  if (g_strcmp0 (lead->last_author, ANTE_PARTY_AI) == 0)
+    return g_strdup_printf (_ ("AI: %s"), text);
+  return g_strdup_printf (_ ("You: %s"), text);
+}
+
+static char *
+left (gint64 until, gint64 now)
+{
+  gint64 minutes = (until - now) / MINUTE_MS;
+
+  if (minutes < 60)
+    return g_strdup_printf (_ ("%d min left"), (int) minutes);
+  if (minutes < 48 * 60)
+    return g_strdup_printf (_ ("%d h left"), (int) (minutes / 60));
+  return g_strdup_printf (_ ("%d days left"), (int) (minutes / 60 / 24));
+}
+
+char *
+ante_words_window (const AnteWindow *window, gint64 now)
+{
+  g_autofree char *until = NULL;
+
+  switch (window->state) {
+  case ANTE_WINDOW_OPEN:
+    return left (window->automation_until, now);
+  case ANTE_WINDOW_HUMAN:
+    until = left (window->human_until, now);
+    return g_strdup_printf (_ ("By hand only, %s"), until);
+  case ANTE_WINDOW_CLOSED:
+    return g_strdup (_ ("Window closed"));
+  default:
+    return g_strdup (_ ("Has not written yet"));
+  }
+}
+
+char *
+ante_words_window_exact (const AnteWindow *window)
+{
+  g_autofree char *automation = ante_words_exact (window->automation_until);
+  g_autofree char *human = ante_words_exact (window->human_until);
+
+  switch (window->state) {
+  case ANTE_WINDOW_OPEN:
+    return g_strdup_printf (window->by_ad ? _ ("Open until %s, since the thread began at an ad") : _ ("Open until %s"),
+                            automation);
+  case ANTE_WINDOW_HUMAN:
+    return g_strdup_printf (_ ("Automation may not write any more; a person may until %s"), human);
+  case ANTE_WINDOW_CLOSED:
+    return g_strdup_printf (_ ("Closed since %s. Go on in Instagram itself."), human);
+  default:
+    return g_strdup (_ ("Instagram lets nobody write first"));
+  }
+}
