@@ -100,8 +100,10 @@ ante_board_column_new (AnteStage *stage, AnteLeadModel *model)
   AnteBoardColumn *self = g_object_new (ANTE_TYPE_BOARD_COLUMN, NULL);
 
   self->model = g_object_ref (model);
-  g_signal_connect_object (model, "items-changed", G_CALLBACK (show_count), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (model, "notify::loaded", G_CALLBACK (show_count), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (model, "items-changed", G_CALLBACK (show_count), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (model, "notify::loaded", G_CALLBACK (show_count), self,
+                           G_CONNECT_SWAPPED);
   ante_card_column_set_model (self->cards, model);
   ante_board_column_set_stage (self, stage);
   return GTK_WIDGET (self);

@@ -337,7 +337,8 @@ edge_cb (gpointer data)
   AnteCardColumn *self = data;
 
   if (self->adjustment != NULL)
-    gtk_adjustment_set_value (self->adjustment, get_scroll (self) + self->edge_direction * EDGE_STEP);
+    gtk_adjustment_set_value (self->adjustment,
+                              get_scroll (self) + self->edge_direction * EDGE_STEP);
   return G_SOURCE_CONTINUE;
 }
 
@@ -418,7 +419,11 @@ move_focus (AnteCardColumn *self, int by)
 }
 
 static gboolean
-key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state, AnteCardColumn *self)
+key_cb (GtkEventControllerKey *controller,
+        guint keyval,
+        guint keycode,
+        GdkModifierType state,
+        AnteCardColumn *self)
 {
   GtkWidget *card = find_focused (self);
 
@@ -465,7 +470,8 @@ ante_card_column_measure (GtkWidget *widget,
   for (guint i = 0; i < self->cards->len; i++) {
     int of_card = 0;
 
-    gtk_widget_measure (self->cards->pdata[i], GTK_ORIENTATION_HORIZONTAL, -1, &of_card, NULL, NULL, NULL);
+    gtk_widget_measure (self->cards->pdata[i], GTK_ORIENTATION_HORIZONTAL, -1, &of_card, NULL, NULL,
+                        NULL);
     if (orientation == GTK_ORIENTATION_HORIZONTAL)
       *minimum = *natural = MAX (*minimum, of_card);
   }
@@ -503,9 +509,10 @@ ante_card_column_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   GTK_WIDGET_CLASS (ante_card_column_parent_class)->snapshot (widget, snapshot);
   if (self->drop_index >= 0)
-    gtk_snapshot_append_color (snapshot, &accent,
-                               &GRAPHENE_RECT_INIT (MARGIN, (float) MAX (y, 1),
-                                                    (float) (gtk_widget_get_width (widget) - 2 * MARGIN), 3));
+    gtk_snapshot_append_color (
+      snapshot, &accent,
+      &GRAPHENE_RECT_INIT (MARGIN, (float) MAX (y, 1),
+                           (float) (gtk_widget_get_width (widget) - 2 * MARGIN), 3));
 }
 
 static void
@@ -515,7 +522,8 @@ set_adjustment (AnteCardColumn *self, GtkAdjustment *adjustment)
     g_signal_handlers_disconnect_by_func (self->adjustment, scrolled_cb, self);
   g_set_object (&self->adjustment, adjustment);
   if (adjustment != NULL)
-    g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self,
+                             G_CONNECT_SWAPPED);
   configure_adjustment (self);
 }
 
@@ -593,14 +601,14 @@ ante_card_column_finalize (GObject *object)
 static void
 add_signals (void)
 {
-  signals[DROPPED] = g_signal_new ("dropped", ANTE_TYPE_CARD_COLUMN, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                   NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_INT64);
+  signals[DROPPED] = g_signal_new ("dropped", ANTE_TYPE_CARD_COLUMN, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_INT64);
   signals[OPENED] = g_signal_new ("opened", ANTE_TYPE_CARD_COLUMN, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
-  signals[MENU] = g_signal_new ("menu", ANTE_TYPE_CARD_COLUMN, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                G_TYPE_NONE, 1, ANTE_TYPE_LEAD_CARD);
-  signals[FOCUSED] = g_signal_new ("focused", ANTE_TYPE_CARD_COLUMN, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                   NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[MENU] = g_signal_new ("menu", ANTE_TYPE_CARD_COLUMN, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 1, ANTE_TYPE_LEAD_CARD);
+  signals[FOCUSED] = g_signal_new ("focused", ANTE_TYPE_CARD_COLUMN, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 }
 
 static void

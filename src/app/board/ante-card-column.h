@@ -11,12 +11,13 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AnteCardColumn, ante_card_column, ANTE, CARD_COLUMN, GtkWidget)
 
 /*
- * The cards of one stage, of any number. Cards are all of one height, so the column knows where each stands and has widgets
- * only for those in view; a GtkListView would build some two hundred for each of nine columns.
+ * The cards of one stage, of any number. Cards are all of one height, so the column knows where
+ * each stands and has widgets only for those in view; a GtkListView would build some two hundred
+ * for each of nine columns.
  *
- * Signals: "dropped" (gint64 lead, gint64 before): a card was dropped before that lead, 0 for the end;
- * "opened" (gint64 lead): Enter or a double click; "menu" (AnteLeadCard *card): the menu was asked for;
- * "focused" (gint64 lead): the keyboard is on this card.
+ * Signals: "dropped" (gint64 lead, gint64 before): a card was dropped before that lead, 0 for the
+ * end; "opened" (gint64 lead): Enter or a double click; "menu" (AnteLeadCard *card): the menu was
+ * asked for; "focused" (gint64 lead): the keyboard is on this card.
  */
 GtkWidget *ante_card_column_new (void);
 void ante_card_column_set_model (AnteCardColumn *self, AnteLeadModel *model);

@@ -55,10 +55,11 @@ static gboolean
 is_closed (AnteComposer *self)
 {
   const AnteAccount *account = ante_workspace_get_account (self->workspace);
-  AnteWindow window =
-    ante_window_at (self->lead, account != NULL && account->human_agent, ante_workspace_now (self->workspace));
+  AnteWindow window = ante_window_at (self->lead, account != NULL && account->human_agent,
+                                      ante_workspace_now (self->workspace));
 
-  return window.state == ANTE_WINDOW_CLOSED || window.state == ANTE_WINDOW_NONE || self->lead->cannot_receive;
+  return window.state == ANTE_WINDOW_CLOSED || window.state == ANTE_WINDOW_NONE ||
+         self->lead->cannot_receive;
 }
 
 static void
@@ -88,7 +89,8 @@ update (AnteComposer *self)
   if (bytes > ANTE_TEXT_MAX_BYTES) {
     g_autoptr (GPtrArray) pieces = ante_text_split_message (trimmed, ANTE_TEXT_MAX_BYTES);
 
-    count = g_strdup_printf (_ ("%u of %u bytes: goes out as %u messages"), (guint) bytes, ANTE_TEXT_MAX_BYTES, pieces->len);
+    count = g_strdup_printf (_ ("%u of %u bytes: goes out as %u messages"), (guint) bytes,
+                             ANTE_TEXT_MAX_BYTES, pieces->len);
     label = g_strdup_printf (_ ("Send %u Messages"), pieces->len);
   } else if (bytes >= COUNT_FROM) {
     count = g_strdup_printf (_ ("%u of %u bytes"), (guint) bytes, ANTE_TEXT_MAX_BYTES);
@@ -99,7 +101,8 @@ update (AnteComposer *self)
                                     : label != NULL ? label
                                                     : _ ("Send"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->send), bytes > 0 && self->lead != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->hint), bytes == 0 && gtk_text_buffer_get_char_count (self->buffer) == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->hint),
+                          bytes == 0 && gtk_text_buffer_get_char_count (self->buffer) == 0);
   show_window (self);
 }
 
@@ -112,7 +115,8 @@ save_draft (AnteComposer *self)
   if (self->lead == NULL)
     return;
   text = dup_text (self);
-  ante_store_set_draft_async (ante_workspace_get_store (self->workspace), self->lead->id, text, NULL, NULL, NULL);
+  ante_store_set_draft_async (ante_workspace_get_store (self->workspace), self->lead->id, text,
+                              NULL, NULL, NULL);
 }
 
 static gboolean
@@ -195,9 +199,9 @@ send_text (AnteComposer *self, const char *text)
   g_autoptr (GPtrArray) pieces = ante_text_split_message (text, ANTE_TEXT_MAX_BYTES);
 
   for (guint i = 0; i < pieces->len; i++)
-    ante_outbox_send_async (ante_workspace_get_outbox (self->workspace), self->lead->id, pieces->pdata[i],
-                            get_author (self), NULL, ANTE_OUTBOX_UNDO_MS, i + 1 == pieces->len, NULL, sent_cb,
-                            g_object_ref (self));
+    ante_outbox_send_async (ante_workspace_get_outbox (self->workspace), self->lead->id,
+                            pieces->pdata[i], get_author (self), NULL, ANTE_OUTBOX_UNDO_MS,
+                            i + 1 == pieces->len, NULL, sent_cb, g_object_ref (self));
   g_clear_handle_id (&self->save, g_source_remove);
   set_text (self, "");
 }
@@ -211,7 +215,8 @@ send_cb (AnteComposer *self)
     return;
   if (is_closed (self)) {
     gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
-    ante_toast (GTK_WIDGET (self), _ ("Copied. Paste it in Instagram; Anteroom notes it when it comes back."));
+    ante_toast (GTK_WIDGET (self),
+                _ ("Copied. Paste it in Instagram; Anteroom notes it when it comes back."));
     gtk_widget_activate_action (GTK_WIDGET (self), "lead.instagram", NULL);
     return;
   }
@@ -247,7 +252,8 @@ setters_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_auto (GStrv) setters = ante_store_list_setters_finish (ANTE_STORE (source), result, NULL);
   g_autofree char *before = g_strdup (get_author (self));
 
-  gtk_string_list_splice (self->authors, 0, g_list_model_get_n_items (G_LIST_MODEL (self->authors)), NULL);
+  gtk_string_list_splice (self->authors, 0, g_list_model_get_n_items (G_LIST_MODEL (self->authors)),
+                          NULL);
   g_ptr_array_set_size (self->parties, 0);
   add_author (self, ANTE_PARTY_COACH);
   for (guint i = 0; setters != NULL && setters[i] != NULL; i++)
@@ -271,12 +277,15 @@ ante_composer_set_workspace (AnteComposer *self, AnteWorkspace *workspace)
 {
   ante_composer_set_lead (self, NULL);
   if (self->workspace != NULL)
-    g_signal_handlers_disconnect_by_func (ante_workspace_get_store (self->workspace), store_changed_cb, self);
+    g_signal_handlers_disconnect_by_func (ante_workspace_get_store (self->workspace),
+                                          store_changed_cb, self);
   g_set_object (&self->workspace, workspace);
   if (workspace == NULL)
     return;
-  g_signal_connect_object (ante_workspace_get_store (workspace), "changed", G_CALLBACK (store_changed_cb), self, 0);
-  ante_store_list_setters_async (ante_workspace_get_store (workspace), NULL, setters_cb, g_object_ref (self));
+  g_signal_connect_object (ante_workspace_get_store (workspace), "changed",
+                           G_CALLBACK (store_changed_cb), self, 0);
+  ante_store_list_setters_async (ante_workspace_get_store (workspace), NULL, setters_cb,
+                                 g_object_ref (self));
 }
 
 void
@@ -297,14 +306,16 @@ ante_composer_set_lead (AnteComposer *self, AnteLead *lead)
   self->cancellable = g_cancellable_new ();
   set_text (self, "");
   if (lead != NULL)
-    ante_store_get_draft_async (ante_workspace_get_store (self->workspace), lead->id, self->cancellable, draft_cb, self);
+    ante_store_get_draft_async (ante_workspace_get_store (self->workspace), lead->id,
+                                self->cancellable, draft_cb, self);
 }
 
 void
 ante_composer_put_back (AnteComposer *self, const char *text)
 {
   g_autofree char *present = dup_text (self);
-  g_autofree char *both = *present != '\0' ? g_strconcat (text, "\n", present, NULL) : g_strdup (text);
+  g_autofree char *both =
+    *present != '\0' ? g_strconcat (text, "\n", present, NULL) : g_strdup (text);
 
   gtk_text_buffer_set_text (self->buffer, both, -1);
   ante_composer_focus (self);
@@ -337,7 +348,8 @@ ante_composer_class_init (AnteComposerClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ante_composer_dispose;
-  gtk_widget_class_set_template_from_resource (widget_class, ANTE_APP_PATH "/ui/inbox/ante-composer.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ANTE_APP_PATH "/ui/inbox/ante-composer.ui");
   gtk_widget_class_bind_template_child (widget_class, AnteComposer, closed);
   gtk_widget_class_bind_template_child (widget_class, AnteComposer, closed_words);
   gtk_widget_class_bind_template_child (widget_class, AnteComposer, view);
@@ -349,8 +361,10 @@ ante_composer_class_init (AnteComposerClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, send_cb);
   gtk_widget_class_bind_template_callback (widget_class, emoji_picked_cb);
   gtk_widget_class_install_action (widget_class, "composer.send", NULL, send_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "composer.send", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "composer.send", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
+                                       "composer.send", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,
+                                       "composer.send", NULL);
 }
 
 static void

@@ -63,10 +63,11 @@ show_list_state (AnteInboxPage *self)
   }
   if (self->model == NULL || !ante_lead_model_get_loaded (self->model))
     return;
-  adw_status_page_set_title (self->empty, filtered ? _ ("Nothing Matches") : _ ("No Conversations Yet"));
-  adw_status_page_set_description (self->empty,
-                                   filtered ? _ ("No conversation fits what is asked for.")
-                                            : _ ("What people write to your account arrives here by itself."));
+  adw_status_page_set_title (self->empty,
+                             filtered ? _ ("Nothing Matches") : _ ("No Conversations Yet"));
+  adw_status_page_set_description (
+    self->empty, filtered ? _ ("No conversation fits what is asked for.")
+                          : _ ("What people write to your account arrives here by itself."));
   gtk_widget_set_visible (adw_status_page_get_child (self->empty), filtered);
   gtk_stack_set_visible_child_name (self->list_stack, "empty");
 }
@@ -97,7 +98,8 @@ clear_filter_cb (AnteInboxPage *self)
 static void
 item_lead_cb (AnteInboxPage *self)
 {
-  ante_lead_actions_set_lead (self->actions, self->item != NULL ? ante_lead_item_get_lead (self->item) : NULL);
+  ante_lead_actions_set_lead (self->actions,
+                              self->item != NULL ? ante_lead_item_get_lead (self->item) : NULL);
 }
 
 static void
@@ -107,7 +109,8 @@ follow_item (AnteInboxPage *self, AnteLeadItem *item)
     g_clear_signal_handler (&self->item_changed, self->item);
   g_set_object (&self->item, item);
   if (item != NULL)
-    self->item_changed = g_signal_connect_swapped (item, "notify::lead", G_CALLBACK (item_lead_cb), self);
+    self->item_changed =
+      g_signal_connect_swapped (item, "notify::lead", G_CALLBACK (item_lead_cb), self);
   item_lead_cb (self);
 }
 
@@ -139,7 +142,8 @@ items_changed_cb (AnteInboxPage *self)
   if (self->open_lead == 0 || position == gtk_single_selection_get_selected (self->selection))
     return;
   self->selecting = TRUE;
-  gtk_single_selection_set_selected (self->selection, position != G_MAXUINT ? position : GTK_INVALID_LIST_POSITION);
+  gtk_single_selection_set_selected (self->selection,
+                                     position != G_MAXUINT ? position : GTK_INVALID_LIST_POSITION);
   self->selecting = FALSE;
 }
 
@@ -160,7 +164,8 @@ set_row_now (AnteInboxPage *self, AnteInboxRow *row)
 {
   const AnteAccount *account = ante_workspace_get_account (self->workspace);
 
-  ante_inbox_row_set_now (row, ante_workspace_now (self->workspace), account != NULL && account->human_agent);
+  ante_inbox_row_set_now (row, ante_workspace_now (self->workspace),
+                          account != NULL && account->human_agent);
 }
 
 static void
@@ -187,7 +192,8 @@ unbind_cb (AnteInboxPage *self, GtkListItem *item)
 static void
 refresh_times (GtkWidget *widget, AnteInboxPage *self)
 {
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child)) {
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
     if (ANTE_IS_INBOX_ROW (child))
       set_row_now (self, ANTE_INBOX_ROW (child));
     else
@@ -234,7 +240,8 @@ key_cb (AnteInboxPage *self, guint keyval, guint keycode, GdkModifierType state)
   switch (gdk_keyval_to_lower (keyval)) {
   case GDK_KEY_j:
     if (selected + 1 < n || selected == GTK_INVALID_LIST_POSITION)
-      gtk_single_selection_set_selected (self->selection, selected == GTK_INVALID_LIST_POSITION ? 0 : selected + 1);
+      gtk_single_selection_set_selected (self->selection,
+                                         selected == GTK_INVALID_LIST_POSITION ? 0 : selected + 1);
     return TRUE;
   case GDK_KEY_k:
     if (selected != GTK_INVALID_LIST_POSITION && selected > 0)
@@ -302,10 +309,13 @@ ante_inbox_page_set_workspace (AnteInboxPage *self, AnteWorkspace *workspace)
   if (workspace == NULL)
     return;
 
-  self->model = ante_lead_model_new (ante_workspace_get_store (workspace), &filter, ANTE_LEAD_ORDER_NEWEST);
+  self->model =
+    ante_lead_model_new (ante_workspace_get_store (workspace), &filter, ANTE_LEAD_ORDER_NEWEST);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->model));
-  g_signal_connect_object (self->model, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  g_signal_connect_object (self->model, "notify::loaded", G_CALLBACK (show_list_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->model, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (self->model, "notify::loaded", G_CALLBACK (show_list_state), self,
+                           G_CONNECT_SWAPPED);
   clear_filter_cb (self);
 }
 
@@ -332,7 +342,8 @@ ante_inbox_page_class_init (AnteInboxPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ante_inbox_page_dispose;
   g_type_ensure (ANTE_TYPE_THREAD_VIEW);
   g_type_ensure (ANTE_TYPE_LEAD_PANEL);
-  gtk_widget_class_set_template_from_resource (widget_class, ANTE_APP_PATH "/ui/inbox/ante-inbox-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ANTE_APP_PATH "/ui/inbox/ante-inbox-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AnteInboxPage, leaflet);
   gtk_widget_class_bind_template_child (widget_class, AnteInboxPage, list_pane);
   gtk_widget_class_bind_template_child (widget_class, AnteInboxPage, thread_pane);

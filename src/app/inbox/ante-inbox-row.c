@@ -120,7 +120,8 @@ ante_inbox_row_class_init (AnteInboxRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ante_inbox_row_dispose;
-  gtk_widget_class_set_template_from_resource (widget_class, ANTE_APP_PATH "/ui/inbox/ante-inbox-row.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ANTE_APP_PATH "/ui/inbox/ante-inbox-row.ui");
   gtk_widget_class_bind_template_child (widget_class, AnteInboxRow, avatar);
   gtk_widget_class_bind_template_child (widget_class, AnteInboxRow, name);
   gtk_widget_class_bind_template_child (widget_class, AnteInboxRow, time);

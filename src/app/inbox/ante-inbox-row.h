@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AnteInboxRow, ante_inbox_row, ANTE, INBOX_ROW, AdwBin)
 
 GtkWidget *ante_inbox_row_new (void);
-/* @item: (nullable): what the row shows; rows are used again and again. @now: see ante_workspace_now(). */
+/* @item: (nullable): what the row shows; rows are used again and again. @now: see
+ * ante_workspace_now(). */
 void ante_inbox_row_set_item (AnteInboxRow *self, AnteLeadItem *item);
 void ante_inbox_row_set_now (AnteInboxRow *self, gint64 now, gboolean human_agent);
 

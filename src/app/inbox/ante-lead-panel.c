@@ -52,8 +52,10 @@ set_row (AdwActionRow *row, const char *title, const char *subtitle)
 static void
 show_next_step (AnteLeadPanel *self, gint64 now)
 {
-  g_autofree char *when = self->lead->next_due > 0 ? ante_words_until (self->lead->next_due, now) : g_strdup (_ ("no date"));
-  g_autofree char *who = ante_words_party (self->lead->next_owner != NULL ? self->lead->next_owner : self->lead->owner);
+  g_autofree char *when = self->lead->next_due > 0 ? ante_words_until (self->lead->next_due, now)
+                                                   : g_strdup (_ ("no date"));
+  g_autofree char *who =
+    ante_words_party (self->lead->next_owner != NULL ? self->lead->next_owner : self->lead->owner);
   g_autofree char *line = g_strdup_printf ("%s · %s", when, who);
 
   if (ante_lead_has_next_step (self->lead)) {
@@ -77,14 +79,17 @@ show_source (AnteLeadPanel *self)
     const AnteTouch *touch = self->touches->pdata[i];
     g_autofree char *when = ante_words_ago (touch->at, ante_workspace_now (self->workspace));
 
-    g_string_append_printf (later, "%s%s (%s)", later->len > 0 ? ", " : "", ante_words_source (touch->kind), when);
+    g_string_append_printf (later, "%s%s (%s)", later->len > 0 ? ", " : "",
+                            ante_words_source (touch->kind), when);
   }
   if (later->len > 0)
     detail = g_strdup_printf (_ ("Then: %s"), later->str);
   else if (self->lead->source_detail != NULL)
     detail = ante_text_isolate (self->lead->source_detail);
   else
-    detail = g_strdup (self->lead->source == ANTE_SOURCE_UNKNOWN ? _ ("Instagram did not say where they came from") : "");
+    detail = g_strdup (self->lead->source == ANTE_SOURCE_UNKNOWN
+                         ? _ ("Instagram did not say where they came from")
+                         : "");
   set_row (self->source, ante_words_source (self->lead->source), detail);
 }
 
@@ -124,9 +129,15 @@ field_words (const char *field)
     const char *field;
     const char *words;
   } words[] = {
-    { "stage", N_ ("Stage") },           { "owner", N_ ("Owner") },       { "next-action", N_ ("Next step") },
-    { "touch", N_ ("Source touch") },    { "sent", N_ ("Answer sent") },  { "owes-reply", N_ ("Reply owed") },
-    { "not-a-lead", N_ ("Not a lead") }, { "client", N_ ("Client") },     { "no-automation", N_ ("Automation") },
+    { "stage", N_ ("Stage") },
+    { "owner", N_ ("Owner") },
+    { "next-action", N_ ("Next step") },
+    { "touch", N_ ("Source touch") },
+    { "sent", N_ ("Answer sent") },
+    { "owes-reply", N_ ("Reply owed") },
+    { "not-a-lead", N_ ("Not a lead") },
+    { "client", N_ ("Client") },
+    { "no-automation", N_ ("Automation") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
@@ -158,7 +169,8 @@ describe_event (AnteLeadPanel *self, const AnteEvent *event)
   if (words == NULL)
     return NULL;
   if (g_str_equal (event->field, "stage"))
-    return g_strdup_printf ("%s: %s → %s", words, stage_name (self, event->from), stage_name (self, event->to));
+    return g_strdup_printf ("%s: %s → %s", words, stage_name (self, event->from),
+                            stage_name (self, event->to));
   if (g_str_equal (event->field, "owner")) {
     g_autofree char *from = ante_words_party (event->from);
     g_autofree char *to = ante_words_party (event->to);
@@ -176,7 +188,8 @@ add_history (AnteLeadPanel *self, const AnteEvent *event)
   g_autofree char *words = describe_event (self, event);
   g_autofree char *who = ante_words_party (event->actor);
   g_autofree char *when = ante_words_ago (event->at, ante_workspace_now (self->workspace));
-  g_autofree char *line = g_strdup_printf (event->undone ? _ ("%s · %s · taken back") : "%s · %s", who, when);
+  g_autofree char *line =
+    g_strdup_printf (event->undone ? _ ("%s · %s · taken back") : "%s · %s", who, when);
   AdwActionRow *row = NULL;
 
   if (words == NULL)
@@ -193,7 +206,8 @@ events_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   AnteLeadPanel *self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) events = ante_store_list_events_finish (ANTE_STORE (source), result, &error);
+  g_autoptr (GPtrArray) events =
+    ante_store_list_events_finish (ANTE_STORE (source), result, &error);
   GtkWidget *child = NULL;
 
   if (events == NULL)
@@ -202,7 +216,8 @@ events_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     gtk_list_box_remove (self->history, child);
   for (guint i = 0; i < events->len; i++)
     add_history (self, events->pdata[i]);
-  gtk_widget_set_visible (GTK_WIDGET (self->history), gtk_widget_get_first_child (GTK_WIDGET (self->history)) != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->history),
+                          gtk_widget_get_first_child (GTK_WIDGET (self->history)) != NULL);
 }
 
 static void
@@ -231,8 +246,10 @@ lead_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_set_object (&self->lead, leads->pdata[0]);
   ante_lead_actions_set_lead (self->actions, self->lead);
   show (self);
-  ante_store_list_touches_async (ANTE_STORE (source), self->lead_id, self->cancellable, touches_cb, self);
-  ante_store_list_events_async (ANTE_STORE (source), self->lead_id, HISTORY, self->cancellable, events_cb, self);
+  ante_store_list_touches_async (ANTE_STORE (source), self->lead_id, self->cancellable, touches_cb,
+                                 self);
+  ante_store_list_events_async (ANTE_STORE (source), self->lead_id, HISTORY, self->cancellable,
+                                events_cb, self);
 }
 
 static void
@@ -242,8 +259,8 @@ load (AnteLeadPanel *self)
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   if (self->lead_id != 0 && self->workspace != NULL)
-    ante_store_get_leads_async (ante_workspace_get_store (self->workspace), &self->lead_id, 1, self->cancellable, lead_cb,
-                                self);
+    ante_store_get_leads_async (ante_workspace_get_store (self->workspace), &self->lead_id, 1,
+                                self->cancellable, lead_cb, self);
 }
 
 static void
@@ -271,11 +288,13 @@ ante_lead_panel_set_workspace (AnteLeadPanel *self, AnteWorkspace *workspace)
 {
   ante_lead_panel_set_lead (self, 0);
   if (self->workspace != NULL)
-    g_signal_handlers_disconnect_by_func (ante_workspace_get_store (self->workspace), changed_cb, self);
+    g_signal_handlers_disconnect_by_func (ante_workspace_get_store (self->workspace), changed_cb,
+                                          self);
   g_set_object (&self->workspace, workspace);
   ante_lead_actions_set_workspace (self->actions, workspace);
   if (workspace != NULL)
-    g_signal_connect_object (ante_workspace_get_store (workspace), "changed", G_CALLBACK (changed_cb), self, 0);
+    g_signal_connect_object (ante_workspace_get_store (workspace), "changed",
+                             G_CALLBACK (changed_cb), self, 0);
 }
 
 void
@@ -318,7 +337,8 @@ ante_lead_panel_class_init (AnteLeadPanelClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ante_lead_panel_dispose;
-  gtk_widget_class_set_template_from_resource (widget_class, ANTE_APP_PATH "/ui/inbox/ante-lead-panel.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ANTE_APP_PATH "/ui/inbox/ante-lead-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, stack);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, avatar);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, name);
@@ -339,7 +359,8 @@ ante_lead_panel_init (AnteLeadPanel *self)
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   self->actions = ante_lead_actions_new (GTK_WIDGET (self));
-  g_signal_connect_object (self->actions, "stages-changed", G_CALLBACK (stages_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->actions, "stages-changed", G_CALLBACK (stages_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 GtkWidget *

@@ -10,7 +10,8 @@
 #include "model/ante-party.h"
 #include "rules/ante-text.h"
 
-/* A label of more than this takes seconds to measure when it has no spaces; the rest is a click away. */
+/* A label of more than this takes seconds to measure when it has no spaces; the rest is a click
+ * away. */
 #define SHOWN_CHARS 2000
 #define SHOWN_LINES 60
 #define QUOTE_CHARS 80
@@ -33,7 +34,8 @@ show_whole_cb (GtkButton *button, gpointer data)
   gtk_window_set_child (GTK_WINDOW (window), scroller);
   gtk_window_set_title (GTK_WINDOW (window), _ ("Whole Message"));
   gtk_window_set_default_size (GTK_WINDOW (window), 560, 480);
-  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (button))));
+  gtk_window_set_transient_for (GTK_WINDOW (window),
+                                GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (button))));
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -74,7 +76,8 @@ ante_message_row_build_text (const char *text)
   button = gtk_button_new_with_label (_ ("Show all"));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_halign (button, GTK_ALIGN_START);
-  g_signal_connect_data (button, "clicked", G_CALLBACK (show_whole_cb), g_strdup (text), (GClosureNotify) (void (*) (void)) g_free, 0);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (show_whole_cb), g_strdup (text),
+                         (GClosureNotify) (void (*) (void)) g_free, 0);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), button);
   return box;
@@ -126,7 +129,8 @@ kind_icon (AnteMessageKind kind)
   }
 }
 
-/* What came with the message is named, and opened outside: a foreign picture is not decoded in this process. */
+/* What came with the message is named, and opened outside: a foreign picture is not decoded in this
+ * process. */
 static GtkWidget *
 build_attachment (const AnteAttachment *attachment)
 {
@@ -140,7 +144,8 @@ build_attachment (const AnteAttachment *attachment)
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "attachment");
   gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_set_sensitive (button, attachment->url != NULL && g_str_has_prefix (attachment->url, "http"));
+  gtk_widget_set_sensitive (button,
+                            attachment->url != NULL && g_str_has_prefix (attachment->url, "http"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, hint, -1);
   if (attachment->url != NULL)
     g_signal_connect_data (button, "clicked", G_CALLBACK (open_cb), g_strdup (attachment->url),
@@ -152,9 +157,11 @@ static void
 append_context (GtkBox *bubble, AnteMessage *message, AnteMessage *quoted)
 {
   if (message->kind == ANTE_MESSAGE_STORY_REPLY)
-    gtk_box_append (bubble, icon_line ("ante-source-story-reply-symbolic", _ ("Replied to your story")));
+    gtk_box_append (bubble,
+                    icon_line ("ante-source-story-reply-symbolic", _ ("Replied to your story")));
   else if (message->kind == ANTE_MESSAGE_STORY_MENTION)
-    gtk_box_append (bubble, icon_line ("ante-source-story-reply-symbolic", _ ("Mentioned you in a story")));
+    gtk_box_append (bubble,
+                    icon_line ("ante-source-story-reply-symbolic", _ ("Mentioned you in a story")));
 
   if (quoted != NULL && quoted->text != NULL) {
     g_autofree char *line = ante_text_one_line (quoted->text, QUOTE_CHARS);
@@ -172,12 +179,16 @@ append_content (GtkBox *bubble, AnteMessage *message)
     return;
   }
   if (message->kind == ANTE_MESSAGE_UNSUPPORTED)
-    gtk_box_append (bubble, small_label (_ ("Instagram does not show this kind of message here. Open it in Instagram."), "dim-label"));
+    gtk_box_append (
+      bubble,
+      small_label (_ ("Instagram does not show this kind of message here. Open it in Instagram."),
+                   "dim-label"));
   for (guint i = 0; message->attachments != NULL && i < message->attachments->len; i++)
     gtk_box_append (bubble, build_attachment (message->attachments->pdata[i]));
   if (message->text != NULL && *message->text != '\0')
     gtk_box_append (bubble, ante_message_row_build_text (message->text));
-  else if ((message->attachments == NULL || message->attachments->len == 0) && message->kind != ANTE_MESSAGE_UNSUPPORTED)
+  else if ((message->attachments == NULL || message->attachments->len == 0) &&
+           message->kind != ANTE_MESSAGE_UNSUPPORTED)
     gtk_box_append (bubble, small_label (ante_words_kind (message->kind), "dim-label"));
 }
 
@@ -267,12 +278,14 @@ ante_message_row_new_gap (const AnteGap *gap)
   GtkWidget *label = NULL;
 
   if (gap->missing > 0)
-    words = g_strdup_printf (g_dngettext (NULL, "%u message here is missing: Instagram gives only the twenty newest.",
-                                          "%u messages here are missing: Instagram gives only the twenty newest.",
-                                          gap->missing),
-                             gap->missing);
+    words = g_strdup_printf (
+      g_dngettext (NULL, "%u message here is missing: Instagram gives only the twenty newest.",
+                   "%u messages here are missing: Instagram gives only the twenty newest.",
+                   gap->missing),
+      gap->missing);
   else if (gap->after_at == 0)
-    words = g_strdup (_ ("Older messages are in Instagram alone: it gives only the twenty newest."));
+    words =
+      g_strdup (_ ("Older messages are in Instagram alone: it gives only the twenty newest."));
   else
     words = g_strdup (_ ("Messages may be missing here: Instagram gives only the twenty newest."));
 

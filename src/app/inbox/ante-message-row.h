@@ -7,14 +7,16 @@
 
 G_BEGIN_DECLS
 
-/* Rows of a thread that only show something. What they show is fixed when they are made; a change makes a new one. */
+/* Rows of a thread that only show something. What they show is fixed when they are made; a change
+ * makes a new one. */
 
 /* @quoted: (nullable): the message that @message answers. @lead_title: what to call the lead. */
 GtkWidget *ante_message_row_new (AnteMessage *message, AnteMessage *quoted, const char *lead_title);
 GtkWidget *ante_message_row_new_day (const char *words);
 GtkWidget *ante_message_row_new_gap (const AnteGap *gap);
 GtkWidget *ante_message_row_new_divider (const char *words);
-/* The label of a bubble: wraps anywhere, measures quickly, and shows no more than a screenful of a long text. */
+/* The label of a bubble: wraps anywhere, measures quickly, and shows no more than a screenful of a
+ * long text. */
 GtkWidget *ante_message_row_build_text (const char *text);
 
 G_END_DECLS

@@ -46,8 +46,8 @@ cancelled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 undo_cb (AnteOutboxRow *self)
 {
-  ante_outbox_cancel_async (ante_workspace_get_outbox (self->workspace), self->item->id, NULL, cancelled_cb,
-                            g_object_ref (self));
+  ante_outbox_cancel_async (ante_workspace_get_outbox (self->workspace), self->item->id, NULL,
+                            cancelled_cb, g_object_ref (self));
 }
 
 static void
@@ -63,15 +63,15 @@ retried_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 retry_cb (AnteOutboxRow *self)
 {
-  ante_outbox_retry_async (ante_workspace_get_outbox (self->workspace), self->item->id, NULL, retried_cb,
-                           g_object_ref (self));
+  ante_outbox_retry_async (ante_workspace_get_outbox (self->workspace), self->item->id, NULL,
+                           retried_cb, g_object_ref (self));
 }
 
 static void
 settle (AnteOutboxRow *self, AnteSettlement settlement)
 {
-  ante_outbox_settle_async (ante_workspace_get_outbox (self->workspace), self->item->id, settlement, NULL, retried_cb,
-                            g_object_ref (self));
+  ante_outbox_settle_async (ante_workspace_get_outbox (self->workspace), self->item->id, settlement,
+                            NULL, retried_cb, g_object_ref (self));
 }
 
 static void
@@ -212,8 +212,8 @@ static void
 ante_outbox_row_class_init (AnteOutboxRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = ante_outbox_row_dispose;
-  signals[UNDONE] = g_signal_new ("undone", ANTE_TYPE_OUTBOX_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                  G_TYPE_STRING);
+  signals[UNDONE] = g_signal_new ("undone", ANTE_TYPE_OUTBOX_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void

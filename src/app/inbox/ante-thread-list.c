@@ -55,7 +55,8 @@ row_free (gpointer data)
   g_free (row);
 }
 
-/* Puts the row for @key next: the one that is there if it shows the same, else what @make gives. NULL: it has to be made. */
+/* Puts the row for @key next: the one that is there if it shows the same, else what @make gives.
+ * NULL: it has to be made. */
 static gboolean
 reuse (AnteThreadList *self, const char *key, const char *shown)
 {
@@ -123,12 +124,13 @@ show_message (AnteThreadList *self, AnteMessage *message, GPtrArray *messages, A
   g_autofree char *key = g_strconcat ("message ", message->mid, NULL);
   g_autofree char *shown =
     g_strdup_printf ("%d %s %s %s %" G_GINT64_FORMAT, message->unsent, message->author,
-                     message->reactions != NULL ? message->reactions : "", message->text != NULL ? message->text : "",
-                     message->at);
+                     message->reactions != NULL ? message->reactions : "",
+                     message->text != NULL ? message->text : "", message->at);
 
   if (!reuse (self, key, shown))
     put (self, key, shown,
-         ante_message_row_new (message, find_quoted (messages, message->reply_to), ante_lead_get_title (lead)));
+         ante_message_row_new (message, find_quoted (messages, message->reply_to),
+                               ante_lead_get_title (lead)));
 }
 
 static void
@@ -141,7 +143,8 @@ static void
 show_item (AnteThreadList *self, AnteWorkspace *workspace, AnteOutboxItem *item)
 {
   g_autofree char *key = g_strdup_printf ("item %" G_GINT64_FORMAT, item->id);
-  g_autofree char *shown = g_strdup_printf ("%d %s", item->state, item->error != NULL ? item->error : "");
+  g_autofree char *shown =
+    g_strdup_printf ("%d %s", item->state, item->error != NULL ? item->error : "");
   GtkWidget *row = NULL;
 
   if (reuse (self, key, shown))
@@ -184,7 +187,12 @@ is_other_day (gint64 before, gint64 at)
 }
 
 void
-ante_thread_list_show (AnteThreadList *self, AnteWorkspace *workspace, AnteLead *lead, const AnteMessagePage *page, GPtrArray *items, gint64 seen_at)
+ante_thread_list_show (AnteThreadList *self,
+                       AnteWorkspace *workspace,
+                       AnteLead *lead,
+                       const AnteMessagePage *page,
+                       GPtrArray *items,
+                       gint64 seen_at)
 {
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
   gint64 now = ante_workspace_now (workspace);
@@ -202,7 +210,8 @@ ante_thread_list_show (AnteThreadList *self, AnteWorkspace *workspace, AnteLead 
   for (guint i = 0; i < page->messages->len; i++) {
     AnteMessage *message = page->messages->pdata[i];
 
-    while (gap < page->gaps->len && g_array_index (page->gaps, AnteGap, gap).before_at <= message->at)
+    while (gap < page->gaps->len &&
+           g_array_index (page->gaps, AnteGap, gap).before_at <= message->at)
       show_gap (self, &g_array_index (page->gaps, AnteGap, gap++));
     if (is_other_day (before, message->at))
       show_day (self, message->at, now);
@@ -269,11 +278,12 @@ static void
 ante_thread_list_class_init (AnteThreadListClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = ante_thread_list_finalize;
-  signals[OLDER_WANTED] =
-    g_signal_new ("older-wanted", ANTE_TYPE_THREAD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[UNDONE] = g_signal_new ("undone", ANTE_TYPE_THREAD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                  G_TYPE_STRING);
-  gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass), ANTE_APP_PATH "/ui/inbox/ante-thread-list.ui");
+  signals[OLDER_WANTED] = g_signal_new ("older-wanted", ANTE_TYPE_THREAD_LIST, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[UNDONE] = g_signal_new ("undone", ANTE_TYPE_THREAD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass),
+                                               ANTE_APP_PATH "/ui/inbox/ante-thread-list.ui");
   gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), AnteThreadList, scroller);
   gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), AnteThreadList, rows);
 }

@@ -12,13 +12,14 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AnteThreadList, ante_thread_list, ANTE, THREAD_LIST, AdwBin)
 
 /*
- * The messages of one thread: opens at the newest, reads older ones as one scrolls up and keeps what is in view where
- * it is. Rows that did not change are kept when it is shown anew.
- * Signals: "older-wanted"; "undone" (char *text): see AnteOutboxRow.
+ * The messages of one thread: opens at the newest, reads older ones as one scrolls up and keeps
+ * what is in view where it is. Rows that did not change are kept when it is shown anew. Signals:
+ * "older-wanted"; "undone" (char *text): see AnteOutboxRow.
  */
 GtkWidget *ante_thread_list_new (void);
 void ante_thread_list_clear (AnteThreadList *self);
-/* @items: (element-type AnteOutboxItem): what is not in the thread yet. @seen_at: messages of the lead after it are new, 0 for none. */
+/* @items: (element-type AnteOutboxItem): what is not in the thread yet. @seen_at: messages of the
+ * lead after it are new, 0 for none. */
 void ante_thread_list_show (AnteThreadList *self,
                             AnteWorkspace *workspace,
                             AnteLead *lead,

@@ -51,7 +51,8 @@ show_messages (AnteThreadView *self)
 {
   if (self->lead == NULL || self->page == NULL)
     return;
-  ante_thread_list_show (self->list, self->workspace, self->lead, self->page, self->items, self->seen_at);
+  ante_thread_list_show (self->list, self->workspace, self->lead, self->page, self->items,
+                         self->seen_at);
 }
 
 static void
@@ -65,8 +66,9 @@ show_window (AnteThreadView *self)
 
   gtk_label_set_text (self->window, words);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->window), exact);
-  gtk_widget_set_css_classes (GTK_WIDGET (self->window),
-                              (const char *[]){ "caption", "window-clock", ante_window_state_to_nick (window.state), NULL });
+  gtk_widget_set_css_classes (
+    GTK_WIDGET (self->window),
+    (const char *[]){ "caption", "window-clock", ante_window_state_to_nick (window.state), NULL });
 }
 
 static void
@@ -84,10 +86,12 @@ show_head (AnteThreadView *self)
   gtk_menu_button_set_label (self->owner, owner);
   gtk_image_set_from_icon_name (self->source, ante_words_source_icon (self->lead->source));
   source = self->lead->source_detail != NULL
-             ? g_strdup_printf ("%s: %s", ante_words_source (self->lead->source), self->lead->source_detail)
+             ? g_strdup_printf ("%s: %s", ante_words_source (self->lead->source),
+                                self->lead->source_detail)
              : g_strdup (ante_words_source (self->lead->source));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->source), source);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->source), GTK_ACCESSIBLE_PROPERTY_LABEL, source, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->source), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  source, -1);
   show_window (self);
 }
 
@@ -97,13 +101,15 @@ mark_read (AnteThreadView *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  if (self->lead == NULL || self->lead->unread == 0 || root == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)) ||
-      !gtk_window_is_active (GTK_WINDOW (root)))
+  if (self->lead == NULL || self->lead->unread == 0 || root == NULL ||
+      !gtk_widget_get_mapped (GTK_WIDGET (self)) || !gtk_window_is_active (GTK_WINDOW (root)))
     return;
-  ante_store_mark_read_async (ante_workspace_get_store (self->workspace), self->lead->id, NULL, NULL, NULL);
+  ante_store_mark_read_async (ante_workspace_get_store (self->workspace), self->lead->id, NULL,
+                              NULL, NULL);
 }
 
-/* Where the divider stands is settled when the thread is opened, and stays there until another is. */
+/* Where the divider stands is settled when the thread is opened, and stays there until another is.
+ */
 static void
 settle_divider (AnteThreadView *self)
 {
@@ -138,7 +144,8 @@ lead_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_set_object (&self->lead, leads->pdata[0]);
   ante_lead_actions_set_lead (self->actions, self->lead);
   ante_composer_set_lead (self->composer, self->lead);
-  ante_sync_set_visible_thread (ante_workspace_get_sync (self->workspace), self->lead->thread_id, self->lead->igsid);
+  ante_sync_set_visible_thread (ante_workspace_get_sync (self->workspace), self->lead->thread_id,
+                                self->lead->igsid);
   show_head (self);
   settle_divider (self);
   show_messages (self);
@@ -157,8 +164,8 @@ items_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   g_clear_pointer (&self->items, g_ptr_array_unref);
   self->items = items;
-  ante_store_get_leads_async (ante_workspace_get_store (self->workspace), &self->lead_id, 1, self->cancellable, lead_cb,
-                              self);
+  ante_store_get_leads_async (ante_workspace_get_store (self->workspace), &self->lead_id, 1,
+                              self->cancellable, lead_cb, self);
 }
 
 static void
@@ -172,11 +179,12 @@ messages_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   g_clear_pointer (&self->page, ante_message_page_free);
   self->page = page;
-  ante_store_outbox_list_async (ante_workspace_get_store (self->workspace), self->lead_id, TRUE, 100, self->cancellable,
-                                items_cb, self);
+  ante_store_outbox_list_async (ante_workspace_get_store (self->workspace), self->lead_id, TRUE,
+                                100, self->cancellable, items_cb, self);
 }
 
-/* Messages, then what is on its way, then the lead: shown together, so that nothing is seen twice or missing. */
+/* Messages, then what is on its way, then the lead: shown together, so that nothing is seen twice
+ * or missing. */
 static void
 load (AnteThreadView *self)
 {
@@ -184,8 +192,8 @@ load (AnteThreadView *self)
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   if (self->lead_id != 0 && self->workspace != NULL)
-    ante_store_list_messages_async (ante_workspace_get_store (self->workspace), self->lead_id, 0, 0, self->limit,
-                                    self->cancellable, messages_cb, self);
+    ante_store_list_messages_async (ante_workspace_get_store (self->workspace), self->lead_id, 0, 0,
+                                    self->limit, self->cancellable, messages_cb, self);
 }
 
 static void
@@ -214,7 +222,8 @@ concerns (AnteThreadView *self, GArray *lead_ids)
 static void
 changed_cb (AnteStore *store, guint topics, GArray *lead_ids, AnteThreadView *self)
 {
-  if (self->lead_id != 0 && (topics & (ANTE_STORE_LEADS | ANTE_STORE_MESSAGES | ANTE_STORE_OUTBOX)) != 0 &&
+  if (self->lead_id != 0 &&
+      (topics & (ANTE_STORE_LEADS | ANTE_STORE_MESSAGES | ANTE_STORE_OUTBOX)) != 0 &&
       concerns (self, lead_ids))
     load (self);
 }
@@ -241,12 +250,14 @@ ante_thread_view_set_workspace (AnteThreadView *self, AnteWorkspace *workspace)
 {
   ante_thread_view_set_lead (self, 0);
   if (self->workspace != NULL)
-    g_signal_handlers_disconnect_by_func (ante_workspace_get_store (self->workspace), changed_cb, self);
+    g_signal_handlers_disconnect_by_func (ante_workspace_get_store (self->workspace), changed_cb,
+                                          self);
   g_set_object (&self->workspace, workspace);
   ante_lead_actions_set_workspace (self->actions, workspace);
   ante_composer_set_workspace (self->composer, workspace);
   if (workspace != NULL)
-    g_signal_connect_object (ante_workspace_get_store (workspace), "changed", G_CALLBACK (changed_cb), self, 0);
+    g_signal_connect_object (ante_workspace_get_store (workspace), "changed",
+                             G_CALLBACK (changed_cb), self, 0);
 }
 
 void
@@ -295,7 +306,8 @@ root_cb (AnteThreadView *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   if (root != NULL)
-    g_signal_connect_object (root, "notify::is-active", G_CALLBACK (active_cb), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (root, "notify::is-active", G_CALLBACK (active_cb), self,
+                             G_CONNECT_SWAPPED);
 }
 
 static void
@@ -322,7 +334,8 @@ ante_thread_view_class_init (AnteThreadViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ante_thread_view_dispose;
   g_type_ensure (ANTE_TYPE_THREAD_LIST);
   g_type_ensure (ANTE_TYPE_COMPOSER);
-  gtk_widget_class_set_template_from_resource (widget_class, ANTE_APP_PATH "/ui/inbox/ante-thread-view.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ANTE_APP_PATH "/ui/inbox/ante-thread-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AnteThreadView, stack);
   gtk_widget_class_bind_template_child (widget_class, AnteThreadView, title);
   gtk_widget_class_bind_template_child (widget_class, AnteThreadView, handle);
@@ -345,7 +358,8 @@ ante_thread_view_init (AnteThreadView *self)
   self->actions = ante_lead_actions_new (GTK_WIDGET (self));
   gtk_menu_button_set_menu_model (self->stage, ante_lead_actions_get_stage_menu (self->actions));
   gtk_menu_button_set_menu_model (self->owner, ante_lead_actions_get_owner_menu (self->actions));
-  g_signal_connect_object (self->actions, "stages-changed", G_CALLBACK (stages_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->actions, "stages-changed", G_CALLBACK (stages_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::root", G_CALLBACK (root_cb), NULL);
   self->tick = g_timeout_add_seconds (TICK_S, tick_cb, self);
 }

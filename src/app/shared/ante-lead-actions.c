@@ -108,8 +108,8 @@ move_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   AnteStage *stage = find_by_key (self, g_variant_get_string (parameter, NULL));
 
   if (self->lead != NULL && stage != NULL && stage->id != self->lead->stage_id)
-    ante_lead_actions_move (self->widget, self->workspace, self->lead->id, ante_lead_get_title (self->lead), stage->key,
-                            stage->name, 0);
+    ante_lead_actions_move (self->widget, self->workspace, self->lead->id,
+                            ante_lead_get_title (self->lead), stage->key, stage->name, 0);
 }
 
 static void
@@ -118,8 +118,9 @@ own (AnteLeadActions *self, const char *owner)
   g_autofree char *who = ante_words_party (owner);
   g_autofree char *name = ante_text_isolate (ante_lead_get_title (self->lead));
 
-  ante_command_own_async (self->workspace, &self->lead->id, 1, owner, acted_cb,
-                          act_new (self->widget, g_strdup_printf (_ ("%s is owned by %s"), name, who)));
+  ante_command_own_async (
+    self->workspace, &self->lead->id, 1, owner, acted_cb,
+    act_new (self->widget, g_strdup_printf (_ ("%s is owned by %s"), name, who)));
 }
 
 static void
@@ -153,17 +154,21 @@ static void
 new_setter_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   AnteLeadActions *self = user_data;
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (self->widget)), _ ("New Setter"),
-                                              _ ("The setter's name stands on every lead they own and every answer they send."));
+  GtkWidget *dialog = adw_message_dialog_new (
+    GTK_WINDOW (gtk_widget_get_root (self->widget)), _ ("New Setter"),
+    _ ("The setter's name stands on every lead they own and every answer they send."));
   GtkWidget *entry = gtk_entry_new ();
 
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("Name"));
   gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
   gtk_entry_set_max_length (GTK_ENTRY (entry), ANTE_PARTY_MAX_NAME);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Name of the setter"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Name of the setter"), -1);
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), entry);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "own", _ ("_Give Lead"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "own", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "own",
+                                    _ ("_Give Lead"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "own",
+                                              ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "own");
   adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), "own", FALSE);
   g_signal_connect (entry, "changed", G_CALLBACK (setter_typed_cb), dialog);
@@ -186,7 +191,8 @@ done_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   AnteLeadActions *self = user_data;
 
   if (self->lead != NULL && self->lead->owes_reply_since > 0)
-    ante_command_set_async (self->workspace, &self->lead->id, 1, ANTE_FIELD_OWES_REPLY, "0", acted_cb,
+    ante_command_set_async (self->workspace, &self->lead->id, 1, ANTE_FIELD_OWES_REPLY, "0",
+                            acted_cb,
                             act_new (self->widget, g_strdup (_ ("Done: no reply needed"))));
 }
 
@@ -258,13 +264,15 @@ set_state (AnteLeadActions *self, const char *name, const char *state)
 {
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->group), name);
 
-  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (state != NULL ? state : ""));
+  g_simple_action_set_state (G_SIMPLE_ACTION (action),
+                             g_variant_new_string (state != NULL ? state : ""));
 }
 
 static void
 update_states (AnteLeadActions *self)
 {
-  AnteStage *stage = self->lead != NULL ? ante_lead_actions_find_stage (self, self->lead->stage_id) : NULL;
+  AnteStage *stage =
+    self->lead != NULL ? ante_lead_actions_find_stage (self, self->lead->stage_id) : NULL;
 
   set_state (self, "move", stage != NULL ? stage->key : NULL);
   set_state (self, "own", self->lead != NULL ? self->lead->owner : NULL);
@@ -318,11 +326,13 @@ void
 ante_lead_actions_set_workspace (AnteLeadActions *self, AnteWorkspace *workspace)
 {
   if (self->workspace != NULL)
-    g_signal_handlers_disconnect_by_func (ante_workspace_get_store (self->workspace), changed_cb, self);
+    g_signal_handlers_disconnect_by_func (ante_workspace_get_store (self->workspace), changed_cb,
+                                          self);
   g_set_object (&self->workspace, workspace);
   if (workspace == NULL)
     return;
-  g_signal_connect_object (ante_workspace_get_store (workspace), "changed", G_CALLBACK (changed_cb), self, 0);
+  g_signal_connect_object (ante_workspace_get_store (workspace), "changed", G_CALLBACK (changed_cb),
+                           self, 0);
   load (self);
 }
 
@@ -382,8 +392,8 @@ static void
 ante_lead_actions_class_init (AnteLeadActionsClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = ante_lead_actions_finalize;
-  signals[STAGES_CHANGED] = g_signal_new ("stages-changed", ANTE_TYPE_LEAD_ACTIONS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                          G_TYPE_NONE, 0);
+  signals[STAGES_CHANGED] = g_signal_new ("stages-changed", ANTE_TYPE_LEAD_ACTIONS,
+                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -400,7 +410,8 @@ ante_lead_actions_init (AnteLeadActions *self)
   };
 
   self->group = g_simple_action_group_new ();
-  g_action_map_add_action_entries (G_ACTION_MAP (self->group), entries, G_N_ELEMENTS (entries), self);
+  g_action_map_add_action_entries (G_ACTION_MAP (self->group), entries, G_N_ELEMENTS (entries),
+                                   self);
   self->stage_menu = g_menu_new ();
   self->owner_menu = g_menu_new ();
 }

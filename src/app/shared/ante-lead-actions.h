@@ -11,9 +11,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AnteLeadActions, ante_lead_actions, ANTE, LEAD_ACTIONS, GObject)
 
 /*
- * What can be done to the lead in hand, for every view that has one: the action group "lead" of @widget with
- * lead.move (s: stage key), lead.own (s: owner), lead.new-setter, lead.next-step, lead.done, lead.unread, lead.instagram.
- * The menus tick what holds now. Each act shows its undo toast.
+ * What can be done to the lead in hand, for every view that has one: the action group "lead" of
+ * @widget with lead.move (s: stage key), lead.own (s: owner), lead.new-setter, lead.next-step,
+ * lead.done, lead.unread, lead.instagram. The menus tick what holds now. Each act shows its undo
+ * toast.
  */
 AnteLeadActions *ante_lead_actions_new (GtkWidget *widget);
 void ante_lead_actions_set_workspace (AnteLeadActions *self, AnteWorkspace *workspace);
@@ -24,7 +25,8 @@ GMenuModel *ante_lead_actions_get_owner_menu (AnteLeadActions *self);
 AnteStage *ante_lead_actions_find_stage (AnteLeadActions *self, gint64 id);
 GPtrArray *ante_lead_actions_get_stages (AnteLeadActions *self);
 
-/* Moves @lead to @stage_key before @before_lead (see ante_command_move_async()), and says so over @from. */
+/* Moves @lead to @stage_key before @before_lead (see ante_command_move_async()), and says so over
+ * @from. */
 void ante_lead_actions_move (GtkWidget *from,
                              AnteWorkspace *workspace,
                              gint64 lead,

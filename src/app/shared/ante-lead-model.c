@@ -44,8 +44,8 @@ ante_lead_item_class_init (AnteLeadItemClass *klass)
 {
   G_OBJECT_CLASS (klass)->get_property = ante_lead_item_get_property;
   G_OBJECT_CLASS (klass)->finalize = ante_lead_item_finalize;
-  item_props[ITEM_PROP_LEAD] =
-    g_param_spec_object ("lead", NULL, NULL, ANTE_TYPE_LEAD, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  item_props[ITEM_PROP_LEAD] = g_param_spec_object ("lead", NULL, NULL, ANTE_TYPE_LEAD,
+                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_ITEM_PROPS, item_props);
 }
 
@@ -75,7 +75,8 @@ struct _AnteLeadModel {
   char *query;
   AnteLeadOrder order;
   GArray *ids;
-  GHashTable *items; /* id -> AnteLeadItem, held weakly: an item lives as long as someone shows it */
+  GHashTable
+    *items; /* id -> AnteLeadItem, held weakly: an item lives as long as someone shows it */
   GArray *wanted;
   guint load_source;
   gboolean loading;
@@ -95,7 +96,9 @@ static GParamSpec *props[N_PROPS];
 
 static void ante_lead_model_list_init (GListModelInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (AnteLeadModel, ante_lead_model, G_TYPE_OBJECT,
+G_DEFINE_FINAL_TYPE_WITH_CODE (AnteLeadModel,
+                               ante_lead_model,
+                               G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, ante_lead_model_list_init))
 
 static void load_wanted (AnteLeadModel *self);
@@ -137,7 +140,8 @@ load_wanted (AnteLeadModel *self)
     return;
 
   self->loading = TRUE;
-  ante_store_get_leads_async (self->store, &g_array_index (self->wanted, gint64, 0), n, self->cancellable, leads_cb, self);
+  ante_store_get_leads_async (self->store, &g_array_index (self->wanted, gint64, 0), n,
+                              self->cancellable, leads_cb, self);
   g_array_remove_range (self->wanted, 0, n);
 }
 
@@ -177,7 +181,8 @@ take_ids (AnteLeadModel *self, GArray *ids)
 
   self->ids = g_array_ref (ids);
   if (old->len != ids->len || head < ids->len)
-    g_list_model_items_changed (G_LIST_MODEL (self), head, old->len - head - tail, ids->len - head - tail);
+    g_list_model_items_changed (G_LIST_MODEL (self), head, old->len - head - tail,
+                                ids->len - head - tail);
   g_array_unref (old);
 }
 
@@ -213,7 +218,8 @@ list_ids (AnteLeadModel *self)
   }
   self->list_again = FALSE;
   self->listing = TRUE;
-  ante_store_list_lead_ids_async (self->store, &self->filter, self->order, self->cancellable, ids_cb, self);
+  ante_store_list_lead_ids_async (self->store, &self->filter, self->order, self->cancellable,
+                                  ids_cb, self);
 }
 
 static void

@@ -34,8 +34,8 @@ static const struct {
   const char *label;
   int days;
 } choices[] = {
-  { N_ ("No date"), -1 },   { N_ ("Today"), 0 },       { N_ ("Tomorrow"), 1 },
-  { N_ ("In 3 days"), 3 },  { N_ ("In a week"), 7 },   { N_ ("In 2 weeks"), 14 },
+  { N_ ("No date"), -1 },    { N_ ("Today"), 0 },     { N_ ("Tomorrow"), 1 },
+  { N_ ("In 3 days"), 3 },   { N_ ("In a week"), 7 }, { N_ ("In 2 weeks"), 14 },
   { N_ ("In a month"), 30 },
 };
 
@@ -78,8 +78,8 @@ response_cb (AdwMessageDialog *dialog, const char *response, Edit *edit)
   if (!g_str_equal (response, "save"))
     return;
   ante_command_set_next_step_async (edit->workspace, edit->lead->id, *what != '\0' ? what : NULL,
-                                    due_in (ante_workspace_now (edit->workspace), days), NULL, saved_cb,
-                                    g_object_ref (edit->from));
+                                    due_in (ante_workspace_now (edit->workspace), days), NULL,
+                                    saved_cb, g_object_ref (edit->from));
 }
 
 static GtkWidget *
@@ -89,17 +89,21 @@ build_form (Edit *edit)
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
 
   edit->what = gtk_entry_new ();
-  gtk_entry_set_placeholder_text (GTK_ENTRY (edit->what), _ ("Send the outline, ask about budget, …"));
+  gtk_entry_set_placeholder_text (GTK_ENTRY (edit->what),
+                                  _ ("Send the outline, ask about budget, …"));
   gtk_entry_set_max_length (GTK_ENTRY (edit->what), 200);
   gtk_entry_set_activates_default (GTK_ENTRY (edit->what), TRUE);
-  gtk_editable_set_text (GTK_EDITABLE (edit->what), edit->lead->next_action != NULL ? edit->lead->next_action : "");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (edit->what), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Next step"), -1);
+  gtk_editable_set_text (GTK_EDITABLE (edit->what),
+                         edit->lead->next_action != NULL ? edit->lead->next_action : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (edit->what), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Next step"), -1);
 
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
     gtk_string_list_append (labels, _ (choices[i].label));
   edit->when = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&labels)), NULL);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (edit->when), edit->lead->next_due > 0 ? 2 : 1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (edit->when), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("When"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (edit->when), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("When"), -1);
 
   gtk_box_append (GTK_BOX (box), edit->what);
   gtk_box_append (GTK_BOX (box), edit->when);
@@ -111,15 +115,18 @@ ante_next_step_edit (GtkWidget *from, AnteWorkspace *workspace, AnteLead *lead)
 {
   g_autofree char *name = ante_text_isolate (ante_lead_get_title (lead));
   g_autofree char *body = g_strdup_printf (_ ("What is to be done next for %s, and when?"), name);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (from)), _ ("Next Step"), body);
+  GtkWidget *dialog =
+    adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (from)), _ ("Next Step"), body);
   Edit *edit = g_new0 (Edit, 1);
 
   edit->from = g_object_ref (from);
   edit->workspace = g_object_ref (workspace);
   edit->lead = g_object_ref (lead);
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), build_form (edit));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "save", _ ("_Save"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "save",
+                                    _ ("_Save"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save",
+                                              ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
   g_signal_connect (dialog, "response", G_CALLBACK (response_cb), edit);
   g_object_weak_ref (G_OBJECT (dialog), edit_gone_cb, edit);

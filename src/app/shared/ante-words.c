@@ -23,10 +23,11 @@ days_between (GDateTime *from, GDateTime *to)
   GDate a = { 0 };
   GDate b = { 0 };
 
-  g_date_set_dmy (&a, (GDateDay) g_date_time_get_day_of_month (from), (GDateMonth) g_date_time_get_month (from),
+  g_date_set_dmy (&a, (GDateDay) g_date_time_get_day_of_month (from),
+                  (GDateMonth) g_date_time_get_month (from),
                   (GDateYear) g_date_time_get_year (from));
-  g_date_set_dmy (&b, (GDateDay) g_date_time_get_day_of_month (to), (GDateMonth) g_date_time_get_month (to),
-                  (GDateYear) g_date_time_get_year (to));
+  g_date_set_dmy (&b, (GDateDay) g_date_time_get_day_of_month (to),
+                  (GDateMonth) g_date_time_get_month (to), (GDateYear) g_date_time_get_year (to));
   return g_date_days_between (&a, &b);
 }
 
@@ -72,7 +73,8 @@ ante_words_ago (gint64 at, gint64 now)
 /**
  * ante_words_until:
  *
- * "in 12 min", "in 3 h", "today 14:00", "tomorrow", "Tue", "4 Mar"; for what lies back: "2 days late".
+ * "in 12 min", "in 3 h", "today 14:00", "tomorrow", "Tue", "4 Mar"; for what lies back: "2 days
+ * late".
  */
 char *
 ante_words_until (gint64 at, gint64 now)
@@ -82,7 +84,8 @@ ante_words_until (gint64 at, gint64 now)
   int days = days_between (today, then);
 
   if (at < now && days < 0)
-    return g_strdup_printf (g_dngettext (NULL, "%d day late", "%d days late", (gulong) -days), -days);
+    return g_strdup_printf (g_dngettext (NULL, "%d day late", "%d days late", (gulong) -days),
+                            -days);
   if (at < now)
     return g_strdup (_ ("late"));
   if (at - now < 60 * MINUTE_MS)
@@ -140,8 +143,9 @@ const char *
 ante_words_source (AnteSourceKind kind)
 {
   static const char *const words[] = {
-    N_ ("Source unknown"), N_ ("Story reply"), N_ ("Comment"),    N_ ("DM ad"), N_ ("Keyword"),
-    N_ ("Outbound"),       N_ ("Referral"),    N_ ("Came back"),  N_ ("Email or webinar"), N_ ("Organic"),
+    N_ ("Source unknown"),   N_ ("Story reply"), N_ ("Comment"),  N_ ("DM ad"),
+    N_ ("Keyword"),          N_ ("Outbound"),    N_ ("Referral"), N_ ("Came back"),
+    N_ ("Email or webinar"), N_ ("Organic"),
   };
 
   return _ (words[kind]);
@@ -151,10 +155,11 @@ const char *
 ante_words_source_icon (AnteSourceKind kind)
 {
   static const char *const names[] = {
-    "ante-source-unknown-symbolic",  "ante-source-story-reply-symbolic", "ante-source-comment-symbolic",
-    "ante-source-dm-ad-symbolic",    "ante-source-keyword-symbolic",     "ante-source-outbound-symbolic",
-    "ante-source-referral-symbolic", "ante-source-reactivation-symbolic", "ante-source-email-symbolic",
-    "ante-source-organic-symbolic",
+    "ante-source-unknown-symbolic",  "ante-source-story-reply-symbolic",
+    "ante-source-comment-symbolic",  "ante-source-dm-ad-symbolic",
+    "ante-source-keyword-symbolic",  "ante-source-outbound-symbolic",
+    "ante-source-referral-symbolic", "ante-source-reactivation-symbolic",
+    "ante-source-email-symbolic",    "ante-source-organic-symbolic",
   };
 
   return names[kind];
@@ -164,8 +169,15 @@ const char *
 ante_words_kind (AnteMessageKind kind)
 {
   static const char *const words[] = {
-    N_ ("Message"), N_ ("Picture"), N_ ("Video"),       N_ ("Voice message"),   N_ ("File"),
-    N_ ("Sticker"), N_ ("Shared post"), N_ ("Story reply"), N_ ("Mentioned you in a story"),
+    N_ ("Message"),
+    N_ ("Picture"),
+    N_ ("Video"),
+    N_ ("Voice message"),
+    N_ ("File"),
+    N_ ("Sticker"),
+    N_ ("Shared post"),
+    N_ ("Story reply"),
+    N_ ("Mentioned you in a story"),
     N_ ("Something Instagram does not show here"),
   };
 
@@ -239,7 +251,8 @@ ante_words_window_exact (const AnteWindow *window)
 
   switch (window->state) {
   case ANTE_WINDOW_OPEN:
-    return g_strdup_printf (window->by_ad ? _ ("Open until %s, since the thread began at an ad") : _ ("Open until %s"),
+    return g_strdup_printf (window->by_ad ? _ ("Open until %s, since the thread began at an ad")
+                                          : _ ("Open until %s"),
                             automation);
   case ANTE_WINDOW_HUMAN:
     return g_strdup_printf (_ ("Automation may not write any more; a person may until %s"), human);

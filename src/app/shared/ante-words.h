@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Times, people and states in words of the reader's language. Free the strings; static ones are const. */
+/* Times, people and states in words of the reader's language. Free the strings; static ones are
+ * const. */
 
 char *ante_words_ago (gint64 at, gint64 now);
 char *ante_words_until (gint64 at, gint64 now);
@@ -18,7 +19,8 @@ char *ante_words_party (const char *party);
 const char *ante_words_source (AnteSourceKind kind);
 const char *ante_words_source_icon (AnteSourceKind kind);
 const char *ante_words_kind (AnteMessageKind kind);
-/* The last line of a lead as a row shows it: "You: see you then". Foreign text in it stands isolated. */
+/* The last line of a lead as a row shows it: "You: see you then". Foreign text in it stands
+ * isolated. */
 char *ante_words_last_line (AnteLead *lead);
 char *ante_words_window (const AnteWindow *window, gint64 now);
 char *ante_words_window_exact (const AnteWindow *window);

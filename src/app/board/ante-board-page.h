@@ -1,0 +1,17 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "engine/ante-workspace.h"
+
+G_BEGIN_DECLS
+
+#define ANTE_TYPE_BOARD_PAGE (ante_board_page_get_type ())
+G_DECLARE_FINAL_TYPE (AnteBoardPage, ante_board_page, ANTE, BOARD_PAGE, AdwBin)
+
+/* The pipeline: a column a stage, and the thread of the card that was opened beside it. */
+GtkWidget *ante_board_page_new (void);
+void ante_board_page_set_workspace (AnteBoardPage *self, AnteWorkspace *workspace);
+void ante_board_page_focus_filter (AnteBoardPage *self);
+
+G_END_DECLS

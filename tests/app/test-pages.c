@@ -1,0 +1,177 @@
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "ante-test.h"
+#include "app/board/ante-board-page.h"
+#include "app/inbox/ante-inbox-page.h"
+#include "engine/ante-workspace.h"
+#include "sandbox/sandbox-server.h"
+#include "store/ante-store-leads.h"
+
+typedef struct {
+  char *dir;
+  SandboxServer *sandbox;
+  AnteWorkspace *workspace;
+  GAsyncResult *result;
+  GtkWindow *window;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->dir = test_make_dir ();
+  fixture->sandbox = sandbox_server_new (&(SandboxOptions){ .seed = 1 }, &error);
+  g_assert_no_error (error);
+  g_assert_true (sandbox_server_start (fixture->sandbox, &error));
+  fixture->workspace = ante_workspace_new (fixture->dir, ANTE_STORE_OWNER);
+  TEST_CALL (fixture->result, ante_workspace_open_async, fixture->workspace, FALSE, NULL);
+  g_assert_true (ante_workspace_open_finish (fixture->workspace, fixture->result, &error));
+  TEST_CALL (fixture->result, ante_workspace_connect_async, fixture->workspace,
+             sandbox_server_get_url (fixture->sandbox), sandbox_server_get_token (fixture->sandbox),
+             TRUE, NULL);
+  ante_workspace_connect_finish (fixture->workspace, fixture->result, &error);
+  g_assert_no_error (error);
+  TEST_CALL (fixture->result, ante_sync_pass_async, ante_workspace_get_sync (fixture->workspace),
+             NULL);
+  ante_sync_pass_finish (ante_workspace_get_sync (fixture->workspace), fixture->result, NULL,
+                         &error);
+  g_assert_no_error (error);
+  fixture->window = GTK_WINDOW (adw_window_new ());
+  gtk_window_set_default_size (fixture->window, 1280, 800);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (fixture->window);
+  ante_workspace_close (fixture->workspace);
+  g_clear_object (&fixture->result);
+  g_clear_object (&fixture->workspace);
+  g_clear_object (&fixture->sandbox);
+  test_remove_dir (fixture->dir);
+  g_free (fixture->dir);
+}
+
+/* Depth first: the first widget of @type that @root holds. */
+static GtkWidget *
+find_widget (GtkWidget *root, const char *type)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found =
+      g_str_equal (G_OBJECT_TYPE_NAME (child), type) ? child : find_widget (child, type);
+
+    if (found != NULL)
+      return found;
+  }
+  return NULL;
+}
+
+static gboolean
+shows_text (GtkWidget *root, const char *text)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    if (GTK_IS_LABEL (child) && gtk_widget_get_mapped (child) &&
+        strstr (gtk_label_get_text (GTK_LABEL (child)), text) != NULL)
+      return TRUE;
+    if (shows_text (child, text))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* For eyes: a picture of the window where ANTEROOM_TEST_SHOTS names a folder. */
+static void
+keep_picture (Fixture *fixture, const char *name)
+{
+  const char *dir = g_getenv ("ANTEROOM_TEST_SHOTS");
+  GtkWidget *widget = GTK_WIDGET (fixture->window);
+  int width = gtk_widget_get_width (widget);
+  int height = gtk_widget_get_height (widget);
+
+  for (guint i = 0; dir != NULL && i < 12; i++)
+    test_iterate ();
+  if (dir != NULL) {
+    g_autofree char *file = g_build_filename (dir, name, NULL);
+    g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+    GtkSnapshot *snapshot = gtk_snapshot_new ();
+    g_autoptr (GskRenderNode) node = NULL;
+    g_autoptr (GdkTexture) texture = NULL;
+
+    gdk_paintable_snapshot (paintable, snapshot, width, height);
+    node = gtk_snapshot_free_to_node (snapshot);
+    texture =
+      gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (widget)), node, NULL);
+    gdk_texture_save_to_png (texture, file);
+  }
+}
+
+static AnteLead *
+first_lead (Fixture *fixture)
+{
+  AnteStore *store = ante_workspace_get_store (fixture->workspace);
+  AnteLeadFilter filter = ANTE_LEAD_FILTER_ALL;
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GPtrArray) leads = NULL;
+
+  TEST_CALL (fixture->result, ante_store_list_lead_ids_async, store, &filter,
+             ANTE_LEAD_ORDER_NEWEST, NULL);
+  ids = ante_store_list_lead_ids_finish (store, fixture->result, NULL);
+  TEST_CALL (fixture->result, ante_store_get_leads_async, store, &g_array_index (ids, gint64, 0), 1,
+             NULL);
+  leads = ante_store_get_leads_finish (store, fixture->result, NULL);
+  return g_object_ref (leads->pdata[0]);
+}
+
+static void
+test_inbox_lists_leads_and_opens_a_thread (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = ante_inbox_page_new ();
+  g_autoptr (AnteLead) lead = first_lead (fixture);
+
+  adw_window_set_content (ADW_WINDOW (fixture->window), page);
+  ante_inbox_page_set_workspace (ANTE_INBOX_PAGE (page), fixture->workspace);
+  gtk_window_present (fixture->window);
+  test_wait_until (shows_text (page, ante_lead_get_title (lead)));
+
+  ante_inbox_page_open_lead (ANTE_INBOX_PAGE (page), lead->id);
+  test_wait_until (shows_text (find_widget (page, "AnteThreadView"), lead->last_text));
+  keep_picture (fixture, "inbox.png");
+}
+
+static void
+test_board_shows_a_column_a_stage (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = ante_board_page_new ();
+  g_autoptr (AnteLead) lead = first_lead (fixture);
+
+  adw_window_set_content (ADW_WINDOW (fixture->window), page);
+  ante_board_page_set_workspace (ANTE_BOARD_PAGE (page), fixture->workspace);
+  gtk_window_present (fixture->window);
+  test_wait_until (shows_text (page, "No-show risk"));
+  test_wait_until (shows_text (page, ante_lead_get_title (lead)));
+  keep_picture (fixture, "board.png");
+}
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GtkCssProvider) provider = NULL;
+
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  provider = gtk_css_provider_new ();
+  gtk_css_provider_load_from_resource (provider, ANTE_APP_PATH "/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  ADD ("/pages/inbox-lists-leads", test_inbox_lists_leads_and_opens_a_thread);
+  ADD ("/pages/board-shows-a-column-a-stage", test_board_shows_a_column_a_stage);
+  return g_test_run ();
+}
