@@ -93,7 +93,7 @@ keep_picture (Fixture *fixture, const char *name)
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
 
-  for (guint i = 0; dir != NULL && i < 12; i++)
+  for (guint i = 0; dir != NULL && i < 40; i++)
     test_iterate ();
   if (dir != NULL) {
     g_autofree char *file = g_build_filename (dir, name, NULL);
