@@ -59,6 +59,12 @@ static const Entry by_nick[] = {
     { N_ ("The reply window is closed"),
       N_ ("Instagram takes answers for 24 hours after this person's last message. Copy the text "
           "and go on in Instagram itself.") } },
+  { "answered",
+    { N_ ("Withdrawn: someone answered first"),
+      N_ ("A person wrote in this thread, so the automatic answer did not leave.") } },
+  { "held",
+    { N_ ("Held back"), N_ ("What happened since it was written forbids an automatic answer. Look "
+                            "at the thread and answer yourself.") } },
   { "tag-refused",
     { N_ ("The app may not use the human-agent tag"),
       N_ ("After 24 hours it is needed, and this app was not granted it. Copy the text and go on "

@@ -15,7 +15,7 @@
 #include "store/ante-store-sync.h"
 
 #define OFFLINE_RETRY_MS 10000
-#define DISK_RETRY_S 5
+#define DISK_RETRY_MS 5000
 
 struct _AnteOutbox {
   GObject parent_instance;
@@ -26,6 +26,7 @@ struct _AnteOutbox {
   GCancellable *cancellable;
   char *frozen;
   gboolean running;
+  gboolean recovered;
   gboolean busy;
   guint timer;
   guint second_ms;
@@ -79,31 +80,17 @@ next_due_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (AnteOutbox) self = user_data;
   gint64 due = ante_store_outbox_next_due_finish (ANTE_STORE (source), result, NULL);
 
-  if (due > 0)
+  if (due < 0)
+    pump_in (self, DISK_RETRY_MS);
+  else if (due > 0)
     pump_in (self, due - ante_clock_now (self->client));
-}
-
-static void
-settled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (AnteOutbox) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  self->busy = FALSE;
-  if (!ante_store_outbox_settle_finish (ANTE_STORE (source), result, &error)) {
-    /* The row says "sending" still, which the next start takes for uncertain: nothing is sent
-     * twice. */
-    g_debug ("an outcome could not be stored: %s", error->message);
-    set_frozen (self, "disk");
-    pump_in (self, DISK_RETRY_S * 1000);
-    return;
-  }
-  pump (self);
 }
 
 typedef struct {
   AnteOutbox *outbox;
   AnteOutboxItem *item;
+  AnteOutboxOutcome outcome;
+  char *mid;
 } Sending;
 
 static void
@@ -111,6 +98,7 @@ sending_free (Sending *sending)
 {
   g_object_unref (sending->outbox);
   g_object_unref (sending->item);
+  g_free (sending->mid);
   g_free (sending);
 }
 
@@ -128,9 +116,9 @@ sending_new (AnteOutbox *self, AnteOutboxItem *item)
 
 /* What an error means for the answer: where it stands then, and whether anything else may leave. */
 static AnteOutboxOutcome
-judge_error (AnteOutbox *self, const GError *error)
+judge_error (AnteOutbox *self, AnteInstagram *client, const GError *error)
 {
-  gint64 now = ante_clock_now (self->client);
+  gint64 now = ante_clock_now (client);
   AnteOutboxOutcome outcome = { .state = ANTE_OUTBOX_FAILED, .at = now };
 
   if (error->domain != ANTE_INSTAGRAM_ERROR) {
@@ -151,7 +139,7 @@ judge_error (AnteOutbox *self, const GError *error)
   case ANTE_INSTAGRAM_ERROR_THROTTLED:
     outcome.state = ANTE_OUTBOX_QUEUED;
     outcome.not_before =
-      now + MAX (ante_instagram_get_retry_at (self->client) - g_get_real_time () / 1000, 1000);
+      now + MAX (ante_instagram_get_retry_at (client) - g_get_real_time () / 1000, 1000);
     break;
   case ANTE_INSTAGRAM_ERROR_TOKEN:
     outcome.state = ANTE_OUTBOX_QUEUED;
@@ -168,29 +156,137 @@ judge_error (AnteOutbox *self, const GError *error)
 }
 
 static void start_readback (AnteOutbox *self, AnteOutboxItem *item);
+static void settle (Sending *sending);
+
+static gboolean
+settle_again_cb (gpointer data)
+{
+  Sending *sending = data;
+
+  if (sending->outbox->running) {
+    settle (sending);
+  } else {
+    sending->outbox->busy = FALSE;
+    sending_free (sending);
+  }
+  return G_SOURCE_REMOVE;
+}
 
 static void
-sent_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+settled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Sending) sending = user_data;
   AnteOutbox *self = sending->outbox;
   g_autoptr (GError) error = NULL;
-  g_autofree char *mid = ante_instagram_send_text_finish (ANTE_INSTAGRAM (source), result, &error);
-  AnteOutboxOutcome outcome = { .state = ANTE_OUTBOX_SENT,
-                                .mid = mid,
-                                .at = ante_clock_now (self->client) };
 
+  if (!ante_store_outbox_settle_finish (ANTE_STORE (source), result, &error) &&
+      !g_error_matches (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_CONFLICT)) {
+    g_debug ("an outcome could not be stored: %s", error->message);
+    set_frozen (self, "disk");
+    /* It is known and must not get lost: nothing else leaves before it is stored. After a stop the
+     * row says "sending" still, which the next start takes for uncertain. */
+    if (self->running)
+      g_timeout_add (DISK_RETRY_MS, settle_again_cb, g_steal_pointer (&sending));
+    else
+      self->busy = FALSE;
+    return;
+  }
+
+  self->busy = FALSE;
+  if (g_strcmp0 (self->frozen, "disk") == 0)
+    set_frozen (self, NULL);
+  if (error == NULL && sending->outcome.state == ANTE_OUTBOX_UNCERTAIN)
+    start_readback (self, sending->item);
+  pump (self);
+}
+
+static void
+settle (Sending *sending)
+{
+  ante_store_outbox_settle_async (sending->outbox->store, sending->item->id, ANTE_OUTBOX_SENDING,
+                                  &sending->outcome, NULL, settled_cb, sending);
+}
+
+static void
+sent_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Sending *sending = user_data;
+  AnteOutbox *self = sending->outbox;
+  g_autoptr (GError) error = NULL;
+
+  sending->mid = ante_instagram_send_text_finish (ANTE_INSTAGRAM (source), result, &error);
   if (error != NULL)
-    outcome = judge_error (self, error);
-  if (error != NULL && error->code == ANTE_INSTAGRAM_ERROR_CANNOT_RECEIVE &&
-      error->domain == ANTE_INSTAGRAM_ERROR)
+    sending->outcome = judge_error (self, ANTE_INSTAGRAM (source), error);
+  else
+    sending->outcome = (AnteOutboxOutcome){ .state = ANTE_OUTBOX_SENT,
+                                            .mid = sending->mid,
+                                            .at = ante_clock_now (self->client) };
+  if (g_error_matches (error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_CANNOT_RECEIVE))
     ante_store_set_cannot_receive_async (self->store, sending->item->lead_id, TRUE, NULL, NULL,
                                          NULL);
+  settle (sending);
+}
 
-  ante_store_outbox_settle_async (self->store, sending->item->id, ANTE_OUTBOX_SENDING, &outcome,
-                                  NULL, settled_cb, g_object_ref (self));
-  if (outcome.state == ANTE_OUTBOX_UNCERTAIN)
-    start_readback (self, sending->item);
+/* The nick of why a text may not leave now, though it might when it was put in; NULL when it may.
+ * Whether it answers too often was judged then: the facts of now count it in. */
+static const char *
+find_objection (AnteOutbox *self, AnteOutboxItem *item, const AnteSendFacts *facts)
+{
+  g_autoptr (AnteVerdict) verdict = NULL;
+  AnteSendContext context = {
+    .lead = facts->lead,
+    .author = item->author,
+    .human_agent = self->account != NULL && self->account->human_agent,
+    .paused = facts->paused,
+    .now = ante_clock_now (self->client),
+  };
+
+  /* Instagram's own answer decides about what a person says. */
+  if (!ante_party_is_automatic (item->author))
+    return NULL;
+  if (facts->lead->owes_reply_since == 0)
+    return "answered";
+  verdict = ante_send_rules_check (&context, item->text);
+  if (ante_verdict_has (verdict, "window_closed") ||
+      ante_verdict_has (verdict, "window_human_only"))
+    return "window-closed";
+  return verdict->kind == ANTE_VERDICT_ALLOW ? NULL : "held";
+}
+
+static void
+rechecked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Sending *sending = user_data;
+  AnteOutbox *self = sending->outbox;
+  AnteOutboxItem *item = sending->item;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AnteSendFacts) facts =
+    ante_store_send_facts_finish (ANTE_STORE (source), result, &error);
+  gint64 now = ante_clock_now (self->client);
+  gboolean human_agent = self->account != NULL && self->account->human_agent;
+  const char *objection = NULL;
+
+  if (facts == NULL || self->client == NULL) {
+    sending->outcome = (AnteOutboxOutcome){ .state = ANTE_OUTBOX_QUEUED,
+                                            .not_before = now + DISK_RETRY_MS,
+                                            .at = now };
+    settle (sending);
+    return;
+  }
+  if ((objection = find_objection (self, item, facts)) != NULL) {
+    sending->outcome =
+      (AnteOutboxOutcome){ .state = ANTE_OUTBOX_FAILED, .error = objection, .at = now };
+    settle (sending);
+    return;
+  }
+
+  /* It may have waited out the first day: only the tag lets a person's words through then. A stop
+   * does not cancel it. */
+  ante_instagram_send_text_async (self->client, item->igsid, item->text, item->reply_to,
+                                  !ante_party_is_automatic (item->author) &&
+                                    ante_window_at (facts->lead, human_agent, now).state ==
+                                      ANTE_WINDOW_HUMAN,
+                                  NULL, sent_cb, sending);
 }
 
 static void
@@ -204,7 +300,7 @@ begun_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (error != NULL) {
     self->busy = FALSE;
     set_frozen (self, "disk");
-    pump_in (self, DISK_RETRY_S * 1000);
+    pump_in (self, DISK_RETRY_MS);
     return;
   }
   if (g_strcmp0 (self->frozen, "disk") == 0)
@@ -215,16 +311,16 @@ begun_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   }
 
-  /* The row says so on disk: now, and not before, the first byte may leave. A stop does not cancel
-   * it. */
-  ante_instagram_send_text_async (self->client, item->igsid, item->text, item->reply_to,
-                                  item->human_tag, NULL, sent_cb, sending_new (self, item));
+  /* The row says so on disk: now, and not before, the first byte may leave. But the world may have
+   * changed while it waited. */
+  ante_store_send_facts_async (self->store, item->lead_id, NULL, rechecked_cb,
+                               sending_new (self, item));
 }
 
 static void
 pump (AnteOutbox *self)
 {
-  if (!self->running || self->busy || self->client == NULL ||
+  if (!self->running || !self->recovered || self->busy || self->client == NULL ||
       (self->frozen != NULL && !g_str_equal (self->frozen, "disk")))
     return;
 
@@ -282,6 +378,8 @@ open_items_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (AnteOutbox) self = user_data;
   g_autoptr (GPtrArray) items = ante_store_outbox_list_finish (ANTE_STORE (source), result, NULL);
 
+  if (items == NULL)
+    pump_in (self, DISK_RETRY_MS);
   for (guint i = 0; items != NULL && i < items->len; i++) {
     AnteOutboxItem *item = items->pdata[i];
 
@@ -291,20 +389,45 @@ open_items_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   pump (self);
 }
 
+static void recover (AnteOutbox *self);
+
+static gboolean
+recover_again_cb (gpointer data)
+{
+  g_autoptr (AnteOutbox) self = data;
+
+  if (self->running)
+    recover (self);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 recovered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (AnteOutbox) self = user_data;
+  g_autoptr (GError) error = NULL;
 
-  ante_store_outbox_recover_finish (ANTE_STORE (source), result, NULL);
+  if (ante_store_outbox_recover_finish (ANTE_STORE (source), result, &error) < 0) {
+    g_debug ("what a crash left could not be settled: %s", error->message);
+    set_frozen (self, "disk");
+    g_timeout_add (DISK_RETRY_MS, recover_again_cb, g_steal_pointer (&self));
+    return;
+  }
+  self->recovered = TRUE;
   ante_store_outbox_list_async (self->store, 0, TRUE, 10000, NULL, open_items_cb,
                                 g_object_ref (self));
 }
 
 static void
+recover (AnteOutbox *self)
+{
+  ante_store_outbox_recover_async (self->store, NULL, recovered_cb, g_object_ref (self));
+}
+
+static void
 wake (AnteOutbox *self)
 {
-  if (self->running && self->client != NULL && !self->busy)
+  if (self->running && self->recovered && self->client != NULL)
     ante_store_outbox_list_async (self->store, 0, TRUE, 10000, NULL, open_items_cb,
                                   g_object_ref (self));
 }
@@ -321,7 +444,11 @@ ante_outbox_start (AnteOutbox *self)
     return;
 
   self->running = TRUE;
-  ante_store_outbox_recover_async (self->store, NULL, recovered_cb, g_object_ref (self));
+  /* Once only: what is "sending" later on is our own. */
+  if (self->recovered)
+    wake (self);
+  else
+    recover (self);
 }
 
 void

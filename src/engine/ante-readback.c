@@ -12,6 +12,8 @@
 /* Clocks of two machines and seconds cut off: a message of ours may seem this much older than its
  * sending. */
 #define TOLERANCE_MS 5000
+/* In the same unit as the delays. */
+#define UNREADABLE_RETRY 15
 
 static const guint delays[] = { 3, 10, 30, 60 };
 
@@ -37,6 +39,16 @@ readback_free (gpointer data)
 }
 
 static void wait_for_next (GTask *task);
+static gboolean due_cb (gpointer data);
+
+/* Nothing was read, so nothing was learnt: this look is made up for later. */
+static void
+look_later (GTask *task)
+{
+  Readback *readback = g_task_get_task_data (task);
+
+  g_timeout_add (UNREADABLE_RETRY * readback->unit_ms, due_cb, task);
+}
 
 static void
 again (GTask *task)
@@ -49,6 +61,21 @@ again (GTask *task)
   }
   g_task_return_pointer (task, NULL, NULL);
   g_object_unref (task);
+}
+
+/* After a cancel or without a token it starts anew later on; all else passes. */
+static void
+fail_or_look_later (GTask *task, GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
+      g_error_matches (error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_TOKEN)) {
+    g_task_return_error (task, error);
+    g_object_unref (task);
+    return;
+  }
+  g_debug ("a thread could not be read back: %s", error->message);
+  g_error_free (error);
+  look_later (task);
 }
 
 /* The earliest that fits: where the coach typed the same words elsewhere meanwhile, the person has
@@ -79,8 +106,7 @@ candidates_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   const char *mid = NULL;
 
   if (candidates == NULL) {
-    g_task_return_error (task, error);
-    g_object_unref (task);
+    fail_or_look_later (task, error);
     return;
   }
 
@@ -101,8 +127,7 @@ ingested_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GError *error = NULL;
 
   if (!ante_store_ingest_finish (ANTE_STORE (source), result, NULL, &error)) {
-    g_task_return_error (task, error);
-    g_object_unref (task);
+    fail_or_look_later (task, error);
     return;
   }
   ante_store_outbox_candidates_async (readback->store, readback->item->lead_id,
@@ -121,15 +146,13 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GError *error = NULL;
   AnteThread *thread = ante_instagram_read_thread_finish (ANTE_INSTAGRAM (source), result, &error);
 
-  if (thread == NULL) {
-    if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
-        g_error_matches (error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_TOKEN)) {
-      g_task_return_error (task, error);
-      g_object_unref (task);
-      return;
-    }
+  if (g_error_matches (error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_GONE)) {
     g_error_free (error);
     again (task);
+    return;
+  }
+  if (thread == NULL) {
+    fail_or_look_later (task, error);
     return;
   }
 
