@@ -27,6 +27,7 @@ typedef struct {
 
   gint64 old_high_water;
   gint64 high_water;
+  gint64 ceiling;
   gint64 last_updated;
   gboolean out_of_order;
   guint unchanged;
@@ -100,14 +101,40 @@ has_message (const AnteThread *thread, const char *mid)
   return FALSE;
 }
 
-/* Whether what was read may not join what is stored. */
+/* What was read goes back to what is stored. The time counts too: the newest stored message may
+ * have been taken back by its author. */
+static gboolean
+joins (const AnteThread *thread, const AnteThreadState *state)
+{
+  if (has_message (thread, state->newest_mid))
+    return TRUE;
+  for (guint i = 0; i < thread->messages->len; i++) {
+    if (((AnteMessage *) thread->messages->pdata[i])->at < state->newest_at)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Whether a message may lie between what was read and what is stored. */
 static gboolean
 needs_more (const AnteThread *thread, const AnteThreadState *state)
 {
+  if (thread->messages->len == 0)
+    return TRUE;
   if (state->known)
-    return !has_message (thread, state->newest_mid) &&
-           (thread->has_older || thread->messages->len == 0);
+    return !joins (thread, state) && thread->has_older;
   return thread->has_older && thread->messages->len < NESTED_FIRST;
+}
+
+/* An error that one thread has and the others need not have. */
+static gboolean
+is_of_one_thread (const GError *error)
+{
+  return g_error_matches (error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_GONE) ||
+         g_error_matches (error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_OTHER_APP) ||
+         g_error_matches (error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_REJECTED) ||
+         g_error_matches (error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_BUSY) ||
+         g_error_matches (error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_BAD_ANSWER);
 }
 
 static gboolean
@@ -161,7 +188,7 @@ store_page (GTask *task)
     .now = ante_clock_now (pass->client),
     .set_cursor = pass->first,
     .cursor = last ? NULL : pass->page->after,
-    .high_water = last ? pass->high_water : 0,
+    .high_water = last ? MIN (pass->high_water, pass->ceiling) : 0,
     .pass_done = last,
     .first_done = last && pass->first,
   };
@@ -178,13 +205,29 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GError *error = NULL;
   g_autoptr (GPtrArray) ids = ante_instagram_list_message_ids_finish (pass->client, result, &error);
 
-  if (ids == NULL) {
+  if (ids != NULL) {
+    thread->missed = ids->len > thread->messages->len ? ids->len - thread->messages->len : 0;
+  } else if (is_of_one_thread (error)) {
+    /* The hole is marked all the same; how wide it is stays unknown. */
+    g_error_free (error);
+  } else {
     fail (task, error);
     return;
   }
-  thread->missed = ids->len > thread->messages->len ? ids->len - thread->messages->len : 0;
   pass->next_deep++;
   read_deep (task);
+}
+
+/* One thread that cannot be read must not hold up all others. It is not stored as read, and the
+ * high-water mark stays below it, so that the next pass comes by again. */
+static void
+leave_out (Pass *pass)
+{
+  AnteThread *thread = pass->batch->pdata[pass->next_deep];
+
+  pass->ceiling = MIN (pass->ceiling, thread->updated_at - 1);
+  g_ptr_array_remove_index (pass->batch, pass->next_deep);
+  g_ptr_array_remove_index (pass->batch_states, pass->next_deep);
 }
 
 static void
@@ -197,6 +240,13 @@ deep_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GError *error = NULL;
   AnteThread *thread = ante_instagram_read_thread_finish (pass->client, result, &error);
 
+  if (thread == NULL && is_of_one_thread (error)) {
+    g_debug ("a thread is left for the next pass: %s", error->message);
+    g_error_free (error);
+    leave_out (pass);
+    read_deep (task);
+    return;
+  }
   if (thread == NULL) {
     fail (task, error);
     return;
@@ -209,7 +259,7 @@ deep_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   ante_thread_free (shallow);
   pass->batch->pdata[pass->next_deep] = thread;
 
-  if (state->known && needs_more (thread, state)) {
+  if (state->known && thread->messages->len > 0 && needs_more (thread, state)) {
     ante_instagram_list_message_ids_async (pass->client, thread->id, state->newest_mid, MAX_HOLE,
                                            g_task_get_cancellable (task), counted_cb, task);
     return;
@@ -238,6 +288,18 @@ read_deep (GTask *task)
   store_page (task);
 }
 
+/* Its clock has steps of a second: a message may have come after we looked, and within the same
+ * one. Only where the stop rule reads on anyway, so that a doubtful row cannot lead through all
+ * pages. */
+static gboolean
+has_late_news (const Pass *pass, const AnteThread *thread, const AnteThreadState *state)
+{
+  const AnteMessage *newest = thread->messages->len > 0 ? thread->messages->pdata[0] : NULL;
+
+  return newest != NULL && thread->updated_at >= pass->old_high_water - OVERLAP_MS &&
+         newest->at >= state->newest_at && g_strcmp0 (newest->mid, state->newest_mid) != 0;
+}
+
 static void
 take_row (Pass *pass, guint i)
 {
@@ -249,7 +311,8 @@ take_row (Pass *pass, guint i)
   pass->last_updated = thread->updated_at;
   pass->high_water = MAX (pass->high_water, thread->updated_at);
 
-  if (state->known && state->updated_at == thread->updated_at) {
+  if (state->known && state->updated_at == thread->updated_at &&
+      !has_late_news (pass, thread, state)) {
     pass->unchanged++;
     return;
   }
@@ -391,6 +454,7 @@ ante_sync_pass_run_async (AnteStore *store,
   pass->resumed = pass->after != NULL;
   pass->old_high_water = account->high_water;
   pass->high_water = account->high_water;
+  pass->ceiling = G_MAXINT64;
   pass->progress = progress;
   pass->progress_data = progress_data;
   pass->limit = PAGE_LIMIT;

@@ -15,6 +15,7 @@
 /* The sleeping clock ran on this much further than the waking one: the machine was suspended. */
 #define SUSPENDED_US (10 * G_USEC_PER_SEC)
 #define WHOLE_EVERY_MS (G_GINT64_CONSTANT (24) * 3600 * 1000)
+#define LAST_WHOLE "last-whole-list"
 #define PROFILES_A_PASS 5
 #define PROFILE_AGE_MS (G_GINT64_CONSTANT (7) * 24 * 3600 * 1000)
 #define OFFLINE_RETRY_S 15
@@ -32,6 +33,7 @@ struct _AnteSync {
   GError *error;
   gint64 last_synced;
   gint64 last_whole;
+  gboolean whole;
   guint progress;
   gboolean running;
   gboolean in_flight;
@@ -68,6 +70,7 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (AnteSync, ante_sync, G_TYPE_OBJECT)
 
 static void run_pass (AnteSync *self);
+static void watch_visible_thread (AnteSync *self);
 
 static void
 set_state (AnteSync *self, AnteSyncState state)
@@ -153,6 +156,10 @@ static void
 schedule (AnteSync *self)
 {
   g_clear_handle_id (&self->timer, g_source_remove);
+  /* A dead token comes alive by nothing but a new sign-in. */
+  if (self->state == ANTE_SYNC_BLOCKED &&
+      g_error_matches (self->error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_TOKEN))
+    return;
   if (self->running && self->client != NULL && !self->in_flight)
     self->timer = g_timeout_add_seconds (next_delay (self), timer_cb, self);
 }
@@ -247,6 +254,17 @@ ask_profiles (AnteSync *self)
                                  PROFILES_A_PASS, NULL, profiles_due_cb, g_object_ref (self));
 }
 
+/* Kept over restarts: a program that is opened anew each morning makes its sweep all the same. */
+static void
+note_whole (AnteSync *self)
+{
+  g_autofree char *text = NULL;
+
+  self->last_whole = ante_clock_now (self->client);
+  text = g_strdup_printf ("%" G_GINT64_FORMAT, self->last_whole);
+  ante_store_set_setting_async (self->store, LAST_WHOLE, text, NULL, NULL, NULL);
+}
+
 static void
 take_success (AnteSync *self)
 {
@@ -269,8 +287,11 @@ account_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_clear_pointer (&self->account, ante_account_free);
     self->account = account;
   }
-  if (self->error == NULL && self->client != NULL)
+  if (self->error == NULL && self->client != NULL) {
+    if (self->whole)
+      note_whole (self);
     take_success (self);
+  }
   answer_waiting (self);
   schedule (self);
 }
@@ -295,25 +316,51 @@ passed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-run_pass (AnteSync *self)
+last_whole_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  gboolean whole = FALSE;
+  g_autoptr (AnteSync) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = ante_store_get_setting_finish (ANTE_STORE (source), result, &error);
   gint64 now = 0;
 
+  if (error == NULL && (self->client == NULL || self->account == NULL))
+    g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "signed out");
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
+    self->in_flight = FALSE;
+    g_clear_error (&self->error);
+    self->error = g_steal_pointer (&error);
+    set_state (self, ANTE_SYNC_OFF);
+    answer_waiting (self);
+    return;
+  }
+  self->last_whole = text != NULL ? g_ascii_strtoll (text, NULL, 10) : 0;
+  now = ante_clock_now (self->client);
+  self->whole = !self->account->first_sync_done || now - self->last_whole > WHOLE_EVERY_MS;
+  ante_sync_pass_run_async (self->store, self->client, self->account, self->whole, progress_cb,
+                            self, self->cancellable, passed_cb, g_object_ref (self));
+}
+
+static void
+run_pass (AnteSync *self)
+{
   if (self->in_flight || self->client == NULL || self->account == NULL)
     return;
 
   g_clear_handle_id (&self->timer, g_source_remove);
   self->in_flight = TRUE;
   self->progress = 0;
-  now = ante_clock_now (self->client);
-  whole = self->last_whole == 0 || now - self->last_whole > WHOLE_EVERY_MS;
-  if (whole)
-    self->last_whole = now;
   set_state (self, ANTE_SYNC_RUNNING);
-  ante_sync_pass_run_async (self->store, self->client, self->account,
-                            whole && now - self->account->last_synced_at > WHOLE_EVERY_MS,
-                            progress_cb, self, self->cancellable, passed_cb, g_object_ref (self));
+  ante_store_get_setting_async (self->store, LAST_WHOLE, self->cancellable, last_whole_cb,
+                                g_object_ref (self));
+}
+
+static void
+cancel_pass (AnteSync *self)
+{
+  g_autoptr (GCancellable) cancellable = g_steal_pointer (&self->cancellable);
+
+  self->cancellable = g_cancellable_new ();
+  g_cancellable_cancel (cancellable);
 }
 
 void
@@ -330,6 +377,10 @@ ante_sync_pass_async (AnteSync *self,
     g_object_unref (task);
     return;
   }
+  /* What was read so far is kept, and the next pass goes on from there. */
+  if (cancellable != NULL)
+    g_signal_connect_object (cancellable, "cancelled", G_CALLBACK (cancel_pass), self,
+                             G_CONNECT_SWAPPED);
   g_ptr_array_add (self->waiting, task);
   run_pass (self);
 }
@@ -382,6 +433,7 @@ ante_sync_start (AnteSync *self)
   self->watch = g_timeout_add_seconds (WATCH_S, watch_cb, self);
   g_signal_connect_object (g_network_monitor_get_default (), "network-changed",
                            G_CALLBACK (network_changed_cb), self, 0);
+  watch_visible_thread (self);
   run_pass (self);
 }
 
@@ -389,9 +441,7 @@ void
 ante_sync_stop (AnteSync *self)
 {
   self->running = FALSE;
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
+  cancel_pass (self);
   g_clear_handle_id (&self->timer, g_source_remove);
   g_clear_handle_id (&self->watch, g_source_remove);
   g_clear_handle_id (&self->visible_timer, g_source_remove);
@@ -463,6 +513,17 @@ visible_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
+static void
+watch_visible_thread (AnteSync *self)
+{
+  g_clear_handle_id (&self->visible_timer, g_source_remove);
+  if (self->visible_thread == NULL || !self->running)
+    return;
+
+  self->visible_timer = g_timeout_add_seconds (VISIBLE_THREAD_S, visible_cb, self);
+  visible_cb (self);
+}
+
 void
 ante_sync_set_visible_thread (AnteSync *self, const char *thread_id, const char *igsid)
 {
@@ -474,8 +535,7 @@ ante_sync_set_visible_thread (AnteSync *self, const char *thread_id, const char 
   g_free (self->visible_igsid);
   self->visible_thread = g_strdup (thread_id);
   self->visible_igsid = g_strdup (igsid);
-  if (thread_id != NULL && self->running)
-    self->visible_timer = g_timeout_add_seconds (VISIBLE_THREAD_S, visible_cb, self);
+  watch_visible_thread (self);
 }
 
 /**
