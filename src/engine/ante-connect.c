@@ -21,6 +21,13 @@ ante_connect_make_client (const char *api_url, const char *token, GError **error
   return client;
 }
 
+gboolean
+ante_connect_is_hurried (AnteInstagram *client)
+{
+  return g_strcmp0 (g_getenv ("ANTEROOM_TEST_FAST"), "1") == 0 &&
+         g_str_has_prefix (ante_instagram_get_api_url (client), "http://");
+}
+
 static void
 looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -70,16 +77,45 @@ ante_connect_check_finish (GAsyncResult *result, GError **error)
 }
 
 static void
+renewal_tried_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  const AnteToken *token = g_task_get_task_data (task);
+  GError *error = NULL;
+  g_autoptr (AnteAccount) account =
+    ante_instagram_get_me_finish (ANTE_INSTAGRAM (source), result, &error);
+  AnteToken *good = NULL;
+
+  if (account == NULL) {
+    g_task_return_error (task, error);
+    return;
+  }
+  good = g_new0 (AnteToken, 1);
+  good->token = g_strdup (token->token);
+  good->expires_at = token->expires_at;
+  g_task_return_pointer (task, good, (GDestroyNotify) ante_token_free);
+}
+
+static void
 renewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   GError *error = NULL;
   AnteToken *token = ante_instagram_renew_token_finish (ANTE_INSTAGRAM (source), result, &error);
+  g_autoptr (AnteInstagram) client = NULL;
 
-  if (token == NULL)
+  if (token == NULL) {
+    g_task_return_error (task, error);
+    return;
+  }
+  g_task_set_task_data (task, token, (GDestroyNotify) ante_token_free);
+  client = ante_connect_make_client (ante_instagram_get_api_url (ANTE_INSTAGRAM (source)),
+                                     token->token, &error);
+  if (client == NULL)
     g_task_return_error (task, error);
   else
-    g_task_return_pointer (task, token, (GDestroyNotify) ante_token_free);
+    ante_instagram_get_me_async (client, g_task_get_cancellable (task), renewal_tried_cb,
+                                 g_object_ref (task));
 }
 
 void

@@ -4,8 +4,12 @@
 
 G_BEGIN_DECLS
 
-/* A client with the rate budget that its API bears: the sandbox on loopback has time for more than Instagram has. */
+/* A client with the rate budget that its API bears: the sandbox on loopback has time for more than
+ * Instagram has. */
 AnteInstagram *ante_connect_make_client (const char *api_url, const char *token, GError **error);
+
+/* Tests wait less for what is read back: ANTEROOM_TEST_FAST=1, heard on loopback alone. */
+gboolean ante_connect_is_hurried (AnteInstagram *client);
 
 /*
  * Is this token good for what we need? Asks who it belongs to and takes one look at the
@@ -18,8 +22,8 @@ void ante_connect_check_async (AnteInstagram *client,
                                gpointer user_data);
 AnteAccount *ante_connect_check_finish (GAsyncResult *result, GError **error);
 
-/* Renews a token older than a week (or past its half-life); %NULL without an error when it is not
- * yet time. */
+/* Renews, and tries the new one before it is given, a token older than a week (or past its
+ * half-life); %NULL without an error when it is not yet time. */
 void ante_connect_renew_async (AnteInstagram *client,
                                const AnteAccount *account,
                                GCancellable *cancellable,

@@ -16,6 +16,9 @@
 /* What a pasted token is said to live, where nobody told. */
 #define TOKEN_LIFE_MS (G_GINT64_CONSTANT (60) * 24 * 3600 * 1000)
 
+/* How long a second of reading back lasts where tests have no time. */
+#define HURRIED_SECOND_MS 20
+
 struct _AnteWorkspace {
   GObject parent_instance;
 
@@ -67,6 +70,8 @@ use_client (AnteWorkspace *self, AnteInstagram *client)
   g_set_object (&self->client, client);
   if (client != NULL)
     ante_instagram_set_user_id (client, self->account->user_id);
+  if (client != NULL && ante_connect_is_hurried (client))
+    ante_outbox_set_second (self->outbox, HURRIED_SECOND_MS);
   ante_sync_set_client (self->sync, client, self->account);
   ante_outbox_set_client (self->outbox, client, self->account);
   set_sign_in_needed (self, client == NULL && self->account != NULL);
@@ -85,6 +90,13 @@ sync_state_cb (AnteSync *sync, GParamSpec *pspec, AnteWorkspace *self)
     set_sign_in_needed (self, TRUE);
   else if (ante_sync_get_state (sync) == ANTE_SYNC_WAITING)
     set_sign_in_needed (self, FALSE);
+}
+
+static void
+frozen_cb (AnteOutbox *outbox, GParamSpec *pspec, AnteWorkspace *self)
+{
+  if (g_strcmp0 (ante_outbox_get_frozen (outbox), "token") == 0)
+    set_sign_in_needed (self, TRUE);
 }
 
 static void
@@ -499,5 +511,6 @@ ante_workspace_new (const char *data_dir, AnteStoreMode mode)
   self->sync = ante_sync_new (self->store);
   self->outbox = ante_outbox_new (self->store);
   g_signal_connect_object (self->sync, "notify::state", G_CALLBACK (sync_state_cb), self, 0);
+  g_signal_connect_object (self->outbox, "notify::frozen", G_CALLBACK (frozen_cb), self, 0);
   return self;
 }
