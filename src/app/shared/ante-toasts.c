@@ -8,46 +8,40 @@
 
 #include "engine/ante-advice.h"
 
-#define SECONDS 6
-
-static AdwToastOverlay *
-find_overlay (GtkWidget *from)
-{
-  GtkWidget *overlay = gtk_widget_get_ancestor (from, ADW_TYPE_TOAST_OVERLAY);
-
-  return overlay != NULL ? ADW_TOAST_OVERLAY (overlay) : NULL;
-}
+#define TOAST_SECONDS 6
 
 static void
-add (GtkWidget *from, const char *text, gint64 act)
+show (GtkWidget *from, const char *text, gint64 group)
 {
-  AdwToastOverlay *overlay = find_overlay (from);
-  g_autofree char *markup = g_markup_escape_text (text, -1);
+  GtkWidget *overlay = gtk_widget_get_ancestor (from, ADW_TYPE_TOAST_OVERLAY);
+  g_autofree char *title = g_markup_escape_text (text, -1);
   AdwToast *toast = NULL;
 
   if (overlay == NULL)
-    return;
+    return; /* the view was closed before its work ended */
 
-  toast = adw_toast_new (markup);
-  adw_toast_set_timeout (toast, SECONDS);
-  if (act > 0) {
+  toast = adw_toast_new (title);
+  adw_toast_set_timeout (toast, TOAST_SECONDS);
+  if (group > 0) {
     adw_toast_set_button_label (toast, _ ("Undo"));
     adw_toast_set_action_name (toast, "win.undo-act");
-    adw_toast_set_action_target (toast, "x", act);
+    adw_toast_set_action_target (toast, "x", group);
+    /* The newest act is the one to take back: it does not queue behind older toasts. */
+    adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   }
-  adw_toast_overlay_add_toast (overlay, toast);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
 }
 
 void
 ante_toast (GtkWidget *from, const char *text)
 {
-  add (from, text, 0);
+  show (from, text, 0);
 }
 
 void
-ante_toast_undo (GtkWidget *from, const char *text, gint64 act)
+ante_toast_undo (GtkWidget *from, const char *text, gint64 group)
 {
-  add (from, text, act);
+  show (from, text, group);
 }
 
 void
@@ -56,5 +50,5 @@ ante_toast_error (GtkWidget *from, const GError *error)
   AnteAdvice advice = ante_advice_for_error (error);
   g_autofree char *text = g_strdup_printf ("%s. %s", _ (advice.title), _ (advice.body));
 
-  add (from, text, 0);
+  show (from, text, 0);
 }

@@ -1,0 +1,218 @@
+#define G_LOG_DOMAIN "ante-app"
+
+#include "config.h"
+
+#include "app/ante-application.h"
+
+#include <glib/gi18n.h>
+
+#include "app/ante-places.h"
+#include "app/ante-session.h"
+#include "app/ante-window.h"
+
+struct _AnteApplication {
+  AdwApplication parent_instance;
+
+  char *data_dir;
+  gboolean sandbox;
+  AnteSession *session;
+};
+
+G_DEFINE_FINAL_TYPE (AnteApplication, ante_application, ADW_TYPE_APPLICATION)
+
+static const struct {
+  const char *action;
+  const char *keys[3];
+} accels[] = {
+  { "app.quit", { "<Control>q" } },
+  { "win.undo", { "<Control>z" } },
+  { "win.redo", { "<Control><Shift>z" } },
+  { "win.search", { "<Control>f" } },
+  { "win.sync", { "F5", "<Control>r" } },
+  { "win.toggle-panel", { "F9" } },
+  { "win.menu", { "F10" } },
+  { "win.shortcuts", { "<Control>question", "<Control><Shift>slash" } },
+};
+
+static void
+set_accels (AnteApplication *self)
+{
+  GtkApplication *application = GTK_APPLICATION (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (application, accels[i].action, accels[i].keys);
+  for (const AntePlace *place = ante_places; place->name != NULL; place++) {
+    g_autofree char *action = g_strdup_printf ("win.show-place::%s", place->name);
+
+    gtk_application_set_accels_for_action (application, action,
+                                           (const char *const[]){ place->key, NULL });
+  }
+}
+
+static void
+quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AnteApplication *self = user_data;
+
+  for (GList *window = gtk_application_get_windows (GTK_APPLICATION (self)); window != NULL;
+       window = gtk_application_get_windows (GTK_APPLICATION (self)))
+    gtk_window_destroy (window->data);
+  g_application_quit (G_APPLICATION (self));
+}
+
+static void
+about_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  adw_show_about_window (gtk_application_get_active_window (user_data), "application-name",
+                         _ ("Anteroom"), "application-icon", ANTE_APP_ID, "version", ANTE_VERSION,
+                         "license-type", GTK_LICENSE_GPL_3_0, "comments",
+                         _ ("The room before the call: every Instagram conversation with a stage, "
+                            "an owner and a next step."),
+                         NULL);
+}
+
+static void
+sandbox_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AnteApplication *self = user_data;
+
+  g_application_activate (G_APPLICATION (self));
+  if (!ante_session_is_sandbox (self->session))
+    ante_session_open (self->session, TRUE);
+}
+
+static void
+leave_sandbox_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AnteApplication *self = user_data;
+
+  if (ante_session_is_sandbox (self->session))
+    ante_session_open (self->session, FALSE);
+}
+
+static const GActionEntry actions[] = {
+  { "quit", quit_action },
+  { "about", about_action },
+  { "open-sandbox", sandbox_action },
+  { "leave-sandbox", leave_sandbox_action },
+};
+
+static void
+ante_application_startup (GApplication *application)
+{
+  AnteApplication *self = ANTE_APPLICATION (application);
+
+  G_APPLICATION_CLASS (ante_application_parent_class)->startup (application);
+  gtk_window_set_default_icon_name (ANTE_APP_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  set_accels (self);
+  self->session = ante_session_new (self->data_dir);
+}
+
+static void
+ante_application_activate (GApplication *application)
+{
+  AnteApplication *self = ANTE_APPLICATION (application);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window == NULL) {
+    window = GTK_WINDOW (ante_window_new (GTK_APPLICATION (self), self->session));
+    ante_session_open (self->session, self->sandbox);
+  }
+  gtk_window_present (window);
+}
+
+static void
+ante_application_shutdown (GApplication *application)
+{
+  AnteApplication *self = ANTE_APPLICATION (application);
+
+  if (self->session != NULL)
+    ante_session_close (self->session);
+  g_clear_object (&self->session);
+  G_APPLICATION_CLASS (ante_application_parent_class)->shutdown (application);
+}
+
+static void
+take_data_dir (AnteApplication *self, GVariantDict *options)
+{
+  const char *named = g_getenv ("ANTEROOM_DATA");
+  g_autofree char *given = NULL;
+
+  g_clear_pointer (&self->data_dir, g_free);
+  if (g_variant_dict_lookup (options, "data", "^ay", &given))
+    self->data_dir = g_canonicalize_filename (given, NULL);
+  else if (named != NULL && *named != '\0')
+    self->data_dir = g_canonicalize_filename (named, NULL);
+  else
+    self->data_dir = g_build_filename (g_get_user_data_dir (), "anteroom", NULL);
+
+  /* Other data is another program as far as the desktop goes; the folder's lock keeps the peace. */
+  if (given != NULL || named != NULL)
+    g_application_set_flags (G_APPLICATION (self), G_APPLICATION_NON_UNIQUE);
+}
+
+static int
+ante_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  AnteApplication *self = ANTE_APPLICATION (application);
+  g_autoptr (GError) error = NULL;
+
+  if (g_variant_dict_contains (options, "version")) {
+    g_print ("Anteroom %s\n", ANTE_VERSION);
+    return 0;
+  }
+  take_data_dir (self, options);
+  self->sandbox = g_variant_dict_contains (options, "sandbox");
+  if (!g_application_register (application, NULL, &error)) {
+    g_printerr ("%s\n", error->message);
+    return 3;
+  }
+  if (self->sandbox && g_application_get_is_remote (application)) {
+    g_action_group_activate_action (G_ACTION_GROUP (application), "open-sandbox", NULL);
+    return 0;
+  }
+  return -1;
+}
+
+static void
+ante_application_finalize (GObject *object)
+{
+  AnteApplication *self = ANTE_APPLICATION (object);
+
+  g_clear_object (&self->session);
+  g_free (self->data_dir);
+  G_OBJECT_CLASS (ante_application_parent_class)->finalize (object);
+}
+
+static void
+ante_application_class_init (AnteApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = ante_application_finalize;
+  application_class->startup = ante_application_startup;
+  application_class->activate = ante_application_activate;
+  application_class->shutdown = ante_application_shutdown;
+  application_class->handle_local_options = ante_application_handle_local_options;
+}
+
+static void
+ante_application_init (AnteApplication *self)
+{
+  static const GOptionEntry options[] = {
+    { "sandbox", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open the sandbox account"), NULL },
+    { "data", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Another data folder"), N_ ("DIR") },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Say the version"), NULL },
+    { NULL },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+}
+
+AnteApplication *
+ante_application_new (void)
+{
+  return g_object_new (ANTE_TYPE_APPLICATION, "application-id", ANTE_APP_ID, "resource-base-path",
+                       ANTE_APP_PATH, NULL);
+}

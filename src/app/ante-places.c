@@ -1,0 +1,52 @@
+#define G_LOG_DOMAIN "ante-app"
+
+#include "config.h"
+
+#include "app/ante-places.h"
+
+#include <glib/gi18n.h>
+
+#include "app/board/ante-board-page.h"
+#include "app/inbox/ante-inbox-page.h"
+
+static void
+set_inbox_workspace (GtkWidget *page, AnteWorkspace *workspace)
+{
+  ante_inbox_page_set_workspace (ANTE_INBOX_PAGE (page), workspace);
+}
+
+static void
+open_in_inbox (GtkWidget *page, gint64 lead)
+{
+  ante_inbox_page_open_lead (ANTE_INBOX_PAGE (page), lead);
+}
+
+static void
+toggle_inbox_panel (GtkWidget *page)
+{
+  ante_inbox_page_toggle_panel (ANTE_INBOX_PAGE (page));
+}
+
+static void
+set_board_workspace (GtkWidget *page, AnteWorkspace *workspace)
+{
+  ante_board_page_set_workspace (ANTE_BOARD_PAGE (page), workspace);
+}
+
+const AntePlace ante_places[] = {
+  { "inbox", N_ ("Inbox"), "mail-unread-symbolic", "<Control>2", FALSE, ante_inbox_page_new,
+    set_inbox_workspace, open_in_inbox, toggle_inbox_panel },
+  { "board", N_ ("Board"), "view-continuous-symbolic", "<Control>3", FALSE, ante_board_page_new,
+    set_board_workspace, NULL, NULL },
+  { NULL },
+};
+
+const AntePlace *
+ante_place_find (const char *name)
+{
+  for (const AntePlace *place = ante_places; place->name != NULL; place++) {
+    if (g_strcmp0 (place->name, name) == 0)
+      return place;
+  }
+  return NULL;
+}

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "engine/ante-workspace.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AntePlace:
+ * @name: its word in actions, settings and the page stack; %NULL ends the table
+ * @title: marked with N_()
+ * @key: accelerator of its entry in the sidebar
+ * @own_header: the page brings its own header bar
+ * @make: a new page
+ * @set_workspace: gives it a workspace, or %NULL before that one closes
+ * @open_lead: (nullable): shows a lead's thread
+ * @toggle_panel: (nullable): F9
+ *
+ * An entry of the sidebar. A page that is made is a row in ante-places.c, and nothing else in the
+ * window has to know of it.
+ */
+typedef struct {
+  const char *name;
+  const char *title;
+  const char *icon;
+  const char *key;
+  gboolean own_header;
+  GtkWidget *(*make) (void);
+  void (*set_workspace) (GtkWidget *page, AnteWorkspace *workspace);
+  void (*open_lead) (GtkWidget *page, gint64 lead);
+  void (*toggle_panel) (GtkWidget *page);
+} AntePlace;
+
+extern const AntePlace ante_places[];
+
+const AntePlace *ante_place_find (const char *name);
+
+G_END_DECLS

@@ -1,0 +1,294 @@
+#define G_LOG_DOMAIN "ante-app"
+
+#include "config.h"
+
+#include "app/ante-sidebar.h"
+
+#include <glib/gi18n.h>
+
+#include "app/ante-places.h"
+#include "store/ante-store-leads.h"
+
+struct _AnteSidebar {
+  AdwBin parent_instance;
+
+  GtkListBox *places;
+  GtkMenuButton *menu;
+  GtkLabel *account;
+  GtkLabel *state;
+  GtkSpinner *spinner;
+  GtkWidget *account_row;
+
+  AnteWorkspace *workspace;
+  GSignalGroup *sync_signals;
+  GSignalGroup *store_signals;
+  GSignalGroup *workspace_signals;
+  GCancellable *counting;
+  guint tick;
+};
+
+G_DEFINE_FINAL_TYPE (AnteSidebar, ante_sidebar, ADW_TYPE_BIN)
+
+/* --- how fresh it is ------------------------------------------------------------------------ */
+
+static char *
+words_since (gint64 ms)
+{
+  gint64 seconds = MAX ((g_get_real_time () / 1000 - ms) / 1000, 0);
+
+  if (seconds < 60)
+    return g_strdup_printf (_ ("Last synced %d s ago"), (int) seconds);
+  if (seconds < 3600)
+    return g_strdup_printf (_ ("Last synced %d min ago"), (int) (seconds / 60));
+  if (seconds < 86400)
+    return g_strdup_printf (_ ("Last synced %d h ago"), (int) (seconds / 3600));
+  return g_strdup_printf (_ ("Last synced %d days ago"), (int) (seconds / 86400));
+}
+
+static char *
+state_words (AnteSidebar *self)
+{
+  AnteSync *sync = ante_workspace_get_sync (self->workspace);
+  const AnteAccount *account = ante_workspace_get_account (self->workspace);
+  AnteSyncState state = ante_sync_get_state (sync);
+  gint64 synced = ante_sync_get_last_synced (sync);
+  guint progress = 0;
+
+  if (account == NULL)
+    return g_strdup (_ ("No account connected"));
+  if (ante_workspace_get_sign_in_needed (self->workspace))
+    return g_strdup (_ ("Sign in again"));
+
+  g_object_get (sync, "progress", &progress, NULL);
+  switch (state) {
+  case ANTE_SYNC_RUNNING:
+    if (synced == 0)
+      return g_strdup_printf (
+        ngettext ("Reading, %u conversation", "Reading, %u conversations", progress), progress);
+    break;
+  case ANTE_SYNC_OFFLINE:
+    return g_strdup (_ ("Offline"));
+  case ANTE_SYNC_THROTTLED:
+    return g_strdup (_ ("Waiting for the rate limit"));
+  case ANTE_SYNC_BLOCKED:
+    return g_strdup (_ ("Instagram refuses"));
+  case ANTE_SYNC_DISK:
+    return g_strdup (_ ("Cannot be stored"));
+  case ANTE_SYNC_OFF:
+  case ANTE_SYNC_WAITING:
+    break;
+  }
+  return synced > 0 ? words_since (synced) : g_strdup (_ ("Not synced yet"));
+}
+
+static void
+show_state (AnteSidebar *self)
+{
+  const AnteAccount *account = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *handle = NULL;
+
+  gtk_widget_set_visible (self->account_row, self->workspace != NULL);
+  if (self->workspace == NULL)
+    return;
+
+  account = ante_workspace_get_account (self->workspace);
+  handle =
+    account != NULL ? g_strdup_printf ("@%s", account->username) : g_strdup (_ ("Your workspace"));
+  words = state_words (self);
+  gtk_label_set_label (self->account, handle);
+  gtk_label_set_label (self->state, words);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sidebar.sync", account != NULL);
+  gtk_spinner_set_spinning (self->spinner, ante_sync_get_state (ante_workspace_get_sync (
+                                             self->workspace)) == ANTE_SYNC_RUNNING);
+}
+
+static gboolean
+tick_cb (gpointer user_data)
+{
+  AnteSidebar *self = user_data;
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    show_state (self);
+  return G_SOURCE_CONTINUE;
+}
+
+/* --- counts --------------------------------------------------------------------------------- */
+
+static void
+show_count (AnteSidebar *self, const char *place, guint count, const char *words)
+{
+  for (GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->places, 0); row != NULL;
+       row = gtk_list_box_get_row_at_index (self->places, gtk_list_box_row_get_index (row) + 1)) {
+    GtkWidget *label = gtk_widget_get_last_child (gtk_list_box_row_get_child (row));
+    g_autofree char *text = g_strdup_printf ("%u", count);
+
+    if (!g_str_equal (gtk_widget_get_name (GTK_WIDGET (row)), place))
+      continue;
+    gtk_label_set_label (GTK_LABEL (label), text);
+    gtk_widget_set_visible (label, count > 0);
+    gtk_widget_set_tooltip_text (GTK_WIDGET (row), words);
+  }
+}
+
+static void
+counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  AnteSidebar *self = user_data; /* alive unless cancelled: dispose cancels */
+  g_autoptr (GError) error = NULL;
+  g_autofree char *inbox = NULL;
+  g_autofree char *board = NULL;
+  AnteStoreCounts counts;
+
+  if (!ante_store_get_counts_finish (ANTE_STORE (source), result, &counts, &error)) {
+    if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+      g_info ("the counts could not be read: %s", error->message);
+    return;
+  }
+  inbox = g_strdup_printf (_ ("%u unread, %u owed a reply"), counts.unread, counts.owes_reply);
+  board =
+    g_strdup_printf (_ ("%u live leads, %u without a next step"), counts.live, counts.no_next_step);
+  show_count (self, "inbox", MAX (counts.unread, counts.owes_reply), inbox);
+  show_count (self, "board", counts.live, board);
+}
+
+static void
+count (AnteSidebar *self)
+{
+  g_cancellable_cancel (self->counting);
+  g_clear_object (&self->counting);
+  if (self->workspace == NULL)
+    return;
+  self->counting = g_cancellable_new ();
+  ante_store_get_counts_async (ante_workspace_get_store (self->workspace), self->counting,
+                               counted_cb, self);
+}
+
+static void
+changed_cb (AnteSidebar *self, guint topics)
+{
+  if ((topics & (ANTE_STORE_LEADS | ANTE_STORE_MESSAGES | ANTE_STORE_ORDER)) != 0)
+    count (self);
+}
+
+/* --- places --------------------------------------------------------------------------------- */
+
+static void
+selected_cb (AnteSidebar *self, GtkListBoxRow *row)
+{
+  if (row != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-place", "s",
+                                gtk_widget_get_name (GTK_WIDGET (row)));
+}
+
+static GtkWidget *
+make_row (const AntePlace *place)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (_ (place->title));
+  GtkWidget *number = gtk_label_new (NULL);
+
+  gtk_widget_set_name (row, place->name);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_valign (number, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (number, "place-count");
+  gtk_widget_set_visible (number, FALSE);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (place->icon));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), number);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ (place->title), -1);
+  return row;
+}
+
+void
+ante_sidebar_select (AnteSidebar *self, const char *place)
+{
+  for (int i = 0; gtk_list_box_get_row_at_index (self->places, i) != NULL; i++) {
+    GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->places, i);
+
+    if (g_str_equal (gtk_widget_get_name (GTK_WIDGET (row)), place))
+      gtk_list_box_select_row (self->places, row);
+  }
+}
+
+void
+ante_sidebar_popup_menu (AnteSidebar *self)
+{
+  gtk_menu_button_popup (self->menu);
+}
+
+void
+ante_sidebar_set_workspace (AnteSidebar *self, AnteWorkspace *workspace)
+{
+  AnteSync *sync = workspace != NULL ? ante_workspace_get_sync (workspace) : NULL;
+  AnteStore *store = workspace != NULL ? ante_workspace_get_store (workspace) : NULL;
+
+  g_set_object (&self->workspace, workspace);
+  g_signal_group_set_target (self->workspace_signals, workspace);
+  g_signal_group_set_target (self->sync_signals, sync);
+  g_signal_group_set_target (self->store_signals, store);
+  show_state (self);
+  count (self);
+}
+
+static void
+sync_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AnteSidebar *self = ANTE_SIDEBAR (widget);
+
+  if (self->workspace != NULL)
+    ante_sync_poke (ante_workspace_get_sync (self->workspace));
+}
+
+static void
+ante_sidebar_dispose (GObject *object)
+{
+  AnteSidebar *self = ANTE_SIDEBAR (object);
+
+  g_clear_handle_id (&self->tick, g_source_remove);
+  g_cancellable_cancel (self->counting);
+  g_clear_object (&self->counting);
+  g_clear_object (&self->workspace_signals);
+  g_clear_object (&self->sync_signals);
+  g_clear_object (&self->store_signals);
+  g_clear_object (&self->workspace);
+  G_OBJECT_CLASS (ante_sidebar_parent_class)->dispose (object);
+}
+
+static void
+ante_sidebar_class_init (AnteSidebarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ante_sidebar_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, ANTE_APP_PATH "/ui/ante-sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, AnteSidebar, places);
+  gtk_widget_class_bind_template_child (widget_class, AnteSidebar, menu);
+  gtk_widget_class_bind_template_child (widget_class, AnteSidebar, account);
+  gtk_widget_class_bind_template_child (widget_class, AnteSidebar, state);
+  gtk_widget_class_bind_template_child (widget_class, AnteSidebar, spinner);
+  gtk_widget_class_bind_template_child (widget_class, AnteSidebar, account_row);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_install_action (widget_class, "sidebar.sync", NULL, sync_action);
+}
+
+static void
+ante_sidebar_init (AnteSidebar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (const AntePlace *place = ante_places; place->name != NULL; place++)
+    gtk_list_box_append (self->places, make_row (place));
+
+  self->workspace_signals = g_signal_group_new (ANTE_TYPE_WORKSPACE);
+  g_signal_group_connect_swapped (self->workspace_signals, "notify", G_CALLBACK (show_state), self);
+  self->sync_signals = g_signal_group_new (ANTE_TYPE_SYNC);
+  g_signal_group_connect_swapped (self->sync_signals, "notify", G_CALLBACK (show_state), self);
+  self->store_signals = g_signal_group_new (ANTE_TYPE_STORE);
+  g_signal_group_connect_swapped (self->store_signals, "changed", G_CALLBACK (changed_cb), self);
+  self->tick = g_timeout_add_seconds (1, tick_cb, self);
+  show_state (self);
+}

@@ -1,0 +1,279 @@
+#define G_LOG_DOMAIN "ante-app"
+
+#include "config.h"
+
+#include "app/ante-window.h"
+
+#include <glib/gi18n.h>
+
+#include "app/ante-places.h"
+#include "app/ante-sidebar.h"
+#include "app/shared/ante-toasts.h"
+#include "engine/ante-advice.h"
+#include "engine/ante-commands.h"
+
+struct _AnteWindow {
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  GtkStack *stack;
+  AdwFlap *flap;
+  AnteSidebar *sidebar;
+  GtkStack *pages;
+  AdwStatusPage *failure;
+
+  AnteSession *session;
+};
+
+G_DEFINE_FINAL_TYPE (AnteWindow, ante_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static AnteWorkspace *
+get_workspace (AnteWindow *self)
+{
+  return self->session != NULL ? ante_session_get_workspace (self->session) : NULL;
+}
+
+/* --- places --------------------------------------------------------------------------------- */
+
+static GtkWidget *
+wrap_page (GtkWidget *page)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
+  gtk_widget_set_vexpand (page, TRUE);
+  gtk_box_append (GTK_BOX (box), page);
+  return box;
+}
+
+static GtkWidget *
+get_page (AnteWindow *self, const AntePlace *place)
+{
+  GtkWidget *child = gtk_stack_get_child_by_name (self->pages, place->name);
+
+  return place->own_header ? child : gtk_widget_get_last_child (child);
+}
+
+static void
+add_places (AnteWindow *self)
+{
+  for (const AntePlace *place = ante_places; place->name != NULL; place++) {
+    GtkWidget *page = place->make ();
+
+    gtk_stack_add_titled (self->pages, place->own_header ? page : wrap_page (page), place->name,
+                          _ (place->title));
+  }
+}
+
+static void
+show_place (AnteWindow *self, const AntePlace *place)
+{
+  gtk_stack_set_visible_child_name (self->pages, place->name);
+  ante_sidebar_select (self->sidebar, place->name);
+  if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+}
+
+static void
+show_place_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const AntePlace *place = ante_place_find (g_variant_get_string (parameter, NULL));
+  AnteWindow *self = ANTE_WINDOW (widget);
+
+  if (place != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), place->name) != 0)
+    show_place (self, place);
+}
+
+static void
+open_lead_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AnteWindow *self = ANTE_WINDOW (widget);
+  const AntePlace *inbox = ante_place_find ("inbox");
+
+  if (inbox == NULL || inbox->open_lead == NULL || get_workspace (self) == NULL)
+    return;
+  show_place (self, inbox);
+  inbox->open_lead (get_page (self, inbox), g_variant_get_int64 (parameter));
+}
+
+static void
+toggle_panel_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AnteWindow *self = ANTE_WINDOW (widget);
+  const AntePlace *place = ante_place_find (gtk_stack_get_visible_child_name (self->pages));
+
+  if (place != NULL && place->toggle_panel != NULL)
+    place->toggle_panel (get_page (self, place));
+}
+
+static void
+toggle_sidebar_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AnteWindow *self = ANTE_WINDOW (widget);
+
+  adw_flap_set_reveal_flap (self->flap, !adw_flap_get_reveal_flap (self->flap));
+}
+
+static void
+menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AnteWindow *self = ANTE_WINDOW (widget);
+
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  ante_sidebar_popup_menu (self->sidebar);
+}
+
+static void
+sync_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AnteWindow *self = ANTE_WINDOW (widget);
+
+  if (get_workspace (self) != NULL)
+    ante_sync_poke (ante_workspace_get_sync (get_workspace (self)));
+}
+
+/* --- undo ----------------------------------------------------------------------------------- */
+
+static void
+finish_undo (AnteWindow *self, GObject *source, GAsyncResult *result, const char *done)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AnteUndone) undone =
+    ante_command_undo_finish (ANTE_WORKSPACE (source), result, &error);
+  GtkWidget *from = GTK_WIDGET (self->toasts);
+
+  if (from == NULL)
+    return; /* closed meanwhile */
+  from = gtk_widget_get_first_child (from);
+  if (undone != NULL)
+    ante_toast (from, done);
+  else if (g_error_matches (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_NOT_FOUND))
+    ante_toast (from, _ ("There is nothing to take back"));
+  else
+    ante_toast_error (from, error);
+}
+
+static void
+undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AnteWindow) self = user_data;
+
+  finish_undo (self, source, result, _ ("Taken back"));
+}
+
+static void
+redone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AnteWindow) self = user_data;
+
+  finish_undo (self, source, result, _ ("Done again"));
+}
+
+static void
+undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AnteWindow *self = ANTE_WINDOW (widget);
+  gint64 group = parameter != NULL ? g_variant_get_int64 (parameter) : 0;
+
+  if (get_workspace (self) != NULL)
+    ante_command_undo_async (get_workspace (self), group, undone_cb, g_object_ref (self));
+}
+
+static void
+redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AnteWindow *self = ANTE_WINDOW (widget);
+
+  if (get_workspace (self) != NULL)
+    ante_command_redo_async (get_workspace (self), redone_cb, g_object_ref (self));
+}
+
+/* --- what is open --------------------------------------------------------------------------- */
+
+static void
+workspace_cb (AnteWindow *self)
+{
+  AnteWorkspace *workspace = get_workspace (self);
+
+  for (const AntePlace *place = ante_places; place->name != NULL; place++)
+    place->set_workspace (get_page (self, place), workspace);
+  ante_sidebar_set_workspace (self->sidebar, workspace);
+  gtk_stack_set_visible_child_name (self->stack, workspace != NULL ? "main" : "opening");
+}
+
+static void
+failed_cb (AnteWindow *self, const GError *error)
+{
+  AnteAdvice advice = ante_advice_for_error (error);
+
+  adw_status_page_set_title (self->failure, _ (advice.title));
+  adw_status_page_set_description (self->failure, _ (advice.body));
+  gtk_stack_set_visible_child_name (self->stack, "failed");
+}
+
+static void
+retry_cb (AnteWindow *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, "opening");
+  ante_session_open (self->session, ante_session_is_sandbox (self->session));
+}
+
+static void
+ante_window_dispose (GObject *object)
+{
+  AnteWindow *self = ANTE_WINDOW (object);
+
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (ante_window_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.show-place", "s", show_place_action);
+  gtk_widget_class_install_action (widget_class, "win.open-lead", "x", open_lead_action);
+  gtk_widget_class_install_action (widget_class, "win.toggle-panel", NULL, toggle_panel_action);
+  gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar_action);
+  gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_action);
+  gtk_widget_class_install_action (widget_class, "win.sync", NULL, sync_action);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.undo-act", "x", undo_action);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+}
+
+static void
+ante_window_class_init (AnteWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ante_window_dispose;
+  g_type_ensure (ANTE_TYPE_SIDEBAR);
+  gtk_widget_class_set_template_from_resource (widget_class, ANTE_APP_PATH "/ui/ante-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, AnteWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, AnteWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, AnteWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, AnteWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, AnteWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, AnteWindow, failure);
+  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
+  install_actions (widget_class);
+}
+
+static void
+ante_window_init (AnteWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_places (self);
+}
+
+AnteWindow *
+ante_window_new (GtkApplication *application, AnteSession *session)
+{
+  AnteWindow *self = g_object_new (ANTE_TYPE_WINDOW, "application", application, NULL);
+
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "notify::workspace", G_CALLBACK (workspace_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  return self;
+}
