@@ -36,11 +36,13 @@ get_workspace (AnteWindow *self)
 /* --- places --------------------------------------------------------------------------------- */
 
 static GtkWidget *
-wrap_page (GtkWidget *page)
+wrap_page (GtkWidget *page, const char *title)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *header = adw_header_bar_new ();
 
-  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), adw_window_title_new (title, NULL));
+  gtk_box_append (GTK_BOX (box), header);
   gtk_widget_set_vexpand (page, TRUE);
   gtk_box_append (GTK_BOX (box), page);
   return box;
@@ -60,8 +62,9 @@ add_places (AnteWindow *self)
   for (const AntePlace *place = ante_places; place->name != NULL; place++) {
     GtkWidget *page = place->make ();
 
-    gtk_stack_add_titled (self->pages, place->own_header ? page : wrap_page (page), place->name,
-                          _ (place->title));
+    gtk_stack_add_titled (self->pages,
+                          place->own_header ? page : wrap_page (page, _ (place->title)),
+                          place->name, _ (place->title));
   }
 }
 
