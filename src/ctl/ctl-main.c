@@ -172,17 +172,28 @@ open_workspace (Ctl *ctl, AnteStoreMode mode, gboolean live, GError **error)
   return FALSE;
 }
 
+/* What a command needs may depend on whether it is asked to change something. */
+static Needs
+needs_of (const Command *command, GPtrArray *args)
+{
+  if ((command->func == ctl_outbox && (args->len == 0 || *(char *) args->pdata[0] == '-')) ||
+      (command->func == ctl_account && args->len == 0) ||
+      (command->func == ctl_source && args->len == 1))
+    return NEEDS_READING;
+  return command->needs;
+}
+
 /* A command that only reads works beside a program that holds the folder. */
 static gboolean
-open_for (Ctl *ctl, const Command *command, GError **error)
+open_for (Ctl *ctl, Needs needs, GError **error)
 {
   GError *owner_error = NULL;
 
-  if (command->needs == NEEDS_NOTHING)
+  if (needs == NEEDS_NOTHING)
     return TRUE;
   if (open_workspace (ctl, ANTE_STORE_OWNER, FALSE, &owner_error))
     return TRUE;
-  if (command->needs == NEEDS_READING &&
+  if (needs == NEEDS_READING &&
       (g_error_matches (owner_error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_LOCKED) ||
        g_error_matches (owner_error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_READ_ONLY))) {
     g_error_free (owner_error);
@@ -198,7 +209,7 @@ run_once (Ctl *ctl, const Command *command, GPtrArray *args)
   g_autoptr (GError) error = NULL;
   g_autoptr (JsonNode) node = NULL;
 
-  if (open_for (ctl, command, &error))
+  if (open_for (ctl, needs_of (command, args), &error))
     node = command->func (ctl, args, &error);
   if (ctl->workspace != NULL)
     ante_workspace_close (ctl->workspace);
