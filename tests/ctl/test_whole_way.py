@@ -1,0 +1,166 @@
+#!/usr/bin/env python3
+"""test_whole_way.py PROGRAM: from a shell, from an empty folder to an answer that Instagram has."""
+
+import os
+import sqlite3
+import sys
+
+from harness import Ctl, Sandbox, expect, run_tests, wait_for
+
+
+def start(program, *options):
+    sandbox = Sandbox(program, "--rate", "0", "--leads", "30", "--messages", "200", *options)
+    ctl = Ctl(program)
+    ctl.connect(sandbox)
+    sandbox.write_as("zoe.kaya", "What does coaching cost?")
+    ctl.one("sync")
+    return sandbox, ctl
+
+
+def finish(sandbox, ctl):
+    sandbox.stop()
+    ctl.remove()
+
+
+def ledger_database_and_outbox_agree(program):
+    sandbox, ctl = start(program)
+    answer = ctl.one("send", "zoe.kaya", "Hi Zoe, it depends on the plan")
+    expect(answer["state"] == "sent", answer)
+    item = ctl.one("outbox")
+    sent = sandbox.sent()
+    stored = ctl.rows("SELECT author FROM message WHERE mid = ?", answer["message_id"])
+    expect(len(sent) == 1 and sent[0]["text"] == item["text"], sent)
+    expect(sent[0]["message_id"] == item["message_id"] == answer["message_id"], item)
+    expect([row["author"] for row in stored] == ["coach"], "the thread does not show it")
+    ctl.one("sync")
+    expect(ctl.rows("SELECT count(*) FROM message WHERE text = ?", item["text"])[0][0] == 1,
+           "reading it back doubled it")
+    expect(not ctl.one("lead", "zoe.kaya")["owes_reply"], "a reply is still owed")
+    finish(sandbox, ctl)
+
+
+def idle_pass_is_one_request(program):
+    sandbox, ctl = start(program)
+    ctl.one("sync")
+    expect(ctl.one("sync")["requests"] == 1, "an idle pass asks more than once")
+    finish(sandbox, ctl)
+
+
+def dropped_after_the_effect_is_found_and_not_repeated(program):
+    sandbox, ctl = start(program)
+    sandbox.control("faults", spec="drop-after@sendsx1")
+    answer = ctl.one("send", "zoe.kaya", "Only once")
+    expect(answer["state"] == "sent" and answer["message_id"], answer)
+    expect(len(sandbox.sent()) == 1, "it went out twice")
+    finish(sandbox, ctl)
+
+
+def dropped_before_the_effect_waits_for_a_person(program):
+    sandbox, ctl = start(program)
+    sandbox.control("faults", spec="drop-before@sendsx1")
+    answer = ctl.one("send", "zoe.kaya", "Perhaps")
+    expect(answer["state"] == "uncertain" and answer["error"] == "unconfirmed", answer)
+    expect(not sandbox.sent(), "it was sent again by itself")
+    ctl.one("outbox", "settle", str(answer["outbox_id"]), "again")
+    shell = ctl.shell()
+    wait_for("the second try", lambda: [sent["text"] for sent in sandbox.sent()] == ["Perhaps"])
+    wait_for("the item to be sent", lambda: not shell.ask("outbox --open")["items"])
+    expect(shell.end() == 0, "the shell did not end cleanly")
+    finish(sandbox, ctl)
+
+
+def refused_token_waits_and_goes_on_after_sign_in(program):
+    sandbox, ctl = start(program)
+    sandbox.control("faults", spec="e190@sendsx1")
+    answer = ctl.one("send", "zoe.kaya", "After the sign-in")
+    expect(answer["state"] == "queued" and answer["error"] == "token", answer)
+    sandbox.control("faults", spec="")
+    ctl.connect(sandbox)
+    shell = ctl.shell()
+    wait_for("the waiting answer", lambda: len(sandbox.sent()) == 1)
+    shell.end()
+    finish(sandbox, ctl)
+
+
+def closed_window_is_a_no(program):
+    sandbox, ctl = start(program)
+    sandbox.control("clock", advance_seconds=8 * 86400)
+    shell = ctl.shell()
+    shell.ask("sync")  # from then on Instagram's clock is known
+    answer = shell.ask("send zoe.kaya 'Too late'")
+    expect(answer["outbox_id"] == 0, answer)
+    expect(answer["verdict"]["findings"][0]["rule"] == "window_closed", answer)
+    expect(not sandbox.sent(), "it left all the same")
+    shell.end()
+    finish(sandbox, ctl)
+
+
+def second_program_may_read_and_not_write(program):
+    sandbox, ctl = start(program)
+    shell = ctl.shell()
+    expect("items" in shell.ask("leads"), "the owner does not answer")
+    expect(ctl.ask("leads", "--query", "zoe"), "a reader gets nothing")
+    expect(isinstance(ctl.ask("outbox"), list), "the outbox cannot be looked at")
+    refused = ctl.run("move", "zoe.kaya", "qualifying")
+    expect(refused.returncode == 3 and len(refused.stderr.splitlines()) == 1, refused.stderr)
+    shell.end()
+    finish(sandbox, ctl)
+
+
+def shell_answers_garbage_with_one_line_each(program):
+    sandbox, ctl = start(program)
+    shell = ctl.shell()
+    for line in ("nonsense", "send", "'unclosed", "move zoe.kaya nowhere", "lead nobody", "\x01\x02"):
+        expect("error" in shell.ask(line), f"{line[:20]} was taken")
+    answer = shell.ask("send zoe.kaya " + "x" * 5000)
+    expect(answer["outbox_id"] == 0 and answer["verdict"]["kind"] == "block", answer)
+    expect(shell.ask("lead zoe.kaya")["handle"] == "zoe.kaya", "the answers are out of step")
+    expect(shell.end() == 0, "the shell did not end cleanly")
+    finish(sandbox, ctl)
+
+
+def damaged_file_is_refused_and_left_as_it_is(program):
+    ctl = Ctl(program)
+    os.makedirs(ctl.data)
+    path = os.path.join(ctl.data, "anteroom.db")
+    damaged = b"not a database " * 400
+    with open(path, "wb") as file:
+        file.write(damaged)
+    refused = ctl.run("leads")
+    with open(path, "rb") as file:
+        expect(file.read() == damaged, "the file was touched")
+    expect(refused.returncode == 3 and "damaged" in refused.stderr, refused.stderr)
+    expect(len(refused.stderr.splitlines()) == 1, refused.stderr)
+    ctl.remove()
+
+
+def later_version_is_refused_and_left_as_it_is(program):
+    sandbox, ctl = start(program)
+    path = os.path.join(ctl.data, "anteroom.db")
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA user_version = 9999")
+    connection.close()
+    with open(path, "rb") as file:
+        before = file.read()
+    refused = ctl.run("leads")
+    with open(path, "rb") as file:
+        expect(file.read() == before, "the file was touched")
+    expect(refused.returncode == 3 and "later" in refused.stderr, refused.stderr)
+    finish(sandbox, ctl)
+
+
+TESTS = [
+    "ledger_database_and_outbox_agree",
+    "idle_pass_is_one_request",
+    "dropped_after_the_effect_is_found_and_not_repeated",
+    "dropped_before_the_effect_waits_for_a_person",
+    "refused_token_waits_and_goes_on_after_sign_in",
+    "closed_window_is_a_no",
+    "second_program_may_read_and_not_write",
+    "shell_answers_garbage_with_one_line_each",
+    "damaged_file_is_refused_and_left_as_it_is",
+    "later_version_is_refused_and_left_as_it_is",
+]
+
+if __name__ == "__main__":
+    sys.exit(run_tests(sys.modules[__name__], sys.argv[1], TESTS))

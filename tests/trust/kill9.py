@@ -1,0 +1,159 @@
+#!/usr/bin/env python3
+"""kill9.py PROGRAM CYCLES [SEED]: the program dies in the middle of everything, again and again.
+
+Each cycle starts `anteroomctl shell` against a sandbox that misbehaves, lets leads write and the
+coach answer, and kills it without warning. In the end the sandbox's ledger and the database are
+compared: nothing that came in is lost or doubled, nothing that was accepted is lost, nothing went
+out twice, and no state claims what is not so.
+"""
+
+import collections
+import json
+import os
+import random
+import sys
+import time
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "ctl"))
+
+from harness import Ctl, Failure, Sandbox, expect, wait_for  # noqa: E402
+
+FAULTS = ("drop-after=0.12@sends,drop-before=0.08@sends,e500=0.05@sends,noid=0.05@sends,"
+          "e429=0.02@sends,drop-before=0.03@reads,truncate=0.03@reads,reorder=0.1@reads,"
+          "dup-page=0.1@reads")
+LEADS = 40
+LONGEST = 0.4
+
+
+class Cycles:
+    def __init__(self, program, seed):
+        self.random = random.Random(seed)
+        self.sandbox = Sandbox(program, "--leads", "60", "--messages", "400", "--rate", "0",
+                               "--seed", str(seed))
+        self.ctl = Ctl(program)
+        self.inbound = {}
+        self.accepted = {}
+        self.asked = set()
+        self.number = 0
+
+    def handle(self):
+        return f"lead.{self.random.randrange(LEADS)}"
+
+    def prepare(self):
+        self.ctl.connect(self.sandbox)
+        for i in range(LEADS):
+            self.receive(f"lead.{i}")
+        self.ctl.one("sync")
+        self.sandbox.control("faults", spec=FAULTS)
+
+    def receive(self, handle):
+        text = f"in {len(self.inbound)}"
+        self.inbound[self.sandbox.write_as(handle, text)["message_id"]] = text
+
+    def send(self, shell):
+        self.number += 1
+        text = f"out {self.number}"
+        if shell.write(f"send {self.handle()} '{text}'"):
+            self.asked.add(text)
+        return text
+
+    def cycle(self):
+        shell = self.ctl.shell()
+        end = time.monotonic() + self.random.uniform(0, LONGEST)
+        waiting = []
+        while time.monotonic() < end:
+            if self.random.random() < 0.5:
+                self.receive(self.handle())
+            else:
+                waiting.append(self.send(shell))
+            time.sleep(max(0, min(self.random.uniform(0, 0.15), end - time.monotonic())))
+        # Answers come in the order of the commands: as many as came are promises.
+        for text, answer in zip(waiting, shell.kill()):
+            expect("error" not in answer, f"{text}: {answer}")
+            self.accepted[text] = answer["outbox_id"]
+
+    def decide(self, shell, item):
+        """The coach looks into Instagram: what was not found is not there, and is dropped."""
+        expect(all(sent["text"] != item["text"] for sent in self.sandbox.sent()),
+               f"{item['text']} was sent, but not found in the thread")
+        shell.ask(f"outbox settle {item['outbox_id']} drop")
+
+    def is_settled(self, shell):
+        items = shell.ask("outbox --open")["items"]
+        for item in items:
+            if item["state"] == "uncertain" and item["error"] == "unconfirmed":
+                self.decide(shell, item)
+        return not items
+
+    def settle(self):
+        self.sandbox.control("faults", spec="")
+        shell = self.ctl.shell()
+        wait_for("a whole pass", lambda: "error" not in shell.ask("sync"), 60)
+        wait_for("the outbox to settle", lambda: self.is_settled(shell), 120)
+        wait_for("a whole pass", lambda: "error" not in shell.ask("sync"), 60)
+        expect(shell.end() == 0, "the shell did not end cleanly")
+
+    def compare_inbound(self):
+        stored = collections.Counter(
+            row["mid"] for row in self.ctl.rows("SELECT mid FROM message"))
+        lost = [mid for mid in self.inbound if stored[mid] == 0]
+        doubled = [mid for mid, n in stored.items() if n > 1]
+        twice = self.ctl.rows("SELECT text FROM message WHERE author = 'lead' AND text LIKE 'in %'"
+                              " GROUP BY text HAVING count(*) > 1")
+        expect(not lost, f"{len(lost)} of {len(self.inbound)} inbound lost: {lost[:3]}")
+        expect(not doubled and not twice, f"inbound doubled: {doubled[:3]}")
+
+    def compare_outbound(self):
+        ledger = collections.Counter(sent["text"] for sent in self.sandbox.sent())
+        items = {row["text"]: row for row in self.ctl.rows("SELECT * FROM outbox")}
+        states = collections.Counter(row["state"] for row in items.values())
+
+        twice = [text for text, n in ledger.items() if n > 1]
+        expect(not twice, f"sent twice: {twice[:5]}")
+        lost = [text for text in self.accepted if text not in items]
+        expect(not lost, f"accepted and lost: {lost[:5]}")
+        foreign = [text for text in ledger if text not in items]
+        expect(not foreign, f"sent without a row: {foreign[:5]}")
+        for text, item in items.items():
+            if item["state"] == "sent":
+                expect(ledger[text] == 1, f"{text} is called sent and was not")
+            else:
+                expect(ledger[text] == 0, f"{text} was sent and is called {item['state']}")
+        return states
+
+    def compare(self):
+        self.compare_inbound()
+        states = self.compare_outbound()
+        check = self.ctl.rows("PRAGMA quick_check")[0][0]
+        expect(check == "ok", f"the database is damaged: {check}")
+        return states
+
+
+def main():
+    program, cycles = sys.argv[1], int(sys.argv[2])
+    seed = int(sys.argv[3]) if len(sys.argv) > 3 else random.SystemRandom().randrange(1 << 31)
+    print(f"1..1\n# seed {seed}", flush=True)
+    run = Cycles(program, seed)
+    started = time.monotonic()
+    try:
+        run.prepare()
+        for _ in range(cycles):
+            run.cycle()
+        run.settle()
+        states = run.compare()
+        expect(states["sent"] > cycles // 10, f"too little was sent to prove anything: {states}")
+        print(f"# {len(run.inbound)} in, {len(run.accepted)} accepted of {len(run.asked)} asked,"
+              f" {json.dumps(states)}, {time.monotonic() - started:.1f} s")
+        print(f"ok 1 {cycles} kills lose and double nothing")
+    except Exception as error:
+        print(f"not ok 1 {cycles} kills lose and double nothing: {error}")
+        print(f"# the folder is left: {run.ctl.home}")
+        return 1
+    finally:
+        run.sandbox.stop()
+    run.ctl.remove()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
