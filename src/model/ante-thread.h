@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @messages: (element-type AnteMessage): decoded, newest first; may be empty
  * @depth: how many messages were asked for; fewer than that came back means the thread's beginning
  * was reached
+ * @has_older: the thread has messages before the oldest of @messages
  * @missed: messages known to lie between what was read and what was stored, which Instagram no
  * longer gives; 0 for none
  *

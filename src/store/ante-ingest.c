@@ -6,6 +6,7 @@
 
 #include "model/ante-party.h"
 #include "rules/ante-source.h"
+#include "store/ante-gaps.h"
 #include "store/ante-projection.h"
 #include "store/ante-rows.h"
 
@@ -16,10 +17,56 @@
 typedef struct {
   gint64 lead_id;
   gboolean is_new;
+  gboolean no_source;
   gint64 newest_at;
   gint64 last_message_at;
   char *newest_mid;
 } Before;
+
+/*
+ * What was read of a thread, newest first whatever the order in which it came. Where it came in
+ * another order, or twice over, it is no witness of what is missing.
+ */
+typedef struct {
+  GPtrArray *messages;
+  AnteMessage *newest;
+  AnteMessage *oldest;
+  gboolean in_order;
+} Range;
+
+static int
+compare_newest_first (gconstpointer a, gconstpointer b)
+{
+  const AnteMessage *left = *(const AnteMessage *const *) a;
+  const AnteMessage *right = *(const AnteMessage *const *) b;
+
+  return (left->at < right->at) - (left->at > right->at);
+}
+
+/* Sorting keeps the order among messages of one second, as g_ptr_array_sort() is a stable one. */
+static void
+range_init (Range *range, const AnteThread *thread)
+{
+  g_autoptr (GHashTable) mids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  range->messages = g_ptr_array_sized_new (thread->messages->len);
+  range->in_order = TRUE;
+  for (guint i = 0; i < thread->messages->len; i++) {
+    AnteMessage *message = thread->messages->pdata[i];
+
+    if (i > 0 && message->at > ((AnteMessage *) thread->messages->pdata[i - 1])->at)
+      range->in_order = FALSE;
+    if (!g_hash_table_add (mids, message->mid))
+      range->in_order = FALSE;
+    g_ptr_array_add (range->messages, message);
+  }
+
+  g_ptr_array_sort (range->messages, compare_newest_first);
+  if (range->messages->len > 0) {
+    range->newest = range->messages->pdata[0];
+    range->oldest = range->messages->pdata[range->messages->len - 1];
+  }
+}
 
 static gboolean
 insert_lead (AnteDb *db, const AnteThread *thread, gint64 now, Before *before, GError **error)
@@ -35,6 +82,7 @@ insert_lead (AnteDb *db, const AnteThread *thread, gint64 now, Before *before, G
 
   before->lead_id = sqlite3_last_insert_rowid (db->handle);
   before->is_new = TRUE;
+  before->no_source = TRUE;
   return TRUE;
 }
 
@@ -42,7 +90,8 @@ static gboolean
 find_lead (AnteDb *db, const AnteThread *thread, Before *before, GError **error)
 {
   static const char sql[] =
-    "SELECT id, newest_at, last_message_at, newest_mid FROM lead WHERE igsid = ?1";
+    "SELECT id, newest_at, last_message_at, newest_mid, source = 'unknown' FROM lead"
+    " WHERE igsid = ?1";
   GError *read_error = NULL;
   g_auto (AnteStmt) stmt = ante_db_query (db, &read_error, sql, "s", thread->igsid);
 
@@ -51,6 +100,7 @@ find_lead (AnteDb *db, const AnteThread *thread, Before *before, GError **error)
     before->newest_at = sqlite3_column_int64 (stmt, 1);
     before->last_message_at = sqlite3_column_int64 (stmt, 2);
     before->newest_mid = ante_stmt_dup_text (stmt, 3);
+    before->no_source = sqlite3_column_int (stmt, 4) != 0;
   }
   if (read_error != NULL)
     g_propagate_error (error, read_error);
@@ -129,9 +179,23 @@ refresh_attachments (AnteDb *db, AnteMessage *message, gint64 id, GError **error
          insert_attachments (db, message, id, error);
 }
 
+/* A video may get its address only when Instagram has done with it. That an address is another one
+ * each time it is read is no news. */
+static gboolean
+has_other_attachments (AnteDb *db, AnteMessage *message, gint64 id, gboolean *other, GError **error)
+{
+  gint64 n = 0;
+
+  if (!ante_db_get_int (db, error, &n, "SELECT count(*) FROM attachment WHERE message_id = ?1", "i",
+                        id))
+    return FALSE;
+  *other = message->attachments != NULL && n != message->attachments->len;
+  return TRUE;
+}
+
 /*
- * A message that is known may have been edited, reacted to, or have fresh addresses of its media.
- * The time stays: for one that we sent it is the moment of sending until Instagram's own is read.
+ * A message that is known may have been edited, reacted to, or got its media meanwhile. The time of
+ * one that we sent is the moment of sending until Instagram's own is read.
  */
 static gboolean
 update_message (AnteDb *db, AnteMessage *message, gboolean *changed, GError **error)
@@ -140,6 +204,7 @@ update_message (AnteDb *db, AnteMessage *message, gboolean *changed, GError **er
   static const char sql[] = "UPDATE message SET text = ?2, reactions = ?3, at = ?4, kind = ?5,"
                             " unsent = 0 WHERE id = ?1";
   g_autoptr (AnteMessage) stored = NULL;
+  gboolean other = FALSE;
 
   {
     g_auto (AnteStmt) stmt = ante_db_query (db, error, find, "s", message->mid);
@@ -149,7 +214,10 @@ update_message (AnteDb *db, AnteMessage *message, gboolean *changed, GError **er
     stored = ante_rows_read_message (stmt);
   }
 
-  *changed = g_strcmp0 (stored->text, message->text) != 0 || stored->unsent ||
+  if (message->kind != ANTE_MESSAGE_TEXT &&
+      !has_other_attachments (db, message, stored->id, &other, error))
+    return FALSE;
+  *changed = other || g_strcmp0 (stored->text, message->text) != 0 || stored->unsent ||
              g_strcmp0 (stored->reactions, message->reactions) != 0 || stored->at != message->at;
   if (!*changed)
     return TRUE;
@@ -167,15 +235,14 @@ update_message (AnteDb *db, AnteMessage *message, gboolean *changed, GError **er
 /* Oldest first, so that among messages of one second the older has the smaller row id. */
 static gboolean
 write_messages (AnteDb *db,
-                const AnteThread *thread,
+                const Range *range,
                 Before *before,
                 AnteIngestResult *counts,
-                guint *n_new,
                 gboolean *any_changed,
                 GError **error)
 {
-  for (guint i = thread->messages->len; i-- > 0;) {
-    AnteMessage *message = thread->messages->pdata[i];
+  for (guint i = range->messages->len; i-- > 0;) {
+    AnteMessage *message = range->messages->pdata[i];
     gboolean inserted = FALSE;
     gboolean changed = FALSE;
 
@@ -184,42 +251,11 @@ write_messages (AnteDb *db,
     if (!inserted && !update_message (db, message, &changed, error))
       return FALSE;
 
-    *n_new += inserted;
     *any_changed |= inserted || changed;
     counts->messages_new += inserted;
     counts->messages_known += !inserted;
   }
   return TRUE;
-}
-
-static gboolean
-add_gap (
-  AnteDb *db, gint64 lead_id, gint64 after_at, gint64 before_at, guint missing, GError **error)
-{
-  static const char sql[] =
-    "INSERT INTO gap (lead_id, after_at, before_at, missing) VALUES (?1, ?2, ?3, ?4)"
-    " ON CONFLICT (lead_id, before_at) DO UPDATE SET missing = max (missing, ?4)";
-
-  return ante_db_run (db, error, sql, "iiii", lead_id, after_at, before_at, (gint64) missing);
-}
-
-/* A hole: older messages exist that were neither read now nor stored before. */
-static gboolean
-mark_gap (AnteDb *db, const AnteThread *thread, const Before *before, guint n_new, GError **error)
-{
-  AnteMessage *oldest = NULL;
-
-  if (thread->messages->len == 0)
-    return TRUE;
-
-  oldest = thread->messages->pdata[thread->messages->len - 1];
-  if (before->newest_at == 0)
-    return !thread->has_older ||
-           add_gap (db, before->lead_id, 0, oldest->at, thread->missed, error);
-
-  if (n_new < thread->messages->len || !thread->has_older || oldest->at < before->newest_at)
-    return TRUE;
-  return add_gap (db, before->lead_id, before->newest_at, oldest->at, thread->missed, error);
 }
 
 /*
@@ -229,7 +265,7 @@ mark_gap (AnteDb *db, const AnteThread *thread, const Before *before, guint n_ne
  */
 static gboolean
 clear_unsent (AnteDb *db,
-              const AnteThread *thread,
+              const Range *range,
               const Before *before,
               gint64 now,
               AnteIngestResult *counts,
@@ -241,21 +277,17 @@ clear_unsent (AnteDb *db,
   g_autoptr (GHashTable) read = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-  AnteMessage *newest = NULL;
-  AnteMessage *oldest = NULL;
   GError *read_error = NULL;
 
-  if (thread->messages->len < 2 || before->is_new)
+  if (range->messages->len < 2 || before->is_new || !range->in_order)
     return TRUE;
 
-  newest = thread->messages->pdata[0];
-  oldest = thread->messages->pdata[thread->messages->len - 1];
-  for (guint i = 0; i < thread->messages->len; i++)
-    g_hash_table_add (read, ((AnteMessage *) thread->messages->pdata[i])->mid);
+  for (guint i = 0; i < range->messages->len; i++)
+    g_hash_table_add (read, ((AnteMessage *) range->messages->pdata[i])->mid);
 
   {
     g_auto (AnteStmt) stmt = ante_db_query (db, &read_error, sql, "iiii", before->lead_id,
-                                            oldest->at, newest->at, now - OWN_LAG_MS);
+                                            range->oldest->at, range->newest->at, now - OWN_LAG_MS);
 
     while (stmt != NULL && ante_db_next (db, stmt, &read_error)) {
       gint64 id = sqlite3_column_int64 (stmt, 0);
@@ -302,30 +334,26 @@ add_touch (AnteDb *db,
                       evidence->mid);
 }
 
-/* Where a new lead came from, as far as the wire tells; for a known one, whether it has come back.
- */
+/* The first touch, as far as the wire tells; it can be told once the beginning has been read. */
 static gboolean
-note_source (AnteDb *db, const AnteThread *thread, const Before *before, GError **error)
+note_first_touch (AnteDb *db, AnteMessage *first, const Before *before, GError **error)
 {
-  AnteMessage *oldest = NULL;
   const char *detail = NULL;
-  AnteSourceKind kind = ANTE_SOURCE_UNKNOWN;
+  AnteSourceKind kind = ante_source_of_first (first, TRUE, &detail);
 
-  if (thread->messages->len == 0)
+  if (kind == ANTE_SOURCE_UNKNOWN)
     return TRUE;
+  return ante_db_run (db, error, "UPDATE lead SET source = ?2, source_detail = ?3 WHERE id = ?1",
+                      "iss", before->lead_id, ante_source_kind_to_nick (kind), detail) &&
+         add_touch (db, before->lead_id, kind, detail, first, error);
+}
 
-  oldest = thread->messages->pdata[thread->messages->len - 1];
-  if (before->is_new) {
-    kind = ante_source_of_first (oldest, !thread->has_older, &detail);
-    if (kind == ANTE_SOURCE_UNKNOWN)
-      return TRUE;
-    return ante_db_run (db, error, "UPDATE lead SET source = ?2, source_detail = ?3 WHERE id = ?1",
-                        "iss", before->lead_id, ante_source_kind_to_nick (kind), detail) &&
-           add_touch (db, before->lead_id, kind, detail, oldest, error);
-  }
-
-  for (guint i = thread->messages->len; i-- > 0;) {
-    AnteMessage *message = thread->messages->pdata[i];
+/* Whether a known lead has come back after a long silence. */
+static gboolean
+note_return (AnteDb *db, const Range *range, const Before *before, GError **error)
+{
+  for (guint i = range->messages->len; i-- > 0;) {
+    AnteMessage *message = range->messages->pdata[i];
 
     if (message->at <= before->last_message_at)
       continue;
@@ -337,19 +365,63 @@ note_source (AnteDb *db, const AnteThread *thread, const Before *before, GError 
   return TRUE;
 }
 
+/* @in_hole: nobody knows what was said before what was read, so nothing is said of a silence. */
 static gboolean
-write_thread_state (AnteDb *db, const AnteThread *thread, const Before *before, GError **error)
+note_source (AnteDb *db,
+             const AnteThread *thread,
+             const Range *range,
+             const Before *before,
+             gboolean in_hole,
+             GError **error)
+{
+  if (range->oldest == NULL)
+    return TRUE;
+  if (before->no_source && !thread->has_older &&
+      !note_first_touch (db, range->oldest, before, error))
+    return FALSE;
+  return in_hole || note_return (db, range, before, error);
+}
+
+static gboolean
+write_thread_state (
+  AnteDb *db, const AnteThread *thread, const Range *range, const Before *before, GError **error)
 {
   static const char sql[] =
     "UPDATE lead SET thread_id = ?2, thread_updated_at = max (thread_updated_at, ?3),"
     " handle = CASE WHEN ?4 IS NULL OR ?4 = '' THEN handle ELSE ?4 END,"
     " newest_mid = CASE WHEN ?6 >= newest_at THEN ?5 ELSE newest_mid END,"
     " newest_at = max (newest_at, ?6) WHERE id = ?1";
-  AnteMessage *newest = thread->messages->len > 0 ? thread->messages->pdata[0] : NULL;
+  AnteMessage *newest = range->newest;
 
   return ante_db_run (db, error, sql, "isissi", before->lead_id, thread->id, thread->updated_at,
                       thread->username, newest != NULL ? newest->mid : before->newest_mid,
                       newest != NULL ? newest->at : before->newest_at);
+}
+
+/* One conversation has one person: were Instagram to give it to another id, the new one has it, and
+ * the page is not refused for ever. */
+static gboolean
+take_thread_id (AnteDb *db, const AnteThread *thread, GError **error)
+{
+  return ante_db_run (db, error,
+                      "UPDATE lead SET thread_id = NULL WHERE thread_id = ?1 AND igsid <> ?2", "ss",
+                      thread->id, thread->igsid);
+}
+
+static gboolean
+mend_gaps (AnteDb *db,
+           const AnteThread *thread,
+           const Range *range,
+           const Before *before,
+           gboolean *in_hole,
+           gboolean *changed,
+           GError **error)
+{
+  AnteGapRange read = { before->lead_id,   before->newest_at, before->newest_mid,
+                        thread->has_older, thread->missed,    range->in_order };
+
+  return range->oldest == NULL ||
+         ante_gaps_update (db, &read, range->messages, in_hole, changed, error);
 }
 
 gboolean
@@ -357,17 +429,20 @@ ante_ingest_thread (
   AnteDb *db, const AnteThread *thread, gint64 now, AnteIngestResult *counts, GError **error)
 {
   Before before = { 0 };
+  Range range = { 0 };
   guint unsent = counts->unsent;
   gboolean changed = FALSE;
+  gboolean in_hole = FALSE;
   gboolean ok = FALSE;
-  guint n_new = 0;
 
-  ok = find_lead (db, thread, &before, error) &&
+  range_init (&range, thread);
+  ok = find_lead (db, thread, &before, error) && take_thread_id (db, thread, error) &&
        (before.lead_id != 0 || insert_lead (db, thread, now, &before, error)) &&
-       write_messages (db, thread, &before, counts, &n_new, &changed, error) &&
-       mark_gap (db, thread, &before, n_new, error) &&
-       clear_unsent (db, thread, &before, now, counts, error) &&
-       note_source (db, thread, &before, error) && write_thread_state (db, thread, &before, error);
+       write_messages (db, &range, &before, counts, &changed, error) &&
+       mend_gaps (db, thread, &range, &before, &in_hole, &changed, error) &&
+       clear_unsent (db, &range, &before, now, counts, error) &&
+       note_source (db, thread, &range, &before, in_hole, error) &&
+       write_thread_state (db, thread, &range, &before, error);
 
   changed |= before.is_new || counts->unsent > unsent;
   if (ok && changed) {
@@ -378,6 +453,7 @@ ante_ingest_thread (
     counts->leads_new++;
     ante_db_touch (db, ANTE_STORE_STAGES, 0);
   }
+  g_ptr_array_unref (range.messages);
   g_free (before.newest_mid);
   return ok;
 }

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "model/ante-message.h"
+#include "store/ante-db.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Holes in a thread: messages that exist, or may exist, and that Instagram no longer gave. Private
+ * to the store.
+ */
+
+/**
+ * AnteGapRange:
+ * @lead_id: whose thread
+ * @newest_at: newest message that Instagram had given before, ms; 0 for none
+ * @newest_mid: (nullable): its message id
+ * @has_older: the thread has messages before the oldest one read
+ * @missed: how many of them are known to have been missed; 0 when not known
+ * @in_order: what was read is one stretch without holes
+ *
+ * What was read, and what was known before.
+ */
+typedef struct {
+  gint64 lead_id;
+  gint64 newest_at;
+  const char *newest_mid;
+  gboolean has_older;
+  guint missed;
+  gboolean in_order;
+} AnteGapRange;
+
+gboolean ante_gaps_update (AnteDb *db,
+                           const AnteGapRange *range,
+                           GPtrArray *messages,
+                           gboolean *in_hole,
+                           gboolean *changed,
+                           GError **error);
+
+G_END_DECLS
