@@ -24,14 +24,9 @@ static const struct {
   const char *action;
   const char *keys[3];
 } accels[] = {
-  { "app.quit", { "<Control>q" } },
-  { "win.undo", { "<Control>z" } },
-  { "win.redo", { "<Control><Shift>z" } },
-  { "win.search", { "<Control>f" } },
-  { "win.sync", { "F5", "<Control>r" } },
-  { "win.toggle-panel", { "F9" } },
-  { "win.menu", { "F10" } },
-  { "win.shortcuts", { "<Control>question", "<Control><Shift>slash" } },
+  { "app.quit", { "<Control>q" } },        { "win.undo", { "<Control>z" } },
+  { "win.redo", { "<Control><Shift>z" } }, { "win.sync", { "F5", "<Control>r" } },
+  { "win.toggle-panel", { "F9" } },        { "win.menu", { "F10" } },
 };
 
 static void

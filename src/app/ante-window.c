@@ -8,9 +8,11 @@
 
 #include "app/ante-places.h"
 #include "app/ante-sidebar.h"
+#include "app/first-run/ante-first-run.h"
 #include "app/shared/ante-toasts.h"
 #include "engine/ante-advice.h"
 #include "engine/ante-commands.h"
+#include "store/ante-store-account.h"
 
 struct _AnteWindow {
   AdwApplicationWindow parent_instance;
@@ -21,6 +23,8 @@ struct _AnteWindow {
   AnteSidebar *sidebar;
   GtkStack *pages;
   AdwStatusPage *failure;
+  AnteFirstRun *first_run;
+  GtkRevealer *sandbox_notice;
 
   AnteSession *session;
 };
@@ -194,6 +198,60 @@ redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 /* --- what is open --------------------------------------------------------------------------- */
 
 static void
+started_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AnteWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *started = ante_store_get_setting_finish (ANTE_STORE (source), result, &error);
+  AnteWorkspace *workspace = get_workspace (self);
+
+  if (workspace == NULL || ante_workspace_get_store (workspace) != ANTE_STORE (source))
+    return; /* other data is open by now */
+  gtk_stack_set_visible_child_name (self->stack, started != NULL ? "main" : "first-run");
+}
+
+static void
+choose_view (AnteWindow *self)
+{
+  AnteWorkspace *workspace = get_workspace (self);
+
+  if (workspace == NULL)
+    gtk_stack_set_visible_child_name (self->stack, "opening");
+  else if (ante_workspace_get_account (workspace) != NULL)
+    gtk_stack_set_visible_child_name (self->stack, "main");
+  else
+    ante_store_get_setting_async (ante_workspace_get_store (workspace), "started", NULL, started_cb,
+                                  g_object_ref (self));
+}
+
+static void
+start_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!ante_store_set_setting_finish (ANTE_STORE (source), result, &error))
+    g_info ("the first run is shown again next time: %s", error->message);
+}
+
+static void
+first_run_done_cb (AnteWindow *self)
+{
+  AnteWorkspace *workspace = get_workspace (self);
+
+  if (workspace == NULL)
+    return;
+  ante_store_set_setting_async (ante_workspace_get_store (workspace), "started", "1", NULL,
+                                start_written_cb, NULL);
+  gtk_stack_set_visible_child_name (self->stack, "main");
+}
+
+static void
+connect_account_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_stack_set_visible_child_name (ANTE_WINDOW (widget)->stack, "first-run");
+}
+
+static void
 workspace_cb (AnteWindow *self)
 {
   AnteWorkspace *workspace = get_workspace (self);
@@ -201,7 +259,12 @@ workspace_cb (AnteWindow *self)
   for (const AntePlace *place = ante_places; place->name != NULL; place++)
     place->set_workspace (get_page (self, place), workspace);
   ante_sidebar_set_workspace (self->sidebar, workspace);
-  gtk_stack_set_visible_child_name (self->stack, workspace != NULL ? "main" : "opening");
+  ante_first_run_set_workspace (self->first_run, workspace);
+  gtk_revealer_set_reveal_child (self->sandbox_notice, ante_session_is_sandbox (self->session));
+  /* A real token never meets the sandbox's data. */
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.connect",
+                                 workspace != NULL && !ante_session_is_sandbox (self->session));
+  choose_view (self);
 }
 
 static void
@@ -241,6 +304,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.sync", NULL, sync_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.undo-act", "x", undo_action);
+  gtk_widget_class_install_action (widget_class, "win.connect", NULL, connect_account_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
 }
 
@@ -251,6 +315,7 @@ ante_window_class_init (AnteWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ante_window_dispose;
   g_type_ensure (ANTE_TYPE_SIDEBAR);
+  g_type_ensure (ANTE_TYPE_FIRST_RUN);
   gtk_widget_class_set_template_from_resource (widget_class, ANTE_APP_PATH "/ui/ante-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AnteWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, AnteWindow, stack);
@@ -258,6 +323,9 @@ ante_window_class_init (AnteWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, AnteWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, AnteWindow, failure);
+  gtk_widget_class_bind_template_child (widget_class, AnteWindow, first_run);
+  gtk_widget_class_bind_template_child (widget_class, AnteWindow, sandbox_notice);
+  gtk_widget_class_bind_template_callback (widget_class, first_run_done_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
   install_actions (widget_class);
 }

@@ -2,13 +2,14 @@
 
 #include <adwaita.h>
 
+#include "engine/ante-workspace.h"
+
 G_BEGIN_DECLS
 
 #define ANTE_TYPE_FIRST_RUN (ante_first_run_get_type ())
 G_DECLARE_FINAL_TYPE (AnteFirstRun, ante_first_run, ANTE, FIRST_RUN, AdwBin)
 
-/* Three doors: the sandbox, one's own Instagram, an empty start. Each is an action of the window.
- */
-GtkWidget *ante_first_run_new (void);
+/* Three doors into an empty workspace. Signal "done": a person went through one of them here. */
+void ante_first_run_set_workspace (AnteFirstRun *self, AnteWorkspace *workspace);
 
 G_END_DECLS
