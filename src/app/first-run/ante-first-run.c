@@ -106,8 +106,8 @@ check_cb (AnteFirstRun *self)
   self->checking = g_cancellable_new ();
   gtk_widget_set_visible (self->problem, FALSE);
   set_busy (self, TRUE);
-  ante_workspace_connect_async (self->workspace, NULL, token, FALSE, self->checking, connected_cb,
-                                g_object_ref (self));
+  ante_workspace_connect_async (self->workspace, ANTE_INSTAGRAM_DEFAULT_URL, token, FALSE,
+                                self->checking, connected_cb, g_object_ref (self));
 }
 
 static void
