@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "engine/ante-outbox.h"
+#include "engine/ante-outbox-private.h"
 
 #include <string.h>
 
@@ -17,22 +17,6 @@
 #define OFFLINE_RETRY_MS 10000
 #define DISK_RETRY_MS 5000
 
-struct _AnteOutbox {
-  GObject parent_instance;
-
-  AnteStore *store;
-  AnteInstagram *client;
-  AnteAccount *account;
-  GCancellable *cancellable;
-  char *frozen;
-  gboolean running;
-  gboolean recovered;
-  gboolean busy;
-  guint timer;
-  guint second_ms;
-  GHashTable *reading_back;
-};
-
 enum {
   PROP_0,
   PROP_FROZEN,
@@ -42,8 +26,6 @@ enum {
 static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (AnteOutbox, ante_outbox, G_TYPE_OBJECT)
-
-static void pump (AnteOutbox *self);
 
 static void
 set_frozen (AnteOutbox *self, const char *why)
@@ -62,7 +44,7 @@ timer_cb (gpointer data)
   AnteOutbox *self = data;
 
   self->timer = 0;
-  pump (self);
+  ante_outbox_pump (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -197,7 +179,7 @@ settled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     set_frozen (self, NULL);
   if (error == NULL && sending->outcome.state == ANTE_OUTBOX_UNCERTAIN)
     start_readback (self, sending->item);
-  pump (self);
+  ante_outbox_pump (self);
 }
 
 static void
@@ -317,8 +299,8 @@ begun_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                                sending_new (self, item));
 }
 
-static void
-pump (AnteOutbox *self)
+void
+ante_outbox_pump (AnteOutbox *self)
 {
   if (!self->running || !self->recovered || self->busy || self->client == NULL ||
       (self->frozen != NULL && !g_str_equal (self->frozen, "disk")))
@@ -338,7 +320,7 @@ resettled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   /* A conflict means that a person decided first. */
   if (!ante_store_outbox_settle_finish (ANTE_STORE (source), result, &error))
     g_debug ("an uncertain answer was not settled: %s", error->message);
-  pump (self);
+  ante_outbox_pump (self);
 }
 
 static void
@@ -386,7 +368,7 @@ open_items_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     if (item->state == ANTE_OUTBOX_UNCERTAIN)
       start_readback (self, item);
   }
-  pump (self);
+  ante_outbox_pump (self);
 }
 
 static void recover (AnteOutbox *self);
@@ -424,8 +406,9 @@ recover (AnteOutbox *self)
   ante_store_outbox_recover_async (self->store, NULL, recovered_cb, g_object_ref (self));
 }
 
-static void
-wake (AnteOutbox *self)
+/* Looks the whole outbox over: what is uncertain is read back, what is due leaves. */
+void
+ante_outbox_wake (AnteOutbox *self)
 {
   if (self->running && self->recovered && self->client != NULL)
     ante_store_outbox_list_async (self->store, 0, TRUE, 10000, NULL, open_items_cb,
@@ -446,7 +429,7 @@ ante_outbox_start (AnteOutbox *self)
   self->running = TRUE;
   /* Once only: what is "sending" later on is our own. */
   if (self->recovered)
-    wake (self);
+    ante_outbox_wake (self);
   else
     recover (self);
 }
@@ -470,14 +453,14 @@ ante_outbox_set_client (AnteOutbox *self, AnteInstagram *client, const AnteAccou
     self->account = ante_account_copy (account);
   if (client != NULL && g_strcmp0 (self->frozen, "token") == 0)
     set_frozen (self, NULL);
-  wake (self);
+  ante_outbox_wake (self);
 }
 
 void
 ante_outbox_thaw (AnteOutbox *self)
 {
   set_frozen (self, NULL);
-  wake (self);
+  ante_outbox_wake (self);
 }
 
 const char *
@@ -494,316 +477,6 @@ void
 ante_outbox_set_second (AnteOutbox *self, guint ms)
 {
   self->second_ms = ms;
-}
-
-void
-ante_sent_free (AnteSent *self)
-{
-  if (self == NULL)
-    return;
-
-  g_clear_pointer (&self->verdict, ante_verdict_free);
-  g_free (self);
-}
-
-typedef struct {
-  gint64 lead_id;
-  char *text;
-  char *author;
-  char *reply_to;
-  gint64 undo_ms;
-  gboolean clears_draft;
-  AnteVerdict *verdict;
-} Send;
-
-static void
-send_free (gpointer data)
-{
-  Send *send = data;
-
-  g_free (send->text);
-  g_free (send->author);
-  g_free (send->reply_to);
-  g_clear_pointer (&send->verdict, ante_verdict_free);
-  g_free (send);
-}
-
-static void
-return_sent (GTask *task, gint64 id, AnteOutboxState state)
-{
-  Send *send = g_task_get_task_data (task);
-  AnteSent *sent = g_new0 (AnteSent, 1);
-
-  sent->outbox_id = id;
-  sent->state = state;
-  sent->verdict = g_steal_pointer (&send->verdict);
-  g_task_return_pointer (task, sent, (GDestroyNotify) ante_sent_free);
-}
-
-static void
-added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-  gint64 id = ante_store_outbox_add_finish (ANTE_STORE (source), result, &error);
-
-  if (error != NULL) {
-    g_task_return_error (task, error);
-    return;
-  }
-  return_sent (task, id, ANTE_OUTBOX_QUEUED);
-  pump (g_task_get_source_object (task));
-}
-
-static void
-add (GTask *task, AnteSendFacts *facts)
-{
-  AnteOutbox *self = g_task_get_source_object (task);
-  Send *send = g_task_get_task_data (task);
-  g_autoptr (AnteOutboxItem) item = ante_outbox_item_new ();
-  gboolean human_agent = self->account != NULL && self->account->human_agent;
-  gint64 now = ante_clock_now (self->client);
-
-  item->lead_id = send->lead_id;
-  item->text = g_strdup (send->text);
-  item->author = g_strdup (send->author);
-  item->reply_to = g_strdup (send->reply_to);
-  item->human_tag = !ante_party_is_automatic (send->author) &&
-                    ante_window_at (facts->lead, human_agent, now).state == ANTE_WINDOW_HUMAN;
-  item->created_at = now;
-  item->undo_until = now + send->undo_ms;
-  item->verdict = ante_verdict_copy (send->verdict);
-  ante_store_outbox_add_async (self->store, item, send->clears_draft, NULL, added_cb,
-                               g_object_ref (task));
-}
-
-static void
-facts_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  AnteOutbox *self = g_task_get_source_object (task);
-  Send *send = g_task_get_task_data (task);
-  GError *error = NULL;
-  g_autoptr (AnteSendFacts) facts =
-    ante_store_send_facts_finish (ANTE_STORE (source), result, &error);
-  AnteSendContext context = { 0 };
-
-  if (facts == NULL) {
-    g_task_return_error (task, error);
-    return;
-  }
-
-  context.lead = facts->lead;
-  context.author = send->author;
-  context.human_agent = self->account != NULL && self->account->human_agent;
-  context.paused = facts->paused;
-  context.automatic_in_a_row = facts->automatic_in_a_row;
-  context.answered_since = facts->answered_since;
-  context.now = ante_clock_now (self->client);
-  send->verdict = ante_send_rules_check (&context, send->text);
-
-  if (send->verdict->kind == ANTE_VERDICT_ALLOW)
-    add (task, facts);
-  else
-    return_sent (task, 0, ANTE_OUTBOX_CANCELLED);
-}
-
-void
-ante_outbox_send_async (AnteOutbox *self,
-                        gint64 lead_id,
-                        const char *text,
-                        const char *author,
-                        const char *reply_to,
-                        gint64 undo_ms,
-                        gboolean clears_draft,
-                        GCancellable *cancellable,
-                        GAsyncReadyCallback callback,
-                        gpointer user_data)
-{
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  Send *send = g_new0 (Send, 1);
-
-  send->lead_id = lead_id;
-  send->text = g_strdup (text);
-  send->author = g_strdup (author);
-  send->reply_to = g_strdup (reply_to);
-  send->undo_ms = undo_ms;
-  send->clears_draft = clears_draft;
-  g_task_set_task_data (task, send, send_free);
-
-  if (!ante_party_is_owner (author) || !g_utf8_validate (text, -1, NULL)) {
-    g_task_return_new_error (task, ANTE_STORE_ERROR, ANTE_STORE_ERROR_INVALID,
-                             "the author or the text is not valid");
-    return;
-  }
-  ante_store_send_facts_async (self->store, lead_id, cancellable, facts_cb, g_object_ref (task));
-}
-
-AnteSent *
-ante_outbox_send_finish (AnteOutbox *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-/* What a person decides about an item: looked up first, since the outcome depends on where it
- * stands. */
-typedef struct {
-  gint64 id;
-  AnteOutboxOutcome outcome;
-  gboolean (*may) (AnteOutboxItem *item);
-  char *text;
-} Decision;
-
-static void
-decision_free (gpointer data)
-{
-  Decision *decision = data;
-
-  g_free (decision->text);
-  g_free (decision);
-}
-
-static void
-decided_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  AnteOutbox *self = g_task_get_source_object (task);
-  Decision *decision = g_task_get_task_data (task);
-  GError *error = NULL;
-
-  if (!ante_store_outbox_settle_finish (ANTE_STORE (source), result, &error)) {
-    g_task_return_error (task, error);
-    return;
-  }
-  g_task_return_pointer (task, g_steal_pointer (&decision->text), g_free);
-  wake (self);
-}
-
-static void
-decide_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  AnteOutbox *self = g_task_get_source_object (task);
-  Decision *decision = g_task_get_task_data (task);
-  GError *error = NULL;
-  g_autoptr (GPtrArray) items = ante_store_outbox_list_finish (ANTE_STORE (source), result, &error);
-
-  for (guint i = 0; items != NULL && i < items->len; i++) {
-    AnteOutboxItem *item = items->pdata[i];
-
-    if (item->id != decision->id || !decision->may (item))
-      continue;
-    decision->text = g_strdup (item->text);
-    ante_store_outbox_settle_async (self->store, item->id, item->state, &decision->outcome, NULL,
-                                    decided_cb, g_object_ref (task));
-    return;
-  }
-
-  if (error == NULL)
-    g_set_error (&error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_CONFLICT,
-                 "outbox item %" G_GINT64_FORMAT " is gone or has moved on", decision->id);
-  g_task_return_error (task, error);
-}
-
-static void
-decide (AnteOutbox *self,
-        GTask *task,
-        gint64 id,
-        AnteOutboxState to,
-        gboolean (*may) (AnteOutboxItem *item))
-{
-  Decision *decision = g_new0 (Decision, 1);
-
-  decision->id = id;
-  decision->outcome.state = to;
-  decision->outcome.at = ante_clock_now (self->client);
-  decision->may = may;
-  g_task_set_task_data (task, decision, decision_free);
-  ante_store_outbox_list_async (self->store, 0, TRUE, 10000, NULL, decide_cb, g_object_ref (task));
-}
-
-static gboolean
-is_queued (AnteOutboxItem *item)
-{
-  return item->state == ANTE_OUTBOX_QUEUED;
-}
-
-static gboolean
-is_failed (AnteOutboxItem *item)
-{
-  return item->state == ANTE_OUTBOX_FAILED;
-}
-
-static gboolean
-is_uncertain (AnteOutboxItem *item)
-{
-  return item->state == ANTE_OUTBOX_UNCERTAIN;
-}
-
-static gboolean
-is_uncertain_or_failed (AnteOutboxItem *item)
-{
-  return is_uncertain (item) || is_failed (item);
-}
-
-void
-ante_outbox_cancel_async (AnteOutbox *self,
-                          gint64 outbox_id,
-                          GCancellable *cancellable,
-                          GAsyncReadyCallback callback,
-                          gpointer user_data)
-{
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-
-  decide (self, task, outbox_id, ANTE_OUTBOX_CANCELLED, is_queued);
-}
-
-char *
-ante_outbox_cancel_finish (AnteOutbox *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-void
-ante_outbox_retry_async (AnteOutbox *self,
-                         gint64 outbox_id,
-                         GCancellable *cancellable,
-                         GAsyncReadyCallback callback,
-                         gpointer user_data)
-{
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-
-  decide (self, task, outbox_id, ANTE_OUTBOX_QUEUED, is_failed);
-}
-
-gboolean
-ante_outbox_retry_finish (AnteOutbox *self, GAsyncResult *result, GError **error)
-{
-  g_autofree char *text = g_task_propagate_pointer (G_TASK (result), error);
-
-  return text != NULL;
-}
-
-void
-ante_outbox_settle_async (AnteOutbox *self,
-                          gint64 outbox_id,
-                          AnteSettlement settlement,
-                          GCancellable *cancellable,
-                          GAsyncReadyCallback callback,
-                          gpointer user_data)
-{
-  static const AnteOutboxState states[] = { ANTE_OUTBOX_SENT, ANTE_OUTBOX_QUEUED,
-                                            ANTE_OUTBOX_CANCELLED };
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-
-  decide (self, task, outbox_id, states[settlement],
-          settlement == ANTE_SETTLE_DROP ? is_uncertain_or_failed : is_uncertain);
-}
-
-gboolean
-ante_outbox_settle_finish (AnteOutbox *self, GAsyncResult *result, GError **error)
-{
-  return ante_outbox_retry_finish (self, result, error);
 }
 
 static void

@@ -1,0 +1,159 @@
+#define G_LOG_DOMAIN "ante-engine"
+
+#include "config.h"
+
+#include "engine/ante-outbox-private.h"
+
+#include "engine/ante-clock.h"
+#include "model/ante-party.h"
+#include "rules/ante-send-rules.h"
+#include "rules/ante-window.h"
+
+void
+ante_sent_free (AnteSent *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_pointer (&self->verdict, ante_verdict_free);
+  g_free (self);
+}
+
+typedef struct {
+  gint64 lead_id;
+  char *text;
+  char *author;
+  char *reply_to;
+  gint64 undo_ms;
+  gboolean clears_draft;
+  AnteVerdict *verdict;
+} Send;
+
+static void
+send_free (gpointer data)
+{
+  Send *send = data;
+
+  g_free (send->text);
+  g_free (send->author);
+  g_free (send->reply_to);
+  g_clear_pointer (&send->verdict, ante_verdict_free);
+  g_free (send);
+}
+
+static void
+return_sent (GTask *task, gint64 id, AnteOutboxState state)
+{
+  Send *send = g_task_get_task_data (task);
+  AnteSent *sent = g_new0 (AnteSent, 1);
+
+  sent->outbox_id = id;
+  sent->state = state;
+  sent->verdict = g_steal_pointer (&send->verdict);
+  g_task_return_pointer (task, sent, (GDestroyNotify) ante_sent_free);
+}
+
+static void
+added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  gint64 id = ante_store_outbox_add_finish (ANTE_STORE (source), result, &error);
+
+  if (error != NULL) {
+    g_task_return_error (task, error);
+    return;
+  }
+  return_sent (task, id, ANTE_OUTBOX_QUEUED);
+  ante_outbox_pump (g_task_get_source_object (task));
+}
+
+static void
+add (GTask *task, AnteSendFacts *facts)
+{
+  AnteOutbox *self = g_task_get_source_object (task);
+  Send *send = g_task_get_task_data (task);
+  g_autoptr (AnteOutboxItem) item = ante_outbox_item_new ();
+  gboolean human_agent = self->account != NULL && self->account->human_agent;
+  gint64 now = ante_clock_now (self->client);
+
+  item->lead_id = send->lead_id;
+  item->text = g_strdup (send->text);
+  item->author = g_strdup (send->author);
+  item->reply_to = g_strdup (send->reply_to);
+  item->human_tag = !ante_party_is_automatic (send->author) &&
+                    ante_window_at (facts->lead, human_agent, now).state == ANTE_WINDOW_HUMAN;
+  item->created_at = now;
+  item->undo_until = now + send->undo_ms;
+  item->verdict = ante_verdict_copy (send->verdict);
+  ante_store_outbox_add_async (self->store, item, send->clears_draft, NULL, added_cb,
+                               g_object_ref (task));
+}
+
+static void
+facts_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  AnteOutbox *self = g_task_get_source_object (task);
+  Send *send = g_task_get_task_data (task);
+  GError *error = NULL;
+  g_autoptr (AnteSendFacts) facts =
+    ante_store_send_facts_finish (ANTE_STORE (source), result, &error);
+  AnteSendContext context = { 0 };
+
+  if (facts == NULL) {
+    g_task_return_error (task, error);
+    return;
+  }
+
+  context.lead = facts->lead;
+  context.author = send->author;
+  context.human_agent = self->account != NULL && self->account->human_agent;
+  context.paused = facts->paused;
+  context.automatic_in_a_row = facts->automatic_in_a_row;
+  context.answered_since = facts->answered_since;
+  context.now = ante_clock_now (self->client);
+  send->verdict = ante_send_rules_check (&context, send->text);
+
+  if (send->verdict->kind == ANTE_VERDICT_ALLOW)
+    add (task, facts);
+  else
+    return_sent (task, 0, ANTE_OUTBOX_CANCELLED);
+}
+
+void
+ante_outbox_send_async (AnteOutbox *self,
+                        gint64 lead_id,
+                        const char *text,
+                        const char *author,
+                        const char *reply_to,
+                        gint64 undo_ms,
+                        gboolean clears_draft,
+                        GCancellable *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  Send *send = g_new0 (Send, 1);
+
+  send->lead_id = lead_id;
+  send->text = g_strdup (text);
+  send->author = g_strdup (author);
+  send->reply_to = g_strdup (reply_to);
+  send->undo_ms = undo_ms;
+  send->clears_draft = clears_draft;
+  g_task_set_task_data (task, send, send_free);
+
+  if (!ante_party_is_owner (author) || !g_utf8_validate (text, -1, NULL)) {
+    g_task_return_new_error (task, ANTE_STORE_ERROR, ANTE_STORE_ERROR_INVALID,
+                             "the author or the text is not valid");
+    return;
+  }
+  ante_store_send_facts_async (self->store, lead_id, cancellable, facts_cb, g_object_ref (task));
+}
+
+AnteSent *
+ante_outbox_send_finish (AnteOutbox *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
