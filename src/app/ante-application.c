@@ -24,9 +24,13 @@ static const struct {
   const char *action;
   const char *keys[3];
 } accels[] = {
-  { "app.quit", { "<Control>q" } },        { "win.undo", { "<Control>z" } },
-  { "win.redo", { "<Control><Shift>z" } }, { "win.sync", { "F5", "<Control>r" } },
-  { "win.toggle-panel", { "F9" } },        { "win.menu", { "F10" } },
+  { "app.quit", { "<Control>q" } },
+  { "win.undo", { "<Control>z" } },
+  { "win.redo", { "<Control><Shift>z" } },
+  { "win.sync", { "F5", "<Control>r" } },
+  { "win.toggle-panel", { "F9" } },
+  { "win.menu", { "F10" } },
+  { "win.simulator", { "<Control><Shift>i" } },
 };
 
 static void

@@ -6,10 +6,12 @@
 
 #include <glib/gi18n.h>
 
+#include "app/ante-notices.h"
 #include "app/ante-places.h"
 #include "app/ante-sidebar.h"
 #include "app/first-run/ante-first-run.h"
 #include "app/shared/ante-toasts.h"
+#include "app/simulator/ante-simulator-window.h"
 #include "engine/ante-advice.h"
 #include "engine/ante-commands.h"
 #include "store/ante-store-account.h"
@@ -25,6 +27,9 @@ struct _AnteWindow {
   AdwStatusPage *failure;
   AnteFirstRun *first_run;
   GtkRevealer *sandbox_notice;
+
+  AnteNotices *notices;
+  GtkWidget *simulator;
 
   AnteSession *session;
 };
@@ -137,6 +142,49 @@ sync_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (get_workspace (self) != NULL)
     ante_sync_poke (ante_workspace_get_sync (get_workspace (self)));
+}
+
+static void
+played_cb (AnteWindow *self)
+{
+  if (get_workspace (self) != NULL)
+    ante_sync_poke (ante_workspace_get_sync (get_workspace (self)));
+}
+
+static void
+simulator_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AnteWindow *self = ANTE_WINDOW (widget);
+  AnteSimulator *simulator = ante_session_get_simulator (self->session);
+
+  if (simulator == NULL)
+    return;
+  if (self->simulator == NULL) {
+    self->simulator = ante_simulator_window_new (GTK_WINDOW (self), simulator);
+    g_signal_connect_object (self->simulator, "played", G_CALLBACK (played_cb), self,
+                             G_CONNECT_SWAPPED);
+  }
+  gtk_window_present (GTK_WINDOW (self->simulator));
+}
+
+static void
+close_simulator (AnteWindow *self)
+{
+  if (self->simulator != NULL)
+    gtk_window_destroy (GTK_WINDOW (self->simulator));
+  self->simulator = NULL;
+}
+
+/* How closely someone looks sets how often Instagram is asked. */
+static void
+attention_cb (AnteWindow *self)
+{
+  AnteSyncAttention attention = gtk_window_is_active (GTK_WINDOW (self))    ? ANTE_SYNC_FOCUSED
+                                : gtk_widget_get_mapped (GTK_WIDGET (self)) ? ANTE_SYNC_VISIBLE
+                                                                            : ANTE_SYNC_BACKGROUND;
+
+  if (get_workspace (self) != NULL)
+    ante_sync_set_attention (ante_workspace_get_sync (get_workspace (self)), attention);
 }
 
 /* --- undo ----------------------------------------------------------------------------------- */
@@ -260,6 +308,11 @@ workspace_cb (AnteWindow *self)
     place->set_workspace (get_page (self, place), workspace);
   ante_sidebar_set_workspace (self->sidebar, workspace);
   ante_first_run_set_workspace (self->first_run, workspace);
+  ante_notices_set_workspace (self->notices, workspace);
+  close_simulator (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.simulator",
+                                 ante_session_get_simulator (self->session) != NULL);
+  attention_cb (self);
   gtk_revealer_set_reveal_child (self->sandbox_notice, ante_session_is_sandbox (self->session));
   /* A real token never meets the sandbox's data. */
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.connect",
@@ -289,6 +342,7 @@ ante_window_dispose (GObject *object)
 {
   AnteWindow *self = ANTE_WINDOW (object);
 
+  close_simulator (self);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (ante_window_parent_class)->dispose (object);
 }
@@ -306,6 +360,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.undo-act", "x", undo_action);
   gtk_widget_class_install_action (widget_class, "win.connect", NULL, connect_account_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "win.simulator", NULL, simulator_action);
 }
 
 static void
@@ -316,6 +371,7 @@ ante_window_class_init (AnteWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ante_window_dispose;
   g_type_ensure (ANTE_TYPE_SIDEBAR);
   g_type_ensure (ANTE_TYPE_FIRST_RUN);
+  g_type_ensure (ANTE_TYPE_NOTICES);
   gtk_widget_class_set_template_from_resource (widget_class, ANTE_APP_PATH "/ui/ante-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AnteWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, AnteWindow, stack);
@@ -325,6 +381,7 @@ ante_window_class_init (AnteWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteWindow, failure);
   gtk_widget_class_bind_template_child (widget_class, AnteWindow, first_run);
   gtk_widget_class_bind_template_child (widget_class, AnteWindow, sandbox_notice);
+  gtk_widget_class_bind_template_child (widget_class, AnteWindow, notices);
   gtk_widget_class_bind_template_callback (widget_class, first_run_done_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
   install_actions (widget_class);
@@ -335,6 +392,8 @@ ante_window_init (AnteWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   add_places (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.simulator", FALSE);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (attention_cb), NULL);
 }
 
 AnteWindow *
