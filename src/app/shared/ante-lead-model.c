@@ -5,6 +5,9 @@
 #include "app/shared/ante-lead-model.h"
 
 #define LOAD_AT_ONCE 200
+/* More single steps than this, or a longer way for one lead, and one exchange of all is cheaper. */
+#define MAX_STEPS 100
+#define MAX_SPAN 300
 
 struct _AnteLeadItem {
   GObject parent_instance;
@@ -164,26 +167,129 @@ want (AnteLeadModel *self, gint64 id)
     self->load_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, load_cb, self, NULL);
 }
 
-/* One splice between what stays at both ends. */
 static void
-take_ids (AnteLeadModel *self, GArray *ids)
+splice (AnteLeadModel *self, guint position, guint n_removed, const gint64 *added, guint n_added)
 {
-  GArray *old = self->ids;
-  guint head = 0;
+  if (n_removed > 0)
+    g_array_remove_range (self->ids, position, n_removed);
+  if (n_added > 0)
+    g_array_insert_vals (self->ids, position, added, n_added);
+  g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n_added);
+}
+
+static gboolean
+find_from (GArray *ids, guint from, gint64 id, guint *position)
+{
+  for (guint i = from; i < ids->len; i++) {
+    if (g_array_index (ids, gint64, i) == id) {
+      *position = i;
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+/* One span that holds both places: selections and lists find the same item again inside it. */
+static void
+pull_up (AnteLeadModel *self, guint from, guint to)
+{
+  gint64 id = g_array_index (self->ids, gint64, from);
+
+  g_array_remove_index (self->ids, from);
+  g_array_insert_val (self->ids, to, id);
+  g_list_model_items_changed (G_LIST_MODEL (self), to, from - to + 1, from - to + 1);
+}
+
+static void
+push_down (AnteLeadModel *self, guint from, guint to)
+{
+  gint64 id = g_array_index (self->ids, gint64, from);
+
+  g_array_remove_index (self->ids, from);
+  g_array_insert_val (self->ids, to, id);
+  g_list_model_items_changed (G_LIST_MODEL (self), from, to - from + 1, to - from + 1);
+}
+
+static guint
+count_equal_tail (GArray *a, GArray *b, guint start)
+{
+  guint n = 0;
+
+  while (a->len - n > start && b->len - n > start &&
+         g_array_index (a, gint64, a->len - 1 - n) == g_array_index (b, gint64, b->len - 1 - n))
+    n++;
+  return n;
+}
+
+static GHashTable *
+make_set (GArray *ids, guint from, guint end)
+{
+  GHashTable *set = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = from; i < end; i++)
+    g_hash_table_add (set, &g_array_index (ids, gint64, i));
+  return set;
+}
+
+static guint
+count_missing (GArray *ids, guint from, guint end, GHashTable *set)
+{
+  guint n = 0;
+
+  while (from + n < end && !g_hash_table_contains (set, &g_array_index (ids, gint64, from + n)))
+    n++;
+  return n;
+}
+
+static gboolean
+step (AnteLeadModel *self, GArray *new_ids, GHashTable *new_set, guint at, guint old_end)
+{
+  gint64 wanted = g_array_index (new_ids, gint64, at);
+  guint found = 0;
+  guint gone = count_missing (self->ids, at, old_end, new_set);
+  guint target = 0;
+
+  if (gone > 0) {
+    splice (self, at, gone, NULL, 0);
+  } else if (!find_from (self->ids, at, wanted, &found) || found >= old_end) {
+    splice (self, at, 0, &wanted, 1);
+  } else if (found - at > MAX_SPAN) {
+    return FALSE;
+  } else if (found == at + 1 &&
+             find_from (new_ids, at, g_array_index (self->ids, gint64, at), &target) &&
+             target < old_end && target - at <= MAX_SPAN) {
+    push_down (self, at, target);
+  } else {
+    pull_up (self, found, at);
+  }
+  return TRUE;
+}
+
+/* Changes the list in the fewest and smallest steps, so that what is selected and where it is
+ * scrolled to stays. */
+static void
+take_ids (AnteLeadModel *self, GArray *new_ids)
+{
+  guint steps = 0;
+  guint at = 0;
   guint tail = 0;
-  guint shorter = MIN (old->len, ids->len);
+  g_autoptr (GHashTable) new_set = NULL;
 
-  while (head < shorter && g_array_index (old, gint64, head) == g_array_index (ids, gint64, head))
-    head++;
-  while (tail < shorter - head && g_array_index (old, gint64, old->len - 1 - tail) ==
-                                    g_array_index (ids, gint64, ids->len - 1 - tail))
-    tail++;
+  while (at < self->ids->len && at < new_ids->len &&
+         g_array_index (self->ids, gint64, at) == g_array_index (new_ids, gint64, at))
+    at++;
+  tail = count_equal_tail (self->ids, new_ids, at);
+  new_set = make_set (new_ids, at, new_ids->len - tail);
 
-  self->ids = g_array_ref (ids);
-  if (old->len != ids->len || head < ids->len)
-    g_list_model_items_changed (G_LIST_MODEL (self), head, old->len - head - tail,
-                                ids->len - head - tail);
-  g_array_unref (old);
+  while (at < new_ids->len - tail && at < self->ids->len - tail) {
+    if (g_array_index (self->ids, gint64, at) == g_array_index (new_ids, gint64, at))
+      at++;
+    else if (++steps > MAX_STEPS || !step (self, new_ids, new_set, at, self->ids->len - tail))
+      break;
+  }
+  if (at < self->ids->len - tail || at < new_ids->len - tail)
+    splice (self, at, self->ids->len - tail - at, (gint64 *) (gpointer) new_ids->data + at,
+            new_ids->len - tail - at);
 }
 
 static void list_ids (AnteLeadModel *self);
@@ -199,9 +305,13 @@ ids_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
 
   self->listing = FALSE;
-  if (self->list_again)
+  if (ids == NULL)
+    g_message ("the list of leads could not be read: %s", error->message);
+  if (self->list_again) {
     list_ids (self);
-  else if (ids != NULL)
+    return; /* what came is older than what was asked for since */
+  }
+  if (ids != NULL)
     take_ids (self, ids);
   if (!self->loaded && ids != NULL) {
     self->loaded = TRUE;
