@@ -27,6 +27,7 @@ struct _AnteCardColumn {
   GPtrArray *cards; /* of AnteLeadCard, for the positions from first on */
   guint first;
   guint update;
+  gboolean items_moved; /* since the cards were bound */
   int height;
   gint64 wanted_focus;
   gint64 now;
@@ -207,15 +208,55 @@ bind_cards (AnteCardColumn *self)
   }
 }
 
+static int
+compare_shifts (gconstpointer a, gconstpointer b)
+{
+  return *(const int *) a - *(const int *) b;
+}
+
+/* How far the cards in view have moved, in places: the middle one's way, so that a single card that
+ * went elsewhere does not pull the view with it. */
+static int
+find_shift (AnteCardColumn *self)
+{
+  g_autoptr (GArray) shifts = g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (guint i = 0; i < self->cards->len; i++) {
+    AnteLeadItem *item = ante_lead_card_get_item (self->cards->pdata[i]);
+    guint position =
+      item != NULL ? ante_lead_model_find (self->model, ante_lead_item_get_id (item)) : G_MAXUINT;
+    int shift = (int) position - (int) (self->first + i);
+
+    if (position != G_MAXUINT)
+      g_array_append_val (shifts, shift);
+  }
+  g_array_sort (shifts, compare_shifts);
+  return shifts->len > 0 ? g_array_index (shifts, int, shifts->len / 2) : 0;
+}
+
+/* What was being read stays where it is; at the top the newest is what one wants to see. */
+static void
+keep_place (AnteCardColumn *self)
+{
+  if (!self->items_moved || self->model == NULL)
+    return;
+  self->items_moved = FALSE;
+  if (self->adjustment != NULL && get_scroll (self) > 0)
+    gtk_adjustment_set_value (self->adjustment, get_scroll (self) + find_shift (self) * STEP);
+}
+
 /* As many cards as the view shows, for the right positions. */
 static void
 update_cards (AnteCardColumn *self)
 {
   guint n = get_n_items (self);
-  guint first = (guint) MAX ((get_scroll (self) - MARGIN) / STEP - SPARE, 0);
+  guint first = 0;
+  gint64 focused = ante_card_column_get_focused (self);
   guint visible = (guint) (self->height / STEP + 2 + 2 * SPARE);
   guint wanted = 0;
 
+  keep_place (self);
+  first = (guint) MAX ((get_scroll (self) - MARGIN) / STEP - SPARE, 0);
   first = MIN (first, n > 0 ? n - 1 : 0);
   wanted = self->height > 0 ? MIN (visible, n - first) : 0;
   rotate (self, first);
@@ -226,6 +267,12 @@ update_cards (AnteCardColumn *self)
     g_ptr_array_set_size (self->cards, (int) self->cards->len - 1);
   }
   bind_cards (self);
+  /* The keyboard is on a lead, not on a place. */
+  if (self->wanted_focus == 0 && focused != ante_card_column_get_focused (self)) {
+    self->wanted_focus = focused;
+    focus_wanted (self);
+    self->wanted_focus = 0;
+  }
   focus_wanted (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
@@ -275,6 +322,7 @@ scrolled_cb (AnteCardColumn *self)
 static void
 items_changed_cb (AnteCardColumn *self)
 {
+  self->items_moved = TRUE;
   configure_adjustment (self);
   queue_update (self);
 }

@@ -1,0 +1,158 @@
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "app/board/ante-card-column.h"
+#include "store-fixture.h"
+
+#define N_LEADS 600
+
+typedef struct {
+  Fixture base;
+  AnteLeadModel *model;
+  AnteCardColumn *cards;
+  GtkWindow *window;
+} Board;
+
+/* Lead "i" wrote i minutes before T0: in every order by time, "0" comes first. */
+static void
+fill (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) threads =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) ante_thread_free);
+  AnteIngest ingest = { .threads = threads, .now = T0 };
+  AnteIngestResult counts = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  for (gint64 i = 0; i < N_LEADS; i++) {
+    g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, i);
+
+    g_ptr_array_add (threads,
+                     make_thread (id, make_message (id, "lead", T0 - i * MINUTE, "hello"), NULL));
+  }
+  TEST_CALL (fixture->result, ante_store_ingest_async, fixture->store, &ingest, NULL);
+  ante_store_ingest_finish (fixture->store, fixture->result, &counts, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (counts.leads_new, ==, N_LEADS);
+}
+
+static void
+set_up (Board *board, gconstpointer data)
+{
+  AnteLeadFilter filter = ANTE_LEAD_FILTER_ALL;
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  fixture_set_up (&board->base, data);
+  fill (&board->base);
+  board->model = ante_lead_model_new (board->base.store, &filter, ANTE_LEAD_ORDER_BOARD);
+  board->cards = ANTE_CARD_COLUMN (ante_card_column_new ());
+  ante_card_column_set_model (board->cards, board->model);
+  ante_card_column_set_now (board->cards, T0, FALSE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (board->cards));
+
+  board->window = GTK_WINDOW (gtk_window_new ());
+  gtk_window_set_default_size (board->window, 300, 700);
+  gtk_window_set_child (board->window, scroller);
+  gtk_window_present (board->window);
+  test_wait_until (g_list_model_get_n_items (G_LIST_MODEL (board->model)) == N_LEADS);
+  test_wait_until (ante_card_column_count_widgets (board->cards) > 0);
+}
+
+static void
+tear_down (Board *board, gconstpointer data)
+{
+  gtk_window_destroy (board->window);
+  g_clear_object (&board->model);
+  fixture_tear_down (&board->base, data);
+}
+
+static gint64
+nth (Board *board, guint position)
+{
+  return ante_lead_model_get_id (board->model, position);
+}
+
+static gint64
+lead_at_top (Board *board)
+{
+  return nth (board, ante_card_column_index_at (board->cards, 8));
+}
+
+static void
+receive (Board *board, const char *igsid)
+{
+  g_autofree char *mid = g_strconcat ("new-", igsid, NULL);
+
+  fixture_ingest (&board->base,
+                  make_thread (igsid, make_message (mid, "lead", T0 + MINUTE, "me again"), NULL),
+                  T0 + MINUTE);
+}
+
+static void
+test_column_has_widgets_for_what_is_seen (Board *board, gconstpointer data)
+{
+  gint64 last = nth (board, N_LEADS - 1);
+
+  g_assert_cmpuint (ante_card_column_count_widgets (board->cards), <=, 10);
+  g_assert_true (ante_card_column_focus_lead (board->cards, last));
+  test_wait_until (ante_card_column_get_focused (board->cards) == last);
+  g_assert_cmpuint (ante_card_column_count_widgets (board->cards), <=, 10);
+}
+
+static void
+test_message_below_leaves_what_is_read_in_place (Board *board, gconstpointer data)
+{
+  gint64 read = 0;
+  gint64 newest = nth (board, 400);
+
+  ante_card_column_focus_lead (board->cards, nth (board, 250));
+  test_wait_until (ante_card_column_get_focused (board->cards) == nth (board, 250));
+  read = lead_at_top (board);
+
+  receive (board, "400");
+  test_wait_until (nth (board, 0) == newest);
+  test_wait_until (lead_at_top (board) == read);
+}
+
+static void
+test_keyboard_stays_on_its_lead (Board *board, gconstpointer data)
+{
+  gint64 lead = nth (board, 2);
+
+  ante_card_column_focus_lead (board->cards, lead);
+  test_wait_until (ante_card_column_get_focused (board->cards) == lead);
+
+  receive (board, "4");
+  test_wait_until (nth (board, 3) == lead);
+  test_wait_until (ante_card_column_get_focused (board->cards) == lead);
+}
+
+static void
+test_move_keeps_selection (Board *board, gconstpointer data)
+{
+  g_autoptr (GtkSingleSelection) selection =
+    gtk_single_selection_new (g_object_ref (G_LIST_MODEL (board->model)));
+  gpointer selected = NULL;
+
+  gtk_single_selection_set_selected (selection, 5);
+  selected = gtk_single_selection_get_selected_item (selection);
+  receive (board, "5");
+  test_wait_until (ante_lead_model_find (board->model, ante_lead_item_get_id (selected)) == 0);
+  g_assert_cmpuint (gtk_single_selection_get_selected (selection), ==, 0);
+  g_assert_true (gtk_single_selection_get_selected_item (selection) == selected);
+}
+
+#define ADD(path, func) g_test_add (path, Board, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ADD ("/board/column-has-widgets-for-what-is-seen", test_column_has_widgets_for_what_is_seen);
+  ADD ("/board/message-below-leaves-what-is-read-in-place",
+       test_message_below_leaves_what_is_read_in_place);
+  ADD ("/board/keyboard-stays-on-its-lead", test_keyboard_stays_on_its_lead);
+  ADD ("/board/move-keeps-selection", test_move_keeps_selection);
+  return g_test_run ();
+}
