@@ -177,13 +177,19 @@ compare_newest (gconstpointer a, gconstpointer b)
 static void
 search_job (AnteDb *db, GTask *task)
 {
-  /* By row id, which is the order of arrival: ranking a common word would read all its rows. */
+  /*
+   * By row id, which is the order of arrival: ranking a common word would read all its rows. A
+   * first pass brings old threads last, so more than asked for are looked at and the newest taken.
+   */
   static const char sql[] =
     "SELECT message.id, mid, message.lead_id, handle, name, message.at, author,"
-    " snippet (message_text, 0, char (2), char (3), '…', 12)"
-    " FROM message_text JOIN message ON message.id = message_text.rowid"
-    " JOIN lead ON lead.id = message.lead_id"
-    " WHERE message_text MATCH ?1 ORDER BY message_text.rowid DESC LIMIT ?2";
+    " snippet (message_text, 0, char (2), char (3), '…', 12) FROM"
+    " (SELECT id FROM message WHERE id IN (SELECT rowid FROM message_text"
+    "  WHERE message_text MATCH ?1 ORDER BY rowid DESC LIMIT 20 * ?2)"
+    "  ORDER BY at DESC, id DESC LIMIT ?2) AS newest"
+    " CROSS JOIN message_text ON message_text.rowid = newest.id"
+    " CROSS JOIN message ON message.id = newest.id CROSS JOIN lead ON lead.id = message.lead_id"
+    " WHERE message_text MATCH ?1";
   const Search *search = g_task_get_task_data (task);
   g_autofree char *match = build_match (search->query);
   g_autoptr (GPtrArray) hits =

@@ -234,6 +234,178 @@ test_search_takes_whatever_is_typed_as_words (Fixture *fixture, gconstpointer da
   g_assert_cmpuint (prefix->len, ==, 1);
 }
 
+static AnteIngestResult
+read_range (Fixture *fixture, guint first, guint last, gboolean has_older)
+{
+  AnteThread *thread = make_thread ("1", NULL, NULL);
+
+  for (guint i = first; i <= last; i++) {
+    g_autofree char *mid = g_strdup_printf ("m%u", i);
+
+    g_ptr_array_insert (thread->messages, 0, make_message (mid, "lead", T0 + i * MINUTE, "word"));
+  }
+  thread->has_older = has_older;
+  return fixture_ingest (fixture, thread, T0 + (last + 1) * MINUTE);
+}
+
+static void
+test_hole_goes_when_it_is_filled (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnteMessagePage) page = NULL;
+  g_autoptr (AnteLead) lead = NULL;
+
+  /* The list gives the five newest of a new thread, then the thread itself its twenty. */
+  g_assert_cmpuint (read_range (fixture, 26, 30, TRUE).gaps, ==, 1);
+  g_assert_cmpuint (read_range (fixture, 11, 30, TRUE).gaps, ==, 1);
+  page = fixture_messages (fixture, 1);
+  g_assert_cmpuint (page->gaps->len, ==, 1);
+  g_assert_cmpint (g_array_index (page->gaps, AnteGap, 0).before_at, ==, T0 + 11 * MINUTE);
+
+  g_assert_cmpuint (read_range (fixture, 1, 30, FALSE).gaps, ==, 0);
+  lead = fixture_lead (fixture, "1");
+  g_assert_false (lead->has_gap);
+}
+
+static void
+test_hole_shrinks_from_its_end (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnteMessagePage) page = NULL;
+  AnteGap gap = { 0 };
+
+  read_range (fixture, 1, 1, FALSE);
+  g_assert_cmpuint (read_range (fixture, 40, 44, TRUE).gaps, ==, 1);
+  g_assert_cmpuint (read_range (fixture, 30, 49, TRUE).gaps, ==, 1);
+  page = fixture_messages (fixture, 1);
+  g_assert_cmpuint (page->gaps->len, ==, 1);
+  gap = g_array_index (page->gaps, AnteGap, 0);
+  g_assert_cmpint (gap.after_at, ==, T0 + 1 * MINUTE);
+  g_assert_cmpint (gap.before_at, ==, T0 + 30 * MINUTE);
+}
+
+static void
+test_page_in_another_order_takes_nothing_back (Fixture *fixture, gconstpointer data)
+{
+  AnteThread *thread = NULL;
+  AnteIngestResult counts = { 0 };
+  g_autoptr (AnteLead) lead = NULL;
+
+  read_range (fixture, 1, 4, FALSE);
+  thread = make_thread ("1", make_message ("m4", "lead", T0 + 4 * MINUTE, "word"),
+                        make_message ("m1", "lead", T0 + 1 * MINUTE, "word"),
+                        make_message ("m5", "lead", T0 + 5 * MINUTE, "newest"), NULL);
+  counts = fixture_ingest (fixture, thread, T0 + 6 * MINUTE);
+  lead = fixture_lead (fixture, "1");
+  g_assert_cmpuint (counts.unsent, ==, 0);
+  g_assert_cmpuint (lead->n_messages, ==, 5);
+  g_assert_cmpstr (lead->last_text, ==, "newest");
+}
+
+static void
+test_source_is_told_when_the_beginning_is_read_later (Fixture *fixture, gconstpointer data)
+{
+  AnteMessage *first = make_message ("m1", "lead", T0 + 1 * MINUTE, "love this");
+  AnteThread *thread = NULL;
+  g_autoptr (AnteLead) lead = NULL;
+
+  read_range (fixture, 2, 6, TRUE);
+  first->kind = ANTE_MESSAGE_STORY_REPLY;
+  first->story_id = g_strdup ("17900000000000009");
+  thread = make_thread ("1", first, make_message ("m2", "lead", T0 + 2 * MINUTE, "word"), NULL);
+  fixture_ingest (fixture, thread, T0 + 7 * MINUTE);
+  lead = fixture_lead (fixture, "1");
+  g_assert_cmpint (lead->source, ==, ANTE_SOURCE_STORY_REPLY);
+  g_assert_cmpstr (lead->source_detail, ==, "17900000000000009");
+}
+
+static void
+test_silence_is_not_told_over_a_hole (Fixture *fixture, gconstpointer data)
+{
+  gint64 later = T0 + G_GINT64_CONSTANT (200) * 24 * 60 * MINUTE;
+  AnteThread *thread = make_thread ("1", make_message ("m90", "lead", later, "so?"), NULL);
+  g_autoptr (GPtrArray) touches = NULL;
+
+  read_range (fixture, 1, 2, FALSE);
+  thread->has_older = TRUE;
+  fixture_ingest (fixture, thread, later);
+  TEST_CALL (fixture->result, ante_store_list_touches_async, fixture->store, 1, NULL);
+  touches = ante_store_list_touches_finish (fixture->store, fixture->result, NULL);
+  g_assert_cmpuint (touches->len, ==, 0);
+}
+
+static void
+test_thread_that_changes_hands_does_not_stop_the_page (Fixture *fixture, gconstpointer data)
+{
+  AnteThread *thread = make_thread ("2", make_message ("n1", "lead", T0, "Hi"), NULL);
+  g_autoptr (AnteLead) first = NULL;
+  g_autoptr (AnteLead) second = NULL;
+
+  read_range (fixture, 1, 1, FALSE);
+  g_free (thread->id);
+  thread->id = g_strdup ("thread-1");
+  fixture_ingest (fixture, thread, T0);
+  first = fixture_lead (fixture, "1");
+  second = fixture_lead (fixture, "2");
+  g_assert_null (first->thread_id);
+  g_assert_cmpstr (second->thread_id, ==, "thread-1");
+}
+
+static void
+test_media_that_comes_later_is_kept (Fixture *fixture, gconstpointer data)
+{
+  AnteMessage *before = make_message ("m1", "lead", T0, NULL);
+  AnteMessage *after = make_message ("m1", "lead", T0, NULL);
+  AnteAttachment *attachment = ante_attachment_new (ANTE_MESSAGE_VIDEO);
+  AnteMessage *stored = NULL;
+  g_autoptr (AnteMessagePage) page = NULL;
+
+  before->kind = after->kind = ANTE_MESSAGE_VIDEO;
+  attachment->url = g_strdup ("https://media.example.org/1.mp4");
+  ante_message_take_attachment (after, attachment);
+  fixture_ingest (fixture, make_thread ("1", before, NULL), T0);
+  fixture_ingest (fixture, make_thread ("1", after, NULL), T0);
+  page = fixture_messages (fixture, 1);
+  stored = page->messages->pdata[0];
+  g_assert_cmpuint (stored->attachments->len, ==, 1);
+}
+
+static void
+test_messages_of_one_second_keep_the_order_of_the_wire (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnteMessagePage) page = NULL;
+
+  fixture_ingest (fixture,
+                  make_thread ("1", make_message ("b", "lead", T0, "one"),
+                               make_message ("a", "lead", T0, "two"),
+                               make_message ("c", "lead", T0, "three"), NULL),
+                  T0);
+  page = fixture_messages (fixture, 1);
+  g_assert_cmpstr (((AnteMessage *) page->messages->pdata[0])->text, ==, "one");
+  g_assert_cmpstr (((AnteMessage *) page->messages->pdata[1])->text, ==, "two");
+  g_assert_cmpstr (((AnteMessage *) page->messages->pdata[2])->text, ==, "three");
+}
+
+static void
+test_search_gives_the_newest_by_time_not_by_arrival (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) hits = NULL;
+
+  fixture_ingest (fixture, make_thread ("2", make_message ("n1", "lead", T0, "guidebook"), NULL),
+                  T0);
+  fixture_ingest (
+    fixture,
+    make_thread ("1", make_message ("m1", "lead", T0 - 90 * MINUTE, "guide 価格はいくら"), NULL),
+    T0);
+  TEST_CALL (fixture->result, ante_store_search_async, fixture->store, "guide", 1, NULL);
+  hits = ante_store_search_finish (fixture->store, fixture->result, NULL);
+  g_assert_cmpuint (hits->len, ==, 1);
+  g_assert_cmpstr (((AnteSearchHit *) hits->pdata[0])->mid, ==, "n1");
+  g_assert_cmpstr (((AnteSearchHit *) hits->pdata[0])->snippet, ==, "\002guidebook\003");
+
+  g_clear_pointer (&hits, g_ptr_array_unref);
+  hits = fixture_search (fixture, "価格");
+  g_assert_cmpuint (hits->len, ==, 1);
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
 int
@@ -255,5 +427,16 @@ main (int argc, char **argv)
   ADD ("/ingest/story-reply-gives-the-source", test_story_reply_gives_the_source_with_its_touch);
   ADD ("/ingest/comes-back-and-keeps-its-source", test_lead_that_comes_back_keeps_its_first_source);
   ADD ("/ingest/search-takes-what-is-typed-as-words", test_search_takes_whatever_is_typed_as_words);
+  ADD ("/ingest/hole-goes-when-filled", test_hole_goes_when_it_is_filled);
+  ADD ("/ingest/hole-shrinks-from-its-end", test_hole_shrinks_from_its_end);
+  ADD ("/ingest/other-order-takes-nothing-back", test_page_in_another_order_takes_nothing_back);
+  ADD ("/ingest/source-when-the-beginning-is-read-later",
+       test_source_is_told_when_the_beginning_is_read_later);
+  ADD ("/ingest/silence-is-not-told-over-a-hole", test_silence_is_not_told_over_a_hole);
+  ADD ("/ingest/thread-that-changes-hands", test_thread_that_changes_hands_does_not_stop_the_page);
+  ADD ("/ingest/media-that-comes-later", test_media_that_comes_later_is_kept);
+  ADD ("/ingest/one-second-keeps-the-wire-order",
+       test_messages_of_one_second_keep_the_order_of_the_wire);
+  ADD ("/ingest/search-newest-by-time", test_search_gives_the_newest_by_time_not_by_arrival);
   return g_test_run ();
 }
