@@ -206,7 +206,8 @@ ante_store_outbox_list_finish (AnteStore *self, GAsyncResult *result, GError **e
 #define FIRST_OF_ITS_LEAD                                                                          \
   "state = 'queued' AND NOT EXISTS (SELECT 1 FROM outbox AS older WHERE older.lead_id = "          \
   "outbox.lead_id"                                                                                 \
-  " AND older.state IN ('queued', 'sending', 'uncertain') AND older.id < outbox.id)"
+  " AND (older.state = 'sending'"                                                                  \
+  " OR (older.state IN ('queued', 'uncertain') AND older.id < outbox.id)))"
 
 static void
 begin_job (AnteDb *db, GTask *task)
@@ -348,6 +349,44 @@ store_sent (AnteDb *db, AnteOutboxItem *item, const Settle *settle, GError **err
          note (db, item->lead_id, settle->outcome.at, item->author, "sent", item->id, error);
 }
 
+/* What has left or was dropped is never taken up again, and only beginning an item makes it
+ * "sending": the two ways in which one answer could leave twice. */
+static gboolean
+check_step (const Settle *settle, GError **error)
+{
+  gboolean from_closed = settle->from == ANTE_OUTBOX_SENT || settle->from == ANTE_OUTBOX_CANCELLED;
+
+  if (!from_closed && settle->outcome.state != ANTE_OUTBOX_SENDING)
+    return TRUE;
+
+  g_set_error (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_INVALID,
+               "outbox item %" G_GINT64_FORMAT " cannot go from %s to %s", settle->id,
+               ante_outbox_state_to_nick (settle->from),
+               ante_outbox_state_to_nick (settle->outcome.state));
+  return FALSE;
+}
+
+/* One message is the outcome of one item: a second that claims it was not sent by it. */
+static gboolean
+check_mid (AnteDb *db, const Settle *settle, GError **error)
+{
+  GError *read_error = NULL;
+  gint64 other = 0;
+
+  if (settle->mid == NULL)
+    return TRUE;
+
+  ante_db_get_int (db, &read_error, &other, "SELECT id FROM outbox WHERE mid = ?1 AND id <> ?2",
+                   "si", settle->mid, settle->id);
+  if (read_error == NULL && other != 0)
+    g_set_error (&read_error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_CONFLICT,
+                 "the message is the outcome of outbox item %" G_GINT64_FORMAT " already", other);
+  if (read_error == NULL)
+    return TRUE;
+  g_propagate_error (error, read_error);
+  return FALSE;
+}
+
 static gboolean
 settle_item (AnteDb *db, const Settle *settle, GError **error)
 {
@@ -356,7 +395,7 @@ settle_item (AnteDb *db, const Settle *settle, GError **error)
     " settled_at = ?6 WHERE id = ?1 AND state = ?7";
   g_autoptr (AnteOutboxItem) item = get_item (db, settle->id, error);
 
-  if (item == NULL)
+  if (item == NULL || !check_step (settle, error) || !check_mid (db, settle, error))
     return FALSE;
 
   if (!ante_db_run (db, error, sql, "isssiis", settle->id,

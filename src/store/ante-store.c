@@ -88,6 +88,8 @@ ante_store_read (AnteStore *self, GTask *task, AnteStoreJob job)
 void
 ante_store_write (AnteStore *self, GTask *task, AnteStoreJob job)
 {
+  /* Cancelled in time it is not begun; once it is written, the caller is told so. */
+  g_task_set_check_cancellable (task, FALSE);
   push (self, self->writer, task, job);
 }
 

@@ -218,6 +218,65 @@ test_facts_tell_an_answer_on_its_way (Fixture *fixture, gconstpointer data)
   g_assert_true (after->answered_since);
 }
 
+static void
+test_closed_item_is_never_taken_up_again (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnteOutboxItem) first = NULL;
+  g_autoptr (AnteOutboxItem) again = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id = 0;
+
+  add_lead (fixture);
+  id = add_item (fixture, 1, "Hello", T0);
+  g_assert_false (settle (fixture, id, ANTE_OUTBOX_QUEUED, ANTE_OUTBOX_SENDING, NULL, &error));
+  g_assert_error (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_INVALID);
+  g_clear_error (&error);
+
+  first = begin (fixture, T0);
+  g_assert_true (settle (fixture, id, ANTE_OUTBOX_SENDING, ANTE_OUTBOX_SENT, "s1", NULL));
+  g_assert_false (settle (fixture, id, ANTE_OUTBOX_SENT, ANTE_OUTBOX_QUEUED, NULL, &error));
+  g_assert_error (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_INVALID);
+  again = begin (fixture, T0 + MINUTE);
+  g_assert_null (again);
+}
+
+static void
+test_one_message_is_the_outcome_of_one_item (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnteOutboxItem) first = NULL;
+  g_autoptr (AnteOutboxItem) second = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_lead (fixture);
+  add_item (fixture, 1, "Hello", T0);
+  add_item (fixture, 1, "Hello", T0);
+  first = begin (fixture, T0);
+  g_assert_true (settle (fixture, first->id, ANTE_OUTBOX_SENDING, ANTE_OUTBOX_SENT, "s1", NULL));
+  second = begin (fixture, T0);
+  g_assert_false (
+    settle (fixture, second->id, ANTE_OUTBOX_SENDING, ANTE_OUTBOX_SENT, "s1", &error));
+  g_assert_error (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_CONFLICT);
+}
+
+static void
+test_retried_item_waits_for_the_one_being_sent (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnteOutboxItem) first = NULL;
+  g_autoptr (AnteOutboxItem) second = NULL;
+  g_autoptr (AnteOutboxItem) none = NULL;
+
+  add_lead (fixture);
+  add_item (fixture, 1, "one", T0);
+  add_item (fixture, 1, "two", T0);
+  first = begin (fixture, T0);
+  settle (fixture, first->id, ANTE_OUTBOX_SENDING, ANTE_OUTBOX_FAILED, NULL, NULL);
+  second = begin (fixture, T0);
+  g_assert_nonnull (second);
+  settle (fixture, first->id, ANTE_OUTBOX_FAILED, ANTE_OUTBOX_QUEUED, NULL, NULL);
+  none = begin (fixture, T0);
+  g_assert_null (none);
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
 int
@@ -236,5 +295,9 @@ main (int argc, char **argv)
   ADD ("/outbox/draft-lives-over-a-restart",
        test_composer_draft_lives_over_a_restart_and_goes_with_the_answer);
   ADD ("/outbox/facts-tell-an-answer-on-its-way", test_facts_tell_an_answer_on_its_way);
+  ADD ("/outbox/closed-is-never-taken-up-again", test_closed_item_is_never_taken_up_again);
+  ADD ("/outbox/one-message-one-item", test_one_message_is_the_outcome_of_one_item);
+  ADD ("/outbox/retried-waits-for-the-one-being-sent",
+       test_retried_item_waits_for_the_one_being_sent);
   return g_test_run ();
 }

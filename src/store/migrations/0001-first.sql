@@ -94,13 +94,14 @@ CREATE TABLE lead (
 CREATE UNIQUE INDEX lead_by_thread ON lead (thread_id) WHERE thread_id IS NOT NULL;
 CREATE INDEX lead_by_handle ON lead (handle COLLATE NOCASE);
 CREATE INDEX lead_inbox ON lead (last_message_at DESC, id DESC) WHERE not_a_lead IS NULL;
-CREATE INDEX lead_board ON lead (stage_id, board_rank, (next_due = 0), next_due, last_message_at DESC, id)
+CREATE INDEX lead_board ON lead (stage_id, board_rank, (next_due = 0), next_due, last_message_at DESC, id, is_client)
   WHERE not_a_lead IS NULL;
 CREATE INDEX lead_unread ON lead (last_message_at DESC, id DESC) WHERE unread > 0 AND not_a_lead IS NULL;
 CREATE INDEX lead_owes ON lead (last_message_at DESC, id DESC) WHERE owes_reply_since > 0 AND not_a_lead IS NULL;
 CREATE INDEX lead_no_next ON lead (id) WHERE live = 1 AND next_action IS NULL;
 CREATE INDEX lead_no_source ON lead (id) WHERE live = 1 AND source = 'unknown';
 CREATE INDEX lead_owner ON lead (owner);
+CREATE INDEX lead_client ON lead (stage_id) WHERE is_client = 1 AND not_a_lead IS NULL;
 CREATE INDEX lead_profile_due ON lead (profile_at, last_message_at DESC);
 CREATE INDEX lead_gap ON lead (id) WHERE has_gap = 1;
 
@@ -209,7 +210,7 @@ CREATE TABLE outbox (
 
 CREATE INDEX outbox_open ON outbox (state, id) WHERE state IN ('queued', 'sending', 'uncertain', 'failed');
 CREATE INDEX outbox_by_lead ON outbox (lead_id, id);
-CREATE INDEX outbox_by_mid ON outbox (mid) WHERE mid IS NOT NULL;
+CREATE UNIQUE INDEX outbox_by_mid ON outbox (mid) WHERE mid IS NOT NULL;
 
 CREATE TABLE draft (
   lead_id INTEGER PRIMARY KEY REFERENCES lead (id),
