@@ -293,7 +293,9 @@ get_counts_job (AnteDb *db, GTask *task)
 {
   /* Each number is read from a small index of its own. */
   static const char sql[] =
-    "SELECT (SELECT sum(n_leads) FROM stage WHERE role NOT IN ('not-a-fit', 'client')),"
+    "SELECT (SELECT sum (n_leads - (SELECT count(*) FROM lead WHERE stage_id = stage.id"
+    " AND is_client = 1 AND not_a_lead IS NULL)) FROM stage"
+    " WHERE role NOT IN ('not-a-fit', 'client')),"
     " (SELECT count(*) FROM lead WHERE unread > 0 AND not_a_lead IS NULL),"
     " (SELECT count(*) FROM lead WHERE owes_reply_since > 0 AND not_a_lead IS NULL),"
     " (SELECT count(*) FROM lead WHERE live = 1 AND next_action IS NULL),"

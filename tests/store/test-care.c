@@ -39,9 +39,7 @@ test_second_owner_is_told_who_holds_the_folder (Fixture *fixture, gconstpointer 
 /* Closes the store, lets @spoil write to the file, and checks that opening is refused and the file
  * left byte for byte. */
 static void
-assert_refused_untouched (Fixture *fixture,
-                          void (*spoil) (char *bytes, gsize length),
-                          int code)
+assert_refused_untouched (Fixture *fixture, void (*spoil) (char *bytes, gsize length), int code)
 {
   g_autofree char *file = g_build_filename (fixture->dir, "anteroom.db", NULL);
   g_autofree char *bytes = NULL;
