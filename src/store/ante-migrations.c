@@ -4,14 +4,9 @@
 
 #include "store/ante-store-private.h"
 
-#include <errno.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "ante-store-resources.h"
-
-/* "Ante" in the file's header: whose database this is. */
-#define APPLICATION_ID 0x416e7465
 
 /* Migration N is the N-th name; once released it is never changed. */
 static const char *const migrations[] = {
@@ -33,39 +28,60 @@ read_be32 (const guint8 *bytes)
   return GUINT32_FROM_BE (value);
 }
 
+/*
+ * By SQLite's own file object: closing the file in any other way would drop the locks that this
+ * process may hold on it through another connection. "immutable" keeps SQLite from making or
+ * reading companion files.
+ */
+static gboolean
+read_header (const char *file, guint8 header[100], gint64 *size, GError **error)
+{
+  g_autofree char *escaped = g_uri_escape_string (file, "/", FALSE);
+  g_autofree char *uri = g_strconcat ("file:", escaped, "?immutable=1", NULL);
+  sqlite3_file *stream = NULL;
+  sqlite3 *handle = NULL;
+  int rc = sqlite3_open_v2 (uri, &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, NULL);
+
+  if (rc == SQLITE_OK)
+    rc = sqlite3_file_control (handle, "main", SQLITE_FCNTL_FILE_POINTER, &stream);
+  if (rc == SQLITE_OK)
+    rc = stream->pMethods->xFileSize (stream, (sqlite3_int64 *) size);
+  if (rc == SQLITE_OK && *size >= 100)
+    rc = stream->pMethods->xRead (stream, header, 100, 0);
+  sqlite3_close (handle);
+
+  if (rc != SQLITE_OK)
+    g_set_error (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_READ_ONLY, "reading the database: %s",
+                 sqlite3_errstr (rc));
+  return rc == SQLITE_OK;
+}
+
 /**
  * ante_migrations_check_file:
  * @file: a database, which need not exist
  *
- * Looks at the file's header alone, without SQLite, so that a database that is refused stays as it
- * is, byte for byte.
+ * Looks at the file's header alone, so that a database that is refused stays as it is, byte for
+ * byte.
  */
 gboolean
 ante_migrations_check_file (const char *file, GError **error)
 {
   guint8 header[100] = { 0 };
-  size_t length = 0;
-  FILE *stream = g_fopen (file, "rb");
+  gint64 size = 0;
 
-  if (stream == NULL) {
-    if (errno == ENOENT)
-      return TRUE;
-    g_set_error (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_READ_ONLY, "opening the database: %s",
-                 g_strerror (errno));
+  if (!g_file_test (file, G_FILE_TEST_EXISTS))
+    return TRUE;
+  if (!read_header (file, header, &size, error))
     return FALSE;
-  }
-
-  length = fread (header, 1, sizeof header, stream);
-  fclose (stream);
-  if (length == 0)
+  if (size == 0)
     return TRUE;
 
-  if (length < sizeof header || memcmp (header, "SQLite format 3", 16) != 0) {
+  if (size < (gint64) sizeof header || memcmp (header, "SQLite format 3", 16) != 0) {
     g_set_error (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_DAMAGED,
                  "the file is not a SQLite database");
     return FALSE;
   }
-  if (read_be32 (header + 68) != APPLICATION_ID && read_be32 (header + 60) != 0) {
+  if (read_be32 (header + 68) != ANTE_STORE_APPLICATION_ID && read_be32 (header + 60) != 0) {
     g_set_error (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_DAMAGED,
                  "the file is another program's database");
     return FALSE;
@@ -104,7 +120,7 @@ run_one (AnteDb *db, int number, GError **error)
   /* application_id and user_version are pages of the file like any other: they commit with the
    * tables. */
   version = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d;",
-                             APPLICATION_ID, number);
+                             ANTE_STORE_APPLICATION_ID, number);
   if (!ante_db_begin (db, error))
     return FALSE;
   if (!ante_db_exec (db, sql, error) || !ante_db_exec (db, version, error)) {
@@ -140,6 +156,8 @@ ante_migrations_run (AnteDb *db, const char *data_dir, GError **error)
     return FALSE;
   }
   if (version > ante_store_get_schema_version ()) {
+    /* It was in the log alone; there it stays. */
+    sqlite3_db_config (db->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
     g_set_error (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_FUTURE,
                  "the database has schema %d, this program knows %d", (int) version,
                  ante_store_get_schema_version ());

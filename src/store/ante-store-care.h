@@ -14,6 +14,18 @@ void ante_store_backup_async (AnteStore *self,
 gboolean ante_store_backup_finish (AnteStore *self, GAsyncResult *result, GError **error);
 
 /*
+ * The backup of the day of @now in backups/, unless there is one; the first of a week is kept as
+ * the week's. Seven of days and four of weeks are kept, and none goes before a newer one is
+ * verified. _finish: whether one was made, %FALSE with @error not set when there was no need.
+ */
+void ante_store_auto_backup_async (AnteStore *self,
+                                   gint64 now,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+gboolean ante_store_auto_backup_finish (AnteStore *self, GAsyncResult *result, GError **error);
+
+/*
  * Puts the backup @file in the place of @data_dir's database, which must be open by nobody; what
  * was there is kept in backups/ under a name that @kept gets. The backup is verified first.
  * Blocking: for anteroomctl and a worker thread.

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  */
 typedef void (*AnteStoreJob) (AnteDb *db, GTask *task);
 
+gboolean ante_store_is_open (AnteStore *self);
 void ante_store_read (AnteStore *self, GTask *task, AnteStoreJob job);
 void ante_store_write (AnteStore *self, GTask *task, AnteStoreJob job);
 
@@ -18,6 +19,9 @@ void ante_store_write (AnteStore *self, GTask *task, AnteStoreJob job);
 gboolean ante_store_commit (AnteDb *db, GTask *task);
 /* Takes the transaction back and gives the task @error, which may be NULL for a plain conflict. */
 void ante_store_fail (AnteDb *db, GTask *task, GError *error);
+
+/* "Ante" in the file's header: whose database this is. */
+#define ANTE_STORE_APPLICATION_ID 0x416e7465
 
 /* ante-migrations.c */
 gboolean ante_migrations_check_file (const char *file, GError **error);
@@ -29,7 +33,8 @@ void ante_lock_drop (int fd);
 /* (nullable): words for who holds it, NULL when nobody does. */
 char *ante_lock_dup_holder (const char *data_dir);
 
-/* ante-store-care.c: an online copy of @db, verified before it takes the name @file. */
+/* ante-copy.c: an online copy of @db, verified before it takes the name @file. */
+gboolean ante_copy_verify (const char *file, GError **error);
 gboolean ante_care_copy (AnteDb *db, const char *file, GCancellable *cancellable, GError **error);
 
 char *ante_store_build_path (const char *data_dir);

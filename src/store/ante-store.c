@@ -79,6 +79,12 @@ push (AnteStore *self, GThreadPool *pool, GTask *task, AnteStoreJob job)
   g_thread_pool_push (pool, work, NULL);
 }
 
+gboolean
+ante_store_is_open (AnteStore *self)
+{
+  return self->reader != NULL && !self->closed;
+}
+
 void
 ante_store_read (AnteStore *self, GTask *task, AnteStoreJob job)
 {

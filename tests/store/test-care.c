@@ -4,9 +4,11 @@
 #include "store/ante-store-account.h"
 #include "store/ante-store-care.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/mount.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 static gboolean
@@ -237,6 +239,222 @@ test_full_disk_is_told_and_loses_nothing (Fixture *fixture, gconstpointer data)
   test_remove_dir (disk);
 }
 
+static guint
+count_backups (const char *dir, const char *prefix)
+{
+  g_autofree char *backups = g_build_filename (dir, "backups", NULL);
+  g_autoptr (GDir) entries = g_dir_open (backups, 0, NULL);
+  const char *name = NULL;
+  guint n = 0;
+
+  while ((name = g_dir_read_name (entries)) != NULL)
+    n += g_str_has_prefix (name, prefix) && g_str_has_suffix (name, ".db");
+  return n;
+}
+
+static gboolean
+auto_backup (Fixture *fixture, gint64 now)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean made = FALSE;
+
+  TEST_CALL (fixture->result, ante_store_auto_backup_async, fixture->store, now, NULL);
+  made = ante_store_auto_backup_finish (fixture->store, fixture->result, &error);
+  g_assert_no_error (error);
+  return made;
+}
+
+static void
+test_a_backup_a_day_and_only_so_many_are_kept (Fixture *fixture, gconstpointer data)
+{
+  gint64 day = G_GINT64_CONSTANT (24) * 60 * MINUTE;
+  g_autofree char *newest = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 40; i++) {
+    g_assert_true (auto_backup (fixture, T0 + i * day));
+    g_assert_false (auto_backup (fixture, T0 + i * day + MINUTE));
+  }
+  g_assert_cmpuint (count_backups (fixture->dir, "day-"), ==, 7);
+  g_assert_cmpuint (count_backups (fixture->dir, "week-"), ==, 4);
+
+  newest = g_build_filename (fixture->dir, "backups", "day-2026-04-12.db", NULL);
+  ante_store_close (fixture->store);
+  g_assert_true (ante_store_restore (fixture->dir, newest, NULL, &error));
+  g_assert_no_error (error);
+  fixture_reopen (fixture);
+}
+
+static void
+test_empty_file_is_no_backup (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *empty = g_build_filename (fixture->dir, "empty.db", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AnteLead) lead = NULL;
+
+  fixture_ingest (fixture, make_thread ("1", make_message ("m1", "lead", T0, "Hi"), NULL), T0);
+  ante_store_close (fixture->store);
+  g_assert_true (g_file_set_contents (empty, "", 0, NULL));
+  g_assert_false (ante_store_restore (fixture->dir, empty, NULL, &error));
+  g_assert_error (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_DAMAGED);
+  fixture_reopen (fixture);
+  lead = fixture_lead (fixture, "1");
+  g_assert_nonnull (lead);
+}
+
+static void
+test_backup_that_cannot_be_written_is_told (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *nowhere = g_build_filename (fixture->dir, "no-such-folder", "copy.db", NULL);
+  g_autoptr (GError) error = NULL;
+
+  TEST_CALL (fixture->result, ante_store_backup_async, fixture->store, nowhere, NULL);
+  g_assert_false (ante_store_backup_finish (fixture->store, fixture->result, &error));
+  g_assert_error (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_READ_ONLY);
+}
+
+/* Asked by another process, since one's own locks never stand in one's way. */
+static gboolean
+is_locked_for_others (const char *file)
+{
+  pid_t child = fork ();
+  int status = 0;
+
+  if (child == 0) {
+    struct flock lock = {
+      .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = 0x40000002, .l_len = 510
+    };
+    int fd = open (file, O_RDWR);
+
+    _exit (fcntl (fd, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK);
+  }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  return WIFEXITED (status) && WEXITSTATUS (status) == 1;
+}
+
+static void
+test_looking_it_over_leaves_the_owners_locks (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *file = g_build_filename (fixture->dir, "anteroom.db", NULL);
+  g_autoptr (GPtrArray) checks = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_ingest (fixture, make_thread ("1", make_message ("m1", "lead", T0, "Hi"), NULL), T0);
+  g_assert_true (is_locked_for_others (file));
+  checks = ante_store_doctor (fixture->dir);
+  g_assert_true (open_second (fixture->dir, ANTE_STORE_READER, &error));
+  g_assert_true (is_locked_for_others (file));
+}
+
+static void
+test_folder_that_cannot_be_written_is_told (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *disk = test_make_dir ();
+  g_autoptr (GError) error = NULL;
+
+  if (mount ("tmpfs", disk, "tmpfs", 0, "size=4m") != 0) {
+    g_test_skip ("mounting a disk needs root");
+    test_remove_dir (disk);
+    return;
+  }
+
+  g_assert_true (open_second (disk, ANTE_STORE_OWNER, NULL));
+  g_assert_cmpint (mount ("tmpfs", disk, "tmpfs", MS_REMOUNT | MS_RDONLY, NULL), ==, 0);
+  g_assert_false (open_second (disk, ANTE_STORE_OWNER, &error));
+  g_assert_error (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_READ_ONLY);
+  umount2 (disk, MNT_DETACH);
+  test_remove_dir (disk);
+}
+
+static void
+spoil (char *bytes, gsize *length, GRand *random)
+{
+  guint kind = g_rand_int_range (random, 0, 4);
+  gsize page = (gsize) g_rand_int_range (random, 0, (gint32) (*length / 4096)) * 4096;
+
+  if (kind == 0)
+    *length = (gsize) g_rand_int_range (random, 0, (gint32) *length);
+  else if (kind == 1)
+    memset (bytes + page, 0, 4096);
+  else
+    for (int n = g_rand_int_range (random, 1, 65); n > 0; n--)
+      bytes[g_rand_int_range (random, 0, (gint32) *length)] ^= 1 << g_rand_int_range (random, 0, 8);
+}
+
+/* Everything a view asks for, whatever comes of it. */
+static void
+use_whatever_is_there (Fixture *fixture)
+{
+  AnteLeadFilter filter = ANTE_LEAD_FILTER_ALL;
+  g_autoptr (GPtrArray) threads =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) ante_thread_free);
+  AnteIngest ingest = { .threads = threads, .now = T0 };
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GPtrArray) leads = NULL;
+  g_autoptr (GPtrArray) hits = NULL;
+  g_autoptr (AnteMessagePage) page = NULL;
+
+  TEST_CALL (fixture->result, ante_store_list_lead_ids_async, fixture->store, &filter,
+             ANTE_LEAD_ORDER_NEWEST, NULL);
+  ids = ante_store_list_lead_ids_finish (fixture->store, fixture->result, NULL);
+  if (ids != NULL) {
+    TEST_CALL (fixture->result, ante_store_get_leads_async, fixture->store, (gint64 *) ids->data,
+               ids->len, NULL);
+    leads = ante_store_get_leads_finish (fixture->store, fixture->result, NULL);
+  }
+  TEST_CALL (fixture->result, ante_store_list_messages_async, fixture->store, 1, 0, 0, 50, NULL);
+  page = ante_store_list_messages_finish (fixture->store, fixture->result, NULL);
+  TEST_CALL (fixture->result, ante_store_search_async, fixture->store, "hello", 50, NULL);
+  hits = ante_store_search_finish (fixture->store, fixture->result, NULL);
+  g_ptr_array_add (threads, make_thread ("1", make_message ("new", "lead", T0, "hello"), NULL));
+  TEST_CALL (fixture->result, ante_store_ingest_async, fixture->store, &ingest, NULL);
+  ante_store_ingest_finish (fixture->store, fixture->result, NULL, NULL);
+}
+
+static void
+try_spoilt (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) checks = ante_store_doctor (fixture->dir);
+  g_autoptr (GError) error = NULL;
+
+  g_clear_object (&fixture->store);
+  fixture->store = ante_store_new ();
+  TEST_CALL (fixture->result, ante_store_open_async, fixture->store, fixture->dir, ANTE_STORE_OWNER,
+             NULL);
+  if (ante_store_open_finish (fixture->store, fixture->result, &error))
+    use_whatever_is_there (fixture);
+  ante_store_close (fixture->store);
+}
+
+static void
+test_spoilt_databases_never_take_the_program_down (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *file = g_build_filename (fixture->dir, "anteroom.db", NULL);
+  g_autofree char *good = NULL;
+  gsize good_length = 0;
+
+  for (guint i = 0; i < 20; i++) {
+    g_autofree char *igsid = g_strdup_printf ("%u", i + 1);
+    g_autofree char *mid = g_strdup_printf ("m%u", i);
+
+    fixture_ingest (
+      fixture, make_thread (igsid, make_message (mid, "lead", T0 + i, "hello there"), NULL), T0);
+  }
+  ante_store_close (fixture->store);
+  g_assert_true (g_file_get_contents (file, &good, &good_length, NULL));
+
+  for (guint seed = 1; seed <= 100; seed++) {
+    g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+    g_autofree char *bytes = g_memdup2 (good, good_length);
+    gsize length = good_length;
+
+    g_test_message ("seed %u", seed);
+    spoil (bytes, &length, random);
+    g_assert_true (g_file_set_contents (file, bytes, (gssize) length, NULL));
+    try_spoilt (fixture);
+  }
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
 int
@@ -252,5 +470,11 @@ main (int argc, char **argv)
   ADD ("/care/doctor-names-what-is-wrong", test_doctor_names_what_is_wrong);
   ADD ("/care/folder-belongs-to-one-account", test_folder_belongs_to_one_account);
   ADD ("/care/full-disk-is-told", test_full_disk_is_told_and_loses_nothing);
+  ADD ("/care/a-backup-a-day", test_a_backup_a_day_and_only_so_many_are_kept);
+  ADD ("/care/empty-file-is-no-backup", test_empty_file_is_no_backup);
+  ADD ("/care/backup-that-cannot-be-written", test_backup_that_cannot_be_written_is_told);
+  ADD ("/care/looking-over-leaves-the-locks", test_looking_it_over_leaves_the_owners_locks);
+  ADD ("/care/folder-that-cannot-be-written", test_folder_that_cannot_be_written_is_told);
+  ADD ("/care/spoilt-databases", test_spoilt_databases_never_take_the_program_down);
   return g_test_run ();
 }
