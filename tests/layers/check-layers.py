@@ -50,7 +50,7 @@ MARKUP = {'app/widgets/ante-markup.c'}
 
 # These speak to standard output because that is what they are for.
 PRINTS = {'ctl'}
-PRINTING_FILES = {'sandbox/sandbox-main.c', 'app/main.c'}
+PRINTING_FILES = {'sandbox/sandbox-main.c', 'app/main.c', 'app/ante-application.c'}
 
 LONGEST = 700
 

@@ -215,6 +215,12 @@ filter_cb (AnteBoardPage *self)
 }
 
 static void
+reload_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  filter_cb (ANTE_BOARD_PAGE (widget));
+}
+
+static void
 clear_filter_cb (AnteBoardPage *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->filter), "");
@@ -442,6 +448,7 @@ ante_board_page_class_init (AnteBoardPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, thread);
   gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, status);
   gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, stack);
+  gtk_widget_class_install_action (widget_class, "board.reload", NULL, reload_action);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);

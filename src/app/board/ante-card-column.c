@@ -6,14 +6,13 @@
 
 #include <glib/gi18n.h>
 
+#include "app/shared/ante-edge-scroll.h"
+
 #define GAP 8
 #define STEP (ANTE_LEAD_CARD_HEIGHT + GAP)
 #define MARGIN 8
 /* Cards beyond the view at both ends, so that the keyboard finds the next one. */
 #define SPARE 1
-/* So near to an end a card that is dragged scrolls the column, pixels; and so far each time. */
-#define EDGE 48
-#define EDGE_STEP 14
 
 struct _AnteCardColumn {
   GtkWidget parent_instance;
@@ -34,8 +33,7 @@ struct _AnteCardColumn {
   gboolean human_agent;
 
   int drop_index; /* -1: nothing hovers */
-  guint edge_scroll;
-  int edge_direction;
+  AnteEdgeScroll edge;
 };
 
 enum {
@@ -379,32 +377,11 @@ ante_card_column_count_widgets (AnteCardColumn *self)
 
 /* --- dropping --- */
 
-static gboolean
-edge_cb (gpointer data)
-{
-  AnteCardColumn *self = data;
-
-  if (self->adjustment != NULL)
-    gtk_adjustment_set_value (self->adjustment,
-                              get_scroll (self) + self->edge_direction * EDGE_STEP);
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-scroll_at_edge (AnteCardColumn *self, double y)
-{
-  self->edge_direction = y < EDGE ? -1 : y > self->height - EDGE ? 1 : 0;
-  if (self->edge_direction == 0)
-    g_clear_handle_id (&self->edge_scroll, g_source_remove);
-  else if (self->edge_scroll == 0)
-    self->edge_scroll = g_timeout_add (30, edge_cb, self);
-}
-
 static GdkDragAction
 motion_cb (GtkDropTarget *target, double x, double y, AnteCardColumn *self)
 {
   self->drop_index = (int) ante_card_column_index_at (self, y);
-  scroll_at_edge (self, y);
+  ante_edge_scroll_hover (&self->edge, self->adjustment, y, self->height);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   return GDK_ACTION_MOVE;
 }
@@ -413,7 +390,7 @@ static void
 leave_cb (GtkDropTarget *target, AnteCardColumn *self)
 {
   self->drop_index = -1;
-  g_clear_handle_id (&self->edge_scroll, g_source_remove);
+  ante_edge_scroll_stop (&self->edge);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -627,7 +604,7 @@ ante_card_column_dispose (GObject *object)
   AnteCardColumn *self = ANTE_CARD_COLUMN (object);
 
   g_clear_handle_id (&self->update, g_source_remove);
-  g_clear_handle_id (&self->edge_scroll, g_source_remove);
+  ante_edge_scroll_stop (&self->edge);
   for (guint i = 0; i < self->cards->len; i++)
     gtk_widget_unparent (self->cards->pdata[i]);
   g_ptr_array_set_size (self->cards, 0);

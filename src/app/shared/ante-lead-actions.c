@@ -72,6 +72,10 @@ acted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     ante_toast_error (act->from, error);
   else if (id > 0)
     ante_toast_undo (act->from, act->words, id);
+
+  /* A board has shown it done already: it shows what is true again. */
+  if (id <= 0)
+    gtk_widget_activate_action (act->from, "board.reload", NULL);
 }
 
 void
