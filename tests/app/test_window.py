@@ -1,0 +1,107 @@
+#!/usr/bin/python3
+"""The main job on the real window, by pointer and keys: see a message come in, move cards, answer, take an answer back."""
+
+import json
+import sys
+import tempfile
+
+from desk import Desk
+from uidrive import Tap
+
+BUILD = sys.argv[1]
+
+
+def foreign(text):
+    """What a lead wrote or is called stands isolated on the screen, so that its direction stays its own matter."""
+    return '\u2068%s\u2069' % text
+
+
+def stage_of(desk, handle):
+    for line in desk.run('leads').splitlines():
+        lead = json.loads(line)
+        if lead['handle'] == handle:
+            return lead['stage']
+    return None
+
+
+def main():
+    tap = Tap()
+    with tempfile.TemporaryDirectory() as folder:
+        desk = Desk(BUILD, folder)
+        with desk.open() as app:
+            def cards_in(stage):
+                return ('list', stage)
+
+            def message_arrives():
+                """an incoming message is seen without touching anything"""
+                app.wait('label', foreign('Lena Krüger'), deadline=20)
+                desk.sandbox.write_as('lena_k', 'one more question about january')
+                app.wait('label', foreign('one more question about january'), deadline=30)
+
+            def every_control_is_named():
+                """every control has a name for a screen reader"""
+                assert not app.unnamed(), app.unnamed()
+
+            def drag():
+                """a card that is dragged by the pointer stands in its new column"""
+                app.key('ctrl+3')
+                app.wait(*cards_in('New inbound'))
+                app.drag(app.wait('list item', 'Luca Rossi'), app.wait(*cards_in('Qualifying')))
+                app.wait('list item', 'Luca Rossi', within=app.wait(*cards_in('Qualifying')))
+                app.until(lambda: stage_of(desk, 'luca_r0ssi') == 'qualifying', 'the database to know')
+
+            def undo():
+                """undo puts the card back"""
+                app.key('ctrl+z')
+                app.until(lambda: stage_of(desk, 'luca_r0ssi') == 'new-inbound', 'the card to be back')
+                app.wait('list item', 'Luca Rossi', within=app.wait(*cards_in('New inbound')))
+
+            def keyboard():
+                """a card moves to the next column by keyboard and keeps the focus"""
+                app.click(app.wait('list item', 'Kaja Lund'))
+                app.key('ctrl+Right')
+                app.wait('list item', 'Kaja Lund', within=app.wait(*cards_in('Active conversation')))
+                app.until(lambda: stage_of(desk, 'kaja.lund') == 'active', 'the database to know')
+                app.key('ctrl+Right')
+                app.until(lambda: stage_of(desk, 'kaja.lund') == 'qualifying', 'the focused card to move on')
+
+            def cancel_drag():
+                """a drag that ends outside changes nothing"""
+                app.drag(app.wait('list item', 'Lena Krüger'), (400, 90))
+                app.wait('list item', 'Lena Krüger', within=app.wait(*cards_in('New inbound')))
+                assert stage_of(desk, 'lena_k') == 'new-inbound'
+
+            def answer():
+                """an answer goes out exactly once and stands in the thread"""
+                app.click(app.wait('list item', 'Lena Krüger'), times=2)
+                app.wait('text', 'Answer')
+                app.type('Yes, January is open.')
+                app.key('ctrl+Return')
+                app.until(lambda: [s['text'] for s in desk.sandbox.sent()] == ['Yes, January is open.'],
+                          'the sandbox to have it once', deadline=30)
+                app.wait('label', 'Yes, January is open.')
+
+            def undo_send():
+                """an answer that is taken back is not sent, and its words are in the composer again"""
+                app.type('Not this one')
+                app.key('ctrl+Return')
+                app.click('push button', 'Undo', within=app.wait('list', 'Messages'))
+                app.until(lambda: app.text(app.wait('text', 'Answer')).strip() == 'Not this one', 'the words to be back')
+                assert len(desk.sandbox.sent()) == 1, desk.sandbox.sent()
+
+            tap.run([message_arrives, every_control_is_named, drag, undo, keyboard, cancel_drag, answer, undo_send])
+
+        with desk.open() as app:
+            def draft():
+                """what was being written is there after a restart"""
+                app.wait('label', foreign('Lena Krüger'), deadline=20)
+                app.click('label', foreign('Lena Krüger'))
+                app.until(lambda: app.text(app.wait('text', 'Answer')).strip() == 'Not this one', 'the draft')
+            tap.run([draft])
+        desk.close()
+    print('1..%d' % tap.count, flush=True)
+    return 1 if tap.failed else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())
