@@ -4,9 +4,14 @@
 
 #include "ante-test.h"
 #include "app/board/ante-board-page.h"
+#include "app/inbox/ante-composer.h"
 #include "app/inbox/ante-inbox-page.h"
+#include "engine/ante-commands.h"
 #include "engine/ante-workspace.h"
+#include "model/ante-party.h"
+#include "rules/ante-window.h"
 #include "sandbox/sandbox-server.h"
+#include "store/ante-store-account.h"
 #include "store/ante-store-leads.h"
 
 typedef struct {
@@ -157,6 +162,127 @@ test_board_shows_a_column_a_stage (Fixture *fixture, gconstpointer data)
   keep_picture (fixture, "board.png");
 }
 
+/* Somebody whose reply window the store knows to be closed, as a view saw them before it closed. */
+static AnteLead *
+make_outdated_lead (Fixture *fixture)
+{
+  AnteStore *store = ante_workspace_get_store (fixture->workspace);
+  gint64 now = ante_workspace_now (fixture->workspace);
+  AnteLeadFilter filter = ANTE_LEAD_FILTER_ALL;
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GPtrArray) leads = NULL;
+
+  TEST_CALL (fixture->result, ante_store_list_lead_ids_async, store, &filter,
+             ANTE_LEAD_ORDER_NEWEST, NULL);
+  ids = ante_store_list_lead_ids_finish (store, fixture->result, NULL);
+  TEST_CALL (fixture->result, ante_store_get_leads_async, store, &g_array_index (ids, gint64, 0),
+             ids->len, NULL);
+  leads = ante_store_get_leads_finish (store, fixture->result, NULL);
+  for (guint i = 0; i < leads->len; i++) {
+    AnteLead *lead = leads->pdata[i];
+
+    if (ante_window_at (lead, FALSE, now).state == ANTE_WINDOW_CLOSED) {
+      lead->last_lead_at = now;
+      return g_object_ref (lead);
+    }
+  }
+  g_assert_not_reached ();
+}
+
+static char *
+dup_composer_text (GtkWidget *composer)
+{
+  GtkTextBuffer *buffer =
+    gtk_text_view_get_buffer (GTK_TEXT_VIEW (find_widget (composer, "GtkTextView")));
+  char *text = NULL;
+
+  g_object_get (buffer, "text", &text, NULL);
+  return text;
+}
+
+static gboolean
+holds (GtkWidget *composer, const char *wanted)
+{
+  g_autofree char *text = dup_composer_text (composer);
+
+  return g_str_equal (text, wanted);
+}
+
+static GtkWidget *
+make_composer (Fixture *fixture, AnteLead *lead)
+{
+  GtkWidget *composer = ante_composer_new ();
+
+  adw_window_set_content (ADW_WINDOW (fixture->window), composer);
+  ante_composer_set_workspace (ANTE_COMPOSER (composer), fixture->workspace);
+  ante_composer_set_lead (ANTE_COMPOSER (composer), lead);
+  return composer;
+}
+
+static void
+test_refused_answer_stands_in_the_composer_again (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnteLead) lead = make_outdated_lead (fixture);
+  GtkWidget *composer = make_composer (fixture, lead);
+
+  ante_composer_put_back (ANTE_COMPOSER (composer), "See you on Tuesday then");
+  gtk_widget_activate_action (composer, "composer.send", NULL);
+  g_assert_true (holds (composer, ""));
+  test_wait_until (holds (composer, "See you on Tuesday then"));
+}
+
+static void
+test_long_answer_that_is_refused_comes_back_whole (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnteLead) lead = make_outdated_lead (fixture);
+  GtkWidget *composer = make_composer (fixture, lead);
+  g_autofree char *first = g_strnfill (900, 'a');
+  g_autofree char *second = g_strnfill (900, 'b');
+  g_autofree char *both = g_strjoin ("\n", first, second, NULL);
+
+  ante_composer_put_back (ANTE_COMPOSER (composer), both);
+  gtk_widget_activate_action (composer, "composer.send", NULL);
+  g_assert_true (holds (composer, ""));
+  test_wait_until (holds (composer, both));
+}
+
+static guint
+count_authors (GtkWidget *composer)
+{
+  GtkDropDown *authors = GTK_DROP_DOWN (find_widget (composer, "GtkDropDown"));
+
+  return g_list_model_get_n_items (gtk_drop_down_get_model (authors));
+}
+
+static gboolean
+is_setting (Fixture *fixture, const char *key, const char *wanted)
+{
+  AnteStore *store = ante_workspace_get_store (fixture->workspace);
+  g_autofree char *value = NULL;
+
+  TEST_CALL (fixture->result, ante_store_get_setting_async, store, key, NULL);
+  value = ante_store_get_setting_finish (store, fixture->result, NULL);
+  return g_strcmp0 (value, wanted) == 0;
+}
+
+static void
+test_who_answered_last_answers_next (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnteLead) lead = first_lead (fixture);
+  g_autofree char *mia = ante_party_parse_owner ("Mia");
+  GtkWidget *composer = NULL;
+
+  TEST_CALL (fixture->result, ante_command_own_async, fixture->workspace, &lead->id, 1, mia);
+  composer = make_composer (fixture, lead);
+  test_wait_until (count_authors (composer) > 1);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (find_widget (composer, "GtkDropDown")), 1);
+  test_wait_until (is_setting (fixture, "answers-by", mia));
+
+  composer = make_composer (fixture, lead);
+  test_wait_until (
+    gtk_drop_down_get_selected (GTK_DROP_DOWN (find_widget (composer, "GtkDropDown"))) == 1);
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -173,5 +299,10 @@ main (int argc, char **argv)
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   ADD ("/pages/inbox-lists-leads", test_inbox_lists_leads_and_opens_a_thread);
   ADD ("/pages/board-shows-a-column-a-stage", test_board_shows_a_column_a_stage);
+  ADD ("/composer/refused-answer-stands-in-it-again",
+       test_refused_answer_stands_in_the_composer_again);
+  ADD ("/composer/long-refused-answer-comes-back-whole",
+       test_long_answer_that_is_refused_comes_back_whole);
+  ADD ("/composer/who-answered-last-answers-next", test_who_answered_last_answers_next);
   return g_test_run ();
 }

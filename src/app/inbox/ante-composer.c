@@ -11,12 +11,14 @@
 #include "app/shared/ante-words.h"
 #include "model/ante-party.h"
 #include "rules/ante-text.h"
+#include "store/ante-store-account.h"
 #include "store/ante-store-leads.h"
 #include "store/ante-store-messages.h"
 
 /* From here on the bytes that are left are shown. */
 #define COUNT_FROM 800
 #define SAVE_AFTER_MS 400
+#define SETTING_AUTHOR "answers-by"
 
 struct _AnteComposer {
   AdwBin parent_instance;
@@ -34,6 +36,8 @@ struct _AnteComposer {
   AnteWorkspace *workspace;
   AnteLead *lead;
   GPtrArray *parties;
+  char *last_author;
+  gboolean filling;
   guint save;
   gboolean loading;
   GCancellable *cancellable;
@@ -51,28 +55,55 @@ dup_text (AnteComposer *self)
   return gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
 }
 
+static AnteWindow
+get_window (AnteComposer *self)
+{
+  const AnteAccount *account = ante_workspace_get_account (self->workspace);
+
+  return ante_window_at (self->lead, account != NULL && account->human_agent,
+                         ante_workspace_now (self->workspace));
+}
+
 static gboolean
 is_closed (AnteComposer *self)
 {
-  const AnteAccount *account = ante_workspace_get_account (self->workspace);
-  AnteWindow window = ante_window_at (self->lead, account != NULL && account->human_agent,
-                                      ante_workspace_now (self->workspace));
+  AnteWindow window = get_window (self);
 
   return window.state == ANTE_WINDOW_CLOSED || window.state == ANTE_WINDOW_NONE ||
          self->lead->cannot_receive;
 }
 
+/* NULL while anybody may answer. */
+static char *
+describe_limit (AnteComposer *self)
+{
+  AnteWindow window = get_window (self);
+  g_autofree char *until = NULL;
+
+  if (self->lead->cannot_receive)
+    return g_strdup (_ ("Instagram says that this person cannot receive messages."));
+
+  switch (window.state) {
+  case ANTE_WINDOW_HUMAN:
+    until = ante_words_exact (window.human_until);
+    return g_strdup_printf (_ ("Only by hand, until %s."), until);
+  case ANTE_WINDOW_CLOSED:
+    return g_strdup (_ ("The reply window is closed. Write here, then go on in Instagram."));
+  case ANTE_WINDOW_NONE:
+    return g_strdup (_ ("They have not written yet. Write here, then begin in Instagram."));
+  default:
+    return NULL;
+  }
+}
+
 static void
 show_window (AnteComposer *self)
 {
-  gboolean closed = self->lead != NULL && is_closed (self);
+  g_autofree char *words = self->lead != NULL ? describe_limit (self) : NULL;
 
-  gtk_widget_set_visible (self->closed, closed);
-  if (closed)
-    gtk_label_set_text (self->closed_words,
-                        self->lead->cannot_receive
-                          ? _ ("Instagram says that this person cannot receive messages.")
-                          : _ ("The reply window is closed. Write here, then go on in Instagram."));
+  gtk_widget_set_visible (self->closed, words != NULL);
+  if (words != NULL)
+    gtk_label_set_text (self->closed_words, words);
 }
 
 /* The button says what it does: send, send as several, or hand over to Instagram. */
@@ -171,19 +202,6 @@ tell_verdict (AnteComposer *self, const AnteVerdict *verdict)
     ante_toast (GTK_WIDGET (self), _ (finding->why));
 }
 
-static void
-sent_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (AnteComposer) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AnteSent) sent = ante_outbox_send_finish (ANTE_OUTBOX (source), result, &error);
-
-  if (sent == NULL)
-    ante_toast_error (GTK_WIDGET (self), error);
-  else if (sent->outbox_id == 0)
-    tell_verdict (self, sent->verdict);
-}
-
 static const char *
 get_author (AnteComposer *self)
 {
@@ -192,18 +210,95 @@ get_author (AnteComposer *self)
   return selected < self->parties->len ? self->parties->pdata[selected] : ANTE_PARTY_COACH;
 }
 
-/* In pieces that Instagram takes, in order; each can be taken back until it leaves. */
+/* A text on its way into the outbox, piece by piece. */
+typedef struct {
+  AnteComposer *composer;
+  gint64 lead;
+  char *author;
+  GPtrArray *pieces;
+  guint next;
+} Send;
+
+static void
+send_free (Send *send)
+{
+  g_object_unref (send->composer);
+  g_free (send->author);
+  g_ptr_array_unref (send->pieces);
+  g_free (send);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Send, send_free)
+
+static char *
+join_rest (Send *send)
+{
+  g_autoptr (GString) rest = g_string_new (NULL);
+
+  for (guint i = send->next; i < send->pieces->len; i++)
+    g_string_append_printf (rest, "%s%s", rest->len > 0 ? "\n" : "",
+                            (char *) send->pieces->pdata[i]);
+  return g_string_free (g_steal_pointer (&rest), FALSE);
+}
+
+/* What did not get in stands in the composer again; when that shows another lead by now, as a
+ * draft. */
+static void
+give_back (Send *send)
+{
+  AnteComposer *self = send->composer;
+  g_autofree char *rest = join_rest (send);
+
+  if (self->lead != NULL && self->lead->id == send->lead)
+    ante_composer_put_back (self, rest);
+  else if (self->workspace != NULL)
+    ante_store_set_draft_async (ante_workspace_get_store (self->workspace), send->lead, rest, NULL,
+                                NULL, NULL);
+}
+
+static void send_next (Send *send);
+
+static void
+sent_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Send) send = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AnteSent) sent = ante_outbox_send_finish (ANTE_OUTBOX (source), result, &error);
+
+  if (sent == NULL)
+    ante_toast_error (GTK_WIDGET (send->composer), error);
+  else if (sent->verdict != NULL)
+    tell_verdict (send->composer, sent->verdict);
+
+  if (sent == NULL || sent->outbox_id == 0)
+    give_back (send);
+  else if (++send->next < send->pieces->len)
+    send_next (g_steal_pointer (&send));
+}
+
+/* One after the other, so that they leave in order and none overtakes one that was refused. */
+static void
+send_next (Send *send)
+{
+  gboolean last = send->next + 1 == send->pieces->len;
+
+  ante_outbox_send_async (ante_workspace_get_outbox (send->composer->workspace), send->lead,
+                          send->pieces->pdata[send->next], send->author, NULL, ANTE_OUTBOX_UNDO_MS,
+                          last, NULL, sent_cb, send);
+}
+
 static void
 send_text (AnteComposer *self, const char *text)
 {
-  g_autoptr (GPtrArray) pieces = ante_text_split_message (text, ANTE_TEXT_MAX_BYTES);
+  Send *send = g_new0 (Send, 1);
 
-  for (guint i = 0; i < pieces->len; i++)
-    ante_outbox_send_async (ante_workspace_get_outbox (self->workspace), self->lead->id,
-                            pieces->pdata[i], get_author (self), NULL, ANTE_OUTBOX_UNDO_MS,
-                            i + 1 == pieces->len, NULL, sent_cb, g_object_ref (self));
+  send->composer = g_object_ref (self);
+  send->lead = self->lead->id;
+  send->author = g_strdup (get_author (self));
+  send->pieces = ante_text_split_message (text, ANTE_TEXT_MAX_BYTES);
   g_clear_handle_id (&self->save, g_source_remove);
   set_text (self, "");
+  send_next (send);
 }
 
 static void
@@ -229,6 +324,18 @@ send_action (GtkWidget *widget, const char *name, GVariant *parameter)
   send_cb (ANTE_COMPOSER (widget));
 }
 
+/* Taken before the text view sees it, which would begin a line. */
+static gboolean
+key_cb (AnteComposer *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  if ((keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter) ||
+      (state & gtk_accelerator_get_default_mod_mask ()) != GDK_CONTROL_MASK)
+    return FALSE;
+
+  send_cb (self);
+  return TRUE;
+}
+
 static void
 emoji_picked_cb (AnteComposer *self, const char *emoji)
 {
@@ -250,8 +357,10 @@ setters_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (AnteComposer) self = user_data;
   g_auto (GStrv) setters = ante_store_list_setters_finish (ANTE_STORE (source), result, NULL);
-  g_autofree char *before = g_strdup (get_author (self));
 
+  if (self->parties == NULL)
+    return;
+  self->filling = TRUE;
   gtk_string_list_splice (self->authors, 0, g_list_model_get_n_items (G_LIST_MODEL (self->authors)),
                           NULL);
   g_ptr_array_set_size (self->parties, 0);
@@ -259,17 +368,49 @@ setters_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   for (guint i = 0; setters != NULL && setters[i] != NULL; i++)
     add_author (self, setters[i]);
   for (guint i = 0; i < self->parties->len; i++) {
-    if (g_str_equal (self->parties->pdata[i], before))
+    if (g_strcmp0 (self->parties->pdata[i], self->last_author) == 0)
       gtk_drop_down_set_selected (self->author, i);
   }
+  self->filling = FALSE;
   gtk_widget_set_visible (GTK_WIDGET (self->author), self->parties->len > 1);
+}
+
+static void
+list_authors (AnteComposer *self)
+{
+  ante_store_list_setters_async (ante_workspace_get_store (self->workspace), NULL, setters_cb,
+                                 g_object_ref (self));
+}
+
+static void
+last_author_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AnteComposer) self = user_data;
+
+  if (self->workspace == NULL || ante_workspace_get_store (self->workspace) != ANTE_STORE (source))
+    return;
+  g_free (self->last_author);
+  self->last_author = ante_store_get_setting_finish (ANTE_STORE (source), result, NULL);
+  list_authors (self);
+}
+
+/* Who sat here last most likely sits here still. */
+static void
+author_cb (AnteComposer *self)
+{
+  if (self->filling || self->workspace == NULL)
+    return;
+  g_free (self->last_author);
+  self->last_author = g_strdup (get_author (self));
+  ante_store_set_setting_async (ante_workspace_get_store (self->workspace), SETTING_AUTHOR,
+                                self->last_author, NULL, NULL, NULL);
 }
 
 static void
 store_changed_cb (AnteStore *store, guint topics, GArray *lead_ids, AnteComposer *self)
 {
   if (topics & ANTE_STORE_EVENTS)
-    ante_store_list_setters_async (store, NULL, setters_cb, g_object_ref (self));
+    list_authors (self);
 }
 
 void
@@ -284,8 +425,8 @@ ante_composer_set_workspace (AnteComposer *self, AnteWorkspace *workspace)
     return;
   g_signal_connect_object (ante_workspace_get_store (workspace), "changed",
                            G_CALLBACK (store_changed_cb), self, 0);
-  ante_store_list_setters_async (ante_workspace_get_store (workspace), NULL, setters_cb,
-                                 g_object_ref (self));
+  ante_store_get_setting_async (ante_workspace_get_store (workspace), SETTING_AUTHOR, NULL,
+                                last_author_cb, g_object_ref (self));
 }
 
 void
@@ -339,6 +480,7 @@ ante_composer_dispose (GObject *object)
   g_clear_object (&self->lead);
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->parties, g_ptr_array_unref);
+  g_clear_pointer (&self->last_author, g_free);
   G_OBJECT_CLASS (ante_composer_parent_class)->dispose (object);
 }
 
@@ -359,12 +501,10 @@ ante_composer_class_init (AnteComposerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteComposer, authors);
   gtk_widget_class_bind_template_child (widget_class, AnteComposer, hint);
   gtk_widget_class_bind_template_callback (widget_class, send_cb);
+  gtk_widget_class_bind_template_callback (widget_class, author_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_bind_template_callback (widget_class, emoji_picked_cb);
   gtk_widget_class_install_action (widget_class, "composer.send", NULL, send_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
-                                       "composer.send", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,
-                                       "composer.send", NULL);
 }
 
 static void

@@ -215,6 +215,7 @@ static void
 back_cb (AnteInboxPage *self)
 {
   adw_leaflet_set_visible_child (self->leaflet, self->list_pane);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
 static void
@@ -262,6 +263,15 @@ key_cb (AnteInboxPage *self, guint keyval, guint keycode, GdkModifierType state)
     return TRUE;
   case GDK_KEY_i:
     gtk_widget_activate_action (GTK_WIDGET (self), "lead.instagram", NULL);
+    return TRUE;
+  case GDK_KEY_s:
+    ante_thread_view_choose_stage (self->thread);
+    return TRUE;
+  case GDK_KEY_o:
+    ante_thread_view_choose_owner (self->thread);
+    return TRUE;
+  case GDK_KEY_Escape:
+    back_cb (self);
     return TRUE;
   case GDK_KEY_slash:
     ante_inbox_page_focus_filter (self);

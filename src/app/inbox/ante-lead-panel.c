@@ -93,6 +93,16 @@ show_source (AnteLeadPanel *self)
   set_row (self->source, ante_words_source (self->lead->source), detail);
 }
 
+static char *
+describe_stay (gint64 since, gint64 now)
+{
+  guint days = (guint) (MAX (now - since, 0) / ANTE_DAY_MS);
+
+  if (days == 0)
+    return g_strdup (_ ("Less than a day"));
+  return g_strdup_printf (g_dngettext (NULL, "For %u day", "For %u days", days), days);
+}
+
 static void
 show (AnteLeadPanel *self)
 {
@@ -102,8 +112,7 @@ show (AnteLeadPanel *self)
   AnteStage *stage = ante_lead_actions_find_stage (self->actions, self->lead->stage_id);
   g_autofree char *title = ante_text_isolate (ante_lead_get_title (self->lead));
   g_autofree char *handle = g_strconcat ("@", self->lead->handle, NULL);
-  g_autofree char *since = ante_words_ago (self->lead->stage_since, now);
-  g_autofree char *since_words = g_strdup_printf (_ ("Since %s"), since);
+  g_autofree char *since_words = describe_stay (self->lead->stage_since, now);
   g_autofree char *owner = ante_words_party (self->lead->owner);
   g_autofree char *clock = ante_words_window (&window, now);
   g_autofree char *exact = ante_words_window_exact (&window);

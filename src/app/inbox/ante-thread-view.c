@@ -40,6 +40,7 @@ struct _AnteThreadView {
   guint limit;
   gint64 seen_at;
   gboolean seen_known;
+  gint64 read_until;
   guint tick;
   GCancellable *cancellable;
 };
@@ -95,17 +96,55 @@ show_head (AnteThreadView *self)
   show_window (self);
 }
 
-/* What the lead wrote is read when someone has it before their eyes. */
+/* What the lead wrote is read when someone has it before their eyes; what was marked unread after
+ * that stays unread until they write again or the thread is opened anew. */
 static void
 mark_read (AnteThreadView *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  if (self->lead == NULL || self->lead->unread == 0 || root == NULL ||
+  if (self->lead == NULL || self->lead->last_lead_at <= self->read_until || root == NULL ||
       !gtk_widget_get_mapped (GTK_WIDGET (self)) || !gtk_window_is_active (GTK_WINDOW (root)))
     return;
-  ante_store_mark_read_async (ante_workspace_get_store (self->workspace), self->lead->id, NULL,
-                              NULL, NULL);
+
+  self->read_until = self->lead->last_lead_at;
+  if (self->lead->unread > 0)
+    ante_store_mark_read_async (ante_workspace_get_store (self->workspace), self->lead->id, NULL,
+                                NULL, NULL);
+}
+
+/* Only what is on the screen is read anew all the time: several views share the one sync. */
+static void
+watch_thread (AnteThreadView *self)
+{
+  AnteSync *sync = self->workspace != NULL ? ante_workspace_get_sync (self->workspace) : NULL;
+
+  if (sync != NULL && self->lead != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    ante_sync_set_visible_thread (sync, self->lead->thread_id, self->lead->igsid);
+}
+
+static void
+ante_thread_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (ante_thread_view_parent_class)->map (widget);
+  watch_thread (ANTE_THREAD_VIEW (widget));
+  mark_read (ANTE_THREAD_VIEW (widget));
+}
+
+static void
+unwatch_thread (AnteThreadView *self)
+{
+  AnteSync *sync = self->workspace != NULL ? ante_workspace_get_sync (self->workspace) : NULL;
+
+  if (sync != NULL && self->lead != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    ante_sync_set_visible_thread (sync, NULL, NULL);
+}
+
+static void
+ante_thread_view_unmap (GtkWidget *widget)
+{
+  unwatch_thread (ANTE_THREAD_VIEW (widget));
+  GTK_WIDGET_CLASS (ante_thread_view_parent_class)->unmap (widget);
 }
 
 /* Where the divider stands is settled when the thread is opened, and stays there until another is.
@@ -144,8 +183,7 @@ lead_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_set_object (&self->lead, leads->pdata[0]);
   ante_lead_actions_set_lead (self->actions, self->lead);
   ante_composer_set_lead (self->composer, self->lead);
-  ante_sync_set_visible_thread (ante_workspace_get_sync (self->workspace), self->lead->thread_id,
-                                self->lead->igsid);
+  watch_thread (self);
   show_head (self);
   settle_divider (self);
   show_messages (self);
@@ -266,7 +304,9 @@ ante_thread_view_set_lead (AnteThreadView *self, gint64 lead)
   if (self->lead_id == lead)
     return;
 
+  unwatch_thread (self);
   self->lead_id = lead;
+  self->read_until = 0;
   self->limit = PAGE;
   self->seen_known = FALSE;
   self->seen_at = 0;
@@ -275,8 +315,6 @@ ante_thread_view_set_lead (AnteThreadView *self, gint64 lead)
   ante_thread_list_clear (self->list);
   ante_lead_actions_set_lead (self->actions, NULL);
   ante_composer_set_lead (self->composer, NULL);
-  if (self->workspace != NULL)
-    ante_sync_set_visible_thread (ante_workspace_get_sync (self->workspace), NULL, NULL);
   if (lead == 0)
     gtk_stack_set_visible_child_name (self->stack, "none");
   load (self);
@@ -292,6 +330,20 @@ void
 ante_thread_view_focus_composer (AnteThreadView *self)
 {
   ante_composer_focus (self->composer);
+}
+
+void
+ante_thread_view_choose_stage (AnteThreadView *self)
+{
+  if (self->lead != NULL)
+    gtk_menu_button_popup (self->stage);
+}
+
+void
+ante_thread_view_choose_owner (AnteThreadView *self)
+{
+  if (self->lead != NULL)
+    gtk_menu_button_popup (self->owner);
 }
 
 static void
@@ -332,6 +384,8 @@ ante_thread_view_class_init (AnteThreadViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ante_thread_view_dispose;
+  widget_class->map = ante_thread_view_map;
+  widget_class->unmap = ante_thread_view_unmap;
   g_type_ensure (ANTE_TYPE_THREAD_LIST);
   g_type_ensure (ANTE_TYPE_COMPOSER);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -16,5 +16,8 @@ void ante_thread_view_set_workspace (AnteThreadView *self, AnteWorkspace *worksp
 void ante_thread_view_set_lead (AnteThreadView *self, gint64 lead);
 gint64 ante_thread_view_get_lead (AnteThreadView *self);
 void ante_thread_view_focus_composer (AnteThreadView *self);
+/* Open the menus at its head, for a key. */
+void ante_thread_view_choose_stage (AnteThreadView *self);
+void ante_thread_view_choose_owner (AnteThreadView *self);
 
 G_END_DECLS
