@@ -179,7 +179,7 @@ class Program:
     def unnamed(self):
         """Controls that a screen reader could not call by a name, as (role, said, where)."""
         found = []
-        for node in self.find():
+        for node in self.find(state='showing'):
             try:
                 role, said, parent = node.get_role_name(), node.get_name() or '', node.get_parent()
             except GLib.Error:
@@ -264,11 +264,17 @@ class Program:
 
     def focus(self, node=None):
         """With no window manager nobody else gives a window the keyboard."""
-        tops = [n for n in self.find(state=None) if n.get_role_name() in ('frame', 'dialog', 'window')]
-        shown = [n for n in tops if n.get_state_set().contains(Atspi.StateType.VISIBLE)]
-        top = self._upwards(node)[-1] if node else (shown or tops)[-1]
-        window, _, _ = self.surface(top)
-        run('xdotool', 'windowfocus', '--sync', window.number, must=False)
+        def focused():
+            try:
+                tops = [n for n in self.find(state=None) if n.get_role_name() in ('frame', 'dialog', 'window')]
+                shown = [n for n in tops if n.get_state_set().contains(Atspi.StateType.VISIBLE)]
+                top = self._upwards(node)[-1] if node else (shown or tops)[-1]
+                window, _, _ = self.surface(top)
+            except GLib.Error:  # what was being looked at went away meanwhile
+                return False
+            run('xdotool', 'windowfocus', '--sync', window.number, must=False)
+            return True
+        self.until(focused, 'a window to take the keyboard')
 
     def click(self, role, name=None, within=None, button=1, times=1, across=0.5, down=0.5):
         node = self.wait(role, name, within) if isinstance(role, str) else role
