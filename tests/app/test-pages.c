@@ -13,6 +13,7 @@
 #include "sandbox/sandbox-server.h"
 #include "store/ante-store-account.h"
 #include "store/ante-store-leads.h"
+#include "store/ante-store-messages.h"
 
 typedef struct {
   char *dir;
@@ -246,14 +247,6 @@ test_long_answer_that_is_refused_comes_back_whole (Fixture *fixture, gconstpoint
   test_wait_until (holds (composer, both));
 }
 
-static guint
-count_authors (GtkWidget *composer)
-{
-  GtkDropDown *authors = GTK_DROP_DOWN (find_widget (composer, "GtkDropDown"));
-
-  return g_list_model_get_n_items (gtk_drop_down_get_model (authors));
-}
-
 static gboolean
 is_setting (Fixture *fixture, const char *key, const char *wanted)
 {
@@ -263,6 +256,56 @@ is_setting (Fixture *fixture, const char *key, const char *wanted)
   TEST_CALL (fixture->result, ante_store_get_setting_async, store, key, NULL);
   value = ante_store_get_setting_finish (store, fixture->result, NULL);
   return g_strcmp0 (value, wanted) == 0;
+}
+
+static void
+kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_set_object ((GAsyncResult **) user_data, result);
+}
+
+/* Until the store has done what was asked of it, with the answers still undelivered. */
+static void
+let_store_work (Fixture *fixture)
+{
+  AnteStore *store = ante_workspace_get_store (fixture->workspace);
+  g_autoptr (GMainContext) context = g_main_context_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+
+  g_main_context_push_thread_default (context);
+  ante_store_set_setting_async (store, "mark", "1", NULL, kept_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (context, TRUE);
+  g_assert_true (ante_store_set_setting_finish (store, result, NULL));
+  g_main_context_pop_thread_default (context);
+}
+
+static void
+test_draft_never_stands_before_another_lead (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnteLead) lead = first_lead (fixture);
+  g_autoptr (AnteLead) other = make_outdated_lead (fixture);
+  AnteStore *store = ante_workspace_get_store (fixture->workspace);
+  GtkWidget *composer = make_composer (fixture, NULL);
+
+  TEST_CALL (fixture->result, ante_store_set_draft_async, store, lead->id, "For you alone", NULL);
+  ante_composer_set_lead (ANTE_COMPOSER (composer), lead);
+  test_wait_until (holds (composer, "For you alone"));
+
+  ante_composer_set_lead (ANTE_COMPOSER (composer), NULL);
+  ante_composer_set_lead (ANTE_COMPOSER (composer), lead);
+  let_store_work (fixture);
+  ante_composer_set_lead (ANTE_COMPOSER (composer), other);
+  test_wait_until (is_setting (fixture, "mark", "1"));
+  g_assert_true (holds (composer, ""));
+}
+
+static guint
+count_authors (GtkWidget *composer)
+{
+  GtkDropDown *authors = GTK_DROP_DOWN (find_widget (composer, "GtkDropDown"));
+
+  return g_list_model_get_n_items (gtk_drop_down_get_model (authors));
 }
 
 static void
@@ -303,6 +346,8 @@ main (int argc, char **argv)
        test_refused_answer_stands_in_the_composer_again);
   ADD ("/composer/long-refused-answer-comes-back-whole",
        test_long_answer_that_is_refused_comes_back_whole);
+  ADD ("/composer/draft-never-stands-before-another-lead",
+       test_draft_never_stands_before_another_lead);
   ADD ("/composer/who-answered-last-answers-next", test_who_answered_last_answers_next);
   return g_test_run ();
 }

@@ -182,11 +182,12 @@ set_text (AnteComposer *self, const char *text)
 static void
 draft_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  AnteComposer *self = user_data;
+  g_autoptr (AnteComposer) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autofree char *text = ante_store_get_draft_finish (ANTE_STORE (source), result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  /* It may have been read before it was cancelled; then it belongs to another lead. */
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;
   /* What was typed before the draft came is newer. */
   if (text != NULL && gtk_text_buffer_get_char_count (self->buffer) == 0)
@@ -448,7 +449,7 @@ ante_composer_set_lead (AnteComposer *self, AnteLead *lead)
   set_text (self, "");
   if (lead != NULL)
     ante_store_get_draft_async (ante_workspace_get_store (self->workspace), lead->id,
-                                self->cancellable, draft_cb, self);
+                                self->cancellable, draft_cb, g_object_ref (self));
 }
 
 void
