@@ -133,8 +133,9 @@ prepare (AnteDb *self, const char *sql, GError **error)
   return stmt;
 }
 
+/* @keep: SQLITE_STATIC where the statement has run before the caller's words can go. */
 static void
-bind_all (sqlite3_stmt *stmt, const char *format, va_list *args)
+bind_all (sqlite3_stmt *stmt, const char *format, va_list *args, sqlite3_destructor_type keep)
 {
   int i = 1;
 
@@ -151,7 +152,7 @@ bind_all (sqlite3_stmt *stmt, const char *format, va_list *args)
     case 's':
       text = va_arg (*args, const char *);
       if (text != NULL)
-        sqlite3_bind_text (stmt, i, text, -1, SQLITE_TRANSIENT);
+        sqlite3_bind_text (stmt, i, text, -1, keep);
       else
         sqlite3_bind_null (stmt, i);
       break;
@@ -171,7 +172,7 @@ ante_db_query (AnteDb *self, GError **error, const char *sql, const char *format
     return NULL;
 
   va_start (args, format);
-  bind_all (stmt, format, &args);
+  bind_all (stmt, format, &args, SQLITE_TRANSIENT);
   va_end (args);
   return stmt;
 }
@@ -200,7 +201,7 @@ ante_db_run (AnteDb *self, GError **error, const char *sql, const char *format, 
     return FALSE;
 
   va_start (args, format);
-  bind_all (stmt, format, &args);
+  bind_all (stmt, format, &args, SQLITE_STATIC);
   va_end (args);
 
   rc = sqlite3_step (stmt);
@@ -223,7 +224,7 @@ ante_db_get_int (
     return FALSE;
 
   va_start (args, format);
-  bind_all (stmt, format, &args);
+  bind_all (stmt, format, &args, SQLITE_STATIC);
   va_end (args);
 
   found = ante_db_next (self, stmt, error);
@@ -245,7 +246,7 @@ ante_db_get_text (AnteDb *self, GError **error, const char *sql, const char *for
     return NULL;
 
   va_start (args, format);
-  bind_all (stmt, format, &args);
+  bind_all (stmt, format, &args, SQLITE_STATIC);
   va_end (args);
 
   if (ante_db_next (self, stmt, error))

@@ -121,8 +121,10 @@ CREATE TABLE message (
   mid TEXT NOT NULL UNIQUE,
   at INTEGER NOT NULL,
   author TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('text', 'image', 'video', 'voice', 'file', 'sticker', 'share',
-                                     'story-reply', 'story-mention', 'unsupported')),
+  /* Not IN: SQLite would build a table of these words for every row that is inserted. */
+  kind TEXT NOT NULL CHECK (kind = 'text' OR kind = 'image' OR kind = 'video' OR kind = 'voice'
+                            OR kind = 'file' OR kind = 'sticker' OR kind = 'share'
+                            OR kind = 'story-reply' OR kind = 'story-mention' OR kind = 'unsupported'),
   text TEXT,
   reply_to TEXT,
   story_id TEXT,
