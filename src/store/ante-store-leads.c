@@ -298,7 +298,8 @@ get_counts_job (AnteDb *db, GTask *task)
     " WHERE role NOT IN ('not-a-fit', 'client')),"
     " (SELECT count(*) FROM lead WHERE unread > 0 AND not_a_lead IS NULL),"
     " (SELECT count(*) FROM lead WHERE owes_reply_since > 0 AND not_a_lead IS NULL),"
-    " (SELECT count(*) FROM lead WHERE live = 1 AND next_action IS NULL),"
+    " (SELECT count(*) FROM lead WHERE live = 1 AND next_action IS NULL"
+    " AND not_a_lead IS NULL),"
     " (SELECT count(*) FROM lead WHERE live = 1 AND source = 'unknown'),"
     " (SELECT count(*) FROM outbox WHERE state = 'failed'),"
     " (SELECT count(*) FROM outbox WHERE state = 'uncertain')";

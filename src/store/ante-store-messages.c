@@ -124,6 +124,9 @@ ante_store_list_messages_finish (AnteStore *self, GAsyncResult *result, GError *
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/* Finds read for each that is given: see search_job(). */
+#define READ_FOR_ONE_HIT 8
+
 typedef struct {
   char *query;
   guint limit;
@@ -171,7 +174,9 @@ compare_newest (gconstpointer a, gconstpointer b)
   const AnteSearchHit *left = *(const AnteSearchHit *const *) a;
   const AnteSearchHit *right = *(const AnteSearchHit *const *) b;
 
-  return (left->at < right->at) - (left->at > right->at);
+  if (left->at != right->at)
+    return left->at < right->at ? 1 : -1;
+  return (left->message_id < right->message_id) - (left->message_id > right->message_id);
 }
 
 static void
@@ -179,17 +184,15 @@ search_job (AnteDb *db, GTask *task)
 {
   /*
    * By row id, which is the order of arrival: ranking a common word would read all its rows. A
-   * first pass brings old threads last, so more than asked for are looked at and the newest taken.
+   * first pass brings old threads last, so more than asked for are read and the newest given. Once,
+   * since every look into the index by a prefix gathers all its words anew.
    */
   static const char sql[] =
     "SELECT message.id, mid, message.lead_id, handle, name, message.at, author,"
-    " snippet (message_text, 0, char (2), char (3), '…', 12) FROM"
-    " (SELECT id FROM message WHERE id IN (SELECT rowid FROM message_text"
-    "  WHERE message_text MATCH ?1 ORDER BY rowid DESC LIMIT 20 * ?2)"
-    "  ORDER BY at DESC, id DESC LIMIT ?2) AS newest"
-    " CROSS JOIN message_text ON message_text.rowid = newest.id"
-    " CROSS JOIN message ON message.id = newest.id CROSS JOIN lead ON lead.id = message.lead_id"
-    " WHERE message_text MATCH ?1";
+    " snippet (message_text, 0, char (2), char (3), '…', 12)"
+    " FROM message_text JOIN message ON message.id = message_text.rowid"
+    " JOIN lead ON lead.id = message.lead_id"
+    " WHERE message_text MATCH ?1 ORDER BY message_text.rowid DESC LIMIT ?2";
   const Search *search = g_task_get_task_data (task);
   g_autofree char *match = build_match (search->query);
   g_autoptr (GPtrArray) hits =
@@ -198,7 +201,7 @@ search_job (AnteDb *db, GTask *task)
   g_auto (AnteStmt) stmt = NULL;
 
   if (*match != '\0')
-    stmt = ante_db_query (db, &error, sql, "si", match, (gint64) search->limit);
+    stmt = ante_db_query (db, &error, sql, "si", match, (gint64) search->limit * READ_FOR_ONE_HIT);
 
   while (stmt != NULL && ante_db_next (db, stmt, &error)) {
     AnteSearchHit *hit = ante_search_hit_new ();
@@ -215,6 +218,7 @@ search_job (AnteDb *db, GTask *task)
   }
 
   g_ptr_array_sort (hits, compare_newest);
+  g_ptr_array_set_size (hits, (int) MIN (hits->len, search->limit));
   if (error != NULL)
     g_task_return_error (task, error);
   else

@@ -93,15 +93,23 @@ CREATE TABLE lead (
 
 CREATE UNIQUE INDEX lead_by_thread ON lead (thread_id) WHERE thread_id IS NOT NULL;
 CREATE INDEX lead_by_handle ON lead (handle COLLATE NOCASE);
-CREATE INDEX lead_inbox ON lead (last_message_at DESC, id DESC) WHERE not_a_lead IS NULL;
-CREATE INDEX lead_board ON lead (stage_id, board_rank, (next_due = 0), next_due, last_message_at DESC, id, is_client)
+/*
+ * Lists of ids are read from these alone: each holds the columns of its own condition too, without which SQLite
+ * would read every lead's row.
+ */
+CREATE INDEX lead_inbox ON lead (last_message_at DESC, id DESC, is_client, not_a_lead) WHERE not_a_lead IS NULL;
+CREATE INDEX lead_board
+  ON lead (stage_id, board_rank, (next_due = 0), next_due, last_message_at DESC, id, is_client, not_a_lead)
   WHERE not_a_lead IS NULL;
-CREATE INDEX lead_unread ON lead (last_message_at DESC, id DESC) WHERE unread > 0 AND not_a_lead IS NULL;
-CREATE INDEX lead_owes ON lead (last_message_at DESC, id DESC) WHERE owes_reply_since > 0 AND not_a_lead IS NULL;
-CREATE INDEX lead_no_next ON lead (id) WHERE live = 1 AND next_action IS NULL;
-CREATE INDEX lead_no_source ON lead (id) WHERE live = 1 AND source = 'unknown';
-CREATE INDEX lead_owner ON lead (owner);
-CREATE INDEX lead_client ON lead (stage_id) WHERE is_client = 1 AND not_a_lead IS NULL;
+CREATE INDEX lead_unread ON lead (last_message_at DESC, id DESC, is_client, not_a_lead, unread)
+  WHERE unread > 0 AND not_a_lead IS NULL;
+CREATE INDEX lead_owes ON lead (last_message_at DESC, id DESC, is_client, not_a_lead, owes_reply_since)
+  WHERE owes_reply_since > 0 AND not_a_lead IS NULL;
+CREATE INDEX lead_no_next ON lead (last_message_at DESC, id DESC, is_client, not_a_lead, next_action, live)
+  WHERE live = 1 AND next_action IS NULL AND not_a_lead IS NULL;
+CREATE INDEX lead_owner ON lead (owner, last_message_at DESC, id DESC, is_client, not_a_lead);
+CREATE INDEX lead_no_source ON lead (id, live, source) WHERE live = 1 AND source = 'unknown';
+CREATE INDEX lead_client ON lead (stage_id, is_client, not_a_lead) WHERE is_client = 1 AND not_a_lead IS NULL;
 CREATE INDEX lead_profile_due ON lead (profile_at, last_message_at DESC);
 CREATE INDEX lead_gap ON lead (id) WHERE has_gap = 1;
 
