@@ -265,13 +265,10 @@ class Program:
     def focus(self, node=None):
         """With no window manager nobody else gives a window the keyboard."""
         def focused():
-            try:
-                tops = [n for n in self.find(state=None) if n.get_role_name() in ('frame', 'dialog', 'window')]
-                shown = [n for n in tops if n.get_state_set().contains(Atspi.StateType.VISIBLE)]
-                top = self._upwards(node)[-1] if node else (shown or tops)[-1]
-                window, _, _ = self.surface(top)
-            except GLib.Error:  # what was being looked at went away meanwhile
-                return False
+            tops = [n for n in self.find(state=None) if n.get_role_name() in ('frame', 'dialog', 'window')]
+            shown = [n for n in tops if n.get_state_set().contains(Atspi.StateType.VISIBLE)]
+            top = self._upwards(node)[-1] if node else (shown or tops)[-1]
+            window, _, _ = self.surface(top)
             run('xdotool', 'windowfocus', '--sync', window.number, must=False)
             return True
         self.until(focused, 'a window to take the keyboard')
