@@ -13,6 +13,9 @@
 #include "store/ante-store-care.h"
 
 #define RENEWAL_CHECK_S (6 * 3600)
+/* The first look whether today has its backup waits until the start is over. */
+#define FIRST_BACKUP_CHECK_S 60
+#define BACKUP_CHECK_S 3600
 /* What a pasted token is said to live, where nobody told. */
 #define TOKEN_LIFE_MS (G_GINT64_CONSTANT (60) * 24 * 3600 * 1000)
 
@@ -32,6 +35,7 @@ struct _AnteWorkspace {
   gboolean sign_in_needed;
   gboolean live;
   guint renewal;
+  guint backup;
   GCancellable *cancellable;
 };
 
@@ -145,6 +149,27 @@ renewal_cb (gpointer data)
 }
 
 static void
+backed_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  ante_store_auto_backup_finish (ANTE_STORE (source), result, &error);
+  if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_message ("the backup of the day was not made: %s", error->message);
+}
+
+static gboolean
+backup_cb (gpointer data)
+{
+  AnteWorkspace *self = data;
+
+  self->backup = g_timeout_add_seconds (BACKUP_CHECK_S, backup_cb, self);
+  ante_store_auto_backup_async (self->store, g_get_real_time () / 1000, self->cancellable,
+                                backed_up_cb, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
 token_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
@@ -217,8 +242,10 @@ ante_workspace_open_async (AnteWorkspace *self,
   GTask *task = g_task_new (self, cancellable, callback, user_data);
 
   self->live = live && self->mode == ANTE_STORE_OWNER;
-  if (self->live)
+  if (self->live) {
     self->renewal = g_timeout_add_seconds (RENEWAL_CHECK_S, renewal_cb, self);
+    self->backup = g_timeout_add_seconds (FIRST_BACKUP_CHECK_S, backup_cb, self);
+  }
   ante_store_open_async (self->store, self->data_dir, self->mode, cancellable, opened_cb, task);
 }
 
@@ -233,6 +260,7 @@ ante_workspace_close (AnteWorkspace *self)
 {
   g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->renewal, g_source_remove);
+  g_clear_handle_id (&self->backup, g_source_remove);
   ante_sync_stop (self->sync);
   ante_outbox_stop (self->outbox);
   ante_store_close (self->store);
@@ -464,6 +492,7 @@ ante_workspace_finalize (GObject *object)
   AnteWorkspace *self = ANTE_WORKSPACE (object);
 
   g_clear_handle_id (&self->renewal, g_source_remove);
+  g_clear_handle_id (&self->backup, g_source_remove);
   g_clear_object (&self->sync);
   g_clear_object (&self->outbox);
   g_clear_object (&self->client);
