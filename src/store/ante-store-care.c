@@ -76,6 +76,15 @@ compare_newest_name (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *) b, *(const char *const *) a);
 }
 
+static void
+remove_from (const char *folder, const char *name)
+{
+  g_autofree char *file = g_build_filename (folder, name, NULL);
+
+  if (g_unlink (file) != 0)
+    g_debug ("an old backup could not be removed: %s", g_strerror (errno));
+}
+
 /* Names hold their date, so that the order of names is that of time. */
 static void
 prune (const char *backups, const char *prefix, guint keep)
@@ -87,15 +96,13 @@ prune (const char *backups, const char *prefix, guint keep)
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
     if (g_str_has_prefix (name, prefix) && g_str_has_suffix (name, ".db"))
       g_ptr_array_add (names, g_strdup (name));
+    else if (g_str_has_prefix (name, prefix) && g_str_has_suffix (name, ".part"))
+      remove_from (backups, name); /* left by a program that was killed while it copied */
   }
   g_ptr_array_sort (names, compare_newest_name);
 
-  for (guint i = keep; i < names->len; i++) {
-    g_autofree char *file = g_build_filename (backups, names->pdata[i], NULL);
-
-    if (g_unlink (file) != 0)
-      g_debug ("an old backup could not be removed: %s", g_strerror (errno));
-  }
+  for (guint i = keep; i < names->len; i++)
+    remove_from (backups, names->pdata[i]);
 }
 
 /* The same file under a second name where that can be, else once more. */

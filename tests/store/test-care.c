@@ -269,12 +269,16 @@ test_a_backup_a_day_and_only_so_many_are_kept (Fixture *fixture, gconstpointer d
 {
   gint64 day = G_GINT64_CONSTANT (24) * 60 * MINUTE;
   g_autofree char *newest = NULL;
+  g_autofree char *stray = NULL;
   g_autoptr (GError) error = NULL;
 
+  stray = g_build_filename (fixture->dir, "backups", "day-2026-03-01.db.part", NULL);
+  g_assert_true (g_file_set_contents (stray, "half", -1, NULL));
   for (guint i = 0; i < 40; i++) {
     g_assert_true (auto_backup (fixture, T0 + i * day));
     g_assert_false (auto_backup (fixture, T0 + i * day + MINUTE));
   }
+  g_assert_false (g_file_test (stray, G_FILE_TEST_EXISTS));
   g_assert_cmpuint (count_backups (fixture->dir, "day-"), ==, 7);
   g_assert_cmpuint (count_backups (fixture->dir, "week-"), ==, 4);
 
