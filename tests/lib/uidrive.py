@@ -27,6 +27,9 @@ from gi.repository import Atspi, GLib  # noqa: E402
 # in all, no drop ever arrives.
 DRAG_MOTIONS = 12
 
+# No such thing stands inside another of its kind.
+UNNESTED = ('list', 'list item', 'label', 'push button', 'text')
+
 # A screen reader says the class of a nameless control, which is as good as nothing.
 NAMELESS = re.compile(r'^$|^(Gtk|Adw|Ante)[A-Z]\w*$')
 CONTROLS = {'push button', 'toggle button', 'text', 'password text', 'check box', 'radio button',
@@ -118,16 +121,29 @@ class Program:
 
     # --- looking -----------------------------------------------------------------------------------
 
-    def walk(self, node=None):
+    def walk(self, node=None, above=None, hidden=True):
+        """The tree from NODE down: nothing below a node of role ABOVE, nor, without HIDDEN, below a hidden one.
+
+        Each question is a call on the bus, and a board of cards is long.
+        """
         node = node or self.app
         yield node
         try:
+            if above and node.get_role_name() == above:
+                return
             children = [node.get_child_at_index(i) for i in range(node.get_child_count())]
         except GLib.Error:
             return
         for child in children:
-            if child:
-                yield from self.walk(child)
+            if child and (hidden or self._shows(child)):
+                yield from self.walk(child, above, hidden)
+
+    @staticmethod
+    def _shows(node):
+        try:
+            return node.get_state_set().contains(Atspi.StateType.VISIBLE)
+        except GLib.Error:
+            return False
 
     @staticmethod
     def _matches(node, role, name, state):
@@ -148,7 +164,9 @@ class Program:
     def find(self, role=None, name=None, within=None, state='visible'):
         """Nodes of that role whose name is NAME (a word: equal; a compiled pattern: found in it)."""
         within = self.node(within) if within else None
-        return [node for node in self.walk(within) if self._matches(node, role, name, state)]
+        above = role if role in UNNESTED else None
+        return [node for node in self.walk(within, above, hidden=state is None)
+                if self._matches(node, role, name, state)]
 
     def node(self, what):
         return self.wait(*what) if isinstance(what, tuple) else what
@@ -391,10 +409,14 @@ class Tap:
         self.failed += not holds
         print('%s %d - %s' % ('ok' if holds else 'not ok', self.count, name), flush=True)
 
-    def run(self, steps):
-        """Calls each step, named by the first line of its docstring; a failed one ends the run."""
+    def run(self, steps, more=False):
+        """Calls each step, named by the first line of its docstring; a failed one ends the run.
+
+        MORE says that another run follows.
+        """
         for step in steps:
             name = (step.__doc__ or step.__name__).strip().split('\n')[0]
+            begun = time.monotonic()
             try:
                 step()
             except Exception as error:
@@ -403,4 +425,6 @@ class Tap:
                 print('1..%d' % self.count, flush=True)
                 raise
             self.check(True, name)
-        print('1..%d' % self.count, flush=True)
+            print('# %.1f s' % (time.monotonic() - begun), flush=True)
+        if not more:
+            print('1..%d' % self.count, flush=True)
