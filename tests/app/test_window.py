@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""The main job on the real window, by pointer and keys: see a message come in, move cards, answer, take an answer back."""
+"""The main job on the real window, by pointer and keys: a message comes in, cards move, answers go out and come back."""
 
 import json
 import sys
@@ -9,11 +9,6 @@ from desk import Desk
 from uidrive import Tap
 
 BUILD = sys.argv[1]
-
-
-def foreign(text):
-    """What a lead wrote or is called stands isolated on the screen, so that its direction stays its own matter."""
-    return '\u2068%s\u2069' % text
 
 
 def stage_of(desk, handle):
@@ -41,9 +36,9 @@ def main():
 
             def message_arrives():
                 """an incoming message is seen without touching anything"""
-                app.wait('label', foreign('Lena Krüger'), deadline=20)
+                app.wait('label', 'Lena Krüger', deadline=20)
                 desk.sandbox.write_as('lena_k', 'one more question about january')
-                app.wait('label', foreign('one more question about january'), deadline=30)
+                app.wait('label', 'one more question about january', deadline=30)
 
             def every_control_is_named():
                 """every control has a name for a screen reader"""
@@ -96,13 +91,14 @@ def main():
                 app.until(lambda: composer_says() == 'Not this one', 'the words to be back')
                 assert len(desk.sandbox.sent()) == 1, desk.sandbox.sent()
 
-            tap.run([message_arrives, every_control_is_named, drag, undo, keyboard, cancel_drag, answer, undo_send], more=True)
+            tap.run([message_arrives, every_control_is_named, drag, undo, keyboard, cancel_drag, answer,
+                     undo_send])
 
         with desk.open() as app:
             def draft():
                 """what was being written is there after a restart"""
-                app.wait('label', foreign('Lena Krüger'), deadline=20)
-                app.click('label', foreign('Lena Krüger'))
+                app.wait('label', 'Lena Krüger', deadline=20)
+                app.click('label', 'Lena Krüger')
                 app.until(lambda: app.text(app.wait('text', 'Answer')).strip() == 'Not this one', 'the draft')
             tap.run([draft])
         desk.close()
