@@ -333,7 +333,8 @@ last_whole_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     answer_waiting (self);
     return;
   }
-  self->last_whole = text != NULL ? g_ascii_strtoll (text, NULL, 10) : 0;
+  /* What the last pass noted may still wait to be written. */
+  self->last_whole = MAX (self->last_whole, text != NULL ? g_ascii_strtoll (text, NULL, 10) : 0);
   now = ante_clock_now (self->client);
   self->whole = !self->account->first_sync_done || now - self->last_whole > WHOLE_EVERY_MS;
   ante_sync_pass_run_async (self->store, self->client, self->account, self->whole, progress_cb,
