@@ -9,6 +9,7 @@
 /**
  * Listing:
  * @ids: (element-type AnteMessage): found so far
+ * @seen: (element-type utf8): their ids: a list that moves while it is read gives some twice
  * @pages: pages that may still be asked for, since cursors may lead round in a circle
  *
  * The ids of one thread, page after page.
@@ -19,6 +20,7 @@ typedef struct {
   guint max;
   guint pages;
   GPtrArray *ids;
+  GHashTable *seen;
 } Listing;
 
 typedef struct {
@@ -31,6 +33,7 @@ listing_free (Listing *listing)
 {
   g_free (listing->thread_id);
   g_free (listing->stop_mid);
+  g_hash_table_unref (listing->seen);
   g_clear_pointer (&listing->ids, g_ptr_array_unref);
   g_free (listing);
 }
@@ -92,7 +95,8 @@ take_page (Listing *listing, Page *page)
 
     if (g_strcmp0 (message->mid, listing->stop_mid) == 0 || listing->ids->len >= listing->max)
       return FALSE;
-    g_ptr_array_add (listing->ids, g_object_ref (message));
+    if (g_hash_table_add (listing->seen, g_strdup (message->mid)))
+      g_ptr_array_add (listing->ids, g_object_ref (message));
   }
   return page->after != NULL && listing->ids->len < listing->max && listing->pages > 0;
 }
@@ -149,6 +153,7 @@ ante_instagram_list_message_ids_async (AnteInstagram *self,
   listing->max = max;
   listing->pages = max / IDS_PER_PAGE + 2;
   listing->ids = g_ptr_array_new_with_free_func (g_object_unref);
+  listing->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_task_set_task_data (task, listing, (GDestroyNotify) listing_free);
   ask_page (task, NULL);
 }

@@ -11,8 +11,6 @@
 
 G_BEGIN_DECLS
 
-#define MINUTE 60000
-
 /* A local Instagram in this process, and a workspace in a folder of its own, signed in to it. */
 typedef struct {
   char *dir;
@@ -31,7 +29,8 @@ void engine_connect (Engine *engine);
 void engine_set_faults (Engine *engine, const char *faults);
 
 SandboxMessage *engine_hear (Engine *engine, const char *handle, const char *text);
-void engine_hear_many (Engine *engine, const char *handle, guint count);
+/* One a second, the last one @ago ms ago. */
+void engine_hear_many (Engine *engine, const char *handle, guint count, gint64 ago);
 SandboxMessage *engine_type_elsewhere (Engine *engine, const char *handle, const char *text);
 
 /* One pass that must end well. */
@@ -39,7 +38,7 @@ AnteSyncCounts engine_pass (Engine *engine);
 AnteLead *engine_lead (Engine *engine, const char *handle_or_igsid);
 AnteMessagePage *engine_messages (Engine *engine, const char *handle_or_igsid);
 AnteMessage *engine_find_message (AnteMessagePage *page, const char *mid);
-/* Each thread is stored once, and of each the newest messages that Instagram gives, each once. */
+/* Each thread is stored, of each the newest messages that Instagram gives, and none twice. */
 void engine_assert_complete (Engine *engine);
 
 G_END_DECLS

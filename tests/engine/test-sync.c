@@ -2,6 +2,9 @@
 
 #include "engine-fixture.h"
 
+#define MINUTE (60 * 1000)
+#define HOUR (60 * MINUTE)
+
 static void
 test_first_pass (void)
 {
@@ -60,6 +63,148 @@ test_idle_pass (void)
   engine_tear_down (&engine);
 }
 
+static AnteMessagePage *
+read_after_absence (Engine *engine, guint meanwhile)
+{
+  engine_set_up (engine, 30, 90);
+  engine_hear_many (engine, "ines", 6, 2 * HOUR);
+  engine_pass (engine);
+  engine_hear_many (engine, "ines", meanwhile, MINUTE);
+  engine_pass (engine);
+  return engine_messages (engine, "ines");
+}
+
+static void
+test_hole (void)
+{
+  Engine engine;
+  g_autoptr (AnteMessagePage) page = read_after_absence (&engine, 30);
+  const AnteGap *gap = NULL;
+
+  g_assert_cmpuint (page->messages->len, ==, 6 + 20);
+  g_assert_cmpuint (page->gaps->len, ==, 1);
+  gap = &g_array_index (page->gaps, AnteGap, 0);
+  g_assert_cmpuint (gap->missing, ==, 10);
+  g_assert_cmpint (gap->after_at, ==, ((AnteMessage *) page->messages->pdata[5])->at);
+  g_assert_cmpint (gap->before_at, ==, ((AnteMessage *) page->messages->pdata[6])->at);
+  engine_tear_down (&engine);
+}
+
+static void
+test_no_hole (void)
+{
+  Engine engine;
+  g_autoptr (AnteMessagePage) page = read_after_absence (&engine, 15);
+
+  g_assert_cmpuint (page->messages->len, ==, 6 + 15);
+  g_assert_cmpuint (page->gaps->len, ==, 0);
+  engine_tear_down (&engine);
+}
+
+static void
+test_hole_in_doubled_pages (void)
+{
+  Engine engine;
+  g_autoptr (AnteMessagePage) page = NULL;
+
+  engine_set_up (&engine, 30, 90);
+  engine_set_faults (&engine, "dup-page@reads");
+  engine_hear_many (&engine, "ines", 6, 2 * HOUR);
+  engine_pass (&engine);
+  engine_hear_many (&engine, "ines", 70, MINUTE);
+  engine_pass (&engine);
+  page = engine_messages (&engine, "ines");
+  g_assert_cmpuint (page->messages->len, ==, 6 + 20);
+  g_assert_cmpuint (page->gaps->len, ==, 1);
+  g_assert_cmpuint (g_array_index (page->gaps, AnteGap, 0).missing, ==, 50);
+  engine_tear_down (&engine);
+}
+
+static void
+test_unsent (void)
+{
+  Engine engine;
+  g_autoptr (AnteMessagePage) page = NULL;
+  SandboxPerson *person = NULL;
+  SandboxMessage *taken_back = NULL;
+  AnteMessage *message = NULL;
+
+  engine_set_up (&engine, 1, 1);
+  engine_hear_many (&engine, "ines", 4, MINUTE);
+  person = sandbox_state_find_person (engine.state, "ines");
+  taken_back = person->messages->pdata[2];
+  engine_pass (&engine);
+  sandbox_state_unsend (engine.state, person, taken_back);
+  engine_hear (&engine, "ines", "forget what I said");
+  engine_pass (&engine);
+  page = engine_messages (&engine, "ines");
+
+  message = engine_find_message (page, taken_back->mid);
+  g_assert_true (message->unsent);
+  g_assert_null (message->text);
+  g_assert_cmpuint (page->messages->len, ==, 5);
+  message = page->messages->pdata[1];
+  g_assert_cmpstr (message->text, ==, "line 2");
+  engine_tear_down (&engine);
+}
+
+static void
+test_elsewhere (void)
+{
+  Engine engine;
+  g_autoptr (AnteMessagePage) page = NULL;
+  g_autoptr (AnteLead) lead = NULL;
+  SandboxMessage *typed = NULL;
+  AnteMessage *message = NULL;
+
+  engine_set_up (&engine, 1, 1);
+  engine_hear_many (&engine, "ines", 1, MINUTE);
+  typed = engine_type_elsewhere (&engine, "ines", "from my phone");
+  engine_pass (&engine);
+  page = engine_messages (&engine, "ines");
+  message = engine_find_message (page, typed->mid);
+  g_assert_cmpstr (message->author, ==, "elsewhere");
+  g_assert_cmpstr (message->text, ==, "from my phone");
+  lead = engine_lead (&engine, "ines");
+  g_assert_cmpint (lead->owes_reply_since, ==, 0);
+  engine_tear_down (&engine);
+}
+
+/* All that Instagram has is stored, before and after people went on writing. */
+static void
+test_spoilt_pages (gconstpointer faults)
+{
+  Engine engine;
+
+  engine_set_up (&engine, 110, 500);
+  engine_set_faults (&engine, faults);
+  engine_pass (&engine);
+  engine_assert_complete (&engine);
+
+  for (guint i = 0; i < engine.state->people->len; i += 7)
+    engine_hear (&engine, ((SandboxPerson *) engine.state->people->pdata[i])->handle, "one more");
+  engine_pass (&engine);
+  engine_assert_complete (&engine);
+  engine_tear_down (&engine);
+}
+
+static void
+test_many_changes (void)
+{
+  Engine engine;
+  AnteSyncCounts counts = { 0 };
+
+  engine_set_up (&engine, 1000, 4000);
+  engine_pass (&engine);
+  for (guint i = 0; i < engine.state->people->len; i++)
+    engine_hear (&engine, ((SandboxPerson *) engine.state->people->pdata[i])->handle, "one more");
+  counts = engine_pass (&engine);
+  g_test_message ("%u requests, %.2f s", counts.requests, counts.seconds);
+  g_assert_cmpuint (counts.messages_new, ==, 1000);
+  g_assert_cmpuint (counts.requests, <=, 60);
+  engine_tear_down (&engine);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -67,5 +212,13 @@ main (int argc, char **argv)
   g_test_add_func ("/sync/first-pass-stores-all", test_first_pass);
   g_test_add_func ("/sync/first-pass-goes-on-after-a-cancel", test_first_pass_resumes);
   g_test_add_func ("/sync/nothing-new-is-one-request", test_idle_pass);
+  g_test_add_func ("/sync/what-was-missed-is-one-hole", test_hole);
+  g_test_add_func ("/sync/what-was-not-missed-is-no-hole", test_no_hole);
+  g_test_add_func ("/sync/a-hole-is-not-counted-twice", test_hole_in_doubled_pages);
+  g_test_add_func ("/sync/an-unsent-message-loses-its-words", test_unsent);
+  g_test_add_func ("/sync/what-was-typed-in-instagram-is-from-elsewhere", test_elsewhere);
+  g_test_add_data_func ("/sync/doubled-rows-double-nothing", "dup-page@reads", test_spoilt_pages);
+  g_test_add_data_func ("/sync/rows-out-of-order-lose-nothing", "reorder@reads", test_spoilt_pages);
+  g_test_add_func ("/sync/a-thousand-changes-are-sixty-requests", test_many_changes);
   return g_test_run ();
 }
