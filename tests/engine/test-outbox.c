@@ -1,0 +1,302 @@
+#include "config.h"
+
+#include "engine-fixture.h"
+
+/* The one sender against a local Instagram that fails in each of its ways. Whatever happens, the
+ * person has the words once. */
+
+#define WHO "ines"
+#define WORDS "Thursday at ten works for me"
+
+static AnteOutbox *
+outbox_of (Engine *engine)
+{
+  return ante_workspace_get_outbox (engine->workspace);
+}
+
+/* Someone wrote a minute ago, and it is stored. */
+static void
+set_up (Engine *engine)
+{
+  engine_set_up (engine, 1, 1);
+  engine_hear_many (engine, WHO, 1, 60 * 1000);
+  engine_pass (engine);
+}
+
+static gint64
+put_in (Engine *engine, const char *text, gint64 undo_ms)
+{
+  g_autoptr (AnteLead) lead = engine_lead (engine, WHO);
+  g_autoptr (AnteSent) sent = NULL;
+  g_autoptr (GError) error = NULL;
+
+  TEST_CALL (engine->result, ante_outbox_send_async, outbox_of (engine), lead->id, text, "coach",
+             NULL, undo_ms, FALSE, NULL);
+  sent = ante_outbox_send_finish (outbox_of (engine), engine->result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (sent->outbox_id, >, 0);
+  return sent->outbox_id;
+}
+
+static AnteOutboxItem *
+look_at (Engine *engine, gint64 id)
+{
+  AnteStore *store = ante_workspace_get_store (engine->workspace);
+  g_autoptr (GPtrArray) items = NULL;
+  g_autoptr (GError) error = NULL;
+
+  TEST_CALL (engine->result, ante_store_outbox_list_async, store, 0, FALSE, 100, NULL);
+  items = ante_store_outbox_list_finish (store, engine->result, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < items->len; i++) {
+    AnteOutboxItem *item = items->pdata[i];
+
+    if (item->id == id)
+      return g_object_ref (item);
+  }
+  return NULL;
+}
+
+static gboolean
+stands (Engine *engine, gint64 id, AnteOutboxState state, const char *why)
+{
+  g_autoptr (AnteOutboxItem) item = look_at (engine, id);
+
+  return item->state == state && g_strcmp0 (item->error, why) == 0;
+}
+
+/* How often the person has got the words. */
+static guint
+count_received (Engine *engine, const char *text)
+{
+  SandboxPerson *person = sandbox_state_find_person (engine->state, WHO);
+  guint count = 0;
+
+  for (guint i = 0; i < person->messages->len; i++) {
+    SandboxMessage *message = person->messages->pdata[i];
+
+    count += message->from_us && g_strcmp0 (message->text, text) == 0 ? 1 : 0;
+  }
+  return count;
+}
+
+/* Sent for the person and for us: the thread has it once, as the coach's. */
+static void
+assert_sent_once (Engine *engine, gint64 id)
+{
+  g_autoptr (AnteOutboxItem) item = look_at (engine, id);
+  g_autoptr (AnteMessagePage) page = engine_messages (engine, WHO);
+  AnteMessage *message = engine_find_message (page, item->mid);
+
+  g_assert_cmpuint (count_received (engine, item->text), ==, 1);
+  g_assert_nonnull (message);
+  g_assert_cmpstr (message->author, ==, "coach");
+  g_assert_cmpstr (message->text, ==, item->text);
+  g_assert_cmpuint (page->messages->len, ==, 2);
+}
+
+static void
+settle (Engine *engine, gint64 id, AnteSettlement settlement)
+{
+  g_autoptr (GError) error = NULL;
+
+  TEST_CALL (engine->result, ante_outbox_settle_async, outbox_of (engine), id, settlement, NULL);
+  ante_outbox_settle_finish (outbox_of (engine), engine->result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_undo (void)
+{
+  Engine engine;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 taken_back = 0;
+  gint64 later = 0;
+
+  set_up (&engine);
+  ante_outbox_start (outbox_of (&engine));
+  taken_back = put_in (&engine, "this was meant for someone else", 400);
+  TEST_CALL (engine.result, ante_outbox_cancel_async, outbox_of (&engine), taken_back, NULL);
+  text = ante_outbox_cancel_finish (outbox_of (&engine), engine.result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (text, ==, "this was meant for someone else");
+
+  /* By the time this one has left, the other would have, too. */
+  later = put_in (&engine, WORDS, 600);
+  test_wait_until (stands (&engine, later, ANTE_OUTBOX_SENT, NULL));
+  assert_sent_once (&engine, later);
+  g_assert_cmpuint (engine.state->sent->len, ==, 1);
+  g_assert_true (stands (&engine, taken_back, ANTE_OUTBOX_CANCELLED, NULL));
+  engine_tear_down (&engine);
+}
+
+static void
+test_too_late_to_undo (void)
+{
+  Engine engine;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id = 0;
+
+  set_up (&engine);
+  ante_outbox_start (outbox_of (&engine));
+  id = put_in (&engine, WORDS, 0);
+  test_wait_until (count_received (&engine, WORDS) == 1);
+  TEST_CALL (engine.result, ante_outbox_cancel_async, outbox_of (&engine), id, NULL);
+  text = ante_outbox_cancel_finish (outbox_of (&engine), engine.result, &error);
+  g_assert_error (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_CONFLICT);
+  test_wait_until (stands (&engine, id, ANTE_OUTBOX_SENT, NULL));
+  assert_sent_once (&engine, id);
+  engine_tear_down (&engine);
+}
+
+static void
+test_throttled (void)
+{
+  Engine engine;
+  g_autoptr (AnteOutboxItem) item = NULL;
+  gint64 id = 0;
+
+  set_up (&engine);
+  engine_set_faults (&engine, "e429@sendsx1");
+  ante_outbox_start (outbox_of (&engine));
+  id = put_in (&engine, WORDS, 0);
+  test_wait_until (stands (&engine, id, ANTE_OUTBOX_QUEUED, "throttled"));
+  g_assert_cmpuint (count_received (&engine, WORDS), ==, 0);
+  test_wait_until (stands (&engine, id, ANTE_OUTBOX_SENT, NULL));
+  item = look_at (&engine, id);
+  g_assert_cmpuint (item->attempts, ==, 2);
+  assert_sent_once (&engine, id);
+  engine_tear_down (&engine);
+}
+
+static void
+test_token_refused (void)
+{
+  Engine engine;
+  gint64 id = 0;
+
+  set_up (&engine);
+  engine_set_faults (&engine, "e190@sendsx1");
+  ante_outbox_start (outbox_of (&engine));
+  id = put_in (&engine, WORDS, 0);
+  test_wait_until (stands (&engine, id, ANTE_OUTBOX_QUEUED, "token"));
+  g_assert_cmpstr (ante_outbox_get_frozen (outbox_of (&engine)), ==, "token");
+  g_assert_true (ante_workspace_get_sign_in_needed (engine.workspace));
+  g_assert_cmpuint (count_received (&engine, WORDS), ==, 0);
+
+  engine_connect (&engine);
+  test_wait_until (stands (&engine, id, ANTE_OUTBOX_SENT, NULL));
+  g_assert_null (ante_outbox_get_frozen (outbox_of (&engine)));
+  g_assert_false (ante_workspace_get_sign_in_needed (engine.workspace));
+  assert_sent_once (&engine, id);
+  engine_tear_down (&engine);
+}
+
+/* The answer was lost, the words were not. */
+static void
+test_answer_lost (gconstpointer fault)
+{
+  Engine engine;
+  gint64 id = 0;
+
+  set_up (&engine);
+  engine_set_faults (&engine, fault);
+  ante_outbox_start (outbox_of (&engine));
+  id = put_in (&engine, WORDS, 0);
+  test_wait_until (stands (&engine, id, ANTE_OUTBOX_SENT, NULL));
+  assert_sent_once (&engine, id);
+  engine_tear_down (&engine);
+}
+
+/* The words were lost with it: they leave again when a person says so, and not before. */
+static void
+test_words_lost (void)
+{
+  Engine engine;
+  gint64 id = 0;
+
+  set_up (&engine);
+  engine_set_faults (&engine, "drop-before@sendsx1");
+  ante_outbox_start (outbox_of (&engine));
+  id = put_in (&engine, WORDS, 0);
+  test_wait_until (stands (&engine, id, ANTE_OUTBOX_UNCERTAIN, "unconfirmed"));
+  g_assert_cmpuint (count_received (&engine, WORDS), ==, 0);
+  settle (&engine, id, ANTE_SETTLE_SEND_AGAIN);
+  test_wait_until (stands (&engine, id, ANTE_OUTBOX_SENT, NULL));
+  assert_sent_once (&engine, id);
+  engine_tear_down (&engine);
+}
+
+/* As it stands on disk when the program dies while an answer leaves. */
+static gint64
+die_while_sending (Engine *engine)
+{
+  AnteStore *store = ante_workspace_get_store (engine->workspace);
+  gint64 id = put_in (engine, WORDS, 0);
+  g_autoptr (AnteOutboxItem) item = NULL;
+  g_autoptr (GError) error = NULL;
+
+  TEST_CALL (engine->result, ante_store_outbox_begin_async, store,
+             ante_workspace_now (engine->workspace), NULL);
+  item = ante_store_outbox_begin_finish (store, engine->result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (item->id, ==, id);
+  g_assert_true (stands (engine, id, ANTE_OUTBOX_SENDING, NULL));
+  return id;
+}
+
+static void
+test_died_after_effect (void)
+{
+  Engine engine;
+  gint64 id = 0;
+
+  set_up (&engine);
+  id = die_while_sending (&engine);
+  engine_type_elsewhere (&engine, WHO, WORDS);
+  engine_reopen (&engine);
+  ante_outbox_start (outbox_of (&engine));
+  test_wait_until (stands (&engine, id, ANTE_OUTBOX_SENT, NULL));
+  assert_sent_once (&engine, id);
+  engine_tear_down (&engine);
+}
+
+static void
+test_died_before_effect (void)
+{
+  Engine engine;
+  gint64 id = 0;
+
+  set_up (&engine);
+  id = die_while_sending (&engine);
+  engine_reopen (&engine);
+  ante_outbox_start (outbox_of (&engine));
+  test_wait_until (stands (&engine, id, ANTE_OUTBOX_UNCERTAIN, "unconfirmed"));
+  g_assert_cmpuint (count_received (&engine, WORDS), ==, 0);
+  settle (&engine, id, ANTE_SETTLE_SEND_AGAIN);
+  test_wait_until (stands (&engine, id, ANTE_OUTBOX_SENT, NULL));
+  assert_sent_once (&engine, id);
+  engine_tear_down (&engine);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_setenv ("ANTEROOM_TEST_FAST", "1", TRUE);
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/outbox/undo-sends-nothing", test_undo);
+  g_test_add_func ("/outbox/what-has-left-is-not-taken-back", test_too_late_to_undo);
+  g_test_add_func ("/outbox/too-many-waits-and-goes", test_throttled);
+  g_test_add_func ("/outbox/a-refused-token-waits-for-a-new-sign-in", test_token_refused);
+  g_test_add_data_func ("/outbox/a-cut-after-the-effect-is-found", "drop-after@sendsx1",
+                        test_answer_lost);
+  g_test_add_data_func ("/outbox/an-answer-without-an-id-is-found", "noid@sendsx1",
+                        test_answer_lost);
+  g_test_add_data_func ("/outbox/a-cut-answer-is-found", "truncate@sendsx1", test_answer_lost);
+  g_test_add_func ("/outbox/what-is-not-found-waits-for-a-person", test_words_lost);
+  g_test_add_func ("/outbox/a-death-after-the-effect-sends-once", test_died_after_effect);
+  g_test_add_func ("/outbox/a-death-before-the-effect-asks-a-person", test_died_before_effect);
+  return g_test_run ();
+}
