@@ -20,9 +20,12 @@ struct _AnteOutbox {
   guint timer;
   guint second_ms;
   GHashTable *reading_back;
+  GHashTable *unconfirmed;
 };
 
 void ante_outbox_pump (AnteOutbox *self);
 void ante_outbox_wake (AnteOutbox *self);
+void ante_outbox_watch_messages (AnteOutbox *self);
+void ante_outbox_expect_late (AnteOutbox *self, AnteOutboxItem *item);
 
 G_END_DECLS

@@ -340,6 +340,8 @@ read_back_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   ante_store_outbox_settle_async (self->store, sending->item->id, ANTE_OUTBOX_UNCERTAIN, &outcome,
                                   NULL, resettled_cb, g_object_ref (self));
+  if (mid == NULL)
+    ante_outbox_expect_late (self, sending->item);
 }
 
 static void
@@ -349,6 +351,7 @@ start_readback (AnteOutbox *self, AnteOutboxItem *item)
       g_hash_table_contains (self->reading_back, &item->id))
     return;
 
+  g_hash_table_remove (self->unconfirmed, &item->id);
   g_hash_table_add (self->reading_back, g_memdup2 (&item->id, sizeof item->id));
   ante_readback_run_async (self->store, self->client, item, self->second_ms, self->cancellable,
                            read_back_cb, sending_new (self, item));
@@ -507,6 +510,7 @@ ante_outbox_finalize (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->account, ante_account_free);
   g_hash_table_unref (self->reading_back);
+  g_hash_table_unref (self->unconfirmed);
   g_free (self->frozen);
   G_OBJECT_CLASS (ante_outbox_parent_class)->finalize (object);
 }
@@ -531,6 +535,7 @@ ante_outbox_init (AnteOutbox *self)
   self->cancellable = g_cancellable_new ();
   self->second_ms = 1000;
   self->reading_back = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->unconfirmed = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_object_unref);
 }
 
 AnteOutbox *
@@ -539,5 +544,6 @@ ante_outbox_new (AnteStore *store)
   AnteOutbox *self = g_object_new (ANTE_TYPE_OUTBOX, NULL);
 
   self->store = g_object_ref (store);
+  ante_outbox_watch_messages (self);
   return self;
 }

@@ -81,9 +81,9 @@ fail_or_look_later (GTask *task, GError *error)
 /* The earliest that fits: where the coach typed the same words elsewhere meanwhile, the person has
  * them all the same. */
 static const char *
-find_match (const Readback *readback, GPtrArray *candidates)
+find_match (AnteOutboxItem *item, GPtrArray *candidates)
 {
-  g_autofree char *sent = ante_text_for_matching (readback->item->text);
+  g_autofree char *sent = ante_text_for_matching (item->text);
 
   for (guint i = 0; i < candidates->len; i++) {
     AnteMessage *message = candidates->pdata[i];
@@ -110,7 +110,7 @@ candidates_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   }
 
-  mid = find_match (readback, candidates);
+  mid = find_match (readback->item, candidates);
   if (mid != NULL) {
     g_task_return_pointer (task, g_strdup (mid), g_free);
     g_object_unref (task);
@@ -213,6 +213,41 @@ ante_readback_run_async (AnteStore *store,
 
 char *
 ante_readback_run_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  g_autoptr (GPtrArray) candidates =
+    ante_store_outbox_candidates_finish (ANTE_STORE (source), result, &error);
+
+  if (candidates == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, g_strdup (find_match (g_task_get_task_data (task), candidates)),
+                           g_free);
+}
+
+void
+ante_readback_look_async (AnteStore *store,
+                          AnteOutboxItem *item,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_task_set_task_data (task, g_object_ref (item), g_object_unref);
+  ante_store_outbox_candidates_async (store, item->lead_id, item->started_at - TOLERANCE_MS,
+                                      cancellable, looked_cb, task);
+}
+
+char *
+ante_readback_look_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

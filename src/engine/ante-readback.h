@@ -21,4 +21,12 @@ void ante_readback_run_async (AnteStore *store,
                               gpointer user_data);
 char *ante_readback_run_finish (GAsyncResult *result, GError **error);
 
+/* One look at what is stored, without a request. _finish as above. */
+void ante_readback_look_async (AnteStore *store,
+                               AnteOutboxItem *item,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+char *ante_readback_look_finish (GAsyncResult *result, GError **error);
+
 G_END_DECLS
