@@ -1,0 +1,191 @@
+#!/usr/bin/python3
+"""Measures Anteroom beside the least that the same work can cost on this machine, in the same run.
+
+    bench.py BUILD RESULT.json [--large] [--only PART]...
+
+PART is ingest, requests, decode or startup. Exit 1 when a budget is missed.
+"""
+
+import argparse
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path[:0] = [os.path.join(HERE, '..', 'ctl')]
+
+import startup  # noqa: E402
+from harness import Ctl, Sandbox  # noqa: E402
+
+SCHEMA = os.path.join(HERE, '..', '..', 'src', 'store', 'migrations', '0001-first.sql')
+SIZES = [(100, 2000), (10000, 200000)]
+LARGE = (100000, 2000000)
+
+
+class Bench:
+    def __init__(self, build, folder, large):
+        self.ctl = os.path.join(build, 'src', 'ctl', 'anteroomctl')
+        self.app = os.path.join(build, 'src', 'app', 'anteroom')
+        self.tools = os.path.join(build, 'tests', 'bench')
+        self.folder = folder
+        self.large = large
+        self.rows = []
+
+    def tell(self, what, ours, floor=None, budget=None, data='', unit='', better='less', ratio=None):
+        """@budget: (kind, limit), kind being "ratio" or "ours"; @better says on which side of it is good."""
+        if ratio is None and floor:
+            ratio = ours / floor
+        held = None
+        if budget is not None:
+            value = ratio if budget[0] == 'ratio' else ours
+            held = value is not None and (value <= budget[1] if better == 'less' else value >= budget[1])
+        self.rows.append({'what': what, 'ours': ours, 'floor': floor, 'unit': unit, 'ratio': ratio, 'data': data,
+                          'budget': budget and {'of': budget[0], 'limit': budget[1], 'better': better}, 'held': held})
+
+    def place(self, name):
+        path = os.path.join(self.folder, name)
+        shutil.rmtree(path, ignore_errors=True)
+        return path
+
+    def run(self, *argv):
+        done = subprocess.run(argv, stdout=subprocess.PIPE, text=True, check=True)
+        return json.loads(done.stdout)
+
+    # --- what is stored ------------------------------------------------------------------------------------
+
+    def ingest_once(self, leads, messages, seed):
+        data = self.place('ours')
+        ours = self.run(self.ctl, '--data', data, '--json', 'bench', 'ingest', '--leads', str(leads), '--messages',
+                        str(messages), '--seed', str(seed))
+        raw = self.place('raw')
+        os.makedirs(raw)
+        floor = self.run(os.path.join(self.tools, 'raw-ingest'), SCHEMA, os.path.join(raw, 'raw.db'), str(leads),
+                         str(messages), str(seed))
+        if ours['rows'] != floor['rows']:
+            raise SystemExit(f'not the same work: {ours["rows"]} and {floor["rows"]} rows')
+        shutil.rmtree(data)
+        shutil.rmtree(raw)
+        return ours['rows'] / ours['seconds'], floor['rows'] / floor['seconds']
+
+    def ingest(self):
+        leads, messages = 5000, 100000
+        pairs = [self.ingest_once(leads, messages, seed) for seed in (1, 2, 3)]
+        ours = statistics.median(pair[0] for pair in pairs)
+        floor = statistics.median(pair[1] for pair in pairs)
+        self.tell('P11 ingest', ours, floor, ('ratio', 0.6), f'{leads} leads, {messages} messages', 'rows/s', 'more')
+
+    # --- what is asked of Instagram ---------------------------------------------------------------------------
+
+    def requests(self):
+        leads, messages = 1000, 20000
+        data = f'{leads} leads, {messages} messages'
+        sandbox = Sandbox(self.ctl, '--rate', '0', '--leads', str(leads), '--messages', str(messages))
+        ctl = Ctl(self.ctl, self.place('requests'))
+        try:
+            ctl.connect(sandbox)
+            sandbox.control('reset_ledger')
+            first = ctl.one('sync')
+            self.tell('first sync, requests', sandbox.control('requests')['count'], leads / 25, None, data)
+            self.tell('first sync, seconds', first['seconds'], None, None, data, 's')
+            # Before anything changes: what changed within two minutes of the newest is read again each time.
+            sandbox.control('reset_ledger')
+            ctl.one('sync')
+            self.tell('idle pass, requests', sandbox.control('requests')['count'], 1, ('ours', 1), data)
+
+            people = sandbox.control('people')['people']
+            for person in people:
+                sandbox.write_as(person['handle'], 'one more')
+            sandbox.control('reset_ledger')
+            changed = ctl.one('sync')
+            if changed['messages_new'] != leads:
+                raise SystemExit(f'{changed["messages_new"]} of {leads} new messages were seen')
+            self.tell('P25 changed threads, requests', sandbox.control('requests')['count'], leads / 25, ('ours', 60),
+                      f'{leads} changed threads')
+        finally:
+            sandbox.stop()
+            ctl.remove()
+
+    # --- from the start to the board ---------------------------------------------------------------------------
+
+    def startup(self):
+        sizes = SIZES + ([LARGE] if self.large else [])
+        programs = {'control': ([os.path.join(self.tools, 'control')], {})}
+        for leads, messages in sizes:
+            data = self.place(f'fill-{leads}')
+            self.run(self.ctl, '--data', data, '--json', 'bench', 'fill', '--leads', str(leads), '--messages',
+                     str(messages))
+            programs[leads] = ([self.app], {'ANTEROOM_DATA': data, 'ANTEROOM_SECRETS': 'file'})
+        seen = startup.measure(programs)
+        floor = seen['control']
+        for leads, messages in sizes:
+            self.tell_start(seen[leads], floor, f'{leads} leads, {messages} messages')
+        small, big = seen[sizes[0][0]], seen[sizes[-1][0]]
+        span = f'{sizes[-1][0]} to {sizes[0][0]} leads'
+        self.tell('P2 painted, by size', big['last'], small['last'], ('ratio', 1.05), span, 'ms')
+        self.tell('P2 cpu, by size', big['cpu'], small['cpu'], ('ratio', 1.05), span, 'ms')
+
+    def tell_start(self, ours, floor, data):
+        self.tell('P1 first pixel', ours['first'], floor['first'], None, data, 'ms')
+        self.tell('P1 content painted', ours['last'], floor['last'], ('ratio', 1.35), data, 'ms')
+        self.tell('P1 cpu after 3 s', ours['cpu'], floor['cpu'], ('ratio', 1.7), data, 'ms')
+        if ours['uss'] is not None and floor['uss'] is not None:
+            self.tell('P5 own memory', ours['uss'], floor['uss'], ('ours', floor['uss'] + 18), data, 'MB')
+        self.tell('P5 threads', ours['threads'], floor['threads'], ('ours', 8), data)
+
+
+def shown(value, unit=''):
+    if value is None:
+        return ''
+    text = f'{value:,.0f}' if value >= 100 or value == int(value) else f'{value:.2f}'
+    return f'{text} {unit}'.strip()
+
+
+def describe(row):
+    budget = row['budget']
+    limit = ''
+    if budget:
+        sign = '≤' if budget['better'] == 'less' else '≥'
+        limit = f'{sign} {shown(budget["limit"])}' + (' ×' if budget['of'] == 'ratio' else f' {row["unit"]}')
+        limit = limit.strip() + ('' if row['held'] else '  MISSED')
+    ratio = f'{row["ratio"]:.2f}' if row['ratio'] is not None else ''
+    return [row['what'], shown(row['ours'], row['unit']), shown(row['floor'], row['unit']), ratio, limit, row['data']]
+
+
+def print_table(rows):
+    lines = [['what', 'ours', 'floor', 'ratio', 'budget', 'data']] + [describe(row) for row in rows]
+    widths = [max(len(line[i]) for line in lines) for i in range(6)]
+    for line in lines:
+        print(' | '.join(cell.rjust(width) if 0 < i < 4 else cell.ljust(width)
+                         for i, (cell, width) in enumerate(zip(line, widths))).rstrip())
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument('build')
+    parser.add_argument('result')
+    parser.add_argument('--large', action='store_true')
+    parser.add_argument('--only', action='append', choices=['ingest', 'requests', 'decode', 'startup'])
+    args = parser.parse_args()
+    build = os.path.abspath(args.build)
+    # Beside the build, not on a file system that lives in memory: what is measured ends on a disk.
+    folder = tempfile.mkdtemp(prefix='bench-', dir=build)
+    bench = Bench(build, folder, args.large)
+    try:
+        for part in args.only or ['ingest', 'requests', 'startup']:
+            print(f'{part}…', file=sys.stderr)
+            getattr(bench, part)()
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    os.makedirs(os.path.dirname(os.path.abspath(args.result)), exist_ok=True)
+    with open(args.result, 'w', encoding='utf-8') as result:
+        json.dump(bench.rows, result, indent=1, ensure_ascii=False)
+    print_table(bench.rows)
+    return 1 if any(row['held'] is False for row in bench.rows) else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())
