@@ -28,6 +28,7 @@ static const struct {
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z" } },
   { "win.sync", { "F5", "<Control>r" } },
+  { "win.search", { "<Control>f" } },
   { "win.toggle-panel", { "F9" } },
   { "win.menu", { "F10" } },
   { "win.simulator", { "<Control><Shift>i" } },

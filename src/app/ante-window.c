@@ -10,6 +10,7 @@
 #include "app/ante-places.h"
 #include "app/ante-sidebar.h"
 #include "app/first-run/ante-first-run.h"
+#include "app/search/ante-search-window.h"
 #include "app/shared/ante-toasts.h"
 #include "app/simulator/ante-simulator-window.h"
 #include "engine/ante-advice.h"
@@ -29,7 +30,8 @@ struct _AnteWindow {
   GtkRevealer *sandbox_notice;
 
   AnteNotices *notices;
-  GtkWidget *simulator;
+  GtkWidget *simulator; /* weak */
+  GtkWidget *search;    /* weak */
 
   AnteSession *session;
 };
@@ -160,7 +162,7 @@ simulator_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (simulator == NULL)
     return;
   if (self->simulator == NULL) {
-    self->simulator = ante_simulator_window_new (GTK_WINDOW (self), simulator);
+    g_set_weak_pointer (&self->simulator, ante_simulator_window_new (GTK_WINDOW (self), simulator));
     g_signal_connect_object (self->simulator, "played", G_CALLBACK (played_cb), self,
                              G_CONNECT_SWAPPED);
   }
@@ -168,11 +170,28 @@ simulator_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-close_simulator (AnteWindow *self)
+search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AnteWindow *self = ANTE_WINDOW (widget);
+
+  if (get_workspace (self) == NULL)
+    return;
+  if (self->search == NULL)
+    g_set_weak_pointer (&self->search,
+                        ante_search_window_new (GTK_WINDOW (self), get_workspace (self)));
+  ante_search_window_begin (ANTE_SEARCH_WINDOW (self->search));
+}
+
+/* Windows that belong to the data that is open. Quitting may have destroyed them before. */
+static void
+close_helpers (AnteWindow *self)
 {
   if (self->simulator != NULL)
     gtk_window_destroy (GTK_WINDOW (self->simulator));
-  self->simulator = NULL;
+  if (self->search != NULL)
+    gtk_window_destroy (GTK_WINDOW (self->search));
+  g_clear_weak_pointer (&self->simulator);
+  g_clear_weak_pointer (&self->search);
 }
 
 /* How closely someone looks sets how often Instagram is asked. */
@@ -309,7 +328,7 @@ workspace_cb (AnteWindow *self)
   ante_sidebar_set_workspace (self->sidebar, workspace);
   ante_first_run_set_workspace (self->first_run, workspace);
   ante_notices_set_workspace (self->notices, workspace);
-  close_simulator (self);
+  close_helpers (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.simulator",
                                  ante_session_get_simulator (self->session) != NULL);
   attention_cb (self);
@@ -342,7 +361,7 @@ ante_window_dispose (GObject *object)
 {
   AnteWindow *self = ANTE_WINDOW (object);
 
-  close_simulator (self);
+  close_helpers (self);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (ante_window_parent_class)->dispose (object);
 }
@@ -360,6 +379,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.undo-act", "x", undo_action);
   gtk_widget_class_install_action (widget_class, "win.connect", NULL, connect_account_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.simulator", NULL, simulator_action);
 }
 

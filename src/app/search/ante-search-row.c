@@ -1,0 +1,106 @@
+#define G_LOG_DOMAIN "ante-app"
+
+#include "config.h"
+
+#include "app/search/ante-search-row.h"
+
+#include <glib/gi18n.h>
+
+#include "app/shared/ante-words.h"
+#include "rules/ante-text.h"
+
+struct _AnteSearchRow {
+  AdwBin parent_instance;
+
+  AdwAvatar *avatar;
+  GtkLabel *name;
+  GtkLabel *handle;
+  GtkLabel *time;
+  GtkLabel *author;
+  GtkLabel *snippet;
+};
+
+G_DEFINE_FINAL_TYPE (AnteSearchRow, ante_search_row, ADW_TYPE_BIN)
+
+static void
+add_bold (PangoAttrList *attributes, gsize from, gsize to)
+{
+  PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+
+  bold->start_index = (guint) from;
+  bold->end_index = (guint) to;
+  pango_attr_list_insert (attributes, bold);
+}
+
+/* One paragraph without the store's marks; what stood between them is bold in @attributes. */
+static char *
+read_marks (const char *snippet, PangoAttrList *attributes)
+{
+  g_autofree char *isolated = ante_text_isolate (snippet);
+  GString *text = g_string_new (NULL);
+  gsize from = 0;
+  gboolean open = FALSE;
+
+  for (const char *p = isolated; *p != '\0'; p++) {
+    if (*p == '\x02' && !open) {
+      from = text->len;
+      open = TRUE;
+    } else if (*p == '\x03' && open) {
+      add_bold (attributes, from, text->len);
+      open = FALSE;
+    } else if (*p != '\x02' && *p != '\x03') {
+      g_string_append_c (text, *p == '\n' || *p == '\r' ? ' ' : *p);
+    }
+  }
+  return g_string_free (text, FALSE);
+}
+
+void
+ante_search_row_set_hit (AnteSearchRow *self, const AnteSearchHit *hit, gint64 now)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  const char *title = hit->name != NULL && *hit->name != '\0' ? hit->name : hit->handle;
+  g_autofree char *name = ante_text_isolate (title);
+  g_autofree char *handle = g_strdup_printf ("@%s", hit->handle);
+  g_autofree char *time = ante_words_ago (hit->at, now);
+  g_autofree char *exact = ante_words_exact (hit->at);
+  g_autofree char *author = ante_words_party (hit->author);
+  g_autofree char *snippet = read_marks (hit->snippet, attributes);
+
+  adw_avatar_set_text (self->avatar, title);
+  gtk_label_set_text (self->name, name);
+  gtk_label_set_text (self->handle, handle);
+  gtk_widget_set_visible (GTK_WIDGET (self->handle), title != hit->handle);
+  gtk_label_set_text (self->time, time);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->time), exact);
+  gtk_label_set_text (self->author, author);
+  gtk_label_set_text (self->snippet, snippet);
+  gtk_label_set_attributes (self->snippet, attributes);
+}
+
+static void
+ante_search_row_class_init (AnteSearchRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ANTE_APP_PATH "/ui/search/ante-search-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, AnteSearchRow, avatar);
+  gtk_widget_class_bind_template_child (widget_class, AnteSearchRow, name);
+  gtk_widget_class_bind_template_child (widget_class, AnteSearchRow, handle);
+  gtk_widget_class_bind_template_child (widget_class, AnteSearchRow, time);
+  gtk_widget_class_bind_template_child (widget_class, AnteSearchRow, author);
+  gtk_widget_class_bind_template_child (widget_class, AnteSearchRow, snippet);
+}
+
+static void
+ante_search_row_init (AnteSearchRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+ante_search_row_new (void)
+{
+  return g_object_new (ANTE_TYPE_SEARCH_ROW, NULL);
+}
