@@ -46,13 +46,28 @@ get_workspace (AnteWindow *self)
 
 /* --- places --------------------------------------------------------------------------------- */
 
+/* The way to the sidebar while there is no room for it beside the page. */
 static GtkWidget *
-wrap_page (GtkWidget *page, const char *title)
+make_sidebar_button (AnteWindow *self)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("sidebar-show-symbolic");
+
+  gtk_widget_set_tooltip_text (button, _ ("Show the sidebar"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Show the sidebar"), -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.toggle-sidebar");
+  g_object_bind_property (self->flap, "folded", button, "visible", G_BINDING_SYNC_CREATE);
+  return button;
+}
+
+static GtkWidget *
+wrap_page (AnteWindow *self, GtkWidget *page, const char *title)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *header = adw_header_bar_new ();
 
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), adw_window_title_new (title, NULL));
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), make_sidebar_button (self));
   gtk_box_append (GTK_BOX (box), header);
   gtk_widget_set_vexpand (page, TRUE);
   gtk_box_append (GTK_BOX (box), page);
@@ -74,7 +89,7 @@ add_places (AnteWindow *self)
     GtkWidget *page = place->make ();
 
     gtk_stack_add_titled (self->pages,
-                          place->own_header ? page : wrap_page (page, _ (place->title)),
+                          place->own_header ? page : wrap_page (self, page, _ (place->title)),
                           place->name, _ (place->title));
   }
 }
