@@ -34,9 +34,9 @@ set_board_workspace (GtkWidget *page, AnteWorkspace *workspace)
 }
 
 const AntePlace ante_places[] = {
-  { "inbox", N_ ("Inbox"), "mail-unread-symbolic", "<Control>2", FALSE, ante_inbox_page_new,
+  { "inbox", N_ ("Inbox"), "mail-unread-symbolic", "<Control>2", ante_inbox_page_new,
     set_inbox_workspace, open_in_inbox, toggle_inbox_panel },
-  { "board", N_ ("Board"), "view-continuous-symbolic", "<Control>3", FALSE, ante_board_page_new,
+  { "board", N_ ("Board"), "view-continuous-symbolic", "<Control>3", ante_board_page_new,
     set_board_workspace, NULL, NULL },
   { NULL },
 };

@@ -11,7 +11,6 @@ G_BEGIN_DECLS
  * @name: its word in actions, settings and the page stack; %NULL ends the table
  * @title: marked with N_()
  * @key: accelerator of its entry in the sidebar
- * @own_header: the page brings its own header bar
  * @make: a new page
  * @set_workspace: gives it a workspace, or %NULL before that one closes
  * @open_lead: (nullable): shows a lead's thread
@@ -25,7 +24,6 @@ typedef struct {
   const char *title;
   const char *icon;
   const char *key;
-  gboolean own_header;
   GtkWidget *(*make) (void);
   void (*set_workspace) (GtkWidget *page, AnteWorkspace *workspace);
   void (*open_lead) (GtkWidget *page, gint64 lead);

@@ -30,6 +30,7 @@ struct _AnteWindow {
   GtkRevealer *sandbox_notice;
 
   AnteNotices *notices;
+  AdwWindowTitle *page_title;
   GtkWidget *simulator; /* weak */
   GtkWidget *search;    /* weak */
 
@@ -46,58 +47,24 @@ get_workspace (AnteWindow *self)
 
 /* --- places --------------------------------------------------------------------------------- */
 
-/* The way to the sidebar while there is no room for it beside the page. */
-static GtkWidget *
-make_sidebar_button (AnteWindow *self)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name ("sidebar-show-symbolic");
-
-  gtk_widget_set_tooltip_text (button, _ ("Show the sidebar"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Show the sidebar"), -1);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.toggle-sidebar");
-  g_object_bind_property (self->flap, "folded", button, "visible", G_BINDING_SYNC_CREATE);
-  return button;
-}
-
-static GtkWidget *
-wrap_page (AnteWindow *self, GtkWidget *page, const char *title)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *header = adw_header_bar_new ();
-
-  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), adw_window_title_new (title, NULL));
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), make_sidebar_button (self));
-  gtk_box_append (GTK_BOX (box), header);
-  gtk_widget_set_vexpand (page, TRUE);
-  gtk_box_append (GTK_BOX (box), page);
-  return box;
-}
-
 static GtkWidget *
 get_page (AnteWindow *self, const AntePlace *place)
 {
-  GtkWidget *child = gtk_stack_get_child_by_name (self->pages, place->name);
-
-  return place->own_header ? child : gtk_widget_get_last_child (child);
+  return gtk_stack_get_child_by_name (self->pages, place->name);
 }
 
 static void
 add_places (AnteWindow *self)
 {
-  for (const AntePlace *place = ante_places; place->name != NULL; place++) {
-    GtkWidget *page = place->make ();
-
-    gtk_stack_add_titled (self->pages,
-                          place->own_header ? page : wrap_page (self, page, _ (place->title)),
-                          place->name, _ (place->title));
-  }
+  for (const AntePlace *place = ante_places; place->name != NULL; place++)
+    gtk_stack_add_titled (self->pages, place->make (), place->name, _ (place->title));
 }
 
 static void
 show_place (AnteWindow *self, const AntePlace *place)
 {
   gtk_stack_set_visible_child_name (self->pages, place->name);
+  adw_window_title_set_title (self->page_title, _ (place->title));
   ante_sidebar_select (self->sidebar, place->name);
   if (adw_flap_get_folded (self->flap))
     adw_flap_set_reveal_flap (self->flap, FALSE);
@@ -417,6 +384,7 @@ ante_window_class_init (AnteWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteWindow, first_run);
   gtk_widget_class_bind_template_child (widget_class, AnteWindow, sandbox_notice);
   gtk_widget_class_bind_template_child (widget_class, AnteWindow, notices);
+  gtk_widget_class_bind_template_child (widget_class, AnteWindow, page_title);
   gtk_widget_class_bind_template_callback (widget_class, first_run_done_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
   install_actions (widget_class);
@@ -427,6 +395,7 @@ ante_window_init (AnteWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   add_places (self);
+  show_place (self, &ante_places[0]);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.simulator", FALSE);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (attention_cb), NULL);
 }
