@@ -28,7 +28,8 @@ line_cb (const SandboxLine *line, gpointer data)
 {
   static const AnteMessageKind kinds[] = { ANTE_MESSAGE_TEXT, ANTE_MESSAGE_IMAGE,
                                            ANTE_MESSAGE_VIDEO, ANTE_MESSAGE_VOICE,
-                                           ANTE_MESSAGE_SHARE };
+                                           ANTE_MESSAGE_SHARE, ANTE_MESSAGE_STORY_REPLY,
+                                           ANTE_MESSAGE_STORY_MENTION, ANTE_MESSAGE_UNSUPPORTED };
   Filling *filling = data;
   AnteMessage *message = ante_message_new ();
 
@@ -43,16 +44,19 @@ line_cb (const SandboxLine *line, gpointer data)
 
 /* The thread's messages, newest first as the wire has them. */
 static AnteThread *
-make_thread (guint32 seed, guint lead, guint length, gint64 now, gint64 *bytes)
+make_thread (SandboxGenerator *generator, guint lead, gint64 now, gint64 *bytes)
 {
+  SandboxLead person = { 0 };
   Filling filling = { ante_thread_new (), lead, 0, 0 };
   AnteThread *thread = filling.thread;
   GPtrArray *messages = thread->messages;
 
   thread->igsid = g_strdup_printf ("10203040%08u", lead);
   thread->id = g_strdup_printf ("aWdfZAG1fc3RocmVhZA%08uZD", lead);
-  thread->username = sandbox_generator_handle (seed, lead);
-  sandbox_generator_thread (seed, lead, length, now, line_cb, &filling);
+  sandbox_generator_get_lead (generator, lead, &person);
+  thread->username = g_strdup (person.handle);
+  sandbox_lead_clear (&person);
+  sandbox_generator_foreach (generator, lead, now, line_cb, &filling);
   for (guint i = 0; i < messages->len / 2; i++) {
     gpointer kept = messages->pdata[i];
 
@@ -96,14 +100,14 @@ fill_store (Ctl *ctl, Fill *fill, GError **error)
 {
   g_autoptr (GPtrArray) threads =
     g_ptr_array_new_with_free_func ((GDestroyNotify) ante_thread_free);
+  g_autoptr (SandboxGenerator) generator =
+    sandbox_generator_new (fill->seed, fill->leads, fill->messages);
   gint64 now = g_get_real_time () / 1000;
   guint waiting = 0;
 
   for (guint i = 0; i < fill->leads; i++) {
-    guint length = sandbox_generator_thread_length (i, fill->leads, fill->messages);
-
-    g_ptr_array_add (threads, make_thread (fill->seed, i, length, now, &fill->bytes));
-    waiting += length;
+    g_ptr_array_add (threads, make_thread (generator, i, now, &fill->bytes));
+    waiting += sandbox_generator_get_n_messages (generator, i);
     if (threads->len < LEADS_A_PAGE && waiting < MESSAGES_A_PAGE && i + 1 < fill->leads)
       continue;
     if (!store_page (ctl, threads, now, fill, error))

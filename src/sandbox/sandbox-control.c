@@ -1,16 +1,8 @@
-#include "sandbox/sandbox-wire.h"
-
 #include <string.h>
 
 #include "sandbox/sandbox-render.h"
 
-static const char *
-text_of (JsonObject *arguments, const char *name)
-{
-  return arguments != NULL && json_object_has_member (arguments, name)
-           ? json_object_get_string_member_with_default (arguments, name, NULL)
-           : NULL;
-}
+#define MAX_COUNT 10000
 
 static JsonObject *
 fail (const char *why)
@@ -21,50 +13,70 @@ fail (const char *why)
   return answer;
 }
 
+/* Somebody unknown comes into being. */
 static SandboxPerson *
-person_of (SandboxState *state, JsonObject *arguments, const char *name)
+person_of (SandboxState *state, JsonObject *arguments, const char *member)
 {
-  const char *who = text_of (arguments, name);
+  const char *who = sandbox_json_string (arguments, member);
   SandboxPerson *person = NULL;
 
-  if (who == NULL || *who == '\0')
+  if (who == NULL || *who == '\0' || strlen (who) > 200)
     return NULL;
   person = sandbox_state_find_person (state, who);
-  if (person == NULL)
-    person = sandbox_state_add_person (state, who, text_of (arguments, "name"));
+  if (person == NULL) {
+    person = sandbox_state_add_person (state, *who == '@' ? who + 1 : who,
+                                       sandbox_json_string (arguments, "name"));
+    person->is_request = sandbox_json_boolean (arguments, "request", FALSE);
+  }
   return person;
 }
 
-static gint64
-time_of (SandboxState *state, JsonObject *arguments)
+static SandboxMessage *
+add_one (SandboxState *state,
+         SandboxPerson *person,
+         JsonObject *arguments,
+         gboolean from_us,
+         SandboxKind kind,
+         const char *text)
 {
-  gint64 at = json_object_get_int_member_with_default (arguments, "at", 0);
+  gint64 at = sandbox_json_int (arguments, "at", 0);
+  SandboxMessage *message = sandbox_message_new (
+    state, person, NULL, at > 0 ? at : sandbox_state_now (state), from_us, kind, text);
 
-  return at != 0 ? at : sandbox_state_now (state);
+  message->link = g_strdup (sandbox_json_string (arguments, "link"));
+  message->reply_to = g_strdup (sandbox_json_string (arguments, "reply_to"));
+  return sandbox_thread_add (state, message);
 }
 
 static JsonObject *
 add_messages (SandboxState *state, JsonObject *arguments, const char *who, gboolean from_us)
 {
-  SandboxPerson *person = person_of (state, arguments, who);
+  gint64 count = CLAMP (sandbox_json_int (arguments, "count", 1), 1, MAX_COUNT);
+  const char *text = sandbox_json_string (arguments, "text");
+  const char *nick = sandbox_json_string (arguments, "kind");
   SandboxKind kind = SANDBOX_TEXT;
-  gint64 count = json_object_get_int_member_with_default (arguments, "count", 1);
+  SandboxPerson *person = NULL;
   SandboxMessage *message = NULL;
   JsonObject *answer = NULL;
 
-  if (person == NULL)
-    return fail ("a handle or id is needed");
-  if (text_of (arguments, "kind") != NULL &&
-      !sandbox_kind_from_nick (text_of (arguments, "kind"), &kind))
+  if (nick != NULL && !sandbox_kind_from_nick (nick, &kind))
     return fail ("there is no such kind of message");
+  if (kind == SANDBOX_TEXT && (text == NULL || *text == '\0'))
+    return fail ("a text is needed");
+  if ((person = person_of (state, arguments, who)) == NULL)
+    return fail ("a handle or id is needed");
 
-  for (gint64 i = 0; i < CLAMP (count, 1, 10000); i++) {
+  for (gint64 i = 0; i < count; i++) {
     g_autofree char *numbered =
-      count > 1 ? g_strdup_printf ("%s %" G_GINT64_FORMAT, text_of (arguments, "text"), i + 1)
-                : NULL;
+      count > 1 && text != NULL ? g_strdup_printf ("%s %" G_GINT64_FORMAT, text, i + 1) : NULL;
 
-    message = sandbox_state_add_message (state, person, time_of (state, arguments), from_us, kind,
-                                         numbered != NULL ? numbered : text_of (arguments, "text"));
+    message = add_one (state, person, arguments, from_us, kind, numbered != NULL ? numbered : text);
+  }
+  if (from_us) {
+    person->is_request = FALSE;
+    sandbox_players_sent (state, person, text);
+  } else if (sandbox_json_boolean (arguments, "ad", FALSE)) {
+    person->ad_at = message->at;
   }
 
   answer = json_object_new ();
@@ -74,137 +86,111 @@ add_messages (SandboxState *state, JsonObject *arguments, const char *who, gbool
   return answer;
 }
 
+/* The journal has the offset, not how it came about: "set" would mean another one later. */
 static JsonObject *
 set_clock (SandboxState *state, JsonObject *arguments)
 {
-  JsonObject *answer = json_object_new ();
+  const char *set = sandbox_json_string (arguments, "set");
+  g_autoptr (GDateTime) time = set != NULL ? g_date_time_new_from_iso8601 (set, NULL) : NULL;
+  gint64 advance = sandbox_json_int (arguments, "advance_seconds", 0);
+  g_autoptr (JsonObject) note = json_object_new ();
   g_autofree char *now = NULL;
+  JsonObject *answer = NULL;
 
-  state->clock_offset +=
-    json_object_get_int_member_with_default (arguments, "advance_seconds", 0) * 1000;
-  if (text_of (arguments, "set") != NULL) {
-    g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (text_of (arguments, "set"), NULL);
+  if ((set != NULL && time == NULL) || ABS (advance) > G_GINT64_CONSTANT (100) * 366 * 24 * 3600)
+    return fail ("the time was not understood");
+  if (time != NULL)
+    state->clock_offset = g_date_time_to_unix (time) * 1000 - g_get_real_time () / 1000;
+  state->clock_offset =
+    sandbox_json_int (arguments, "offset", state->clock_offset) + advance * 1000;
+  json_object_set_int_member (note, "offset", state->clock_offset);
+  sandbox_journal_note (state, "clock", note);
+  sandbox_players_tick (state, TRUE);
 
-    if (time != NULL)
-      state->clock_offset = g_date_time_to_unix (time) * 1000 - g_get_real_time () / 1000;
-  }
-  sandbox_players_tick (state);
   now = sandbox_render_time (sandbox_state_now (state));
+  answer = json_object_new ();
   json_object_set_string_member (answer, "now", now);
   return answer;
 }
 
-static void
-set_flag (JsonObject *arguments, const char *name, gboolean *flag)
+static gboolean
+set_token_state (SandboxAccount *account, const char *token_state)
 {
-  if (json_object_has_member (arguments, name))
-    *flag = json_object_get_boolean_member (arguments, name);
+  static const char *const known[] = { "ok",         "expired",     "password", "removed",
+                                       "checkpoint", "unconfirmed", "invalid",  NULL };
+
+  if (token_state == NULL)
+    return TRUE;
+  if (!g_strv_contains (known, token_state))
+    return FALSE;
+  g_free (account->token_state);
+  account->token_state = g_strdup (token_state);
+  return TRUE;
+}
+
+/* "scopes": the ones that were granted, with or without their long prefix. */
+static void
+set_scopes (SandboxAccount *account, JsonArray *scopes)
+{
+  if (scopes == NULL)
+    return;
+  account->can_message = FALSE;
+  account->can_comment = FALSE;
+  for (guint i = 0; i < json_array_get_length (scopes); i++) {
+    JsonNode *node = json_array_get_element (scopes, i);
+    const char *scope = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL;
+
+    account->can_message |= scope != NULL && g_str_has_suffix (scope, "manage_messages");
+    account->can_comment |= scope != NULL && g_str_has_suffix (scope, "manage_comments");
+  }
 }
 
 static JsonObject *
 set_account (SandboxState *state, JsonObject *arguments)
 {
   SandboxAccount *account = &state->account;
+  const struct {
+    const char *name;
+    gboolean *flag;
+  } flags[] = {
+    { "human_agent", &account->human_agent },
+    { "access_toggle", &account->access },
+    { "role", &account->role },
+    { "eligible", &account->eligible },
+    { "empty_list", &account->empty_list },
+    { "can_message", &account->can_message },
+    { "can_comment", &account->can_comment },
+  };
 
-  set_flag (arguments, "human_agent", &account->human_agent);
-  set_flag (arguments, "access_toggle", &account->access);
-  set_flag (arguments, "role", &account->role);
-  set_flag (arguments, "eligible", &account->eligible);
-  set_flag (arguments, "empty_list", &account->empty_list);
-  set_flag (arguments, "can_message", &account->can_message);
-  if (text_of (arguments, "token_state") != NULL) {
-    g_free (account->token_state);
-    account->token_state = g_strdup (text_of (arguments, "token_state"));
-  }
+  if (!set_token_state (account, sandbox_json_string (arguments, "token_state")))
+    return fail ("there is no such state of a token");
+  set_scopes (account, sandbox_json_array (arguments, "scopes"));
+  for (guint i = 0; i < G_N_ELEMENTS (flags); i++)
+    *flags[i].flag = sandbox_json_boolean (arguments, flags[i].name, *flags[i].flag);
   return json_object_new ();
 }
 
 static JsonObject *
-list_people (SandboxState *state)
+change_message (SandboxState *state, JsonObject *arguments, const char *command)
 {
-  JsonArray *people = json_array_new ();
-  JsonObject *answer = json_object_new ();
+  const char *mid = sandbox_json_string (arguments, "message_id");
+  const char *text = sandbox_json_string (arguments, "text");
+  g_autoptr (SandboxMessage) message = mid != NULL ? sandbox_thread_find (state, mid, NULL) : NULL;
 
-  for (guint i = 0; i < state->people->len; i++) {
-    SandboxPerson *person = state->people->pdata[i];
-    JsonObject *object = json_object_new ();
-
-    json_object_set_string_member (object, "igsid", person->igsid);
-    json_object_set_string_member (object, "handle", person->handle);
-    if (person->name != NULL)
-      json_object_set_string_member (object, "name", person->name);
-    json_object_set_int_member (object, "messages", person->messages->len);
-    json_array_add_object_element (people, object);
-  }
-  json_object_set_array_member (answer, "people", people);
-  return answer;
-}
-
-static JsonObject *
-list_sent (SandboxState *state)
-{
-  JsonArray *list = json_array_new ();
-  JsonObject *answer = json_object_new ();
-
-  for (guint i = 0; i < state->sent->len; i++) {
-    SandboxSent *sent = state->sent->pdata[i];
-    JsonObject *object = json_object_new ();
-    g_autofree char *at = sandbox_render_time (sent->at);
-
-    json_object_set_string_member (object, "message_id", sent->mid);
-    json_object_set_string_member (object, "igsid", sent->igsid);
-    json_object_set_string_member (object, "handle", sent->handle);
-    json_object_set_string_member (object, "text", sent->text != NULL ? sent->text : "");
-    if (sent->tag != NULL)
-      json_object_set_string_member (object, "tag", sent->tag);
-    json_object_set_string_member (object, "at", at);
-    json_array_add_object_element (list, object);
-  }
-  json_object_set_array_member (answer, "sent", list);
-  return answer;
-}
-
-static JsonObject *
-list_requests (SandboxState *state)
-{
-  JsonArray *list = json_array_new ();
-  JsonObject *answer = json_object_new ();
-
-  for (guint i = 0; i < state->requests->len; i++) {
-    SandboxRequest *request = state->requests->pdata[i];
-    JsonObject *object = json_object_new ();
-
-    json_object_set_string_member (object, "method", request->method);
-    json_object_set_string_member (object, "path", request->path);
-    json_object_set_int_member (object, "status", request->status);
-    json_object_set_int_member (object, "at", request->at);
-    json_array_add_object_element (list, object);
-  }
-  json_object_set_array_member (answer, "requests", list);
-  json_object_set_int_member (answer, "count", state->requests->len);
-  return answer;
-}
-
-static JsonObject *
-on_message (SandboxState *state, JsonObject *arguments, const char *command)
-{
-  SandboxMessage *message = NULL;
-  SandboxPerson *person =
-    text_of (arguments, "message_id") != NULL
-      ? sandbox_state_find_message (state, text_of (arguments, "message_id"), &message)
-      : NULL;
-
-  if (person == NULL)
+  if (message == NULL)
     return fail ("there is no such message");
+  if (g_str_equal (command, "edit") && text == NULL)
+    return fail ("a text is needed");
+
+  sandbox_thread_keep (state, message);
   if (g_str_equal (command, "unsend")) {
-    sandbox_state_unsend (state, person, message);
+    message->unsent = TRUE;
   } else if (g_str_equal (command, "edit")) {
     g_free (message->text);
-    message->text = g_strdup (text_of (arguments, "text"));
+    message->text = g_strdup (text);
   } else {
     g_free (message->reaction);
-    message->reaction = g_strdup (text_of (arguments, "reaction"));
-    message->reaction_by_us = FALSE;
+    message->reaction = g_strdup (sandbox_json_string (arguments, "reaction"));
   }
   return json_object_new ();
 }
@@ -212,22 +198,85 @@ on_message (SandboxState *state, JsonObject *arguments, const char *command)
 static JsonObject *
 add_comment (SandboxState *state, JsonObject *arguments)
 {
-  SandboxPerson *person = person_of (state, arguments, "from");
-  const char *media = text_of (arguments, "media");
+  const char *media = sandbox_json_string (arguments, "media");
+  const char *parent = sandbox_json_string (arguments, "parent");
+  const char *text = sandbox_json_string (arguments, "text");
+  gint64 at = sandbox_json_int (arguments, "at", 0);
+  SandboxPerson *person = NULL;
   JsonObject *answer = NULL;
 
-  if (person == NULL)
-    return fail ("a handle or id is needed");
   if (media == NULL && state->media->len > 0)
     media = ((SandboxMedia *) state->media->pdata[state->media->len - 1])->id;
-  if (media == NULL)
-    return fail ("there is no media to comment on");
+  if (media == NULL || sandbox_state_find_media (state, media) == NULL)
+    return fail ("there is no such media to comment on");
+  if (parent != NULL && sandbox_state_find_comment (state, parent) == NULL)
+    return fail ("there is no such comment to answer");
+  if ((person = person_of (state, arguments, "from")) == NULL)
+    return fail ("a handle or id is needed");
 
   answer = json_object_new ();
-  json_object_set_string_member (
-    answer, "comment_id",
-    sandbox_state_add_comment (state, person, media, text_of (arguments, "text"))->id);
+  json_object_set_string_member (answer, "comment_id",
+                                 sandbox_state_add_comment (state, person, media, parent, text,
+                                                            at > 0 ? at : sandbox_state_now (state))
+                                   ->id);
+  json_object_set_string_member (answer, "igsid", person->igsid);
   return answer;
+}
+
+static JsonObject *
+block (SandboxState *state, JsonObject *arguments)
+{
+  const char *who = sandbox_json_string (arguments, "igsid");
+  SandboxPerson *person = who != NULL ? sandbox_state_find_person (state, who) : NULL;
+
+  if (person == NULL)
+    return fail ("there is no such person");
+  person->blocked = sandbox_json_boolean (arguments, "blocked", TRUE);
+  return json_object_new ();
+}
+
+static JsonObject *
+reset_ledger (SandboxState *state)
+{
+  g_ptr_array_set_size (state->sent, 0);
+  g_ptr_array_set_size (state->requests, 0);
+  return json_object_new ();
+}
+
+/* What only tells. */
+static JsonObject *
+ask (SandboxState *state, const char *command)
+{
+  return g_str_equal (command, "people")     ? sandbox_ledger_list_people (state)
+         : g_str_equal (command, "sent")     ? sandbox_ledger_list_sent (state)
+         : g_str_equal (command, "requests") ? sandbox_ledger_list_requests (state)
+                                             : NULL;
+}
+
+static JsonObject *
+change (SandboxState *state, const char *command, JsonObject *arguments)
+{
+  static const char *const on_messages[] = { "unsend", "edit", "reaction", NULL };
+
+  if (g_str_equal (command, "message"))
+    return add_messages (state, arguments, "from", FALSE);
+  if (g_str_equal (command, "elsewhere"))
+    return add_messages (state, arguments, "to", TRUE);
+  if (g_str_equal (command, "comment"))
+    return add_comment (state, arguments);
+  if (g_strv_contains (on_messages, command))
+    return change_message (state, arguments, command);
+  if (g_str_equal (command, "account"))
+    return set_account (state, arguments);
+  if (g_str_equal (command, "block"))
+    return block (state, arguments);
+  if (g_str_equal (command, "reset_ledger"))
+    return reset_ledger (state);
+  if (g_str_equal (command, "autoplay")) {
+    state->autoplay = sandbox_json_boolean (arguments, "on", state->autoplay);
+    return json_object_new ();
+  }
+  return NULL;
 }
 
 gboolean
@@ -236,41 +285,12 @@ sandbox_control_handle (SandboxState *state,
                         JsonObject *arguments,
                         JsonObject **answer)
 {
-  static const char *const on_messages[] = { "unsend", "edit", "reaction", NULL };
-
-  if (g_str_equal (command, "message"))
-    *answer = add_messages (state, arguments, "from", FALSE);
-  else if (g_str_equal (command, "elsewhere"))
-    *answer = add_messages (state, arguments, "to", TRUE);
-  else if (g_str_equal (command, "comment"))
-    *answer = add_comment (state, arguments);
-  else if (g_strv_contains (on_messages, command))
-    *answer = on_message (state, arguments, command);
-  else if (g_str_equal (command, "clock"))
+  if (g_str_equal (command, "clock")) {
     *answer = set_clock (state, arguments);
-  else if (g_str_equal (command, "account"))
-    *answer = set_account (state, arguments);
-  else if (g_str_equal (command, "people"))
-    *answer = list_people (state);
-  else if (g_str_equal (command, "sent"))
-    *answer = list_sent (state);
-  else if (g_str_equal (command, "requests"))
-    *answer = list_requests (state);
-  else if (g_str_equal (command, "reset_ledger")) {
-    g_ptr_array_set_size (state->sent, 0);
-    g_ptr_array_set_size (state->requests, 0);
-    *answer = json_object_new ();
-  } else if (g_str_equal (command, "block")) {
-    SandboxPerson *person = person_of (state, arguments, "igsid");
-
-    if (person != NULL)
-      person->blocked = TRUE;
-    *answer = person != NULL ? json_object_new () : fail ("a handle or id is needed");
-  } else if (g_str_equal (command, "autoplay")) {
-    set_flag (arguments, "on", &state->autoplay);
-    *answer = json_object_new ();
-  } else
-    return FALSE;
-
-  return TRUE;
+  } else if ((*answer = ask (state, command)) == NULL &&
+             (*answer = change (state, command, arguments)) != NULL &&
+             !json_object_has_member (*answer, "error")) {
+    sandbox_journal_note (state, command, arguments);
+  }
+  return *answer != NULL;
 }

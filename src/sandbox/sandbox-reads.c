@@ -1,238 +1,202 @@
-#include "sandbox/sandbox-wire.h"
-
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "sandbox/sandbox-render.h"
 
-static JsonObject *
-wrap (JsonArray *data)
-{
-  JsonObject *object = json_object_new ();
+#define REQUEST_DAYS 30
 
-  json_object_set_array_member (object, "data", data);
-  return object;
-}
-
-/* One unknown field fails the whole request. */
-static SandboxFields *
-take_fields (SandboxCall *call, const char *const *known)
+/**
+ * sandbox_reads_take_fields:
+ *
+ * Returns: (nullable): what the call asks for; one unknown name at any depth fails all of it
+ */
+SandboxFields *
+sandbox_reads_take_fields (SandboxCall *call, const SandboxSchema *schema)
 {
   g_autoptr (SandboxFields) fields = sandbox_fields_parse (sandbox_call_get (call, "fields"));
-  const SandboxFields *messages = NULL;
   const char *unknown = NULL;
 
   if (fields == NULL) {
-    sandbox_call_fail (call, 400, 2500, 0, "OAuthException", "Syntax error in fields");
+    sandbox_call_fail (call, 2500, 0, NULL);
     return NULL;
   }
-
-  unknown = sandbox_fields_find_unknown (fields, known);
-  messages = sandbox_fields_get (fields, "messages");
-  if (unknown == NULL && messages != NULL)
-    unknown = sandbox_fields_find_unknown (messages, sandbox_message_fields);
-  if (unknown != NULL) {
+  if ((unknown = sandbox_fields_find_unknown (fields, schema)) != NULL) {
     g_autofree char *text =
       g_strdup_printf ("(#100) Tried accessing nonexisting field (%s)", unknown);
 
-    sandbox_call_fail (call, 400, 100, 0, "OAuthException", text);
+    sandbox_call_fail (call, 100, 0, text);
     return NULL;
   }
   return g_steal_pointer (&fields);
 }
 
-static int
-compare_updated (gconstpointer a, gconstpointer b)
+/* A request that was idle for too long is not given any more. */
+static gboolean
+is_listed (SandboxState *state, SandboxPerson *person)
 {
-  const SandboxPerson *left = *(SandboxPerson *const *) a;
-  const SandboxPerson *right = *(SandboxPerson *const *) b;
+  gint64 horizon = sandbox_state_now (state) - REQUEST_DAYS * G_GINT64_CONSTANT (24) * 3600 * 1000;
 
-  if (left->updated_at / 1000 != right->updated_at / 1000)
-    return left->updated_at < right->updated_at ? 1 : -1;
-  return left->index < right->index ? -1 : left->index > right->index;
+  return sandbox_thread_length (person) > 0 &&
+         (!person->is_request || person->updated_at >= horizon);
 }
 
-/* Threads that the list shows: none without messages, no request that was idle for 30 days. */
-static GPtrArray *
-listed_people (SandboxCall *call)
+/* A cursor names the row after which to go on by its time and place, so that a list that moves
+ * loses none. */
+static gboolean
+find_start (SandboxCall *call, guint *start)
+{
+  const char *after = sandbox_call_get (call, "after");
+  GPtrArray *order = call->state->order;
+  g_autofree char *text = after != NULL ? sandbox_cursor_read (after) : NULL;
+  gint64 seconds = 0;
+  guint place = 0;
+  guint low = 0;
+  guint high = order->len;
+
+  *start = 0;
+  if (after == NULL)
+    return TRUE;
+  if (text == NULL || sscanf (text, "%" G_GINT64_FORMAT "x%u", &seconds, &place) != 2) {
+    sandbox_call_fail (call, 100, 0, "(#100) The cursor is not valid");
+    return FALSE;
+  }
+
+  while (low < high) {
+    guint middle = (low + high) / 2;
+    SandboxPerson *person = order->pdata[middle];
+    gint64 at = person->updated_at / 1000;
+
+    if (at > seconds || (at == seconds && person->place <= place))
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  *start = low;
+  return TRUE;
+}
+
+static JsonObject *
+list_page (SandboxCall *call, const SandboxFields *fields, guint start, guint limit)
 {
   SandboxState *state = call->state;
-  const char *only = sandbox_call_get (call, "user_id");
-  GPtrArray *people = g_ptr_array_new ();
-  gint64 horizon = sandbox_state_now (state) - G_GINT64_CONSTANT (30) * 24 * 3600 * 1000;
+  JsonArray *data = json_array_new ();
+  JsonObject *list = sandbox_json_wrap (data);
+  SandboxPerson *last = NULL;
+  guint i = start;
 
-  for (guint i = 0; !state->account.empty_list && i < state->people->len; i++) {
-    SandboxPerson *person = state->people->pdata[i];
+  for (; i < state->order->len && json_array_get_length (data) < limit; i++) {
+    SandboxPerson *person = state->order->pdata[i];
 
-    if (person->messages->len == 0 || (person->is_request && person->updated_at < horizon) ||
-        (only != NULL && !g_str_equal (only, person->igsid)))
+    if (!is_listed (state, person))
       continue;
-    g_ptr_array_add (people, person);
+    json_array_add_object_element (data, sandbox_render_thread (call, person, fields));
+    last = person;
   }
-  g_ptr_array_sort (people, compare_updated);
-  return people;
+  while (i < state->order->len && !is_listed (state, state->order->pdata[i]))
+    i++;
+  if (last != NULL) {
+    g_autofree char *text =
+      g_strdup_printf ("%" G_GINT64_FORMAT "x%u", last->updated_at / 1000, last->place);
+
+    sandbox_render_paging (call, list, text, i < state->order->len);
+  }
+  return list;
 }
 
-/* A cursor names the row after which to go on by its time and number, so that a list that moves
- * loses none. */
-static guint
-find_start (GPtrArray *people, const char *after)
+static JsonObject *
+list_one (SandboxCall *call, const SandboxFields *fields, const char *igsid)
 {
-  gint64 seconds = 0;
-  guint index = 0;
+  SandboxPerson *person = g_hash_table_lookup (call->state->by_igsid, igsid);
+  JsonArray *data = json_array_new ();
 
-  if (after == NULL || sscanf (after, "QVF%" G_GINT64_FORMAT "x%u", &seconds, &index) != 2)
-    return 0;
-
-  for (guint i = 0; i < people->len; i++) {
-    SandboxPerson *person = people->pdata[i];
-
-    if (person->updated_at / 1000 < seconds ||
-        (person->updated_at / 1000 == seconds && person->index > index))
-      return i;
-  }
-  return people->len;
+  if (person != NULL && is_listed (call->state, person))
+    json_array_add_object_element (data, sandbox_render_thread (call, person, fields));
+  return sandbox_json_wrap (data);
 }
 
 static void
 list_conversations (SandboxCall *call)
 {
-  g_autoptr (SandboxFields) fields = take_fields (call, sandbox_thread_fields);
-  g_autoptr (GPtrArray) people = NULL;
+  g_autoptr (SandboxFields) fields = sandbox_reads_take_fields (call, sandbox_thread_schema);
   const char *limit_text = sandbox_call_get (call, "limit");
-  guint limit = limit_text != NULL ? CLAMP ((guint) atoi (limit_text), 1, 100) : 25;
-  JsonArray *data = NULL;
-  guint first = 0;
-  guint i = 0;
+  const char *igsid = sandbox_call_get (call, "user_id");
+  int limit = limit_text != NULL ? atoi (limit_text) : 25;
+  JsonObject *list = NULL;
+  guint start = 0;
 
   if (fields == NULL)
     return;
   if (g_strcmp0 (sandbox_call_get (call, "platform"), "instagram") != 0) {
-    sandbox_call_fail (call, 400, 100, 0, "OAuthException", "(#100) platform has to be instagram");
+    sandbox_call_fail (call, 100, 0, "(#100) platform has to be instagram");
     return;
   }
+  sandbox_state_sort (call->state);
+  if (!find_start (call, &start))
+    return;
 
-  people = listed_people (call);
-  first = find_start (people, sandbox_call_get (call, "after"));
-  data = json_array_new ();
-  for (i = first; i < people->len && i < first + limit; i++)
-    json_array_add_object_element (
-      data, sandbox_render_thread (call->state, people->pdata[i], fields, call->base));
-
-  call->answer = wrap (data);
-  if (i > first) {
-    SandboxPerson *last = people->pdata[i - 1];
-    JsonObject *paging = json_object_new ();
-    JsonObject *cursors = json_object_new ();
-    g_autofree char *cursor =
-      g_strdup_printf ("QVF%" G_GINT64_FORMAT "x%u", last->updated_at / 1000, last->index);
-
-    json_object_set_string_member (cursors, "after", cursor);
-    json_object_set_object_member (paging, "cursors", cursors);
-    if (i < people->len) {
-      g_autofree char *next = g_strdup_printf ("%s/v25.0/me/conversations?access_token=%s&after=%s",
-                                               call->base, call->state->account.token, cursor);
-
-      json_object_set_string_member (paging, "next", next);
-    }
-    json_object_set_object_member (call->answer, "paging", paging);
-  }
+  if (call->state->account.empty_list)
+    list = sandbox_json_wrap (json_array_new ());
+  else if (igsid != NULL)
+    list = list_one (call, fields, igsid);
+  else
+    list = list_page (call, fields, start, (guint) CLAMP (limit, 1, SANDBOX_MAX_PAGE));
+  /* A cursor within the expansion may have failed it all. */
+  if (call->answer == NULL)
+    call->answer = list;
+  else
+    json_object_unref (list);
 }
 
 static void
 read_thread (SandboxCall *call, SandboxPerson *person)
 {
-  g_autoptr (SandboxFields) fields = NULL;
-
-  if (g_strcmp0 (call->path[1], "messages") == 0) {
-    fields = take_fields (call, sandbox_message_fields);
-    if (fields != NULL) {
-      fields->limit = sandbox_call_get (call, "limit") != NULL
-                        ? (guint) atoi (sandbox_call_get (call, "limit"))
-                        : 25;
-      fields->after = g_strdup (sandbox_call_get (call, "after"));
-      call->answer = sandbox_render_messages (call->state, person, fields, call->base);
-    }
-    return;
-  }
-
-  fields = take_fields (call, sandbox_thread_fields);
-  if (fields != NULL)
-    call->answer = sandbox_render_thread (call->state, person, fields, call->base);
-}
-
-static void
-read_message (SandboxCall *call, SandboxPerson *person, SandboxMessage *message)
-{
-  g_autoptr (SandboxFields) fields = take_fields (call, sandbox_message_fields);
+  gboolean is_edge = g_strcmp0 (call->path[1], "messages") == 0;
+  g_autoptr (SandboxFields) fields =
+    sandbox_reads_take_fields (call, is_edge ? sandbox_message_schema : sandbox_thread_schema);
+  const char *limit = sandbox_call_get (call, "limit");
+  JsonObject *answer = NULL;
 
   if (fields == NULL)
     return;
-  if (message->unsent || sandbox_message_age (call->state, person, message) >= SANDBOX_HORIZON) {
-    sandbox_call_fail (call, 400, 9000001, 0, "OAuthException", "This message has been deleted");
-    return;
+  if (is_edge) {
+    fields->limit = limit != NULL ? (guint) CLAMP (atoi (limit), 1, SANDBOX_MAX_PAGE) : 25;
+    fields->after = g_strdup (sandbox_call_get (call, "after"));
   }
-  call->answer = sandbox_render_message (call->state, person, message, fields, call->base);
+  answer = is_edge ? sandbox_render_messages (call, person, fields)
+                   : sandbox_render_thread (call, person, fields);
+  if (call->answer == NULL)
+    call->answer = answer;
+  else if (answer != NULL)
+    json_object_unref (answer);
+}
+
+static void
+read_message (SandboxCall *call, SandboxMessage *message, guint place)
+{
+  g_autoptr (SandboxFields) fields = sandbox_reads_take_fields (call, sandbox_message_schema);
+
+  if (fields == NULL)
+    return;
+  if (message->unsent || sandbox_thread_count_newer (call->state, message->person, place,
+                                                     SANDBOX_HORIZON) == SANDBOX_HORIZON)
+    sandbox_call_fail (call, 9000001, 0, NULL);
+  else
+    call->answer = sandbox_render_message (call, message, fields);
 }
 
 /* A profile is given only of who has written; a comment alone is no consent. */
 static void
 read_profile (SandboxCall *call, SandboxPerson *person)
 {
-  g_autoptr (SandboxFields) fields = take_fields (call, sandbox_profile_fields);
+  g_autoptr (SandboxFields) fields = sandbox_reads_take_fields (call, sandbox_profile_schema);
 
   if (fields == NULL)
     return;
-  if (person->blocked || sandbox_person_last_in (person) == 0) {
-    sandbox_call_fail (call, 400, 230, 0, "OAuthException",
-                       "(#230) User consent is required to access user profile");
-    return;
-  }
-  call->answer = sandbox_render_profile (person, fields, call->base);
-}
-
-static void
-list_media (SandboxCall *call)
-{
-  g_autoptr (SandboxFields) fields = take_fields (call, sandbox_media_fields);
-  JsonArray *data = NULL;
-
-  if (fields == NULL)
-    return;
-  data = json_array_new ();
-  for (guint i = call->state->media->len; i-- > 0;)
-    json_array_add_object_element (
-      data, sandbox_render_media (call->state, call->state->media->pdata[i], fields));
-  call->answer = wrap (data);
-}
-
-static void
-list_comments (SandboxCall *call, const char *media_id)
-{
-  g_autoptr (SandboxFields) fields = take_fields (call, sandbox_comment_fields);
-  JsonArray *data = NULL;
-
-  if (fields == NULL)
-    return;
-  data = json_array_new ();
-  for (guint i = call->state->comments->len; i-- > 0;) {
-    SandboxComment *comment = call->state->comments->pdata[i];
-
-    if (g_str_equal (comment->media_id, media_id) && json_array_get_length (data) < 50)
-      json_array_add_object_element (data, sandbox_render_comment (comment, fields));
-  }
-  call->answer = wrap (data);
-}
-
-static gboolean
-is_media (SandboxState *state, const char *id)
-{
-  for (guint i = 0; i < state->media->len; i++) {
-    if (g_str_equal (((SandboxMedia *) state->media->pdata[i])->id, id))
-      return TRUE;
-  }
-  return FALSE;
+  if (person->blocked || person->wrote_at == 0)
+    sandbox_call_fail (call, 230, 0, NULL);
+  else
+    call->answer = sandbox_render_profile (call, person, fields);
 }
 
 static gboolean
@@ -241,14 +205,21 @@ refuse_messaging (SandboxCall *call)
   const SandboxAccount *account = &call->state->account;
 
   if (!account->can_message)
-    sandbox_call_fail (call, 403, 10, 0, "OAuthException",
-                       "(#10) Application does not have permission for this action");
+    sandbox_call_fail (call, 10, 0, NULL);
   else if (!account->access)
-    sandbox_call_fail (call, 403, 200, 2534041, "IGApiException",
-                       "The owner has turned off access to messages");
+    sandbox_call_fail (call, 200, 2534041, NULL);
   else if (!account->eligible)
-    sandbox_call_fail (call, 400, 36103, 0, "IGApiException", "The account is not eligible yet");
+    sandbox_call_fail (call, 36103, 0, NULL);
   return call->answer != NULL;
+}
+
+static void
+read_account (SandboxCall *call)
+{
+  g_autoptr (SandboxFields) fields = sandbox_reads_take_fields (call, sandbox_account_schema);
+
+  if (fields != NULL)
+    call->answer = sandbox_render_account (call, fields);
 }
 
 void
@@ -257,31 +228,22 @@ sandbox_reads_handle (SandboxCall *call)
   SandboxState *state = call->state;
   const char *first = call->path[0] != NULL ? call->path[0] : "";
   const char *second = call->path[0] != NULL ? call->path[1] : NULL;
-  gboolean is_us = g_str_equal (first, "me") || g_str_equal (first, state->account.user_id);
   SandboxPerson *person = NULL;
-  SandboxMessage *message = NULL;
+  g_autoptr (SandboxMessage) message = NULL;
+  guint place = 0;
 
-  if (is_us && second == NULL) {
-    g_autoptr (SandboxFields) fields = take_fields (call, sandbox_account_fields);
-
-    if (fields != NULL)
-      call->answer = sandbox_render_account (state, fields);
-  } else if (is_us && g_strcmp0 (second, "media") == 0) {
-    list_media (call);
-  } else if (is_media (state, first) && g_strcmp0 (second, "comments") == 0) {
-    list_comments (call, first);
-  } else if (refuse_messaging (call)) {
+  if (sandbox_call_is_own (call) && second == NULL)
+    read_account (call);
+  else if (refuse_messaging (call))
     return;
-  } else if (is_us && g_strcmp0 (second, "conversations") == 0) {
+  else if (sandbox_call_is_own (call) && g_strcmp0 (second, "conversations") == 0)
     list_conversations (call);
-  } else if ((person = g_hash_table_lookup (state->by_thread, first)) != NULL) {
+  else if ((person = g_hash_table_lookup (state->by_thread, first)) != NULL)
     read_thread (call, person);
-  } else if ((person = sandbox_state_find_message (state, first, &message)) != NULL) {
-    read_message (call, person, message);
-  } else if ((person = g_hash_table_lookup (state->by_igsid, first)) != NULL) {
+  else if ((message = sandbox_thread_find (state, first, &place)) != NULL)
+    read_message (call, message, place);
+  else if ((person = g_hash_table_lookup (state->by_igsid, first)) != NULL && second == NULL)
     read_profile (call, person);
-  } else {
-    sandbox_call_fail (call, 400, 100, 33, "IGApiException",
-                       "Unsupported get request. Object does not exist or no permission");
-  }
+  else
+    sandbox_call_fail (call, 100, 33, NULL);
 }

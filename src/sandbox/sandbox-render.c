@@ -1,54 +1,8 @@
 #include "sandbox/sandbox-render.h"
 
-const char *const sandbox_thread_fields[] = {
-  "id", "updated_time", "participants", "messages", "unread_count", "message_count", "name", NULL
-};
-const char *const sandbox_message_fields[] = {
-  "id",    "created_time", "from",           "to",   "message",  "attachments", "shares",
-  "story", "reactions",    "is_unsupported", "tags", "reply_to", NULL,
-};
-const char *const sandbox_profile_fields[] = {
-  "id",
-  "name",
-  "username",
-  "profile_pic",
-  "follower_count",
-  "is_user_follow_business",
-  "is_business_follow_user",
-  "is_verified_user",
-  NULL,
-};
-const char *const sandbox_account_fields[] = {
-  "id",
-  "user_id",
-  "username",
-  "name",
-  "account_type",
-  "profile_picture_url",
-  "followers_count",
-  "follows_count",
-  "media_count",
-  "biography",
-  "website",
-  NULL,
-};
-const char *const sandbox_media_fields[] = {
-  "id",        "caption",        "media_type", "media_product_type", "permalink",
-  "timestamp", "comments_count", "like_count", "thumbnail_url",      "media_url",
-  "username",  "comments",       NULL,
-};
-const char *const sandbox_comment_fields[] = { "id",      "text",      "timestamp",  "username",
-                                               "from",    "parent_id", "like_count", "hidden",
-                                               "replies", "media",     NULL };
+#include <string.h>
 
-/* An empty list of fields means the defaults. */
-static gboolean
-wants (const SandboxFields *fields, const char *name, gboolean by_default)
-{
-  if (fields == NULL || fields->children->len == 0)
-    return by_default;
-  return sandbox_fields_get (fields, name) != NULL;
-}
+#define WANTS(name, by_default) sandbox_fields_want (fields, name, by_default)
 
 char *
 sandbox_render_time (gint64 ms)
@@ -67,333 +21,424 @@ add_time (JsonObject *object, const char *name, gint64 ms)
 }
 
 static JsonObject *
-render_party (const char *id, const char *username)
+render_party (const char *id, const char *username, const SandboxFields *fields)
 {
   JsonObject *party = json_object_new ();
 
   json_object_set_string_member (party, "id", id);
   json_object_set_string_member (party, "username", username);
+  sandbox_fields_prune (fields, party);
   return party;
 }
 
-static JsonObject *
-wrap (JsonArray *data)
+char *
+sandbox_cursor_make (const char *text)
 {
-  JsonObject *object = json_object_new ();
+  g_autofree char *encoded = g_base64_encode ((const guchar *) text, strlen (text));
 
-  json_object_set_array_member (object, "data", data);
-  return object;
+  g_strdelimit (encoded, "+/=", '_');
+  return g_strconcat ("QVF", encoded, "ZD", NULL);
 }
 
-JsonObject *
-sandbox_render_account (SandboxState *state, const SandboxFields *fields)
+char *
+sandbox_cursor_read (const char *cursor)
 {
-  const SandboxAccount *account = &state->account;
-  JsonObject *object = json_object_new ();
+  g_autofree char *inner = NULL;
+  guchar *bytes = NULL;
+  gsize length = 0;
+  char *text = NULL;
 
-  if (wants (fields, "id", TRUE))
-    json_object_set_string_member (object, "id", account->app_id);
-  if (wants (fields, "user_id", TRUE))
-    json_object_set_string_member (object, "user_id", account->user_id);
-  if (wants (fields, "username", TRUE))
-    json_object_set_string_member (object, "username", account->username);
-  if (wants (fields, "name", FALSE))
-    json_object_set_string_member (object, "name", account->name);
-  if (wants (fields, "account_type", FALSE))
-    json_object_set_string_member (object, "account_type", account->account_type);
-  if (wants (fields, "followers_count", FALSE))
-    json_object_set_int_member (object, "followers_count", 8123);
-  if (wants (fields, "media_count", FALSE))
-    json_object_set_int_member (object, "media_count", state->media->len);
-  return object;
-}
-
-GPtrArray *
-sandbox_visible_messages (SandboxState *state, SandboxPerson *person)
-{
-  GPtrArray *visible = g_ptr_array_new ();
-  gint64 now = sandbox_state_now (state);
-
-  for (guint i = person->messages->len; i-- > 0;) {
-    SandboxMessage *message = person->messages->pdata[i];
-
-    if (!message->unsent && message->visible_at <= now)
-      g_ptr_array_add (visible, message);
-  }
-  return visible;
-}
-
-guint
-sandbox_message_age (SandboxState *state, SandboxPerson *person, SandboxMessage *message)
-{
-  g_autoptr (GPtrArray) visible = sandbox_visible_messages (state, person);
-  guint age = G_MAXUINT;
-
-  g_ptr_array_find (visible, message, &age);
-  return age;
-}
-
-static JsonObject *
-render_attachment (SandboxMessage *message, const char *base)
-{
-  JsonObject *attachment = json_object_new ();
-  JsonObject *data = json_object_new ();
-  const char *ending = message->kind == SANDBOX_IMAGE   ? "png"
-                       : message->kind == SANDBOX_VIDEO ? "mp4"
-                                                        : "wav";
-  g_autofree char *url = g_strdup_printf ("%s/media/%s.%s", base, message->mid, ending);
-
-  json_object_set_string_member (attachment, "id", message->mid);
-  if (message->kind == SANDBOX_VOICE) {
-    json_object_unref (data);
-    json_object_set_string_member (attachment, "mime_type", "audio/wav");
-    json_object_set_string_member (attachment, "file_url", url);
-    return attachment;
-  }
-
-  json_object_set_string_member (data, "url", url);
-  json_object_set_string_member (data, "preview_url", url);
-  json_object_set_int_member (data, "width", 640);
-  json_object_set_int_member (data, "height", 480);
-  json_object_set_string_member (attachment, "mime_type",
-                                 message->kind == SANDBOX_IMAGE ? "image/png" : "video/mp4");
-  json_object_set_object_member (
-    attachment, message->kind == SANDBOX_IMAGE ? "image_data" : "video_data", data);
-  return attachment;
+  if (!g_str_has_prefix (cursor, "QVF") || !g_str_has_suffix (cursor, "ZD"))
+    return NULL;
+  inner = g_strndup (cursor + 3, strlen (cursor) - 5);
+  g_strdelimit (inner, "_", '=');
+  bytes = g_base64_decode (inner, &length);
+  text = g_strndup ((const char *) bytes, length);
+  g_free (bytes);
+  return text;
 }
 
 static void
-render_extras (JsonObject *object,
-               SandboxMessage *message,
-               const SandboxFields *fields,
-               const char *base)
+append_parameter (GString *url, const char *name, const char *value)
 {
-  if (message->kind >= SANDBOX_IMAGE && message->kind <= SANDBOX_VOICE &&
-      wants (fields, "attachments", FALSE)) {
-    JsonArray *data = json_array_new ();
+  g_autofree char *escaped = g_uri_escape_string (value, NULL, FALSE);
 
-    json_array_add_object_element (data, render_attachment (message, base));
-    json_object_set_object_member (object, "attachments", wrap (data));
+  g_string_append_printf (url, "&%s=%s", name, escaped);
+}
+
+void
+sandbox_render_paging (SandboxCall *call, JsonObject *list, const char *last, gboolean more)
+{
+  JsonObject *paging = json_object_new ();
+  JsonObject *cursors = json_object_new ();
+  g_autofree char *cursor = sandbox_cursor_make (last);
+  static const char *const kept[] = { "platform", "fields", "limit", "user_id" };
+
+  json_object_set_string_member (cursors, "after", cursor);
+  json_object_set_object_member (paging, "cursors", cursors);
+  if (more) {
+    g_autofree char *path = g_strjoinv ("/", call->path);
+    g_autoptr (GString) url = g_string_new (NULL);
+
+    g_string_printf (url, "%s/v25.0/%s?access_token=%s", call->base, path,
+                     call->state->account.token);
+    for (guint i = 0; i < G_N_ELEMENTS (kept); i++) {
+      if (sandbox_call_get (call, kept[i]) != NULL)
+        append_parameter (url, kept[i], sandbox_call_get (call, kept[i]));
+    }
+    append_parameter (url, "after", cursor);
+    json_object_set_string_member (paging, "next", url->str);
   }
+  json_object_set_object_member (list, "paging", paging);
+}
 
-  /* Nothing comes of a share unless its subfields were asked for. */
-  if (message->kind == SANDBOX_SHARE && wants (fields, "shares", FALSE) &&
-      sandbox_fields_get (fields, "shares")->children->len > 0) {
-    JsonArray *data = json_array_new ();
-    JsonObject *share = json_object_new ();
+/* The address stops working after three days, as those of a content network do. */
+static char *
+make_media_url (SandboxCall *call, const char *name)
+{
+  gint64 until = sandbox_state_now (call->state) / 1000 + 3 * 24 * 3600;
 
-    json_object_set_string_member (share, "link", "https://www.instagram.com/reel/Exmpl/");
-    json_array_add_object_element (data, share);
-    json_object_set_object_member (object, "shares", wrap (data));
-  }
-
-  if ((message->kind == SANDBOX_STORY_REPLY || message->kind == SANDBOX_STORY_MENTION) &&
-      wants (fields, "story", FALSE)) {
-    JsonObject *story = json_object_new ();
-    JsonObject *inner = json_object_new ();
-    g_autofree char *link = g_strdup_printf ("%s/media/story-%s.png", base, message->mid);
-
-    json_object_set_string_member (inner, "link", link);
-    json_object_set_string_member (inner, "id", "17900000000000009");
-    json_object_set_object_member (
-      story, message->kind == SANDBOX_STORY_REPLY ? "reply_to" : "mention", inner);
-    json_object_set_object_member (object, "story", story);
-  }
-
-  if (message->kind == SANDBOX_UNSUPPORTED && wants (fields, "is_unsupported", FALSE))
-    json_object_set_boolean_member (object, "is_unsupported", TRUE);
+  return g_strdup_printf ("%s/media/%s?oe=%" G_GINT64_MODIFIER "X", call->base, name, until);
 }
 
 JsonObject *
-sandbox_render_message (SandboxState *state,
-                        SandboxPerson *person,
-                        SandboxMessage *message,
-                        const SandboxFields *fields,
-                        const char *base)
+sandbox_render_account (SandboxCall *call, const SandboxFields *fields)
 {
-  const SandboxAccount *account = &state->account;
+  const SandboxAccount *account = &call->state->account;
   JsonObject *object = json_object_new ();
-  JsonObject *us = render_party (account->user_id, account->username);
-  JsonObject *them = render_party (person->igsid, person->handle);
 
-  json_object_set_string_member (object, "id", message->mid);
-  if (wants (fields, "created_time", TRUE))
-    add_time (object, "created_time", message->at);
-  if (wants (fields, "from", FALSE))
-    json_object_set_object_member (object, "from", json_object_ref (message->from_us ? us : them));
-  if (wants (fields, "to", FALSE)) {
-    JsonArray *data = json_array_new ();
+  if (WANTS ("id", TRUE))
+    json_object_set_string_member (object, "id", account->app_id);
+  if (WANTS ("user_id", TRUE))
+    json_object_set_string_member (object, "user_id", account->user_id);
+  if (WANTS ("username", TRUE))
+    json_object_set_string_member (object, "username", account->username);
+  if (WANTS ("name", FALSE))
+    json_object_set_string_member (object, "name", account->name);
+  if (WANTS ("biography", FALSE))
+    sandbox_json_set (object, "biography", account->biography);
+  if (WANTS ("account_type", FALSE))
+    json_object_set_string_member (object, "account_type", account->account_type);
+  if (WANTS ("profile_picture_url", FALSE)) {
+    g_autofree char *url = make_media_url (call, "avatar-me.png");
 
-    json_array_add_object_element (data, json_object_ref (message->from_us ? them : us));
-    json_object_set_object_member (object, "to", wrap (data));
+    json_object_set_string_member (object, "profile_picture_url", url);
   }
-  if (wants (fields, "message", FALSE) && message->text != NULL)
-    json_object_set_string_member (object, "message", message->text);
-  if (wants (fields, "reply_to", FALSE) && message->reply_to != NULL) {
+  if (WANTS ("followers_count", FALSE))
+    json_object_set_int_member (object, "followers_count", account->followers);
+  if (WANTS ("follows_count", FALSE))
+    json_object_set_int_member (object, "follows_count", 311);
+  if (WANTS ("media_count", FALSE))
+    json_object_set_int_member (object, "media_count", call->state->media->len);
+  return object;
+}
+
+JsonObject *
+sandbox_render_profile (SandboxCall *call, SandboxPerson *person, const SandboxFields *fields)
+{
+  JsonObject *object = json_object_new ();
+
+  json_object_set_string_member (object, "id", person->igsid);
+  if (WANTS ("name", TRUE))
+    sandbox_json_set (object, "name", person->name);
+  if (WANTS ("username", TRUE))
+    json_object_set_string_member (object, "username", person->handle);
+  if (WANTS ("profile_pic", FALSE)) {
+    g_autofree char *name = g_strdup_printf ("avatar-%s.png", person->igsid);
+    g_autofree char *url = make_media_url (call, name);
+
+    json_object_set_string_member (object, "profile_pic", url);
+  }
+  if (WANTS ("follower_count", FALSE))
+    json_object_set_int_member (object, "follower_count", person->followers);
+  if (WANTS ("is_user_follow_business", FALSE))
+    json_object_set_boolean_member (object, "is_user_follow_business", person->follows);
+  if (WANTS ("is_business_follow_user", FALSE))
+    json_object_set_boolean_member (object, "is_business_follow_user", person->followed);
+  if (WANTS ("is_verified_user", FALSE))
+    json_object_set_boolean_member (object, "is_verified_user", person->verified);
+  return object;
+}
+
+static JsonObject *
+render_picture (SandboxCall *call, SandboxMessage *message, guint part, const char *ending)
+{
+  JsonObject *data = json_object_new ();
+  g_autofree char *name = g_strdup_printf ("%s-%u.%s", message->mid, part, ending);
+  g_autofree char *preview = g_strdup_printf ("%s-%u.png", message->mid, part);
+  g_autofree char *url = make_media_url (call, name);
+  g_autofree char *preview_url = make_media_url (call, preview);
+
+  json_object_set_string_member (data, "url", url);
+  json_object_set_string_member (data, "preview_url", preview_url);
+  json_object_set_int_member (data, "width", 320);
+  json_object_set_int_member (data, "height", 240);
+  if (message->kind == SANDBOX_HEART)
+    json_object_set_boolean_member (data, "render_as_sticker", TRUE);
+  return data;
+}
+
+static JsonObject *
+render_attachment (SandboxCall *call, SandboxMessage *message, guint part)
+{
+  JsonObject *attachment = json_object_new ();
+  g_autofree char *id = g_strdup_printf ("%s%u", message->mid, part);
+  const char *mime = message->kind == SANDBOX_VIDEO   ? "video/mp4"
+                     : message->kind == SANDBOX_VOICE ? "audio/wav"
+                     : message->kind == SANDBOX_FILE  ? "application/pdf"
+                                                      : "image/png";
+
+  json_object_set_string_member (attachment, "id", id);
+  json_object_set_string_member (attachment, "mime_type", mime);
+  if (message->kind == SANDBOX_VOICE || message->kind == SANDBOX_FILE) {
+    g_autofree char *name = g_strdup_printf ("%s-%u.%s", message->mid, part,
+                                             message->kind == SANDBOX_FILE ? "pdf" : "wav");
+    g_autofree char *url = make_media_url (call, name);
+
+    json_object_set_string_member (attachment, "name", strrchr (name, '-') + 1);
+    json_object_set_string_member (attachment, "file_url", url);
+  } else if (message->kind == SANDBOX_VIDEO) {
+    json_object_set_object_member (attachment, "video_data",
+                                   render_picture (call, message, part, "mp4"));
+  } else {
+    json_object_set_object_member (attachment, "image_data",
+                                   render_picture (call, message, part, "png"));
+  }
+  return attachment;
+}
+
+static gboolean
+has_attachment (SandboxMessage *message)
+{
+  return message->kind == SANDBOX_IMAGE || message->kind == SANDBOX_VIDEO ||
+         message->kind == SANDBOX_VOICE || message->kind == SANDBOX_FILE ||
+         message->kind == SANDBOX_HEART;
+}
+
+static void
+add_attachments (SandboxCall *call,
+                 JsonObject *object,
+                 SandboxMessage *message,
+                 const SandboxFields *fields)
+{
+  JsonArray *data = json_array_new ();
+  JsonObject *list = sandbox_json_wrap (data);
+
+  for (guint i = 0; i < message->parts; i++)
+    json_array_add_object_element (data, render_attachment (call, message, i));
+  sandbox_fields_prune (sandbox_fields_get (fields, "attachments"), list);
+  json_object_set_object_member (object, "attachments", list);
+}
+
+/* Nothing comes of a share unless its subfields were asked for. */
+static void
+add_share (SandboxCall *call,
+           JsonObject *object,
+           SandboxMessage *message,
+           const SandboxFields *fields)
+{
+  const SandboxFields *wanted = sandbox_fields_get (fields, "shares");
+  JsonArray *data = NULL;
+  JsonObject *share = NULL;
+  JsonObject *list = NULL;
+
+  if (wanted == NULL || wanted->children->len == 0)
+    return;
+  data = json_array_new ();
+  share = json_object_new ();
+  list = sandbox_json_wrap (data);
+  json_object_set_string_member (share, "id", message->mid);
+  json_object_set_string_member (share, "link",
+                                 message->link != NULL && strchr (message->link, ':') != NULL
+                                   ? message->link
+                                   : "https://www.instagram.com/reel/Exmpl/");
+  json_array_add_object_element (data, share);
+  sandbox_fields_prune (wanted, list);
+  json_object_set_object_member (object, "shares", list);
+}
+
+static void
+add_story (SandboxCall *call,
+           JsonObject *object,
+           SandboxMessage *message,
+           const SandboxFields *fields)
+{
+  JsonObject *story = json_object_new ();
+  JsonObject *inner = json_object_new ();
+  g_autofree char *name = g_strdup_printf ("story-%s.png", message->mid);
+  g_autofree char *url = make_media_url (call, name);
+
+  json_object_set_string_member (inner, "link", url);
+  json_object_set_string_member (inner, "id",
+                                 message->link != NULL ? message->link : "17900000000000009");
+  json_object_set_object_member (
+    story, message->kind == SANDBOX_STORY_REPLY ? "reply_to" : "mention", inner);
+  sandbox_fields_prune (sandbox_fields_get (fields, "story"), story);
+  json_object_set_object_member (object, "story", story);
+}
+
+static void
+add_reaction (JsonArray *data, const char *emoji, JsonObject *user)
+{
+  JsonObject *reaction = json_object_new ();
+  JsonArray *users = json_array_new ();
+
+  json_array_add_object_element (users, user);
+  json_object_set_string_member (reaction, "reaction", emoji);
+  json_object_set_array_member (reaction, "users", users);
+  json_array_add_object_element (data, reaction);
+}
+
+static void
+add_reactions (SandboxCall *call,
+               JsonObject *object,
+               SandboxMessage *message,
+               const SandboxFields *fields)
+{
+  const SandboxAccount *account = &call->state->account;
+  JsonObject *us = render_party (account->user_id, account->username, NULL);
+  JsonObject *them = render_party (message->person->igsid, message->person->handle, NULL);
+  JsonArray *data = json_array_new ();
+  JsonObject *list = sandbox_json_wrap (data);
+
+  if (message->reaction != NULL && g_strcmp0 (message->reaction, message->our_reaction) == 0) {
+    add_reaction (data, message->reaction, them);
+    json_array_add_object_element (
+      json_object_get_array_member (json_array_get_object_element (data, 0), "users"), us);
+  } else {
+    if (message->reaction != NULL)
+      add_reaction (data, message->reaction, json_object_ref (them));
+    if (message->our_reaction != NULL)
+      add_reaction (data, message->our_reaction, json_object_ref (us));
+    json_object_unref (us);
+    json_object_unref (them);
+  }
+  sandbox_fields_prune (sandbox_fields_get (fields, "reactions"), list);
+  json_object_set_object_member (object, "reactions", list);
+}
+
+static void
+add_extras (SandboxCall *call,
+            JsonObject *object,
+            SandboxMessage *message,
+            const SandboxFields *fields)
+{
+  if (has_attachment (message) && WANTS ("attachments", FALSE))
+    add_attachments (call, object, message, fields);
+  if (message->kind == SANDBOX_SHARE)
+    add_share (call, object, message, fields);
+  if ((message->kind == SANDBOX_STORY_REPLY || message->kind == SANDBOX_STORY_MENTION) &&
+      WANTS ("story", FALSE))
+    add_story (call, object, message, fields);
+  if (message->kind == SANDBOX_UNSUPPORTED && WANTS ("is_unsupported", FALSE))
+    json_object_set_boolean_member (object, "is_unsupported", TRUE);
+  if ((message->reaction != NULL || message->our_reaction != NULL) && WANTS ("reactions", FALSE))
+    add_reactions (call, object, message, fields);
+  if (message->reply_to != NULL && WANTS ("reply_to", FALSE)) {
     JsonObject *reply_to = json_object_new ();
 
     json_object_set_string_member (reply_to, "mid", message->reply_to);
     json_object_set_object_member (object, "reply_to", reply_to);
   }
-  if (wants (fields, "reactions", FALSE) && message->reaction != NULL) {
+}
+
+JsonObject *
+sandbox_render_message (SandboxCall *call, SandboxMessage *message, const SandboxFields *fields)
+{
+  const SandboxAccount *account = &call->state->account;
+  SandboxPerson *person = message->person;
+  const char *ids[] = { person->igsid, account->user_id };
+  const char *names[] = { person->handle, account->username };
+  guint from = message->from_us ? 1 : 0;
+  JsonObject *object = json_object_new ();
+
+  json_object_set_string_member (object, "id", message->mid);
+  if (WANTS ("created_time", TRUE))
+    add_time (object, "created_time", message->at);
+  if (WANTS ("from", FALSE))
+    json_object_set_object_member (
+      object, "from", render_party (ids[from], names[from], sandbox_fields_get (fields, "from")));
+  if (WANTS ("to", FALSE)) {
     JsonArray *data = json_array_new ();
-    JsonArray *users = json_array_new ();
-    JsonObject *reaction = json_object_new ();
 
-    json_array_add_object_element (users, json_object_ref (message->reaction_by_us ? us : them));
-    json_object_set_string_member (reaction, "reaction", message->reaction);
-    json_object_set_array_member (reaction, "users", users);
-    json_array_add_object_element (data, reaction);
-    json_object_set_object_member (object, "reactions", wrap (data));
-  }
-  render_extras (object, message, fields, base);
-  json_object_unref (us);
-  json_object_unref (them);
-  return object;
-}
-
-static JsonObject *
-render_paging (const char *cursor, gboolean more, const char *base, SandboxState *state)
-{
-  JsonObject *paging = json_object_new ();
-  JsonObject *cursors = json_object_new ();
-
-  json_object_set_string_member (cursors, "after", cursor);
-  json_object_set_object_member (paging, "cursors", cursors);
-  if (more) {
-    g_autofree char *next =
-      g_strdup_printf ("%s/next?access_token=%s&after=%s", base, state->account.token, cursor);
-
-    json_object_set_string_member (paging, "next", next);
-  }
-  return paging;
-}
-
-JsonObject *
-sandbox_render_messages (SandboxState *state,
-                         SandboxPerson *person,
-                         const SandboxFields *edge,
-                         const char *base)
-{
-  g_autoptr (GPtrArray) visible = sandbox_visible_messages (state, person);
-  JsonArray *data = json_array_new ();
-  JsonObject *object = wrap (data);
-  guint limit = edge != NULL && edge->limit > 0 ? MIN (edge->limit, 100) : 25;
-  guint first = 0;
-  guint i = 0;
-
-  for (guint k = 0; edge != NULL && edge->after != NULL && k < visible->len; k++) {
-    if (g_str_equal (((SandboxMessage *) visible->pdata[k])->mid, edge->after))
-      first = k + 1;
-  }
-
-  for (i = first; i < visible->len && i < first + limit; i++) {
-    SandboxMessage *message = visible->pdata[i];
-    g_autoptr (SandboxFields) thin = NULL;
-
-    if (i >= SANDBOX_HORIZON)
-      thin = sandbox_fields_parse ("id,created_time");
     json_array_add_object_element (
-      data, sandbox_render_message (state, person, message, thin != NULL ? thin : edge, base));
+      data, render_party (ids[1 - from], names[1 - from], sandbox_fields_get (fields, "to")));
+    json_object_set_object_member (object, "to", sandbox_json_wrap (data));
   }
-  if (i > first)
-    json_object_set_object_member (object, "paging",
-                                   render_paging (((SandboxMessage *) visible->pdata[i - 1])->mid,
-                                                  i < visible->len, base, state));
+  if (WANTS ("message", FALSE))
+    sandbox_json_set (object, "message", message->text);
+  add_extras (call, object, message, fields);
   return object;
 }
 
 JsonObject *
-sandbox_render_thread (SandboxState *state,
-                       SandboxPerson *person,
-                       const SandboxFields *fields,
-                       const char *base)
+sandbox_render_messages (SandboxCall *call, SandboxPerson *person, const SandboxFields *edge)
 {
-  const SandboxAccount *account = &state->account;
+  g_autoptr (SandboxFields) thin = sandbox_fields_parse ("id,created_time");
+  guint limit = edge->limit > 0 ? MIN (edge->limit, SANDBOX_MAX_PAGE) : 25;
+  guint length = sandbox_thread_length (person);
+  guint place = 0;
+  guint newer = 0;
+  JsonArray *data = NULL;
+  g_autofree char *last = NULL;
+  JsonObject *list = NULL;
+
+  if (edge->after != NULL) {
+    g_autofree char *mid = sandbox_cursor_read (edge->after);
+    g_autoptr (SandboxMessage) after =
+      mid != NULL ? sandbox_thread_find (call->state, mid, &place) : NULL;
+
+    if (after == NULL || after->person != person) {
+      sandbox_call_fail (call, 100, 0, "(#100) The cursor is not valid");
+      return NULL;
+    }
+    place++;
+  }
+
+  data = json_array_new ();
+  newer = sandbox_thread_count_newer (call->state, person, place, SANDBOX_HORIZON);
+  for (; place < length && json_array_get_length (data) < limit; place++) {
+    g_autoptr (SandboxMessage) message = sandbox_thread_get (call->state, person, place);
+
+    if (message->unsent)
+      continue;
+    json_array_add_object_element (
+      data, sandbox_render_message (call, message, newer++ < SANDBOX_HORIZON ? edge : thin));
+    g_free (last);
+    last = g_strdup (message->mid);
+  }
+  list = sandbox_json_wrap (data);
+  if (last != NULL)
+    sandbox_render_paging (call, list, last, place < length);
+  return list;
+}
+
+JsonObject *
+sandbox_render_thread (SandboxCall *call, SandboxPerson *person, const SandboxFields *fields)
+{
+  const SandboxAccount *account = &call->state->account;
   const SandboxFields *messages = sandbox_fields_get (fields, "messages");
   JsonObject *object = json_object_new ();
 
   json_object_set_string_member (object, "id", person->thread_id);
-  if (wants (fields, "updated_time", TRUE))
+  if (WANTS ("updated_time", TRUE))
     add_time (object, "updated_time", person->updated_at);
-  if (wants (fields, "participants", FALSE)) {
+  if (WANTS ("message_count", FALSE))
+    json_object_set_int_member (object, "message_count", sandbox_thread_length (person));
+  if (WANTS ("participants", FALSE)) {
+    const SandboxFields *wanted = sandbox_fields_get (fields, "participants");
     JsonArray *data = json_array_new ();
 
-    json_array_add_object_element (data, render_party (account->user_id, account->username));
-    json_array_add_object_element (data, render_party (person->igsid, person->handle));
-    json_object_set_object_member (object, "participants", wrap (data));
+    json_array_add_object_element (data,
+                                   render_party (account->user_id, account->username, wanted));
+    json_array_add_object_element (data, render_party (person->igsid, person->handle, wanted));
+    json_object_set_object_member (object, "participants", sandbox_json_wrap (data));
   }
-  if (messages != NULL)
-    json_object_set_object_member (object, "messages",
-                                   sandbox_render_messages (state, person, messages, base));
-  return object;
-}
+  if (messages != NULL) {
+    JsonObject *list = sandbox_render_messages (call, person, messages);
 
-JsonObject *
-sandbox_render_profile (SandboxPerson *person, const SandboxFields *fields, const char *base)
-{
-  JsonObject *object = json_object_new ();
-
-  json_object_set_string_member (object, "id", person->igsid);
-  if (wants (fields, "name", TRUE) && person->name != NULL)
-    json_object_set_string_member (object, "name", person->name);
-  if (wants (fields, "username", TRUE))
-    json_object_set_string_member (object, "username", person->handle);
-  if (wants (fields, "profile_pic", FALSE)) {
-    g_autofree char *url = g_strdup_printf ("%s/media/avatar-%u.png", base, person->index);
-
-    json_object_set_string_member (object, "profile_pic", url);
+    if (list != NULL)
+      json_object_set_object_member (object, "messages", list);
   }
-  if (wants (fields, "follower_count", FALSE))
-    json_object_set_int_member (object, "follower_count", 37 + person->index * 131 % 4000);
-  if (wants (fields, "is_user_follow_business", FALSE))
-    json_object_set_boolean_member (object, "is_user_follow_business", person->follows);
-  if (wants (fields, "is_business_follow_user", FALSE))
-    json_object_set_boolean_member (object, "is_business_follow_user", FALSE);
-  if (wants (fields, "is_verified_user", FALSE))
-    json_object_set_boolean_member (object, "is_verified_user", FALSE);
-  return object;
-}
-
-JsonObject *
-sandbox_render_media (SandboxState *state, SandboxMedia *media, const SandboxFields *fields)
-{
-  JsonObject *object = json_object_new ();
-  guint comments = 0;
-
-  for (guint i = 0; i < state->comments->len; i++)
-    comments += g_str_equal (((SandboxComment *) state->comments->pdata[i])->media_id, media->id);
-
-  json_object_set_string_member (object, "id", media->id);
-  if (wants (fields, "caption", FALSE))
-    json_object_set_string_member (object, "caption", media->caption);
-  if (wants (fields, "media_type", FALSE))
-    json_object_set_string_member (object, "media_type",
-                                   g_str_equal (media->kind, "REELS") ? "VIDEO" : "IMAGE");
-  if (wants (fields, "media_product_type", FALSE))
-    json_object_set_string_member (object, "media_product_type", media->kind);
-  if (wants (fields, "permalink", FALSE))
-    json_object_set_string_member (object, "permalink", "https://www.instagram.com/reel/Exmpl/");
-  if (wants (fields, "timestamp", FALSE))
-    add_time (object, "timestamp", media->at);
-  if (wants (fields, "comments_count", FALSE))
-    json_object_set_int_member (object, "comments_count", comments);
-  return object;
-}
-
-JsonObject *
-sandbox_render_comment (SandboxComment *comment, const SandboxFields *fields)
-{
-  JsonObject *object = json_object_new ();
-
-  json_object_set_string_member (object, "id", comment->id);
-  if (wants (fields, "text", TRUE))
-    json_object_set_string_member (object, "text", comment->text);
-  if (wants (fields, "timestamp", TRUE))
-    add_time (object, "timestamp", comment->at);
-  if (wants (fields, "username", FALSE))
-    json_object_set_string_member (object, "username", comment->handle);
-  if (wants (fields, "from", FALSE))
-    json_object_set_object_member (object, "from", render_party (comment->igsid, comment->handle));
   return object;
 }

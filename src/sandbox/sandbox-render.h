@@ -1,47 +1,40 @@
 #pragma once
 
-#include <json-glib/json-glib.h>
-
-#include "sandbox/sandbox-fields.h"
-#include "sandbox/sandbox-state.h"
+#include "sandbox/sandbox-threads.h"
+#include "sandbox/sandbox-wire.h"
 
 G_BEGIN_DECLS
 
 /* Details are given of so many of a thread's newest messages; older ones are listed by id and time
  * alone. */
 #define SANDBOX_HORIZON 20
+#define SANDBOX_MAX_PAGE 100
 
 char *sandbox_render_time (gint64 ms);
-JsonObject *sandbox_render_account (SandboxState *state, const SandboxFields *fields);
-JsonObject *sandbox_render_thread (SandboxState *state,
-                                   SandboxPerson *person,
-                                   const SandboxFields *fields,
-                                   const char *base);
-JsonObject *sandbox_render_messages (SandboxState *state,
-                                     SandboxPerson *person,
-                                     const SandboxFields *edge,
-                                     const char *base);
-JsonObject *sandbox_render_message (SandboxState *state,
-                                    SandboxPerson *person,
-                                    SandboxMessage *message,
-                                    const SandboxFields *fields,
-                                    const char *base);
+JsonObject *sandbox_render_account (SandboxCall *call, const SandboxFields *fields);
 JsonObject *
-sandbox_render_profile (SandboxPerson *person, const SandboxFields *fields, const char *base);
+sandbox_render_thread (SandboxCall *call, SandboxPerson *person, const SandboxFields *fields);
+/* The edge with its paging. NULL and an error when its cursor is not one. */
 JsonObject *
-sandbox_render_media (SandboxState *state, SandboxMedia *media, const SandboxFields *fields);
-JsonObject *sandbox_render_comment (SandboxComment *comment, const SandboxFields *fields);
+sandbox_render_messages (SandboxCall *call, SandboxPerson *person, const SandboxFields *edge);
+JsonObject *
+sandbox_render_message (SandboxCall *call, SandboxMessage *message, const SandboxFields *fields);
+JsonObject *
+sandbox_render_profile (SandboxCall *call, SandboxPerson *person, const SandboxFields *fields);
+JsonObject *
+sandbox_render_media (SandboxCall *call, SandboxMedia *media, const SandboxFields *fields);
+/* The comments of a media, or with @parent the answers to a comment; with paging. */
+JsonObject *sandbox_render_comments (SandboxCall *call,
+                                     const char *media_id,
+                                     const char *parent,
+                                     const SandboxFields *edge);
+JsonObject *
+sandbox_render_comment (SandboxCall *call, SandboxComment *comment, const SandboxFields *fields);
 
-/* Messages that can be seen now, newest first; borrowed. */
-GPtrArray *sandbox_visible_messages (SandboxState *state, SandboxPerson *person);
-/* How many newer ones stand before it. */
-guint sandbox_message_age (SandboxState *state, SandboxPerson *person, SandboxMessage *message);
-
-extern const char *const sandbox_thread_fields[];
-extern const char *const sandbox_message_fields[];
-extern const char *const sandbox_profile_fields[];
-extern const char *const sandbox_account_fields[];
-extern const char *const sandbox_media_fields[];
-extern const char *const sandbox_comment_fields[];
+/* Cursors are opaque: they stand for the id or place after which to go on. */
+char *sandbox_cursor_make (const char *text);
+char *sandbox_cursor_read (const char *cursor);
+/* @more: a "next" is given, which holds the token as Instagram's does. */
+void sandbox_render_paging (SandboxCall *call, JsonObject *list, const char *last, gboolean more);
 
 G_END_DECLS

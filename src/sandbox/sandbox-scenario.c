@@ -1,154 +1,340 @@
-#include "sandbox/sandbox-wire.h"
-
 #include <stdlib.h>
 #include <string.h>
 
 #include "sandbox-resources.h"
+#include "sandbox/sandbox-threads.h"
+#include "sandbox/sandbox-wire.h"
 
 #define PREFIX "/org/anteroom/Anteroom/sandbox/"
 
-/* "-3d4h12m": days, hours and minutes before the start. */
-static gint64
-parse_when (const char *text, gint64 start)
+/*
+ * A scenario is a JSON object:
+ *
+ *  - "account": {"username", "name", "biography", "followers"}
+ *  - "media": [{"id", "kind": "REELS"|"FEED", "when", "caption"}], oldest first
+ *  - "people": [{"handle", "name", "follows", "followed", "followers", "verified", "request",
+ *    "blocked", "ad", "thread", "comments", "replies"}]
+ *  - a thread's entry is [WHEN, "in"|"out", TEXT], with a fourth element when it is no plain text:
+ *    a kind, or {"kind", "link", "reaction", "our_reaction", "reply_to": places back, "unsent"}
+ *  - "comments": [[WHEN, MEDIA ID, TEXT]]
+ *  - "replies": [{"after": seconds, "match": "words|any of them", "text", "kind"}]: what they say
+ *    when they are sent something, each once
+ *
+ * WHEN is "-3d4h12m" before the start, "+6m" after the entry before it, ">90s" after the start:
+ * such a message comes while the sandbox runs.
+ */
+
+typedef struct {
+  SandboxState *state;
+  const char *name;
+  SandboxPerson *person;
+  gint64 last;
+  GError **error;
+} Loading;
+
+static gboolean
+fail (Loading *loading, const char *what)
 {
-  gint64 minutes = 0;
-  const char *p = text;
+  if (loading->error == NULL || *loading->error == NULL)
+    g_set_error (loading->error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, "%s: %s%s%s",
+                 loading->name, loading->person != NULL ? loading->person->handle : "",
+                 loading->person != NULL ? ": " : "", what);
+  return FALSE;
+}
 
-  if (*p == '-')
-    p++;
-  while (g_ascii_isdigit (*p)) {
-    char *end = NULL;
-    gint64 number = strtoll (p, &end, 10);
+static gint64
+unit_ms (char unit)
+{
+  return unit == 'd'   ? G_GINT64_CONSTANT (86400000)
+         : unit == 'h' ? 3600000
+         : unit == 'm' ? 60000
+         : unit == 's' ? 1000
+                       : 0;
+}
 
-    minutes += *end == 'd' ? number * 24 * 60 : *end == 'h' ? number * 60 : number;
-    p = *end != '\0' ? end + 1 : end;
+/* 0 when it was not understood. */
+static gint64
+parse_when (Loading *loading, const char *text)
+{
+  gint64 ms = 0;
+  const char *p = NULL;
+  char *end = NULL;
+
+  if (text == NULL || *text == '\0')
+    return 0;
+  for (p = text + 1; *p != '\0'; p = end + 1) {
+    gint64 number = g_ascii_strtoll (p, &end, 10);
+
+    if (end == p || number < 0 || number > 100000 || unit_ms (*end) == 0)
+      return 0;
+    ms += number * unit_ms (*end);
   }
-  return start - minutes * 60 * 1000;
+  return *text == '-'   ? loading->state->start - ms
+         : *text == '+' ? loading->last + ms
+         : *text == '>' ? loading->state->start + ms
+                        : 0;
 }
 
 static const char *
-member (JsonObject *object, const char *name)
+element (JsonArray *array, guint i)
 {
-  return json_object_get_string_member_with_default (object, name, NULL);
-}
+  JsonNode *node = i < json_array_get_length (array) ? json_array_get_element (array, i) : NULL;
 
-/* ["-3d4h", "in", "text", "kind"]: the kind may be left out, and "!" before it marks what the
- * author took back. */
-static void
-load_message (SandboxState *state, SandboxPerson *person, JsonArray *entry, gint64 start)
-{
-  SandboxKind kind = SANDBOX_TEXT;
-  const char *text = json_array_get_string_element (entry, 2);
-  SandboxMessage *message = NULL;
-
-  if (json_array_get_length (entry) > 3)
-    sandbox_kind_from_nick (json_array_get_string_element (entry, 3), &kind);
-  message = sandbox_state_add_message (
-    state, person, parse_when (json_array_get_string_element (entry, 0), start),
-    g_str_equal (json_array_get_string_element (entry, 1), "out"), kind,
-    *text != '\0' ? text : NULL);
-  if (json_array_get_length (entry) > 4)
-    message->reaction = g_strdup (json_array_get_string_element (entry, 4));
-}
-
-static void
-load_reply (SandboxPerson *person, JsonObject *object)
-{
-  SandboxReply *reply = g_new0 (SandboxReply, 1);
-
-  reply->delay = (guint) json_object_get_int_member_with_default (object, "after", 20);
-  reply->match = g_strdup (member (object, "match"));
-  reply->text = g_strdup (member (object, "text"));
-  g_ptr_array_add (person->replies, reply);
-}
-
-static void
-load_person (SandboxState *state, JsonObject *object, gint64 start)
-{
-  SandboxPerson *person =
-    sandbox_state_add_person (state, member (object, "handle"), member (object, "name"));
-  JsonArray *thread = json_object_get_array_member (object, "thread");
-
-  person->follows = json_object_get_boolean_member_with_default (object, "follows", FALSE);
-  person->is_request = json_object_get_boolean_member_with_default (object, "request", FALSE);
-  for (guint i = 0; i < json_array_get_length (thread); i++)
-    load_message (state, person, json_array_get_array_element (thread, i), start);
-
-  if (json_object_has_member (object, "replies")) {
-    JsonArray *replies = json_object_get_array_member (object, "replies");
-
-    for (guint i = 0; i < json_array_get_length (replies); i++)
-      load_reply (person, json_array_get_object_element (replies, i));
-  }
-  if (json_object_has_member (object, "comment"))
-    sandbox_state_add_comment (state, person, "17950000000000042", member (object, "comment"));
-}
-
-static void
-load_media (SandboxState *state, JsonObject *object, gint64 start)
-{
-  SandboxMedia *media = g_new0 (SandboxMedia, 1);
-
-  media->id = g_strdup (member (object, "id"));
-  media->caption = g_strdup (member (object, "caption"));
-  media->kind = g_strdup (member (object, "kind"));
-  media->at = parse_when (member (object, "when"), start);
-  g_ptr_array_add (state->media, media);
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) &&
+             json_node_get_value_type (node) == G_TYPE_STRING
+           ? json_node_get_string (node)
+           : NULL;
 }
 
 static gboolean
-load_text (SandboxState *state, const char *text, gint64 start, GError **error)
+add_marks (Loading *loading, SandboxMessage *message, JsonObject *marks)
 {
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  JsonObject *root = NULL;
+  GPtrArray *thread = loading->person->messages;
+  gint64 back = sandbox_json_int (marks, "reply_to", 0);
 
-  if (!json_parser_load_from_data (parser, text, -1, error))
-    return FALSE;
-  if (!JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser))) {
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "the scenario is not a JSON object");
-    return FALSE;
+  message->link = g_strdup (sandbox_json_string (marks, "link"));
+  message->reaction = g_strdup (sandbox_json_string (marks, "reaction"));
+  message->our_reaction = g_strdup (sandbox_json_string (marks, "our_reaction"));
+  message->unsent = sandbox_json_boolean (marks, "unsent", FALSE);
+  if (back < 0 || back > thread->len)
+    return fail (loading, "an answer to a message that is not there");
+  if (back > 0)
+    message->reply_to =
+      g_strdup (((SandboxMessage *) thread->pdata[thread->len - (guint) back])->mid);
+  return TRUE;
+}
+
+static gboolean
+load_message (Loading *loading, JsonArray *entry)
+{
+  SandboxState *state = loading->state;
+  guint length = json_array_get_length (entry);
+  JsonNode *fourth = length > 3 ? json_array_get_element (entry, 3) : NULL;
+  JsonObject *marks =
+    fourth != NULL && JSON_NODE_HOLDS_OBJECT (fourth) ? json_node_get_object (fourth) : NULL;
+  const char *nick = marks != NULL ? sandbox_json_string (marks, "kind") : element (entry, 3);
+  const char *way = element (entry, 1);
+  const char *text = element (entry, 2);
+  gint64 at = parse_when (loading, element (entry, 0));
+  SandboxKind kind = SANDBOX_TEXT;
+  g_autoptr (SandboxMessage) message = NULL;
+
+  if (at == 0)
+    return fail (loading, "a time was not understood");
+  if (text == NULL || way == NULL || (!g_str_equal (way, "in") && !g_str_equal (way, "out")) ||
+      (nick != NULL && !sandbox_kind_from_nick (nick, &kind)))
+    return fail (loading, "a message was not understood");
+  if (at < loading->last)
+    return fail (loading, "a message stands before the one that it follows");
+  loading->last = at;
+
+  if (at > state->start) {
+    if (g_str_equal (way, "out"))
+      return fail (loading, "the account cannot write in the future");
+    sandbox_players_expect (state, loading->person, at, text)->kind = kind;
+    return TRUE;
   }
+  message =
+    sandbox_message_new (state, loading->person, NULL, at, g_str_equal (way, "out"), kind, text);
+  if (marks != NULL && !add_marks (loading, message, marks))
+    return FALSE;
+  sandbox_thread_add (state, g_steal_pointer (&message));
+  return TRUE;
+}
 
-  root = json_node_get_object (json_parser_get_root (parser));
-  if (json_object_has_member (root, "media")) {
-    JsonArray *media = json_object_get_array_member (root, "media");
+static gboolean
+load_comment (Loading *loading, JsonArray *entry)
+{
+  gint64 at = parse_when (loading, element (entry, 0));
+  const char *media = element (entry, 1);
 
-    for (guint i = 0; i < json_array_get_length (media); i++)
-      load_media (state, json_array_get_object_element (media, i), start);
-  }
-  if (json_object_has_member (root, "people")) {
-    JsonArray *people = json_object_get_array_member (root, "people");
+  if (at == 0 || at > loading->state->start || media == NULL ||
+      sandbox_state_find_media (loading->state, media) == NULL)
+    return fail (loading, "a comment was not understood");
+  sandbox_state_add_comment (loading->state, loading->person, media, NULL, element (entry, 2), at);
+  return TRUE;
+}
 
-    for (guint i = 0; i < json_array_get_length (people); i++)
-      load_person (state, json_array_get_object_element (people, i), start);
+static gboolean
+load_reply (Loading *loading, JsonObject *object)
+{
+  const char *nick = sandbox_json_string (object, "kind");
+  SandboxReply *reply = g_new0 (SandboxReply, 1);
+
+  if (loading->person->replies == NULL)
+    loading->person->replies = g_ptr_array_new_with_free_func (sandbox_reply_free);
+  g_ptr_array_add (loading->person->replies, reply);
+  reply->delay = (guint) CLAMP (sandbox_json_int (object, "after", 20), 0, G_MAXINT / 1000);
+  reply->match = g_strdup (sandbox_json_string (object, "match"));
+  reply->text = g_strdup (sandbox_json_string (object, "text"));
+  if (reply->text == NULL || (nick != NULL && !sandbox_kind_from_nick (nick, &reply->kind)))
+    return fail (loading, "a reply was not understood");
+  return TRUE;
+}
+
+typedef gboolean (*LoadArray) (Loading *loading, JsonArray *entry);
+typedef gboolean (*LoadObject) (Loading *loading, JsonObject *object);
+
+static gboolean
+each_array (Loading *loading, JsonObject *object, const char *name, LoadArray load)
+{
+  JsonArray *list = sandbox_json_array (object, name);
+
+  for (guint i = 0; list != NULL && i < json_array_get_length (list); i++) {
+    JsonNode *node = json_array_get_element (list, i);
+
+    if (!JSON_NODE_HOLDS_ARRAY (node))
+      return fail (loading, "a list was expected");
+    if (!load (loading, json_node_get_array (node)))
+      return FALSE;
   }
   return TRUE;
 }
 
-/* @file NULL: the built-in ones, in the order of their names, so that ids stay the same. */
-gboolean
-sandbox_scenario_load (SandboxState *state, const char *file, gint64 start, GError **error)
+static gboolean
+each_object (Loading *loading, JsonObject *object, const char *name, LoadObject load)
 {
-  static const char *const names[] = { "account.json", "people-1.json", "people-2.json",
-                                       "people-3.json" };
+  JsonArray *list = sandbox_json_array (object, name);
 
-  if (file != NULL) {
-    g_autofree char *text = NULL;
+  for (guint i = 0; list != NULL && i < json_array_get_length (list); i++) {
+    JsonNode *node = json_array_get_element (list, i);
 
-    return g_file_get_contents (file, &text, NULL, error) && load_text (state, text, start, error);
-  }
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
-    g_autofree char *path = g_strconcat (PREFIX, names[i], NULL);
-    g_autoptr (GBytes) bytes =
-      g_resource_lookup_data (sandbox_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-    g_autofree char *text = NULL;
-
-    if (bytes == NULL)
-      return FALSE;
-    text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-    if (!load_text (state, text, start, error))
+    if (!JSON_NODE_HOLDS_OBJECT (node))
+      return fail (loading, "an object was expected");
+    if (!load (loading, json_node_get_object (node)))
       return FALSE;
   }
   return TRUE;
+}
+
+static void
+load_flags (SandboxPerson *person, JsonObject *object)
+{
+  person->follows = sandbox_json_boolean (object, "follows", FALSE);
+  person->followed = sandbox_json_boolean (object, "followed", FALSE);
+  person->verified = sandbox_json_boolean (object, "verified", FALSE);
+  person->blocked = sandbox_json_boolean (object, "blocked", FALSE);
+  person->is_request = sandbox_json_boolean (object, "request", FALSE);
+  person->followers =
+    (guint) CLAMP (sandbox_json_int (object, "followers", person->followers), 0, G_MAXINT);
+}
+
+static gboolean
+load_person (Loading *loading, JsonObject *object)
+{
+  const char *handle = sandbox_json_string (object, "handle");
+  SandboxPerson *person = NULL;
+
+  if (handle == NULL || *handle == '\0' ||
+      sandbox_state_find_person (loading->state, handle) != NULL)
+    return fail (loading, "a handle is missing or not the only one");
+
+  person = sandbox_state_add_person (loading->state, handle, sandbox_json_string (object, "name"));
+  loading->person = person;
+  loading->last = 0;
+  load_flags (person, object);
+  if (!each_array (loading, object, "thread", load_message) ||
+      !each_array (loading, object, "comments", load_comment) ||
+      !each_object (loading, object, "replies", load_reply))
+    return FALSE;
+  if (sandbox_json_boolean (object, "ad", FALSE) && person->messages->len > 0)
+    person->ad_at = ((SandboxMessage *) person->messages->pdata[0])->at;
+  loading->person = NULL;
+  return TRUE;
+}
+
+static gboolean
+load_media (Loading *loading, JsonObject *object)
+{
+  const char *id = sandbox_json_string (object, "id");
+  const char *kind = sandbox_json_string (object, "kind");
+  gint64 at = parse_when (loading, sandbox_json_string (object, "when"));
+  SandboxMedia *media = NULL;
+
+  if (id == NULL || strlen (id) < 15 || kind == NULL || at == 0 ||
+      sandbox_state_find_media (loading->state, id) != NULL)
+    return fail (loading, "a media was not understood");
+  media = g_new0 (SandboxMedia, 1);
+  media->id = g_strdup (id);
+  media->caption = g_strdup (sandbox_json_string (object, "caption"));
+  media->kind = g_strdup (kind);
+  media->at = at;
+  g_ptr_array_add (loading->state->media, media);
+  return TRUE;
+}
+
+static void
+replace (char **into, const char *text)
+{
+  if (text == NULL)
+    return;
+  g_free (*into);
+  *into = g_strdup (text);
+}
+
+static void
+load_account (SandboxAccount *account, JsonObject *object)
+{
+  replace (&account->username, sandbox_json_string (object, "username"));
+  replace (&account->name, sandbox_json_string (object, "name"));
+  replace (&account->biography, sandbox_json_string (object, "biography"));
+  account->followers =
+    (guint) CLAMP (sandbox_json_int (object, "followers", account->followers), 0, G_MAXINT);
+}
+
+static gboolean
+load_text (SandboxState *state, const char *name, const char *text, gssize length, GError **error)
+{
+  g_autoptr (GError) failed = NULL;
+  g_autoptr (JsonObject) root = sandbox_json_parse (text, length, &failed);
+  Loading loading = { state, name, NULL, 0, error };
+
+  if (root == NULL) {
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, "%s: %s", name, failed->message);
+    return FALSE;
+  }
+  load_account (&state->account, sandbox_json_object (root, "account"));
+  return each_object (&loading, root, "media", load_media) &&
+         each_object (&loading, root, "people", load_person);
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(char *const *) a, *(char *const *) b);
+}
+
+/* The built-in ones, in the order of their names; the account comes first. */
+static gboolean
+load_built_in (SandboxState *state, GError **error)
+{
+  g_auto (GStrv) names = g_resource_enumerate_children (sandbox_get_resource (), PREFIX,
+                                                        G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+
+  if (names == NULL)
+    return FALSE;
+  qsort (names, g_strv_length (names), sizeof *names, compare_names);
+  for (guint i = 0; names[i] != NULL; i++) {
+    g_autofree char *path = g_strconcat (PREFIX, names[i], NULL);
+    g_autoptr (GBytes) bytes =
+      g_resource_lookup_data (sandbox_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+
+    if (bytes == NULL || !load_text (state, names[i], g_bytes_get_data (bytes, NULL),
+                                     (gssize) g_bytes_get_size (bytes), error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* @file NULL: the built-in scenario. */
+gboolean
+sandbox_scenario_load (SandboxState *state, const char *file, GError **error)
+{
+  g_autofree char *text = NULL;
+  gsize length = 0;
+
+  if (file == NULL)
+    return load_built_in (state, error);
+  return g_file_get_contents (file, &text, &length, error) &&
+         load_text (state, file, text, (gssize) length, error);
 }

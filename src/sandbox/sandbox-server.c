@@ -1,26 +1,22 @@
 #include "sandbox/sandbox-server.h"
 
 #include <libsoup/soup.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
-#include "sandbox/sandbox-faults.h"
-#include "sandbox/sandbox-generator.h"
-#include "sandbox/sandbox-render.h"
-#include "sandbox/sandbox-spoil.h"
+#include "sandbox/sandbox-answer.h"
+#include "sandbox/sandbox-limits.h"
 #include "sandbox/sandbox-wire.h"
 
-/* Calls that may come at once before the limit is felt. */
-#define BURST 240
-
-#define ACCEPT_LATE_MS 20000
+#define MAX_BODY (1024 * 1024)
 
 struct _SandboxServer {
   GObject parent_instance;
 
   SandboxState *state;
   SandboxFaults *faults;
+  SandboxLimits limits;
   guint32 seed;
   guint16 port;
   SoupServer *wire;
@@ -29,33 +25,10 @@ struct _SandboxServer {
   char *control_url;
   char *control_path;
   GHashTable *sockets;
-  double calls_per_second;
-  double tokens;
-  gint64 tokens_at;
   guint tick;
 };
 
 G_DEFINE_FINAL_TYPE (SandboxServer, sandbox_server, G_TYPE_OBJECT)
-
-void
-sandbox_call_fail (
-  SandboxCall *call, guint status, int code, int subcode, const char *type, const char *text)
-{
-  JsonObject *error = json_object_new ();
-
-  json_object_set_string_member (error, "message", text);
-  json_object_set_string_member (error, "type", type);
-  json_object_set_int_member (error, "code", code);
-  if (subcode != 0)
-    json_object_set_int_member (error, "error_subcode", subcode);
-  if (code == 613 || code == 2 || code == 4)
-    json_object_set_boolean_member (error, "is_transient", TRUE);
-  json_object_set_string_member (error, "fbtrace_id", "Asandbox");
-  call->status = status;
-  g_clear_pointer (&call->answer, json_object_unref);
-  call->answer = json_object_new ();
-  json_object_set_object_member (call->answer, "error", error);
-}
 
 const char *
 sandbox_call_get (SandboxCall *call, const char *name)
@@ -63,280 +36,113 @@ sandbox_call_get (SandboxCall *call, const char *name)
   return call->query != NULL ? g_hash_table_lookup (call->query, name) : NULL;
 }
 
-static int
-token_subcode (const char *state)
+const char *
+sandbox_call_get_text (SandboxCall *call, const char *name)
 {
-  return g_str_equal (state, "expired")    ? 463
-         : g_str_equal (state, "password") ? 460
-         : g_str_equal (state, "removed")  ? 458
-                                           : 467;
+  const char *text = sandbox_json_string (call->body, name);
+
+  return text != NULL ? text : sandbox_call_get (call, name);
 }
 
-/* TRUE when the token is good; else the call has its error. */
+gboolean
+sandbox_call_is_own (SandboxCall *call)
+{
+  const char *first = call->path[0];
+
+  return first != NULL &&
+         (g_str_equal (first, "me") || g_str_equal (first, call->state->account.user_id));
+}
+
 static gboolean
-check_token (SandboxServer *self, SoupServerMessage *message, SandboxCall *call)
+is_send (SandboxCall *call)
 {
-  const SandboxAccount *account = &self->state->account;
-  const char *header = soup_message_headers_get_one (
-    soup_server_message_get_request_headers (message), "Authorization");
-  const char *token = header != NULL && g_str_has_prefix (header, "Bearer ")
-                        ? header + strlen ("Bearer ")
-                        : sandbox_call_get (call, "access_token");
-
-  if (token == NULL || !g_str_equal (token, account->token)) {
-    sandbox_call_fail (call, 400, 190, 0, "OAuthException",
-                       "Invalid OAuth access token - Cannot parse access token");
-    return FALSE;
-  }
-  if (!g_str_equal (account->token_state, "ok")) {
-    sandbox_call_fail (call, 401, 190, token_subcode (account->token_state), "OAuthException",
-                       "Error validating access token: Session has expired");
-    return FALSE;
-  }
-  if (!account->role) {
-    sandbox_call_fail (call, 400, 100, 0, "IGApiException",
-                       "Unsupported request - method type: get");
-    return FALSE;
-  }
-  return TRUE;
+  return g_str_equal (call->method, "POST") && call->path[0] != NULL &&
+         g_strcmp0 (call->path[1], "messages") == 0;
 }
 
-/* The conversations bucket: refills steadily, and answers 613 when it is empty. */
+static void
+tell_usage (SandboxServer *self, SoupServerMessage *message, SandboxLimit limit, guint wait)
+{
+  SoupMessageHeaders *headers = soup_server_message_get_response_headers (message);
+  guint used = sandbox_limits_get_usage (&self->limits, limit);
+  g_autofree char *app = g_strdup_printf (
+    "{\"call_count\":%u,\"total_time\":%u,\"total_cputime\":%u}", used, used / 3, used / 4);
+  g_autofree char *business =
+    g_strdup_printf ("{\"%s\":[{\"type\":\"messenger\",\"call_count\":%u,\"total_cputime\":%u,"
+                     "\"total_time\":%u,\"estimated_time_to_regain_access\":%u}]}",
+                     self->state->account.user_id, used, used / 4, used / 3, wait / 60);
+
+  /* They are absent until usage is noticeable. */
+  if (used < 20)
+    return;
+  soup_message_headers_replace (headers, "X-App-Usage", app);
+  soup_message_headers_replace (headers, "X-Business-Use-Case-Usage", business);
+}
+
 static gboolean
-take_call (SandboxServer *self, SandboxCall *call)
+take_call (SandboxServer *self, SoupServerMessage *message, SandboxCall *call, SandboxLimit limit)
 {
-  gint64 now = g_get_monotonic_time ();
+  gboolean is_free = sandbox_limits_take (&self->limits, limit);
 
-  if (self->calls_per_second <= 0)
-    return TRUE;
-
-  self->tokens =
-    MIN (BURST, self->tokens + (double) (now - self->tokens_at) / 1e6 * self->calls_per_second);
-  self->tokens_at = now;
-  if (self->tokens < 1) {
-    sandbox_call_fail (call, 400, 613, 2534040, "IGApiException",
-                       "(#613) Calls to this api have exceeded the rate limit");
-    return FALSE;
+  if (!is_free) {
+    call->retry_after = sandbox_limits_get_wait (&self->limits, limit);
+    sandbox_call_fail (call, 613, 2534040, NULL);
   }
-  self->tokens -= 1;
-  return TRUE;
+  tell_usage (self, message, limit, call->retry_after);
+  return is_free;
 }
 
 static void
-refresh_token (SandboxServer *self, SandboxCall *call)
+handle_send (SandboxServer *self, SoupServerMessage *message, SandboxCall *call)
 {
-  SandboxAccount *account = &self->state->account;
-  const char *token = sandbox_call_get (call, "access_token");
+  JsonObject *recipient = sandbox_json_object (call->body, "recipient");
+  SandboxLimit limit = sandbox_json_string (recipient, "comment_id") != NULL
+                         ? SANDBOX_LIMIT_PRIVATE_REPLIES
+                         : SANDBOX_LIMIT_SENDS;
 
-  if (g_strcmp0 (token, account->token) != 0 || !g_str_equal (account->token_state, "ok")) {
-    sandbox_call_fail (call, 400, 190, 463, "OAuthException",
-                       "Error validating access token: Session has expired");
-    return;
-  }
-  if (g_strcmp0 (sandbox_call_get (call, "grant_type"), "ig_refresh_token") != 0) {
-    sandbox_call_fail (call, 400, 100, 0, "OAuthException", "(#100) grant_type");
-    return;
-  }
-  call->answer = json_object_new ();
-  json_object_set_string_member (call->answer, "access_token", account->token);
-  json_object_set_string_member (call->answer, "token_type", "bearer");
-  json_object_set_int_member (call->answer, "expires_in", 60 * 24 * 3600);
+  if (take_call (self, message, call, limit))
+    sandbox_sends_handle (call);
 }
 
 static void
-exchange_token (SandboxServer *self, SandboxCall *call)
+handle_read (SandboxServer *self, SoupServerMessage *message, SandboxCall *call)
 {
-  if (g_strcmp0 (sandbox_call_get (call, "grant_type"), "ig_exchange_token") != 0 ||
-      sandbox_call_get (call, "client_secret") == NULL) {
-    sandbox_call_fail (call, 400, 100, 0, "OAuthException", "(#100) grant_type");
-    return;
-  }
-  call->answer = json_object_new ();
-  json_object_set_string_member (call->answer, "access_token", self->state->account.token);
-  json_object_set_string_member (call->answer, "token_type", "bearer");
-  json_object_set_int_member (call->answer, "expires_in", 5183944);
-}
+  gboolean is_account = sandbox_call_is_own (call) && call->path[1] == NULL;
 
-/* The one endpoint with an error shape of its own. A code works once. */
-static void
-exchange_code (SandboxServer *self, SandboxCall *call)
-{
-  call->answer = json_object_new ();
-  if (g_strcmp0 (sandbox_call_get (call, "code"), "sandbox-code") != 0) {
-    call->status = 400;
-    json_object_set_string_member (call->answer, "error_type", "OAuthException");
-    json_object_set_int_member (call->answer, "code", 400);
-    json_object_set_string_member (call->answer, "error_message",
-                                   "Matching code was not found or was already used");
-    return;
-  }
-  json_object_set_string_member (call->answer, "access_token", "IGAAshort");
-  json_object_set_int_member (call->answer, "user_id", G_GINT64_CONSTANT (26500000000000001));
+  if (is_account || take_call (self, message, call, SANDBOX_LIMIT_CONVERSATIONS))
+    sandbox_reads_handle (call);
 }
 
 static void
 route (SandboxServer *self, SoupServerMessage *message, SandboxCall *call)
 {
-  const char *first = call->path[0] != NULL ? call->path[0] : "";
-  gboolean is_conversation = FALSE;
+  const char *authorization = soup_message_headers_get_one (
+    soup_server_message_get_request_headers (message), "Authorization");
 
-  if (g_str_equal (first, "refresh_access_token"))
-    refresh_token (self, call);
-  else if (g_str_equal (first, "access_token"))
-    exchange_token (self, call);
-  else if (g_str_equal (first, "oauth"))
-    exchange_code (self, call);
-  else if (check_token (self, message, call)) {
-    is_conversation = g_strcmp0 (call->method, "GET") == 0 &&
-                      g_strcmp0 (call->path[0] != NULL ? call->path[1] : NULL, "media") != 0;
-    if (is_conversation && !take_call (self, call))
-      return;
-    if (g_str_equal (call->method, "GET"))
-      sandbox_reads_handle (call);
-    else
-      sandbox_sends_handle (call);
-  }
-}
-
-static gboolean
-is_send_request (const char *method, char **path)
-{
-  return g_str_equal (method, "POST") && path[0] != NULL && g_strcmp0 (path[1], "messages") == 0;
-}
-
-static void
-cut (SoupServerMessage *message)
-{
-  g_autoptr (GIOStream) stream = soup_server_message_steal_connection (message);
-
-  if (stream != NULL)
-    g_io_stream_close (stream, NULL, NULL);
-}
-
-static gboolean
-unpause_cb (gpointer data)
-{
-  soup_server_message_unpause (data);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-pause_for (SoupServerMessage *message, guint ms)
-{
-  soup_server_message_pause (message);
-  g_timeout_add_full (G_PRIORITY_DEFAULT, ms, unpause_cb, g_object_ref (message), g_object_unref);
-}
-
-static void
-set_headers (SandboxServer *self, SoupServerMessage *message)
-{
-  SoupMessageHeaders *headers = soup_server_message_get_response_headers (message);
-  g_autoptr (GDateTime) now =
-    g_date_time_new_from_unix_utc (sandbox_state_now (self->state) / 1000);
-  g_autofree char *date = soup_date_time_to_string (now, SOUP_DATE_HTTP);
-  guint used = self->calls_per_second > 0 ? (guint) (100 - self->tokens * 100 / BURST) : 0;
-
-  soup_message_headers_replace (headers, "Date", date);
-  if (used > 50) {
-    g_autofree char *usage =
-      g_strdup_printf ("{\"call_count\":%u,\"total_time\":4,\"total_cputime\":3}", used);
-
-    soup_message_headers_replace (headers, "X-App-Usage", usage);
-  }
-}
-
-static void
-answer (SandboxServer *self, SoupServerMessage *message, SandboxCall *call, SandboxFault fault)
-{
-  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
-  g_autoptr (GBytes) bytes = NULL;
-
-  if (call->answer == NULL)
-    call->answer = json_object_new ();
-  json_node_set_object (node, call->answer);
-  bytes = sandbox_spoil_answer (fault, json_to_string (node, FALSE));
-  set_headers (self, message);
-  soup_server_message_set_status (message, call->status, NULL);
-  soup_message_headers_set_content_type (
-    soup_server_message_get_response_headers (message),
-    fault == SANDBOX_FAULT_HTML200 ? "text/html" : "application/json", NULL);
-  soup_message_body_append_bytes (soup_server_message_get_response_body (message), bytes);
-}
-
-/* TRUE when the fault is an error answer in place of the effect. */
-static gboolean
-fail_instead (SandboxCall *call, SoupServerMessage *message, SandboxFault fault)
-{
-  switch (fault) {
-  case SANDBOX_FAULT_429:
-    soup_message_headers_replace (soup_server_message_get_response_headers (message), "Retry-After",
-                                  "2");
-    sandbox_call_fail (call, 429, 4, 0, "OAuthException", "(#4) Application request limit reached");
-    return TRUE;
-  case SANDBOX_FAULT_613:
-    soup_message_headers_replace (soup_server_message_get_response_headers (message), "Retry-After",
-                                  "2");
-    sandbox_call_fail (call, 400, 613, 2534040, "IGApiException",
-                       "(#613) Calls to this api have exceeded the rate limit");
-    return TRUE;
-  case SANDBOX_FAULT_500:
-    sandbox_call_fail (call, 500, 1, 0, "OAuthException", "An unknown error has occurred.");
-    return TRUE;
-  case SANDBOX_FAULT_CODE2:
-    sandbox_call_fail (call, 500, 2, 0, "OAuthException", "Service temporarily unavailable");
-    return TRUE;
-  case SANDBOX_FAULT_190:
-    sandbox_call_fail (call, 401, 190, 463, "OAuthException", "Error validating access token");
-    return TRUE;
-  default:
-    return FALSE;
-  }
-}
-
-static void
-note_request (SandboxServer *self, SandboxCall *call)
-{
-  SandboxRequest *request = g_new0 (SandboxRequest, 1);
-
-  request->method = g_strdup (call->method);
-  request->path = g_strjoinv ("/", call->path);
-  request->at = sandbox_state_now (self->state);
-  request->status = call->status;
-  g_ptr_array_add (self->state->requests, request);
+  sandbox_players_tick (self->state, FALSE);
+  if (sandbox_tokens_handle (call) || !sandbox_tokens_check (call, authorization) ||
+      sandbox_comments_handle (call))
+    return;
+  if (g_str_equal (call->method, "GET"))
+    handle_read (self, message, call);
+  else if (g_str_equal (call->method, "POST"))
+    handle_send (self, message, call);
+  else
+    sandbox_call_fail (call, 100, 33, NULL);
 }
 
 static void
 serve (SandboxServer *self, SoupServerMessage *message, SandboxCall *call)
 {
-  SandboxFault fault =
-    sandbox_faults_draw (self->faults, is_send_request (call->method, call->path));
-  gboolean failed = fail_instead (call, message, fault);
+  SandboxFaultDraw draw = sandbox_faults_draw (self->faults, is_send (call));
 
-  if (fault == SANDBOX_FAULT_ACCEPT_LATE)
-    call->late = ACCEPT_LATE_MS;
-  if (fault != SANDBOX_FAULT_DROP_BEFORE && fault != SANDBOX_FAULT_TIMEOUT_BEFORE && !failed)
+  if (draw.fault == SANDBOX_FAULT_ACCEPT_LATE)
+    call->late = (gint64) draw.seconds * 1000;
+  if (draw.fault != SANDBOX_FAULT_DROP_BEFORE && draw.fault != SANDBOX_FAULT_RESET &&
+      draw.fault != SANDBOX_FAULT_TIMEOUT_BEFORE && !sandbox_answer_fail_instead (call, draw))
     route (self, message, call);
-  if ((fault == SANDBOX_FAULT_DUP_PAGE || fault == SANDBOX_FAULT_REORDER) && call->answer != NULL)
-    sandbox_spoil_page (call->answer, fault);
-  note_request (self, call);
-
-  switch (fault) {
-  case SANDBOX_FAULT_DROP_BEFORE:
-  case SANDBOX_FAULT_DROP_AFTER:
-  case SANDBOX_FAULT_ACCEPT_LATE:
-    cut (message);
-    return;
-  case SANDBOX_FAULT_TIMEOUT_BEFORE:
-  case SANDBOX_FAULT_TIMEOUT_AFTER:
-    pause_for (message, 90000);
-    break;
-  case SANDBOX_FAULT_SLOW:
-    pause_for (message, 2000);
-    break;
-  default:
-    break;
-  }
-  answer (self, message, call, fault);
+  sandbox_ledger_note_request (call);
+  sandbox_answer_write (call, message, draw);
 }
 
 static char **
@@ -354,33 +160,70 @@ split_path (const char *path)
   return (char **) g_ptr_array_free (kept, FALSE);
 }
 
+/* An address holds until when it is good, as those of a content network do. */
 static void
-serve_media (SoupServerMessage *message, const char *name)
+serve_media (SandboxServer *self, SoupServerMessage *message, const char *name, GHashTable *query)
 {
+  const char *until = query != NULL ? g_hash_table_lookup (query, "oe") : NULL;
   const char *mime = NULL;
-  g_autoptr (GBytes) bytes = sandbox_media_make (name, &mime);
+  g_autoptr (GBytes) bytes = sandbox_media_make (self->state, name, &mime);
 
+  if (until != NULL && g_ascii_strtoll (until, NULL, 16) < sandbox_state_now (self->state) / 1000) {
+    soup_server_message_set_status (message, 403, NULL);
+    return;
+  }
+  if (bytes == NULL) {
+    soup_server_message_set_status (message, 404, NULL);
+    return;
+  }
   soup_server_message_set_status (message, 200, NULL);
   soup_message_headers_set_content_type (soup_server_message_get_response_headers (message), mime,
                                          NULL);
   soup_message_body_append_bytes (soup_server_message_get_response_body (message), bytes);
 }
 
-static JsonNode *
-parse_body (SoupServerMessage *message)
+static char *
+dup_body (SoupServerMessage *message)
 {
-  SoupMessageBody *body = soup_server_message_get_request_body (message);
-  g_autoptr (GBytes) bytes = soup_message_body_flatten (body);
-  g_autofree char *text = NULL;
-  JsonNode *node = NULL;
+  g_autoptr (GBytes) bytes =
+    soup_message_body_flatten (soup_server_message_get_request_body (message));
+  gsize size = bytes != NULL ? g_bytes_get_size (bytes) : 0;
 
-  if (g_bytes_get_size (bytes) == 0)
-    return NULL;
-  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  node = json_from_string (text, NULL);
-  if (node != NULL && !JSON_NODE_HOLDS_OBJECT (node))
-    g_clear_pointer (&node, json_node_unref);
-  return node;
+  return size > 0 && size <= MAX_BODY ? g_strndup (g_bytes_get_data (bytes, NULL), size) : NULL;
+}
+
+/* A form may hold objects as JSON text. */
+static JsonObject *
+read_form (GHashTable *form)
+{
+  static const char *const objects[] = { "recipient", "message", "payload", "reply_to" };
+  static const char *const words[] = { "sender_action", "messaging_type", "tag" };
+  JsonObject *body = json_object_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (objects); i++) {
+    const char *text = g_hash_table_lookup (form, objects[i]);
+    JsonObject *object = text != NULL ? sandbox_json_parse (text, -1, NULL) : NULL;
+
+    if (object != NULL)
+      json_object_set_object_member (body, objects[i], object);
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    sandbox_json_set (body, words[i], g_hash_table_lookup (form, words[i]));
+  return body;
+}
+
+static void
+merge (GHashTable *into, GHashTable *from)
+{
+  GHashTableIter iter;
+  gpointer key = NULL;
+  gpointer value = NULL;
+
+  if (from == NULL)
+    return;
+  g_hash_table_iter_init (&iter, from);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    g_hash_table_replace (into, g_strdup (key), g_strdup (value));
 }
 
 static void
@@ -392,36 +235,34 @@ wire_cb (SoupServer *server,
 {
   SandboxServer *self = user_data;
   g_auto (GStrv) parts = split_path (path);
-  g_autoptr (JsonNode) body = parse_body (message);
-  g_autoptr (GHashTable) form = NULL;
-  SandboxCall call = {
-    .state = self->state, .base = self->url, .path = parts, .query = query, .status = 200
-  };
+  g_autofree char *text = dup_body (message);
+  g_autoptr (JsonObject) body = text != NULL ? sandbox_json_parse (text, -1, NULL) : NULL;
+  g_autoptr (GHashTable) parameters =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) form = body == NULL && text != NULL ? soup_form_decode (text) : NULL;
+  SandboxCall call = { .state = self->state, .base = self->url, .path = parts, .status = 200 };
 
   if (g_strcmp0 (parts[0], "media") == 0 && parts[1] != NULL) {
-    serve_media (message, parts[1]);
+    serve_media (self, message, parts[1], query);
     return;
   }
 
+  merge (parameters, query);
+  merge (parameters, form);
+  if (form != NULL)
+    body = read_form (form);
   call.method = soup_server_message_get_method (message);
-  call.body = body != NULL ? json_node_get_object (body) : NULL;
-  if (body == NULL && query == NULL) {
-    g_autoptr (GBytes) bytes =
-      soup_message_body_flatten (soup_server_message_get_request_body (message));
-    g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-
-    form = soup_form_decode (text);
-    call.query = form;
-  }
+  call.query = parameters;
+  call.body = body;
   serve (self, message, &call);
   g_clear_pointer (&call.answer, json_object_unref);
+  g_free (call.location);
 }
 
 static JsonObject *
 set_faults (SandboxServer *self, JsonObject *arguments)
 {
-  const char *spec = json_object_get_string_member_with_default (arguments, "spec", "");
-  SandboxFaults *faults = sandbox_faults_new (spec, self->seed);
+  SandboxFaults *faults = sandbox_faults_new (sandbox_json_string (arguments, "spec"), self->seed);
   JsonObject *object = json_object_new ();
 
   if (faults == NULL) {
@@ -433,28 +274,39 @@ set_faults (SandboxServer *self, JsonObject *arguments)
   return object;
 }
 
+static double
+get_number (JsonObject *arguments, const char *name, double fallback)
+{
+  JsonNode *node = json_object_get_member (arguments, name);
+
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) ? json_node_get_double (node) : fallback;
+}
+
+static JsonObject *
+set_limits (SandboxServer *self, JsonObject *arguments)
+{
+  double rate = get_number (arguments, "per_second", 0);
+  double burst = get_number (arguments, "burst", 240);
+
+  sandbox_limits_set (&self->limits, SANDBOX_LIMIT_CONVERSATIONS, MAX (rate, 0), MAX (burst, 1));
+  return json_object_new ();
+}
+
 static JsonObject *
 control (SandboxServer *self, const char *command, JsonObject *arguments)
 {
-  static const char *const queries[] = { "people",       "sent",     "requests",
-                                         "reset_ledger", "autoplay", NULL };
-  JsonObject *object = NULL;
+  JsonObject *answer = NULL;
 
   if (g_str_equal (command, "faults"))
     return set_faults (self, arguments);
-  if (g_str_equal (command, "limits")) {
-    self->calls_per_second =
-      json_object_get_double_member_with_default (arguments, "per_second", 0);
-    return json_object_new ();
+  if (g_str_equal (command, "limits"))
+    return set_limits (self, arguments);
+  sandbox_players_tick (self->state, FALSE);
+  if (!sandbox_control_handle (self->state, command, arguments, &answer)) {
+    answer = json_object_new ();
+    json_object_set_string_member (answer, "error", "there is no such command");
   }
-  if (!sandbox_control_handle (self->state, command, arguments, &object)) {
-    object = json_object_new ();
-    json_object_set_string_member (object, "error", "there is no such command");
-    return object;
-  }
-  if (!g_strv_contains (queries, command))
-    sandbox_journal_note (self->state, command, arguments);
-  return object;
+  return answer;
 }
 
 static void
@@ -465,21 +317,26 @@ control_cb (SoupServer *server,
             gpointer user_data)
 {
   SandboxServer *self = user_data;
-  g_autoptr (JsonNode) body = parse_body (message);
-  g_autoptr (JsonObject) none = json_object_new ();
-  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
-  g_autofree char *text = NULL;
+  g_autofree char *text = dup_body (message);
+  g_autoptr (JsonObject) arguments =
+    text != NULL ? sandbox_json_parse (text, -1, NULL) : json_object_new ();
+  g_autoptr (JsonObject) object = NULL;
+  g_autofree char *printed = NULL;
 
   if (!g_str_has_prefix (path, self->control_path)) {
     soup_server_message_set_status (message, 404, NULL);
     return;
   }
-  json_node_take_object (node, control (self, path + strlen (self->control_path),
-                                        body != NULL ? json_node_get_object (body) : none));
-  text = json_to_string (node, FALSE);
+  if (arguments == NULL) {
+    object = json_object_new ();
+    json_object_set_string_member (object, "error", "a JSON object is needed");
+  } else {
+    object = control (self, path + strlen (self->control_path), arguments);
+  }
+  printed = sandbox_json_print (object);
   soup_server_message_set_status (message, 200, NULL);
-  soup_server_message_set_response (message, "application/json", SOUP_MEMORY_COPY, text,
-                                    strlen (text));
+  soup_server_message_set_response (message, "application/json", SOUP_MEMORY_COPY, printed,
+                                    strlen (printed));
 }
 
 static gboolean
@@ -492,21 +349,27 @@ hang_up_cb (GSocket *socket, GIOCondition condition, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+watch_free (gpointer source)
+{
+  g_source_destroy (source);
+  g_source_unref (source);
+}
+
 /* This version of the library keeps a connection's descriptor open after its client has gone. */
 static void
 request_started_cb (SoupServer *server, SoupServerMessage *message, gpointer data)
 {
   SandboxServer *self = data;
   GSocket *socket = soup_server_message_get_socket (message);
-  g_autoptr (GSource) source = NULL;
+  GSource *source = NULL;
 
   if (socket == NULL || g_hash_table_contains (self->sockets, socket))
     return;
-  g_hash_table_add (self->sockets, g_object_ref (socket));
-  source =
-    g_socket_create_source (socket, (GIOCondition) (0x2000 /* POLLRDHUP */ | G_IO_HUP), NULL);
-  g_source_set_callback (source, (GSourceFunc) hang_up_cb, g_object_ref (self), g_object_unref);
+  source = g_socket_create_source (socket, (GIOCondition) (POLLRDHUP | G_IO_HUP), NULL);
+  g_source_set_callback (source, G_SOURCE_FUNC (hang_up_cb), self, NULL);
   g_source_attach (source, NULL);
+  g_hash_table_insert (self->sockets, g_object_ref (socket), source);
 }
 
 static SoupServer *
@@ -535,7 +398,7 @@ tick_cb (gpointer data)
 {
   SandboxServer *self = data;
 
-  sandbox_players_tick (self->state);
+  sandbox_players_tick (self->state, FALSE);
   return G_SOURCE_CONTINUE;
 }
 
@@ -551,8 +414,6 @@ sandbox_server_start (SandboxServer *self, GError **error)
 
   self->control_path = g_strdup_printf ("/%s/", secret);
   self->control_url = g_strdup_printf ("%s/%s", base, secret);
-  self->tokens = BURST;
-  self->tokens_at = g_get_monotonic_time ();
   self->tick = g_timeout_add (500, tick_cb, self);
   return TRUE;
 }
@@ -565,6 +426,7 @@ sandbox_server_stop (SandboxServer *self)
     soup_server_disconnect (self->wire);
   if (self->control != NULL)
     soup_server_disconnect (self->control);
+  g_hash_table_remove_all (self->sockets);
 }
 
 const char *
@@ -585,67 +447,36 @@ sandbox_server_get_control_url (SandboxServer *self)
   return self->control_url;
 }
 
-SandboxState *
-sandbox_server_get_state (SandboxServer *self)
+static char *
+describe_origin (const SandboxOptions *options)
 {
-  return self->state;
+  return options->leads > 0 ? g_strdup_printf ("seed %u, %u leads, %u messages", options->seed,
+                                               options->leads, options->messages)
+                            : g_strdup (options->scenario != NULL ? options->scenario : "built-in");
 }
 
-typedef struct {
-  SandboxState *state;
-  SandboxPerson *person;
-} Generating;
-
-static void
-add_line_cb (const SandboxLine *line, gpointer data)
+static gboolean
+fill (SandboxState *state, const SandboxOptions *options, GError **error)
 {
-  Generating *generating = data;
-
-  sandbox_state_add_message (generating->state, generating->person, line->at, line->from_us,
-                             (SandboxKind) line->kind, line->text);
-}
-
-static void
-generate (SandboxState *state, const SandboxOptions *options, gint64 start)
-{
-  for (guint i = 0; i < options->leads; i++) {
-    g_autofree char *handle = sandbox_generator_handle (options->seed, i);
-    g_autofree char *name = sandbox_generator_name (options->seed, i);
-    Generating generating = { state, sandbox_state_add_person (state, handle, name) };
-    guint length = sandbox_generator_thread_length (i, options->leads, options->messages);
-
-    sandbox_generator_thread (options->seed, i, length, start, add_line_cb, &generating);
+  if (options->leads == 0) {
+    state->autoplay = TRUE;
+    return sandbox_scenario_load (state, options->scenario, error);
   }
-}
-
-/* The journal's first line says when the scenario began: a restart takes that up instead of the
- * present. */
-static gint64
-read_start (const char *state_file)
-{
-  g_autofree char *contents = NULL;
-  gint64 start = g_get_real_time () / 1000;
-  g_autofree char *line = NULL;
-
-  if (state_file == NULL)
-    return start;
-  if (g_file_get_contents (state_file, &contents, NULL, NULL) && *contents != '\0')
-    return g_ascii_strtoll (contents, NULL, 10);
-
-  line = g_strdup_printf ("%" G_GINT64_FORMAT "\n", start);
-  g_file_set_contents (state_file, line, -1, NULL);
-  return start;
+  sandbox_state_generate (state,
+                          sandbox_generator_new (options->seed, options->leads, options->messages));
+  return TRUE;
 }
 
 SandboxServer *
 sandbox_server_new (const SandboxOptions *options, GError **error)
 {
   g_autoptr (SandboxServer) self = g_object_new (SANDBOX_TYPE_SERVER, NULL);
-  gint64 start = read_start (options->state_file);
+  g_autofree char *origin = describe_origin (options);
+  gint64 start = g_get_real_time () / 1000;
 
   self->port = options->port;
   self->seed = options->seed;
-  self->calls_per_second = options->calls_per_second;
+  sandbox_limits_init (&self->limits, options->calls_per_second);
   self->faults = sandbox_faults_new (options->faults, options->seed);
   if (self->faults == NULL) {
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
@@ -653,16 +484,16 @@ sandbox_server_new (const SandboxOptions *options, GError **error)
     return NULL;
   }
 
-  if (options->leads > 0) {
-    generate (self->state, options, start);
-  } else {
-    self->state->autoplay = TRUE;
-    if (!sandbox_scenario_load (self->state, options->scenario, start, error))
-      return NULL;
-  }
   if (options->state_file != NULL &&
-      !sandbox_journal_open (self->state, options->state_file, error))
+      !sandbox_journal_begin (options->state_file, origin, &start, error))
     return NULL;
+  self->state = sandbox_state_new (start);
+  if (!fill (self->state, options, error) ||
+      (options->state_file != NULL &&
+       !sandbox_journal_open (self->state, options->state_file, error)))
+    return NULL;
+  /* What came while nobody served came at its own time. */
+  sandbox_players_tick (self->state, TRUE);
   return g_steal_pointer (&self);
 }
 
@@ -692,6 +523,5 @@ sandbox_server_class_init (SandboxServerClass *klass)
 static void
 sandbox_server_init (SandboxServer *self)
 {
-  self->state = sandbox_state_new ();
-  self->sockets = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  self->sockets = g_hash_table_new_full (NULL, NULL, g_object_unref, watch_free);
 }

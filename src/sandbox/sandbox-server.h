@@ -2,8 +2,6 @@
 
 #include <gio/gio.h>
 
-#include "sandbox/sandbox-state.h"
-
 G_BEGIN_DECLS
 
 /**
@@ -39,7 +37,6 @@ void sandbox_server_stop (SandboxServer *self);
 const char *sandbox_server_get_url (SandboxServer *self);
 const char *sandbox_server_get_token (SandboxServer *self);
 const char *sandbox_server_get_control_url (SandboxServer *self);
-SandboxState *sandbox_server_get_state (SandboxServer *self);
 
 /* "anteroomctl sandbox": serves until it is ended by a signal. Returns the exit code. */
 int sandbox_main (int argc, char **argv);
