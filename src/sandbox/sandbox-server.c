@@ -447,6 +447,12 @@ sandbox_server_get_control_url (SandboxServer *self)
   return self->control_url;
 }
 
+SandboxState *
+sandbox_server_get_state (SandboxServer *self)
+{
+  return self->state;
+}
+
 static char *
 describe_origin (const SandboxOptions *options)
 {

@@ -2,6 +2,8 @@
 
 #include <gio/gio.h>
 
+#include "sandbox/sandbox-state.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -37,6 +39,8 @@ void sandbox_server_stop (SandboxServer *self);
 const char *sandbox_server_get_url (SandboxServer *self);
 const char *sandbox_server_get_token (SandboxServer *self);
 const char *sandbox_server_get_control_url (SandboxServer *self);
+/* For a test in the same process: what came to be behind the wire. */
+SandboxState *sandbox_server_get_state (SandboxServer *self);
 
 /* "anteroomctl sandbox": serves until it is ended by a signal. Returns the exit code. */
 int sandbox_main (int argc, char **argv);

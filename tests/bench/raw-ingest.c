@@ -33,7 +33,7 @@ typedef struct {
   sqlite3_stmt *lead;
   sqlite3_stmt *message;
   sqlite3_stmt *text;
-  guint32 seed;
+  SandboxGenerator *generator;
   guint current;
   guint line;
   GArray *rows;
@@ -112,17 +112,19 @@ insert_lead (Raw *raw, const Row *last)
 {
   g_autofree char *igsid = g_strdup_printf ("10203040%08u", last->lead);
   g_autofree char *thread = g_strdup_printf ("aWdfZAG1fc3RocmVhZA%08uZD", last->lead);
-  g_autofree char *handle = sandbox_generator_handle (raw->seed, last->lead);
+  SandboxLead lead = { 0 };
 
+  sandbox_generator_get_lead (raw->generator, last->lead, &lead);
   sqlite3_bind_int64 (raw->lead, 1, last->lead + 1);
   sqlite3_bind_text (raw->lead, 2, igsid, -1, SQLITE_STATIC);
   sqlite3_bind_text (raw->lead, 3, thread, -1, SQLITE_STATIC);
-  sqlite3_bind_text (raw->lead, 4, handle, -1, SQLITE_STATIC);
+  sqlite3_bind_text (raw->lead, 4, lead.handle, -1, SQLITE_STATIC);
   sqlite3_bind_int64 (raw->lead, 5, last->at);
   sqlite3_bind_text (raw->lead, 6, last->text, -1, SQLITE_STATIC);
   sqlite3_bind_text (raw->lead, 7, author_of (last), -1, SQLITE_STATIC);
   sqlite3_bind_int64 (raw->lead, 8, last->line + 1);
   step (raw, raw->lead);
+  sandbox_lead_clear (&lead);
 }
 
 static void
@@ -186,14 +188,12 @@ main (int argc, char **argv)
 
   if (leads == 0)
     g_error ("usage: raw-ingest SCHEMA.sql DATABASE LEADS MESSAGES SEED");
-  raw.seed = (guint32) atoi (argv[5]);
+  raw.generator = sandbox_generator_new ((guint32) atoi (argv[5]), leads, messages);
   open_database (&raw, argv[1], argv[2]);
 
   for (raw.current = 0; raw.current < leads; raw.current++) {
-    guint length = sandbox_generator_thread_length (raw.current, leads, messages);
-
     raw.line = 0;
-    sandbox_generator_thread (raw.seed, raw.current, length, now, line_cb, &raw);
+    sandbox_generator_foreach (raw.generator, raw.current, now, line_cb, &raw);
     if (++waiting >= LEADS_A_PAGE || raw.rows->len >= MESSAGES_A_PAGE || raw.current + 1 == leads) {
       store_page (&raw);
       waiting = 0;
@@ -201,5 +201,6 @@ main (int argc, char **argv)
   }
   g_print ("{\"rows\":%" G_GINT64_FORMAT ",\"seconds\":%.6f}\n", raw.n_rows,
            (double) raw.spent / G_USEC_PER_SEC);
+  sandbox_generator_free (raw.generator);
   return 0;
 }

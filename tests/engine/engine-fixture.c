@@ -91,8 +91,10 @@ say (Engine *engine, const char *handle, gboolean from_us, gint64 ago, const cha
 
   if (person == NULL)
     person = sandbox_state_add_person (engine->state, handle, NULL);
-  return sandbox_state_add_message (engine->state, person, sandbox_state_now (engine->state) - ago,
-                                    from_us, SANDBOX_TEXT, text);
+  return sandbox_thread_add (engine->state,
+                             sandbox_message_new (engine->state, person, NULL,
+                                                  sandbox_state_now (engine->state) - ago, from_us,
+                                                  SANDBOX_TEXT, text));
 }
 
 SandboxMessage *
@@ -177,12 +179,13 @@ static void
 assert_thread_complete (Engine *engine, SandboxPerson *person)
 {
   g_autoptr (AnteMessagePage) page = engine_messages (engine, person->igsid);
-  guint readable = MIN (person->messages->len, READABLE);
+  guint length = sandbox_thread_length (person);
+  guint readable = MIN (length, READABLE);
 
   g_assert_cmpuint (page->messages->len, >=, readable);
-  g_assert_cmpuint (page->messages->len, <=, person->messages->len);
-  for (guint i = person->messages->len - readable; i < person->messages->len; i++) {
-    SandboxMessage *message = person->messages->pdata[i];
+  g_assert_cmpuint (page->messages->len, <=, length);
+  for (guint i = 0; i < readable; i++) {
+    g_autoptr (SandboxMessage) message = sandbox_thread_get (engine->state, person, i);
 
     g_assert_nonnull (engine_find_message (page, message->mid));
   }

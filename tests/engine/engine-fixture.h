@@ -5,6 +5,7 @@
 #include "model/ante-lead.h"
 #include "model/ante-message.h"
 #include "sandbox/sandbox-server.h"
+#include "sandbox/sandbox-threads.h"
 #include "store/ante-store-leads.h"
 #include "store/ante-store-messages.h"
 #include "store/ante-store-outbox.h"
