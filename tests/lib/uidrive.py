@@ -206,8 +206,11 @@ class Program:
     def unnamed(self):
         """Controls that a screen reader could not call by a name, as (role, said, where)."""
         found = []
-        for node in self.find(state='showing'):
+        for node in self.find():
             try:
+                box = self._box(node)
+                if not box or box.width < 1:  # on a page that was never shown
+                    continue
                 role, said, parent = node.get_role_name(), node.get_name() or '', node.get_parent()
             except GLib.Error:
                 continue
