@@ -109,6 +109,11 @@ class Bench:
             sandbox.stop()
             ctl.remove()
 
+    def decode(self):
+        seen = self.run(os.path.join(self.tools, 'decode'))
+        self.tell('P12 JSON of a poll, cpu', seen['ours'], seen['floor'], ('ours', 50),
+                  f'100 conversations of 20 messages, {seen["bytes"] // 1000} KB', 'ms')
+
     # --- from the start to the board ---------------------------------------------------------------------------
 
     def startup(self):
@@ -175,7 +180,7 @@ def main():
     folder = tempfile.mkdtemp(prefix='bench-', dir=build)
     bench = Bench(build, folder, args.large)
     try:
-        for part in args.only or ['ingest', 'requests', 'startup']:
+        for part in args.only or ['ingest', 'requests', 'decode', 'startup']:
             print(f'{part}…', file=sys.stderr)
             getattr(bench, part)()
     finally:
