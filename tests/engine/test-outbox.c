@@ -119,14 +119,16 @@ test_undo (void)
 
   set_up (&engine);
   ante_outbox_start (outbox_of (&engine));
-  taken_back = put_in (&engine, "this was meant for someone else", 400);
+  taken_back = put_in (&engine, "this was meant for someone else", 20000);
   TEST_CALL (engine.result, ante_outbox_cancel_async, outbox_of (&engine), taken_back, NULL);
   text = ante_outbox_cancel_finish (outbox_of (&engine), engine.result, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (text, ==, "this was meant for someone else");
 
-  /* By the time this one has left, the other would have, too. */
-  later = put_in (&engine, WORDS, 600);
+  /* Its time is over: had it still waited, it would leave before what comes after it. */
+  engine.state->clock_offset += 30 * 1000;
+  engine_pass (&engine);
+  later = put_in (&engine, WORDS, 0);
   test_wait_until (stands (&engine, later, ANTE_OUTBOX_SENT, NULL));
   assert_sent_once (&engine, later);
   g_assert_cmpuint (engine.state->sent->len, ==, 1);
