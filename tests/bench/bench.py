@@ -22,7 +22,7 @@ import startup  # noqa: E402
 from harness import Ctl, Sandbox  # noqa: E402
 
 SCHEMA = os.path.join(HERE, '..', '..', 'src', 'store', 'migrations', '0001-first.sql')
-SIZES = [(100, 2000), (10000, 200000)]
+SIZES = [(1000, 20000), (10000, 200000)]
 LARGE = (100000, 2000000)
 
 
@@ -118,14 +118,14 @@ class Bench:
 
     def startup(self):
         sizes = SIZES + ([LARGE] if self.large else [])
-        programs = {'control': ([os.path.join(self.tools, 'control')], {})}
+        programs = {'control': ([os.path.join(self.tools, 'control')], {}, False)}
         for leads, messages in sizes:
             data = self.place(f'fill-{leads}')
             filled = self.run(self.ctl, '--data', data, '--json', 'bench', 'fill', '--leads', str(leads), '--messages',
                               str(messages))
             if (leads, messages) == LARGE:
                 self.tell('P11 a large account', filled['seconds'], None, ('ours', 60), f'{messages} messages', 's')
-            programs[leads] = ([self.app], {'ANTEROOM_DATA': data, 'ANTEROOM_SECRETS': 'file'})
+            programs[leads] = ([self.app], {'ANTEROOM_DATA': data, 'ANTEROOM_SECRETS': 'file'}, True)
         seen = startup.measure(programs)
         floor = seen['control']
         for leads, messages in sizes:

@@ -46,6 +46,12 @@ class Screen:
             total = zlib.crc32(self.map[at:at + self.line], total)
         return total
 
+    def is_rich(self):
+        """Rows of words and pictures, not an empty page with something in its middle."""
+        rows = [self.map[self.start + row * self.line:self.start + (row + 1) * self.line]
+                for row in range(0, self.height, 6)]
+        return len(set(rows)) > len(rows) // 2
+
     def close(self):
         self.process.terminate()
         self.process.wait()
@@ -74,7 +80,7 @@ def read_threads(pid):
     return len(os.listdir(f'/proc/{pid}/task'))
 
 
-def watch(screen, argv, env):
+def watch(screen, argv, env, has_content):
     empty = screen.look()
     started = time.monotonic()
     process = subprocess.Popen(argv, env=dict(env, DISPLAY=screen.name), stdout=subprocess.DEVNULL,
@@ -92,10 +98,11 @@ def watch(screen, argv, env):
         time.sleep(0.002)
     seen = {'first': first, 'last': last, 'cpu': read_cpu(process.pid), 'uss': read_memory(process.pid),
             'threads': read_threads(process.pid)}
+    is_rich = screen.is_rich()
     process.send_signal(signal.SIGTERM)
     process.wait()
-    if first is None:
-        raise SystemExit(f'{argv[0]} painted nothing within {SETTLE_S} s')
+    if first is None or (has_content and not is_rich):
+        raise SystemExit(f'{argv[0]} showed no content within {SETTLE_S} s; is something else running?')
     deadline = time.monotonic() + 5
     while screen.look() != empty and time.monotonic() < deadline:
         time.sleep(0.01)
@@ -108,7 +115,8 @@ def median(runs, key):
 
 
 def measure(programs, runs=5):
-    """@programs: name -> (argv, env). One turn that does not count fills the caches. Gives name -> medians."""
+    """@programs: name -> (argv, env, whether it shows content). The first turn, which fills the caches, does not count.
+    Gives name -> medians."""
     home = tempfile.mkdtemp(prefix='anteroom-bench-home-')
     os.makedirs(os.path.join(home, 'gtk-4.0'))
     with open(os.path.join(home, 'gtk-4.0', 'settings.ini'), 'w', encoding='ascii') as settings:
@@ -120,8 +128,8 @@ def measure(programs, runs=5):
     seen = {name: [] for name in programs}
     try:
         for turn in range(runs + 1):
-            for name, (argv, env) in programs.items():
-                run = watch(screen, argv, dict(surroundings, **env))
+            for name, (argv, env, has_content) in programs.items():
+                run = watch(screen, argv, dict(surroundings, **env), has_content)
                 if turn > 0:
                     seen[name].append(run)
     finally:

@@ -194,7 +194,7 @@ test_many_changes (void)
   Engine engine;
   AnteSyncCounts counts = { 0 };
 
-  engine_set_up (&engine, 1000, 4000);
+  engine_set_up (&engine, 1000, 1000);
   engine_pass (&engine);
   for (guint i = 0; i < engine.state->people->len; i++)
     engine_hear (&engine, ((SandboxPerson *) engine.state->people->pdata[i])->handle, "one more");
