@@ -3,7 +3,7 @@
 
     bench.py BUILD RESULT.json [--large] [--only PART]...
 
-PART is ingest, requests, decode or startup. Exit 1 when a budget is missed.
+PART is ingest, requests, decode or startup. Exit 1 when a budget is missed, 3 when something could not be measured.
 """
 
 import argparse
@@ -181,16 +181,22 @@ def main():
     # Beside the build, not on a file system that lives in memory: what is measured ends on a disk.
     folder = tempfile.mkdtemp(prefix='bench-', dir=build)
     bench = Bench(build, folder, args.large)
+    broken = None
     try:
         for part in args.only or ['ingest', 'requests', 'decode', 'startup']:
             print(f'{part}…', file=sys.stderr)
             getattr(bench, part)()
+    except SystemExit as error:  # what was measured before is told all the same
+        broken = error
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     os.makedirs(os.path.dirname(os.path.abspath(args.result)), exist_ok=True)
     with open(args.result, 'w', encoding='utf-8') as result:
         json.dump(bench.rows, result, indent=1, ensure_ascii=False)
     print_table(bench.rows)
+    if broken:
+        print(f'bench: {broken}', file=sys.stderr)
+        return 3
     return 1 if any(row['held'] is False for row in bench.rows) else 0
 
 
