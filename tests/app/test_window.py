@@ -85,9 +85,10 @@ def main():
 
             def undo_send():
                 """an answer that is taken back is not sent, and its words are in the composer again"""
+                thread = open_thread()  # found first: there are ten seconds to undo
                 app.type('Not this one')
                 app.key('ctrl+Return')
-                app.click('push button', 'Undo', within=open_thread())
+                app.click('push button', 'Undo', within=thread)
                 app.until(lambda: composer_says() == 'Not this one', 'the words to be back')
                 assert len(desk.sandbox.sent()) == 1, desk.sandbox.sent()
 
