@@ -3,7 +3,8 @@
 
     bench.py BUILD RESULT.json [--large] [--only PART]...
 
-PART is ingest, requests, decode or startup. Exit 1 when a budget is missed, 3 when something could not be measured.
+PART is ingest, requests, decode, startup or software. Exit 1 when a budget is missed, 3 when something could not be
+measured.
 """
 
 import argparse
@@ -14,6 +15,8 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import urllib.parse
+import urllib.request
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [os.path.join(HERE, '..', 'ctl')]
@@ -24,6 +27,10 @@ from harness import Ctl, Sandbox  # noqa: E402
 SCHEMA = os.path.join(HERE, '..', '..', 'src', 'store', 'migrations', '0001-first.sql')
 SIZES = [(1000, 20000), (10000, 200000)]
 LARGE = (100000, 2000000)
+# What a poll asks for, with twenty messages of each thread.
+POLL = ('id,updated_time,participants{id,username},messages.limit(20){id,created_time,from,to,message,attachments,'
+        'shares,story,reply_to,reactions,is_unsupported}')
+PARTS = ['ingest', 'requests', 'decode', 'startup', 'software']
 
 
 class Bench:
@@ -109,10 +116,26 @@ class Bench:
             sandbox.stop()
             ctl.remove()
 
+    def fetch_poll(self):
+        sandbox = Sandbox(self.ctl, '--rate', '0', '--leads', '120', '--messages', '4800')
+        query = urllib.parse.urlencode({'platform': 'instagram', 'limit': 100, 'fields': POLL,
+                                        'access_token': sandbox.token})
+        try:
+            with urllib.request.urlopen(f'{sandbox.url}/v25.0/me/conversations?{query}', timeout=30) as answer:
+                return answer.read()
+        finally:
+            sandbox.stop()
+
     def decode(self):
-        seen = self.run(os.path.join(self.tools, 'decode'))
-        self.tell('P12 JSON of a poll, cpu', seen['ours'], seen['floor'], ('ours', 50),
-                  f'100 conversations of 20 messages, {seen["bytes"] // 1000} KB', 'ms')
+        path = self.place('poll.json')
+        with open(path, 'wb') as file:
+            file.write(self.fetch_poll())
+        seen = self.run(os.path.join(self.tools, 'decode'), path, '31')
+        if seen['threads'] != 100:
+            raise SystemExit(f'{seen["threads"]} threads are not a poll of 100')
+        data = f'100 conversations of up to 20 messages, {seen["bytes"] // 1000} KB'
+        self.tell('P12 JSON of a poll, cpu', seen['ours'], seen['floor'], ('ours', 50), data, 'ms')
+        self.tell('P12 JSON of a poll, memory', seen['held_bytes'] / 1e6, None, ('ours', 6), data, 'MB')
 
     # --- from the start to the board ---------------------------------------------------------------------------
 
@@ -134,6 +157,19 @@ class Bench:
         span = f'{sizes[-1][0]} to {sizes[0][0]} leads'
         self.tell('P2 painted, by size', big['last'], small['last'], ('ratio', 1.05), span, 'ms')
         self.tell('P2 cpu, by size', big['cpu'], small['cpu'], ('ratio', 1.05), span, 'ms')
+
+    def software(self):
+        """Ours with no GPU and no hint of it, beside a control that is told the cheapest way to draw."""
+        leads, messages = SIZES[-1]
+        data = self.place('fill-software')
+        self.run(self.ctl, '--data', data, '--json', 'bench', 'fill', '--leads', str(leads), '--messages',
+                 str(messages))
+        unhinted = {'ANTEROOM_DATA': data, 'ANTEROOM_SECRETS': 'file', 'GSK_RENDERER': None, 'GDK_DEBUG': None}
+        cheapest = {'GSK_RENDERER': 'cairo', 'GDK_DEBUG': 'gl-disable'}
+        seen = startup.measure({'ours': ([self.app], unhinted, True),
+                                'control': ([os.path.join(self.tools, 'control')], cheapest, False)})
+        self.tell('P4 content painted, no GPU', seen['ours']['last'], seen['control']['last'], ('ratio', 1.5),
+                  f'{leads} leads, {messages} messages', 'ms')
 
     def tell_start(self, ours, floor, data):
         self.tell('P1 first pixel', ours['first'], floor['first'], None, data, 'ms')
@@ -175,7 +211,7 @@ def main():
     parser.add_argument('build')
     parser.add_argument('result')
     parser.add_argument('--large', action='store_true')
-    parser.add_argument('--only', action='append', choices=['ingest', 'requests', 'decode', 'startup'])
+    parser.add_argument('--only', action='append', choices=PARTS)
     args = parser.parse_args()
     build = os.path.abspath(args.build)
     # Beside the build, not on a file system that lives in memory: what is measured ends on a disk.
@@ -183,7 +219,7 @@ def main():
     bench = Bench(build, folder, args.large)
     broken = None
     try:
-        for part in args.only or ['ingest', 'requests', 'decode', 'startup']:
+        for part in args.only or PARTS:
             print(f'{part}…', file=sys.stderr)
             getattr(bench, part)()
     except SystemExit as error:  # what was measured before is told all the same

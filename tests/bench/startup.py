@@ -120,8 +120,9 @@ def median(runs, key):
 
 
 def measure(programs, runs=5):
-    """@programs: name -> (argv, env, whether it shows content). The first turn, which fills the caches, does not count.
-    Gives name -> medians."""
+    """@programs: name -> (argv, env, whether it shows content); None in env takes a variable away.
+
+    The first turn, which fills the caches, does not count. Gives name -> medians."""
     home = tempfile.mkdtemp(prefix='anteroom-bench-home-')
     os.makedirs(os.path.join(home, 'gtk-4.0'))
     with open(os.path.join(home, 'gtk-4.0', 'settings.ini'), 'w', encoding='ascii') as settings:
@@ -134,7 +135,8 @@ def measure(programs, runs=5):
     try:
         for turn in range(runs + 1):
             for name, (argv, env, has_content) in programs.items():
-                run = watch(screen, argv, dict(surroundings, **env), has_content)
+                merged = {key: value for key, value in dict(surroundings, **env).items() if value is not None}
+                run = watch(screen, argv, merged, has_content)
                 if turn > 0:
                     seen[name].append(run)
     finally:
