@@ -131,6 +131,18 @@ spread (guint *lengths, guint first, guint n, guint64 total)
 }
 
 static void
+put_longest_first (guint *lengths, guint n)
+{
+  guint longest = 0;
+  guint first = lengths[0];
+
+  for (guint r = 1; r < n; r++)
+    longest = lengths[r] > lengths[longest] ? r : longest;
+  lengths[0] = lengths[longest];
+  lengths[longest] = first;
+}
+
+static void
 deal (SandboxGenerator *self, guint *by_rank, guint64 messages)
 {
   guint longest = self->leads > 1 ? (guint) CLAMP (messages / 40, 1, LONGEST_THREAD)
@@ -140,11 +152,12 @@ deal (SandboxGenerator *self, guint *by_rank, guint64 messages)
 
   by_rank[0] = longest;
   for (guint r = 1; r <= n_long; r++) {
-    by_rank[r] = (guint) CLAMP (messages / 2 / n_long, 1, 5000);
+    by_rank[r] = (guint) CLAMP (messages / 2 / n_long, 1, MIN (5000, longest));
     used += by_rank[r];
   }
   if (self->leads > n_long + 1)
     spread (by_rank, n_long + 1, self->leads - n_long - 1, messages > used ? messages - used : 0);
+  put_longest_first (by_rank, self->leads);
 }
 
 SandboxGenerator *

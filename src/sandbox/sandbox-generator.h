@@ -48,8 +48,8 @@ typedef void (*SandboxLineFunc) (const SandboxLine *line, gpointer data);
 
 typedef struct _SandboxGenerator SandboxGenerator;
 
-/* @messages over @leads threads, at least one each: a longest one of a fortieth of them (50,000 at
- * most, lead 0), one in 500 threads long, the rest in a long tail. */
+/* @messages over @leads threads, at least one each: one of a fortieth of them (50,000 at most), one
+ * thread in 500 long, the rest in a long tail. The longest is that of lead 0. */
 SandboxGenerator *sandbox_generator_new (guint64 seed, guint leads, guint messages);
 void sandbox_generator_free (SandboxGenerator *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SandboxGenerator, sandbox_generator_free)
