@@ -73,6 +73,28 @@ test_a_list_that_moves_loses_no_thread (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_an_old_thread_comes_up_when_its_person_writes (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *igsid = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *path = NULL;
+
+  fixture_control (fixture, "message", "{\"from\": \"ulrike.sommer\", \"text\": \"Hallo\"}");
+  igsid = g_strdup (fixture_string (fixture, "igsid"));
+  fixture_control (fixture, "clock", "{\"advance_seconds\": 600}");
+  g_free (fixture_hear (fixture, "somebody.else", "hi"));
+  path = g_strdup_printf (LIST "&user_id=%s&fields=updated_time", igsid);
+  fixture_get (fixture, path);
+  before = g_strdup (fixture_string (fixture, "data.0.updated_time"));
+
+  fixture_control (fixture, "clock", "{\"advance_seconds\": 600}");
+  g_free (fixture_hear (fixture, "ulrike.sommer", "noch etwas"));
+  fixture_get (fixture, LIST "&limit=1&fields=updated_time,participants%7Bid%7D");
+  g_assert_cmpstr (fixture_string (fixture, "data.0.participants.data.1.id"), ==, igsid);
+  g_assert_cmpstr (fixture_string (fixture, "data.0.updated_time"), >, before);
+}
+
+static void
 test_fields_expand_and_leave_out_the_rest (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *igsid = fixture_hear (fixture, "new.person", "hi there");
@@ -436,6 +458,8 @@ main (int argc, char **argv)
   ADD ("/reads/pages-give-every-thread-once-newest-first",
        test_pages_give_every_thread_once_newest_first);
   ADD ("/reads/a-list-that-moves-loses-no-thread", test_a_list_that_moves_loses_no_thread);
+  ADD ("/reads/an-old-thread-comes-up-when-its-person-writes",
+       test_an_old_thread_comes_up_when_its_person_writes);
   ADD ("/reads/fields-expand-and-leave-out-the-rest", test_fields_expand_and_leave_out_the_rest);
   ADD ("/reads/one-unknown-field-fails-the-whole-request",
        test_one_unknown_field_fails_the_whole_request);
