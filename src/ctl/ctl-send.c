@@ -45,10 +45,12 @@ wait_settled (Ctl *ctl, gint64 id, GError **error)
   while (TRUE) {
     g_autoptr (AnteOutboxItem) item = find_item (ctl, id, error);
 
+    /* What is on its way is waited for even then: how it ended is still to be written. */
     if (item == NULL || !may_change_soon (item) || g_get_monotonic_time () > deadline ||
-        ctl->quit || ante_outbox_get_frozen (outbox) != NULL ||
-        ante_workspace_get_sign_in_needed (ctl->workspace) ||
-        (item->state == ANTE_OUTBOX_QUEUED && item->error != NULL))
+        ctl->quit || (item->state == ANTE_OUTBOX_QUEUED && item->error != NULL) ||
+        (item->state != ANTE_OUTBOX_SENDING &&
+         (ante_outbox_get_frozen (outbox) != NULL ||
+          ante_workspace_get_sign_in_needed (ctl->workspace))))
       return g_steal_pointer (&item);
     ctl_pause (20);
   }
