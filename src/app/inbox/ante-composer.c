@@ -32,6 +32,7 @@ struct _AnteComposer {
   GtkDropDown *author;
   GtkStringList *authors;
   GtkLabel *hint;
+  GtkMenuButton *emoji;
 
   AnteWorkspace *workspace;
   AnteLead *lead;
@@ -344,6 +345,20 @@ emoji_picked_cb (AnteComposer *self, const char *emoji)
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
+/* On the first press only: a chooser draws every emoji that there is as soon as it is made. */
+static void
+make_emoji_chooser (GtkMenuButton *button, gpointer data)
+{
+  GtkWidget *chooser = NULL;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+  chooser = gtk_emoji_chooser_new ();
+  g_signal_connect_object (chooser, "emoji-picked", G_CALLBACK (emoji_picked_cb), data,
+                           G_CONNECT_SWAPPED);
+  gtk_menu_button_set_popover (button, chooser);
+}
+
 static void
 add_author (AnteComposer *self, const char *party)
 {
@@ -501,10 +516,10 @@ ante_composer_class_init (AnteComposerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteComposer, author);
   gtk_widget_class_bind_template_child (widget_class, AnteComposer, authors);
   gtk_widget_class_bind_template_child (widget_class, AnteComposer, hint);
+  gtk_widget_class_bind_template_child (widget_class, AnteComposer, emoji);
   gtk_widget_class_bind_template_callback (widget_class, send_cb);
   gtk_widget_class_bind_template_callback (widget_class, author_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
-  gtk_widget_class_bind_template_callback (widget_class, emoji_picked_cb);
   gtk_widget_class_install_action (widget_class, "composer.send", NULL, send_action);
 }
 
@@ -515,6 +530,7 @@ ante_composer_init (AnteComposer *self)
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   self->buffer = gtk_text_view_get_buffer (self->view);
+  gtk_menu_button_set_create_popup_func (self->emoji, make_emoji_chooser, self, NULL);
   g_signal_connect_swapped (self->buffer, "changed", G_CALLBACK (changed_cb), self);
 }
 
