@@ -15,6 +15,8 @@ typedef struct {
   char *owner;
   char *query;
   AnteLeadOrder order;
+  guint n_first;
+  GPtrArray *first;
 } ListIds;
 
 static void
@@ -24,6 +26,7 @@ list_ids_free (gpointer data)
 
   g_free (list->owner);
   g_free (list->query);
+  g_clear_pointer (&list->first, g_ptr_array_unref);
   g_free (list);
 }
 
@@ -72,14 +75,12 @@ build_list_sql (const ListIds *list)
 }
 
 /* Its text is made anew each time, so the statement is not kept. */
-static void
-list_lead_ids_job (AnteDb *db, GTask *task)
+static GArray *
+read_ids (AnteDb *db, const ListIds *list, GError **error)
 {
-  const ListIds *list = g_task_get_task_data (task);
   g_autofree char *sql = build_list_sql (list);
   g_autofree char *like = list->query != NULL ? build_like (list->query) : NULL;
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  GError *error = NULL;
   sqlite3_stmt *stmt = NULL;
   int rc = sqlite3_prepare_v2 (db->handle, sql, -1, &stmt, NULL);
 
@@ -101,28 +102,52 @@ list_lead_ids_job (AnteDb *db, GTask *task)
   }
 
   if (rc != SQLITE_DONE)
-    ante_db_set_error (db, &error, "listing leads");
+    ante_db_set_error (db, error, "listing leads");
   sqlite3_finalize (stmt);
+  return rc == SQLITE_DONE ? g_steal_pointer (&ids) : NULL;
+}
 
+static GPtrArray *
+read_leads (AnteDb *db, GArray *ids, guint n, GError **error)
+{
+  g_autoptr (GPtrArray) leads = g_ptr_array_new_with_free_func (g_object_unref);
+  GError *failure = NULL;
+
+  for (guint i = 0; i < n && failure == NULL; i++) {
+    AnteLead *lead = ante_rows_get_lead (db, g_array_index (ids, gint64, i), &failure);
+
+    if (lead != NULL)
+      g_ptr_array_add (leads, lead);
+  }
+  if (failure == NULL)
+    return g_steal_pointer (&leads);
+  g_propagate_error (error, failure);
+  return NULL;
+}
+
+static void
+list_leads_job (AnteDb *db, GTask *task)
+{
+  ListIds *list = g_task_get_task_data (task);
+  GError *error = NULL;
+  g_autoptr (GArray) ids = read_ids (db, list, &error);
+
+  if (ids != NULL)
+    list->first = read_leads (db, ids, MIN (ids->len, list->n_first), &error);
   if (error != NULL)
     g_task_return_error (task, error);
   else
     g_task_return_pointer (task, g_steal_pointer (&ids), (GDestroyNotify) g_array_unref);
 }
 
-/**
- * ante_store_list_lead_ids_async:
- * @filter: what to list; copied
- *
- * Not-a-leads are in no list.
- */
 void
-ante_store_list_lead_ids_async (AnteStore *self,
-                                const AnteLeadFilter *filter,
-                                AnteLeadOrder order,
-                                GCancellable *cancellable,
-                                GAsyncReadyCallback callback,
-                                gpointer user_data)
+ante_store_list_leads_async (AnteStore *self,
+                             const AnteLeadFilter *filter,
+                             AnteLeadOrder order,
+                             guint n_first,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
   ListIds *list = g_new0 (ListIds, 1);
@@ -132,34 +157,53 @@ ante_store_list_lead_ids_async (AnteStore *self,
   if (filter->query != NULL && *filter->query != '\0')
     list->query = g_strdup (filter->query);
   list->order = order;
+  list->n_first = n_first;
   g_task_set_task_data (task, list, list_ids_free);
-  ante_store_read (self, task, list_lead_ids_job);
+  ante_store_read (self, task, list_leads_job);
+}
+
+GArray *
+ante_store_list_leads_finish (AnteStore *self,
+                              GAsyncResult *result,
+                              GPtrArray **first,
+                              GError **error)
+{
+  ListIds *list = g_task_get_task_data (G_TASK (result));
+  GArray *ids = g_task_propagate_pointer (G_TASK (result), error);
+
+  if (first != NULL)
+    *first = ids != NULL ? g_steal_pointer (&list->first) : NULL;
+  return ids;
+}
+
+void
+ante_store_list_lead_ids_async (AnteStore *self,
+                                const AnteLeadFilter *filter,
+                                AnteLeadOrder order,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  ante_store_list_leads_async (self, filter, order, 0, cancellable, callback, user_data);
 }
 
 GArray *
 ante_store_list_lead_ids_finish (AnteStore *self, GAsyncResult *result, GError **error)
 {
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return ante_store_list_leads_finish (self, result, NULL, error);
 }
 
 static void
 get_leads_job (AnteDb *db, GTask *task)
 {
   GArray *ids = g_task_get_task_data (task);
-  g_autoptr (GPtrArray) leads = g_ptr_array_new_with_free_func (g_object_unref);
   GError *error = NULL;
+  GPtrArray *leads = read_leads (db, ids, ids->len, &error);
 
-  for (guint i = 0; i < ids->len && error == NULL; i++) {
-    AnteLead *lead = ante_rows_get_lead (db, g_array_index (ids, gint64, i), &error);
-
-    if (lead != NULL)
-      g_ptr_array_add (leads, lead);
-  }
-
-  if (error != NULL)
+  if (leads == NULL)
     g_task_return_error (task, error);
   else
-    g_task_return_pointer (task, g_steal_pointer (&leads), (GDestroyNotify) g_ptr_array_unref);
+    g_task_return_pointer (task, leads, (GDestroyNotify) g_ptr_array_unref);
 }
 
 void

@@ -43,7 +43,33 @@ typedef struct {
     0, NULL, -1, NULL, FALSE, FALSE, FALSE, FALSE                                                  \
   }
 
-/* Ids of a list, whole: (element-type gint64), 8 bytes a lead, read from an index. */
+/**
+ * ante_store_list_leads_async:
+ * @filter: what to list; copied. Not-a-leads are in no list
+ * @n_first: how many leads to read whole, from the first on, so that the top of a list can be shown at once
+ *
+ * Reads the ids of a list, 8 bytes a lead, from an index.
+ */
+void ante_store_list_leads_async (AnteStore *self,
+                                  const AnteLeadFilter *filter,
+                                  AnteLeadOrder order,
+                                  guint n_first,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+
+/**
+ * ante_store_list_leads_finish:
+ * @first: (out) (optional) (transfer full) (element-type AnteLead): the first leads; NULL after an error
+ *
+ * Returns: (transfer full) (element-type gint64): all ids, or NULL with @error set
+ */
+GArray *ante_store_list_leads_finish (AnteStore *self,
+                                      GAsyncResult *result,
+                                      GPtrArray **first,
+                                      GError **error);
+
+/* The same, ids alone. */
 void ante_store_list_lead_ids_async (AnteStore *self,
                                      const AnteLeadFilter *filter,
                                      AnteLeadOrder order,

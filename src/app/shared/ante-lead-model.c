@@ -5,6 +5,8 @@
 #include "app/shared/ante-lead-model.h"
 
 #define LOAD_AT_ONCE 200
+/* So many leads are there together with a new list: what one sees of it is never empty rows. */
+#define LOAD_EARLY 24
 /* More single steps than this, or a longer way for one lead, and one exchange of all is cheaper. */
 #define MAX_STEPS 100
 #define MAX_SPAN 300
@@ -14,6 +16,8 @@ struct _AnteLeadItem {
 
   gint64 id;
   AnteLead *lead;
+  AnteLeadModel *model; /* not owned; NULL: it is gone */
+  gboolean wanted;
 };
 
 enum {
@@ -63,9 +67,14 @@ ante_lead_item_get_id (AnteLeadItem *self)
   return self->id;
 }
 
+static void want (AnteLeadModel *self, AnteLeadItem *item);
+
 AnteLead *
 ante_lead_item_get_lead (AnteLeadItem *self)
 {
+  /* Who only passes an item on, as a list does for rows far from the view, has nothing read for it. */
+  if (!self->wanted && self->model != NULL)
+    want (self->model, self);
   return self->lead;
 }
 
@@ -86,6 +95,8 @@ struct _AnteLeadModel {
   gboolean list_again;
   gboolean listing;
   gboolean loaded;
+  gboolean changed; /* a lead, since the list was asked for */
+  GPtrArray *early; /* the first of a list that is being taken over */
   GCancellable *cancellable;
 };
 
@@ -160,9 +171,10 @@ load_cb (gpointer data)
 
 /* Collected until the list has asked for all it shows: one read for a screenful. */
 static void
-want (AnteLeadModel *self, gint64 id)
+want (AnteLeadModel *self, AnteLeadItem *item)
 {
-  g_array_append_val (self->wanted, id);
+  item->wanted = TRUE;
+  g_array_append_val (self->wanted, item->id);
   if (self->load_source == 0)
     self->load_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, load_cb, self, NULL);
 }
@@ -295,11 +307,13 @@ take_ids (AnteLeadModel *self, GArray *new_ids)
 static void list_ids (AnteLeadModel *self);
 
 static void
-ids_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+list_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   AnteLeadModel *self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) ids = ante_store_list_lead_ids_finish (ANTE_STORE (source), result, &error);
+  g_autoptr (GPtrArray) first = NULL;
+  g_autoptr (GArray) ids =
+    ante_store_list_leads_finish (ANTE_STORE (source), result, &first, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -311,9 +325,14 @@ ids_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     list_ids (self);
     return; /* what came is older than what was asked for since */
   }
-  if (ids != NULL)
-    take_ids (self, ids);
-  if (!self->loaded && ids != NULL) {
+  if (ids == NULL)
+    return;
+
+  /* After a change these may be old: then each row asks for its own. */
+  self->early = self->changed ? NULL : first;
+  take_ids (self, ids);
+  self->early = NULL;
+  if (!self->loaded) {
     self->loaded = TRUE;
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOADED]);
   }
@@ -328,29 +347,33 @@ list_ids (AnteLeadModel *self)
   }
   self->list_again = FALSE;
   self->listing = TRUE;
-  ante_store_list_lead_ids_async (self->store, &self->filter, self->order, self->cancellable,
-                                  ids_cb, self);
+  self->changed = FALSE;
+  ante_store_list_leads_async (self->store, &self->filter, self->order, LOAD_EARLY,
+                               self->cancellable, list_cb, self);
 }
 
 static void
 refresh_alive (AnteLeadModel *self, GArray *lead_ids)
 {
   GHashTableIter iter;
-  gpointer key = NULL;
+  gpointer alive = NULL;
 
   if (lead_ids != NULL) {
     for (guint i = 0; i < lead_ids->len; i++) {
-      gint64 id = g_array_index (lead_ids, gint64, i);
+      AnteLeadItem *item =
+        g_hash_table_lookup (self->items, &g_array_index (lead_ids, gint64, i));
 
-      if (g_hash_table_contains (self->items, &id))
-        want (self, id);
+      if (item != NULL && item->wanted)
+        want (self, item);
     }
     return;
   }
 
   g_hash_table_iter_init (&iter, self->items);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    want (self, *(gint64 *) key);
+  while (g_hash_table_iter_next (&iter, NULL, &alive)) {
+    if (((AnteLeadItem *) alive)->wanted)
+      want (self, alive);
+  }
 }
 
 static void
@@ -358,6 +381,7 @@ changed_cb (AnteStore *store, guint topics, GArray *lead_ids, AnteLeadModel *sel
 {
   if ((topics & (ANTE_STORE_LEADS | ANTE_STORE_ORDER)) == 0)
     return;
+  self->changed = TRUE;
   refresh_alive (self, lead_ids);
   if (topics & ANTE_STORE_ORDER)
     list_ids (self);
@@ -383,6 +407,18 @@ get_n_items (GListModel *model)
   return ANTE_LEAD_MODEL (model)->ids->len;
 }
 
+static AnteLead *
+find_early (AnteLeadModel *self, gint64 id)
+{
+  for (guint i = 0; self->early != NULL && i < self->early->len; i++) {
+    AnteLead *lead = self->early->pdata[i];
+
+    if (lead->id == id)
+      return g_object_ref (lead);
+  }
+  return NULL;
+}
+
 static gpointer
 get_item (GListModel *model, guint position)
 {
@@ -400,9 +436,11 @@ get_item (GListModel *model, guint position)
 
   item = g_object_new (ANTE_TYPE_LEAD_ITEM, NULL);
   item->id = id;
+  item->model = self;
+  item->lead = find_early (self, id);
+  item->wanted = item->lead != NULL;
   g_hash_table_insert (self->items, &item->id, item);
   g_object_weak_ref (G_OBJECT (item), item_gone_cb, self);
-  want (self, id);
   return item;
 }
 
@@ -475,6 +513,7 @@ static void
 forget_item (gpointer key, gpointer value, gpointer data)
 {
   g_object_weak_unref (value, item_gone_cb, data);
+  ((AnteLeadItem *) value)->model = NULL;
 }
 
 static void
@@ -484,6 +523,8 @@ ante_lead_model_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->load_source, g_source_remove);
+  g_hash_table_foreach (self->items, forget_item, self);
+  g_hash_table_remove_all (self->items);
   G_OBJECT_CLASS (ante_lead_model_parent_class)->dispose (object);
 }
 
@@ -492,7 +533,6 @@ ante_lead_model_finalize (GObject *object)
 {
   AnteLeadModel *self = ANTE_LEAD_MODEL (object);
 
-  g_hash_table_foreach (self->items, forget_item, self);
   g_hash_table_unref (self->items);
   g_array_unref (self->ids);
   g_array_unref (self->wanted);
