@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "app/inbox/ante-inbox-row.h"
+#include "app/inbox/ante-inbox-rows.h"
 #include "app/inbox/ante-lead-panel.h"
 #include "app/inbox/ante-thread-view.h"
 #include "app/shared/ante-lead-actions.h"
@@ -32,6 +32,7 @@ struct _AnteInboxPage {
   AnteLeadPanel *panel;
 
   AnteWorkspace *workspace;
+  AnteInboxRows *rows;
   AnteLeadActions *actions;
   AnteLeadModel *model;
   AnteLeadItem *item;
@@ -160,45 +161,12 @@ activated_cb (AnteInboxPage *self, guint position)
 }
 
 static void
-set_row_now (AnteInboxPage *self, AnteInboxRow *row)
+show_times (AnteInboxPage *self)
 {
   const AnteAccount *account = ante_workspace_get_account (self->workspace);
 
-  ante_inbox_row_set_now (row, ante_workspace_now (self->workspace),
-                          account != NULL && account->human_agent);
-}
-
-static void
-setup_cb (AnteInboxPage *self, GtkListItem *item)
-{
-  gtk_list_item_set_child (item, ante_inbox_row_new ());
-}
-
-static void
-bind_cb (AnteInboxPage *self, GtkListItem *item)
-{
-  AnteInboxRow *row = ANTE_INBOX_ROW (gtk_list_item_get_child (item));
-
-  set_row_now (self, row);
-  ante_inbox_row_set_item (row, gtk_list_item_get_item (item));
-}
-
-static void
-unbind_cb (AnteInboxPage *self, GtkListItem *item)
-{
-  ante_inbox_row_set_item (ANTE_INBOX_ROW (gtk_list_item_get_child (item)), NULL);
-}
-
-static void
-refresh_times (GtkWidget *widget, AnteInboxPage *self)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child)) {
-    if (ANTE_IS_INBOX_ROW (child))
-      set_row_now (self, ANTE_INBOX_ROW (child));
-    else
-      refresh_times (child, self);
-  }
+  ante_inbox_rows_set_now (self->rows, ante_workspace_now (self->workspace),
+                           account != NULL && account->human_agent);
 }
 
 static gboolean
@@ -207,7 +175,7 @@ tick_cb (gpointer data)
   AnteInboxPage *self = data;
 
   if (self->workspace != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    refresh_times (GTK_WIDGET (self->list), self);
+    show_times (self);
   return G_SOURCE_CONTINUE;
 }
 
@@ -319,6 +287,7 @@ ante_inbox_page_set_workspace (AnteInboxPage *self, AnteWorkspace *workspace)
   if (workspace == NULL)
     return;
 
+  show_times (self);
   self->model =
     ante_lead_model_new (ante_workspace_get_store (workspace), &filter, ANTE_LEAD_ORDER_NEWEST);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->model));
@@ -338,6 +307,7 @@ ante_inbox_page_dispose (GObject *object)
   if (self->item != NULL)
     g_clear_signal_handler (&self->item_changed, self->item);
   g_clear_object (&self->item);
+  g_clear_object (&self->rows);
   g_clear_object (&self->actions);
   g_clear_object (&self->model);
   g_clear_object (&self->workspace);
@@ -371,9 +341,6 @@ ante_inbox_page_class_init (AnteInboxPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, clear_filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
-  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
-  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
@@ -383,6 +350,7 @@ static void
 ante_inbox_page_init (AnteInboxPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->rows = ante_inbox_rows_new (self->list);
   self->actions = ante_lead_actions_new (GTK_WIDGET (self));
   self->tick = g_timeout_add_seconds (TICK_S, tick_cb, self);
 }
