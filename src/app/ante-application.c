@@ -29,6 +29,7 @@ static const struct {
   { "win.redo", { "<Control><Shift>z" } },
   { "win.sync", { "F5", "<Control>r" } },
   { "win.search", { "<Control>f" } },
+  { "win.shortcuts", { "<Control>question" } },
   { "win.toggle-panel", { "F9" } },
   { "win.menu", { "F10" } },
   { "win.simulator", { "<Control><Shift>i" } },
@@ -115,11 +116,12 @@ ante_application_activate (GApplication *application)
   AnteApplication *self = ANTE_APPLICATION (application);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
-  if (window == NULL) {
-    window = GTK_WINDOW (ante_window_new (GTK_APPLICATION (self), self->session));
-    ante_session_open (self->session, self->sandbox);
+  if (window != NULL) {
+    gtk_window_present (window);
+    return;
   }
-  gtk_window_present (window);
+  ante_session_open (self->session, self->sandbox);
+  ante_window_present_soon (ante_window_new (GTK_APPLICATION (self), self->session));
 }
 
 static void

@@ -26,7 +26,7 @@ struct _AnteWindow {
   AnteSidebar *sidebar;
   GtkStack *pages;
   AdwStatusPage *failure;
-  AnteFirstRun *first_run;
+  AnteFirstRun *first_run; /* NULL: nobody needed it yet */
   GtkRevealer *sandbox_notice;
 
   AnteNotices *notices;
@@ -35,6 +35,7 @@ struct _AnteWindow {
   GtkWidget *search;    /* weak */
 
   AnteSession *session;
+  guint patience; /* how long the first picture may wait */
 };
 
 G_DEFINE_FINAL_TYPE (AnteWindow, ante_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -47,23 +48,31 @@ get_workspace (AnteWindow *self)
 
 /* --- places --------------------------------------------------------------------------------- */
 
+/* NULL: it has not been shown yet. */
 static GtkWidget *
-get_page (AnteWindow *self, const AntePlace *place)
+find_page (AnteWindow *self, const AntePlace *place)
 {
   return gtk_stack_get_child_by_name (self->pages, place->name);
 }
 
-static void
-add_places (AnteWindow *self)
+/* A page is made when it is first shown: the others would only make the start longer. */
+static GtkWidget *
+get_page (AnteWindow *self, const AntePlace *place)
 {
-  for (const AntePlace *place = ante_places; place->name != NULL; place++)
-    gtk_stack_add_titled (self->pages, place->make (), place->name, _ (place->title));
+  GtkWidget *page = find_page (self, place);
+
+  if (page != NULL)
+    return page;
+  page = place->make ();
+  gtk_stack_add_titled (self->pages, page, place->name, _ (place->title));
+  place->set_workspace (page, get_workspace (self));
+  return page;
 }
 
 static void
 show_place (AnteWindow *self, const AntePlace *place)
 {
-  gtk_stack_set_visible_child_name (self->pages, place->name);
+  gtk_stack_set_visible_child (self->pages, get_page (self, place));
   adw_window_title_set_title (self->page_title, _ (place->title));
   ante_sidebar_select (self->sidebar, place->name);
   if (adw_flap_get_folded (self->flap))
@@ -164,6 +173,17 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
   ante_search_window_begin (ANTE_SEARCH_WINDOW (self->search));
 }
 
+static void
+shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GtkBuilder) builder =
+    gtk_builder_new_from_resource (ANTE_APP_PATH "/ui/ante-shortcuts.ui");
+  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
+  gtk_window_present (shortcuts);
+}
+
 /* Windows that belong to the data that is open. Quitting may have destroyed them before. */
 static void
 close_helpers (AnteWindow *self)
@@ -246,31 +266,22 @@ redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* --- what is open --------------------------------------------------------------------------- */
 
-static void
-started_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (AnteWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *started = ante_store_get_setting_finish (ANTE_STORE (source), result, &error);
-  AnteWorkspace *workspace = get_workspace (self);
+/* Opening data takes less than this as a rule; then the first picture is that of the data. */
+#define PATIENCE_MS 250
 
-  if (workspace == NULL || ante_workspace_get_store (workspace) != ANTE_STORE (source))
-    return; /* other data is open by now */
-  gtk_stack_set_visible_child_name (self->stack, started != NULL ? "main" : "first-run");
+static void
+present_cb (AnteWindow *self)
+{
+  g_clear_handle_id (&self->patience, g_source_remove);
+  gtk_window_present (GTK_WINDOW (self));
 }
 
 static void
-choose_view (AnteWindow *self)
+show_view (AnteWindow *self, const char *name)
 {
-  AnteWorkspace *workspace = get_workspace (self);
-
-  if (workspace == NULL)
-    gtk_stack_set_visible_child_name (self->stack, "opening");
-  else if (ante_workspace_get_account (workspace) != NULL)
-    gtk_stack_set_visible_child_name (self->stack, "main");
-  else
-    ante_store_get_setting_async (ante_workspace_get_store (workspace), "started", NULL, started_cb,
-                                  g_object_ref (self));
+  gtk_stack_set_visible_child_name (self->stack, name);
+  if (self->patience != 0)
+    present_cb (self);
 }
 
 static void
@@ -291,7 +302,49 @@ first_run_done_cb (AnteWindow *self)
     return;
   ante_store_set_setting_async (ante_workspace_get_store (workspace), "started", "1", NULL,
                                 start_written_cb, NULL);
-  gtk_stack_set_visible_child_name (self->stack, "main");
+  show_view (self, "main");
+}
+
+static void
+show_first_run (AnteWindow *self)
+{
+  if (self->first_run == NULL) {
+    self->first_run = g_object_new (ANTE_TYPE_FIRST_RUN, NULL);
+    g_signal_connect_swapped (self->first_run, "done", G_CALLBACK (first_run_done_cb), self);
+    gtk_stack_add_named (self->stack, GTK_WIDGET (self->first_run), "first-run");
+  }
+  ante_first_run_set_workspace (self->first_run, get_workspace (self));
+  show_view (self, "first-run");
+}
+
+static void
+started_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AnteWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *started = ante_store_get_setting_finish (ANTE_STORE (source), result, &error);
+  AnteWorkspace *workspace = get_workspace (self);
+
+  if (workspace == NULL || ante_workspace_get_store (workspace) != ANTE_STORE (source))
+    return; /* other data is open by now */
+  if (started != NULL)
+    show_view (self, "main");
+  else
+    show_first_run (self);
+}
+
+static void
+choose_view (AnteWindow *self)
+{
+  AnteWorkspace *workspace = get_workspace (self);
+
+  if (workspace == NULL)
+    gtk_stack_set_visible_child_name (self->stack, "opening");
+  else if (ante_workspace_get_account (workspace) != NULL)
+    show_view (self, "main");
+  else
+    ante_store_get_setting_async (ante_workspace_get_store (workspace), "started", NULL, started_cb,
+                                  g_object_ref (self));
 }
 
 static void
@@ -305,10 +358,15 @@ workspace_cb (AnteWindow *self)
 {
   AnteWorkspace *workspace = get_workspace (self);
 
-  for (const AntePlace *place = ante_places; place->name != NULL; place++)
-    place->set_workspace (get_page (self, place), workspace);
+  for (const AntePlace *place = ante_places; place->name != NULL; place++) {
+    GtkWidget *page = find_page (self, place);
+
+    if (page != NULL)
+      place->set_workspace (page, workspace);
+  }
   ante_sidebar_set_workspace (self->sidebar, workspace);
-  ante_first_run_set_workspace (self->first_run, workspace);
+  if (self->first_run != NULL)
+    ante_first_run_set_workspace (self->first_run, workspace);
   ante_notices_set_workspace (self->notices, workspace);
   close_helpers (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.simulator",
@@ -328,7 +386,7 @@ failed_cb (AnteWindow *self, const GError *error)
 
   adw_status_page_set_title (self->failure, _ (advice.title));
   adw_status_page_set_description (self->failure, _ (advice.body));
-  gtk_stack_set_visible_child_name (self->stack, "failed");
+  show_view (self, "failed");
 }
 
 static void
@@ -343,6 +401,7 @@ ante_window_dispose (GObject *object)
 {
   AnteWindow *self = ANTE_WINDOW (object);
 
+  g_clear_handle_id (&self->patience, g_source_remove);
   close_helpers (self);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (ante_window_parent_class)->dispose (object);
@@ -362,6 +421,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.connect", NULL, connect_account_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
   gtk_widget_class_install_action (widget_class, "win.simulator", NULL, simulator_action);
 }
 
@@ -372,7 +432,6 @@ ante_window_class_init (AnteWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ante_window_dispose;
   g_type_ensure (ANTE_TYPE_SIDEBAR);
-  g_type_ensure (ANTE_TYPE_FIRST_RUN);
   g_type_ensure (ANTE_TYPE_NOTICES);
   gtk_widget_class_set_template_from_resource (widget_class, ANTE_APP_PATH "/ui/ante-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AnteWindow, toasts);
@@ -381,11 +440,9 @@ ante_window_class_init (AnteWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, AnteWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, AnteWindow, failure);
-  gtk_widget_class_bind_template_child (widget_class, AnteWindow, first_run);
   gtk_widget_class_bind_template_child (widget_class, AnteWindow, sandbox_notice);
   gtk_widget_class_bind_template_child (widget_class, AnteWindow, notices);
   gtk_widget_class_bind_template_child (widget_class, AnteWindow, page_title);
-  gtk_widget_class_bind_template_callback (widget_class, first_run_done_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
   install_actions (widget_class);
 }
@@ -394,7 +451,6 @@ static void
 ante_window_init (AnteWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_places (self);
   show_place (self, &ante_places[0]);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.simulator", FALSE);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (attention_cb), NULL);
@@ -410,4 +466,12 @@ ante_window_new (GtkApplication *application, AnteSession *session)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   return self;
+}
+
+void
+ante_window_present_soon (AnteWindow *self)
+{
+  if (self->patience == 0)
+    self->patience =
+      g_timeout_add_once (PATIENCE_MS, (GSourceOnceFunc) (void (*) (void)) present_cb, self);
 }
