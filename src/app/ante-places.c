@@ -28,6 +28,12 @@ toggle_inbox_panel (GtkWidget *page)
 }
 
 static void
+show_ownerless_in_inbox (GtkWidget *page)
+{
+  ante_inbox_page_show_ownerless (ANTE_INBOX_PAGE (page));
+}
+
+static void
 set_board_workspace (GtkWidget *page, AnteWorkspace *workspace)
 {
   ante_board_page_set_workspace (ANTE_BOARD_PAGE (page), workspace);
@@ -35,9 +41,9 @@ set_board_workspace (GtkWidget *page, AnteWorkspace *workspace)
 
 const AntePlace ante_places[] = {
   { "inbox", N_ ("Inbox"), "mail-unread-symbolic", "<Control>2", ante_inbox_page_new,
-    set_inbox_workspace, open_in_inbox, toggle_inbox_panel },
+    set_inbox_workspace, open_in_inbox, toggle_inbox_panel, show_ownerless_in_inbox },
   { "board", N_ ("Board"), "view-continuous-symbolic", "<Control>3", ante_board_page_new,
-    set_board_workspace, NULL, NULL },
+    set_board_workspace, NULL, NULL, NULL },
   { NULL },
 };
 

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @set_workspace: gives it a workspace, or %NULL before that one closes
  * @open_lead: (nullable): shows a lead's thread
  * @toggle_panel: (nullable): F9
+ * @show_ownerless: (nullable): shows the leads that nobody owns
  *
  * An entry of the sidebar. A page that is made is a row in ante-places.c, and nothing else in the
  * window has to know of it.
@@ -28,6 +29,7 @@ typedef struct {
   void (*set_workspace) (GtkWidget *page, AnteWorkspace *workspace);
   void (*open_lead) (GtkWidget *page, gint64 lead);
   void (*toggle_panel) (GtkWidget *page);
+  void (*show_ownerless) (GtkWidget *page);
 } AntePlace;
 
 extern const AntePlace ante_places[];

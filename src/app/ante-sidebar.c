@@ -17,6 +17,8 @@ struct _AnteSidebar {
   GtkLabel *account;
   GtkLabel *state;
   GtkSpinner *spinner;
+  GtkWidget *ownerless;
+  GtkLabel *ownerless_words;
   GtkWidget *account_row;
 
   AnteWorkspace *workspace;
@@ -131,6 +133,19 @@ show_count (AnteSidebar *self, const char *place, guint count, const char *words
   }
 }
 
+/* It goes when each of them has an owner, and by nothing else. */
+static void
+show_ownerless (AnteSidebar *self, guint n)
+{
+  g_autofree char *words = g_strdup_printf (
+    g_dngettext (NULL, "%u lead has no owner", "%u leads have no owner", n), n);
+
+  gtk_label_set_label (self->ownerless_words, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->ownerless), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  words, -1);
+  gtk_widget_set_visible (self->ownerless, n > 0);
+}
+
 static void
 counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -150,6 +165,7 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_strdup_printf (_ ("%u live leads, %u without a next step"), counts.live, counts.no_next_step);
   show_count (self, "inbox", MAX (counts.unread, counts.owes_reply), inbox);
   show_count (self, "board", counts.live, board);
+  show_ownerless (self, counts.no_owner);
 }
 
 static void
@@ -272,6 +288,8 @@ ante_sidebar_class_init (AnteSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteSidebar, state);
   gtk_widget_class_bind_template_child (widget_class, AnteSidebar, spinner);
   gtk_widget_class_bind_template_child (widget_class, AnteSidebar, account_row);
+  gtk_widget_class_bind_template_child (widget_class, AnteSidebar, ownerless);
+  gtk_widget_class_bind_template_child (widget_class, AnteSidebar, ownerless_words);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_install_action (widget_class, "sidebar.sync", NULL, sync_action);
 }

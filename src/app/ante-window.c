@@ -102,6 +102,16 @@ open_lead_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+show_ownerless_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AnteWindow *self = ANTE_WINDOW (widget);
+  const AntePlace *inbox = ante_place_find ("inbox");
+
+  show_place (self, inbox);
+  inbox->show_ownerless (get_page (self, inbox));
+}
+
+static void
 toggle_panel_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AnteWindow *self = ANTE_WINDOW (widget);
@@ -412,6 +422,7 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.show-place", "s", show_place_action);
   gtk_widget_class_install_action (widget_class, "win.open-lead", "x", open_lead_action);
+  gtk_widget_class_install_action (widget_class, "win.show-ownerless", NULL, show_ownerless_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-panel", NULL, toggle_panel_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar_action);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_action);

@@ -97,7 +97,7 @@ ctl_leads (Ctl *ctl, GPtrArray *args, GError **error)
     filter.stage_id = stage->id;
   }
   if (owner_text != NULL && (filter.owner = owner = ante_party_parse_owner (owner_text)) == NULL) {
-    g_set_error (error, CTL_ERROR, CTL_ERROR_USAGE, "%s is no owner; say coach, ai or setter:NAME",
+    g_set_error (error, CTL_ERROR, CTL_ERROR_USAGE, "%s is no owner; say coach, ai, setter:NAME or none",
                  owner_text);
     return NULL;
   }
@@ -302,7 +302,7 @@ ctl_own (Ctl *ctl, GPtrArray *args, GError **error)
 
   owner = ante_party_parse_owner (ctl_arg (args, 1));
   if (owner == NULL) {
-    g_set_error (error, CTL_ERROR, CTL_ERROR_USAGE, "%s is no owner; say coach, ai or setter:NAME",
+    g_set_error (error, CTL_ERROR, CTL_ERROR_USAGE, "%s is no owner; say coach, ai, setter:NAME or none",
                  ctl_arg (args, 1));
     return NULL;
   }

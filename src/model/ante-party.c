@@ -64,7 +64,7 @@ ante_party_get_setter_name (const char *party)
 
 /**
  * ante_party_parse_owner:
- * @text: what a person typed: "coach", "me", "ai", "setter:Mia" or just "Mia"
+ * @text: what a person typed: "coach", "me", "ai", "none", "setter:Mia" or just "Mia"
  *
  * Returns: (nullable) (transfer full): the owner meant, or %NULL when @text is empty, too long or
  * not one line
@@ -82,6 +82,8 @@ ante_party_parse_owner (const char *text)
     return g_strdup (ANTE_PARTY_COACH);
   if (g_ascii_strcasecmp (name, "ai") == 0)
     return g_strdup (ANTE_PARTY_AI);
+  if (g_ascii_strcasecmp (name, "none") == 0 || g_ascii_strcasecmp (name, "nobody") == 0)
+    return g_strdup (ANTE_PARTY_NONE);
 
   if (g_str_has_prefix (name, ANTE_PARTY_SETTER_PREFIX)) {
     memmove (name, name + strlen (ANTE_PARTY_SETTER_PREFIX),

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
  * A party is who wrote a message, owns a lead or made a change, as one word that is the same in the
  * database, on the command line and in JSON: "lead", "coach", "setter:NAME", "ai", "elsewhere"
  * (typed in Instagram itself) or "system" (Anteroom's own rules). Owners are coach, setter:NAME or
- * ai alone.
+ * ai alone; a lead that nobody owns says "none", which is counted in red until somebody does.
  */
 
 #define ANTE_PARTY_LEAD "lead"
@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 #define ANTE_PARTY_AI "ai"
 #define ANTE_PARTY_ELSEWHERE "elsewhere"
 #define ANTE_PARTY_SYSTEM "system"
+#define ANTE_PARTY_NONE "none"
 #define ANTE_PARTY_SETTER_PREFIX "setter:"
 
 /* The longest setter name, in characters. */

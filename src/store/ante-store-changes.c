@@ -224,7 +224,8 @@ check_plain (const AnteChange *change, GError **error)
 {
   static const char *const flags[] = { ANTE_FIELD_CLIENT, ANTE_FIELD_NO_AUTOMATION, NULL };
 
-  if (g_str_equal (change->field, ANTE_FIELD_OWNER) && !ante_party_is_owner (change->value))
+  if (g_str_equal (change->field, ANTE_FIELD_OWNER) && !ante_party_is_owner (change->value) &&
+      g_strcmp0 (change->value, ANTE_PARTY_NONE) != 0)
     return refuse (error, ANTE_STORE_ERROR_INVALID,
                    "an owner is the coach, a named setter or the AI");
   if (g_str_equal (change->field, ANTE_FIELD_NEXT_OWNER) && change->value != NULL &&

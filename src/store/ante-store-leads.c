@@ -346,7 +346,8 @@ get_counts_job (AnteDb *db, GTask *task)
     " AND not_a_lead IS NULL),"
     " (SELECT count(*) FROM lead WHERE live = 1 AND source = 'unknown'),"
     " (SELECT count(*) FROM outbox WHERE state = 'failed'),"
-    " (SELECT count(*) FROM outbox WHERE state = 'uncertain')";
+    " (SELECT count(*) FROM outbox WHERE state = 'uncertain'),"
+    " (SELECT count(*) FROM lead WHERE owner = 'none' AND live = 1 AND not_a_lead IS NULL)";
   GError *error = NULL;
   g_auto (AnteStmt) stmt = ante_db_query (db, &error, sql, "");
   AnteStoreCounts *counts = NULL;
@@ -364,6 +365,7 @@ get_counts_job (AnteDb *db, GTask *task)
   counts->no_source = (guint) sqlite3_column_int (stmt, 4);
   counts->outbox_failed = (guint) sqlite3_column_int (stmt, 5);
   counts->outbox_uncertain = (guint) sqlite3_column_int (stmt, 6);
+  counts->no_owner = (guint) sqlite3_column_int (stmt, 7);
   g_task_return_pointer (task, counts, g_free);
 }
 

@@ -115,6 +115,7 @@ typedef struct {
   guint owes_reply;
   guint no_next_step;
   guint no_source;
+  guint no_owner;
   guint outbox_failed;
   guint outbox_uncertain;
 } AnteStoreCounts;

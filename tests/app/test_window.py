@@ -83,6 +83,14 @@ def main():
                           'the sandbox to have it once', deadline=30)
                 app.wait('label', 'Yes, January is open.', within=open_thread())
 
+            def ownerless():
+                """a lead whose owner is taken away is counted in red until it has one again"""
+                app.click('push button', 'Owner: Coach')
+                app.click('menu item', 'No Owner')
+                app.wait('push button', '1 lead has no owner')
+                app.key('ctrl+z')
+                app.wait_gone('push button', '1 lead has no owner')
+
             def undo_send():
                 """an answer that is taken back is not sent, and its words are in the composer again"""
                 thread = open_thread()  # found first: there are ten seconds to undo
@@ -93,7 +101,7 @@ def main():
                 assert len(desk.sandbox.sent()) == 1, desk.sandbox.sent()
 
             tap.run([message_arrives, every_control_is_named, drag, undo, keyboard, cancel_drag, answer,
-                     undo_send])
+                     undo_send, ownerless])
 
         with desk.open() as app:
             def draft():

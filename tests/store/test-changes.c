@@ -237,6 +237,33 @@ test_moving_to_client_takes_the_lead_off_the_live_ones (Fixture *fixture, gconst
 }
 
 static void
+test_lead_without_owner_is_counted_until_it_has_one (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = add_lead (fixture, "1", T0);
+  AnteLeadFilter filter = ANTE_LEAD_FILTER_ALL;
+  AnteStoreCounts counts = { 0 };
+  g_autoptr (GArray) ids = NULL;
+
+  add_lead (fixture, "2", T0);
+  fixture_change (fixture, id, ANTE_FIELD_OWNER, "none", NULL);
+  TEST_CALL (fixture->result, ante_store_get_counts_async, fixture->store, NULL);
+  g_assert_true (ante_store_get_counts_finish (fixture->store, fixture->result, &counts, NULL));
+  g_assert_cmpuint (counts.no_owner, ==, 1);
+
+  filter.owner = "none";
+  TEST_CALL (fixture->result, ante_store_list_lead_ids_async, fixture->store, &filter,
+             ANTE_LEAD_ORDER_NEWEST, NULL);
+  ids = ante_store_list_lead_ids_finish (fixture->store, fixture->result, NULL);
+  g_assert_cmpuint (ids->len, ==, counts.no_owner);
+  g_assert_cmpint (g_array_index (ids, gint64, 0), ==, id);
+
+  fixture_change (fixture, id, ANTE_FIELD_OWNER, "setter:Mia", NULL);
+  TEST_CALL (fixture->result, ante_store_get_counts_async, fixture->store, NULL);
+  g_assert_true (ante_store_get_counts_finish (fixture->store, fixture->result, &counts, NULL));
+  g_assert_cmpuint (counts.no_owner, ==, 0);
+}
+
+static void
 test_done_holds_until_the_lead_writes_again (Fixture *fixture, gconstpointer data)
 {
   gint64 id = add_lead (fixture, "1", T0);
@@ -293,6 +320,7 @@ main (int argc, char **argv)
   ADD ("/changes/one-bad-change-fails-all", test_one_bad_change_fails_the_whole_act);
   ADD ("/changes/card-is-put-where-dropped", test_card_is_put_where_it_was_dropped);
   ADD ("/changes/client-is-not-live", test_moving_to_client_takes_the_lead_off_the_live_ones);
+  ADD ("/changes/no-owner-is-counted", test_lead_without_owner_is_counted_until_it_has_one);
   ADD ("/changes/done-until-written-again", test_done_holds_until_the_lead_writes_again);
   ADD ("/changes/touch-and-source",
        test_touch_fills_an_unknown_source_and_never_changes_a_known_one);

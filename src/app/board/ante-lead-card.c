@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/shared/ante-owner.h"
 #include "app/shared/ante-words.h"
 #include "rules/ante-text.h"
 
@@ -115,6 +116,7 @@ show (AnteLeadCard *self)
   gtk_widget_set_visible (self->unread, lead->unread > 0);
   gtk_label_set_text (self->line, line);
   gtk_label_set_text (self->owner, owner);
+  ante_owner_mark (GTK_WIDGET (self->owner), lead->owner);
   gtk_label_set_text (self->since, n_days > 0 ? days : _ ("today"));
   show_next (self, lead);
   show_window (self, lead);

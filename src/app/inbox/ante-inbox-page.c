@@ -11,6 +11,7 @@
 #include "app/inbox/ante-thread-view.h"
 #include "app/shared/ante-lead-actions.h"
 #include "app/shared/ante-lead-model.h"
+#include "model/ante-party.h"
 
 #define TICK_S 30
 
@@ -47,6 +48,7 @@ typedef enum {
   SPLIT_OWES,
   SPLIT_UNREAD,
   SPLIT_MINE,
+  SPLIT_NO_OWNER,
 } Split;
 
 G_DEFINE_FINAL_TYPE (AnteInboxPage, ante_inbox_page, ADW_TYPE_BIN)
@@ -84,7 +86,9 @@ apply_filter (AnteInboxPage *self)
   filter.query = gtk_editable_get_text (GTK_EDITABLE (self->filter));
   filter.owes_reply = split == SPLIT_OWES;
   filter.unread = split == SPLIT_UNREAD;
-  filter.owner = split == SPLIT_MINE ? "coach" : NULL;
+  filter.owner = split == SPLIT_MINE       ? ANTE_PARTY_COACH
+                 : split == SPLIT_NO_OWNER ? ANTE_PARTY_NONE
+                                           : NULL;
   ante_lead_model_set_filter (self->model, &filter);
 }
 
@@ -254,6 +258,14 @@ ante_inbox_page_focus_filter (AnteInboxPage *self)
 {
   adw_leaflet_set_visible_child (self->leaflet, self->list_pane);
   gtk_widget_grab_focus (GTK_WIDGET (self->filter));
+}
+
+void
+ante_inbox_page_show_ownerless (AnteInboxPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->filter), "");
+  gtk_drop_down_set_selected (self->split, SPLIT_NO_OWNER);
+  adw_leaflet_set_visible_child (self->leaflet, self->list_pane);
 }
 
 void

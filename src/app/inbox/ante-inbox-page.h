@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (AnteInboxPage, ante_inbox_page, ANTE, INBOX_PAGE, AdwBin)
 GtkWidget *ante_inbox_page_new (void);
 void ante_inbox_page_set_workspace (AnteInboxPage *self, AnteWorkspace *workspace);
 void ante_inbox_page_open_lead (AnteInboxPage *self, gint64 lead);
+/* Leaves what else was asked of the list behind. */
+void ante_inbox_page_show_ownerless (AnteInboxPage *self);
 void ante_inbox_page_toggle_panel (AnteInboxPage *self);
 void ante_inbox_page_focus_filter (AnteInboxPage *self);
 

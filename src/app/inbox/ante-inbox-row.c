@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/shared/ante-owner.h"
 #include "app/shared/ante-words.h"
 #include "model/ante-party.h"
 #include "rules/ante-text.h"
@@ -76,6 +77,7 @@ show (AnteInboxRow *self)
   gtk_widget_set_visible (self->unread, lead->unread > 0);
   gtk_widget_set_visible (self->owes, lead->owes_reply_since > 0 && lead->unread == 0);
   gtk_label_set_text (self->owner, owner);
+  ante_owner_mark (GTK_WIDGET (self->owner), lead->owner);
   gtk_widget_set_visible (GTK_WIDGET (self->owner), g_strcmp0 (lead->owner, ANTE_PARTY_COACH) != 0);
   if (lead->unread > 0)
     gtk_widget_add_css_class (GTK_WIDGET (self), "unread");

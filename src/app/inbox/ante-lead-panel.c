@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "app/shared/ante-lead-actions.h"
+#include "app/shared/ante-owner.h"
 #include "app/shared/ante-words.h"
 #include "rules/ante-text.h"
 #include "store/ante-store-leads.h"
@@ -125,6 +126,7 @@ show (AnteLeadPanel *self)
                                                                    : "");
   set_row (self->stage, stage != NULL ? stage->name : "", since_words);
   set_row (self->owner, owner, _ ("Owner"));
+  ante_owner_mark (GTK_WIDGET (self->owner), self->lead->owner);
   set_row (self->window, clock, exact);
   show_next_step (self, now);
   show_source (self);

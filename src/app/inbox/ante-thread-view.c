@@ -9,6 +9,7 @@
 #include "app/inbox/ante-composer.h"
 #include "app/inbox/ante-thread-list.h"
 #include "app/shared/ante-lead-actions.h"
+#include "app/shared/ante-owner.h"
 #include "app/shared/ante-words.h"
 #include "rules/ante-text.h"
 #include "store/ante-store-leads.h"
@@ -79,12 +80,22 @@ show_head (AnteThreadView *self)
   g_autofree char *handle = g_strconcat ("@", self->lead->handle, NULL);
   g_autofree char *owner = ante_words_party (self->lead->owner);
   g_autofree char *source = NULL;
+  g_autofree char *owner_name = NULL;
+  g_autofree char *stage_name = NULL;
   AnteStage *stage = ante_lead_actions_find_stage (self->actions, self->lead->stage_id);
 
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->handle, handle);
   gtk_menu_button_set_label (self->stage, stage != NULL ? stage->name : "");
   gtk_menu_button_set_label (self->owner, owner);
+  ante_owner_mark (GTK_WIDGET (self->owner), self->lead->owner);
+  /* What the button does and what it says, both of them. */
+  owner_name = g_strdup_printf (_ ("Owner: %s"), owner);
+  stage_name = g_strdup_printf (_ ("Stage: %s"), stage != NULL ? stage->name : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->owner), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  owner_name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->stage), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  stage_name, -1);
   gtk_image_set_from_icon_name (self->source, ante_words_source_icon (self->lead->source));
   source = self->lead->source_detail != NULL
              ? g_strdup_printf ("%s: %s", ante_words_source (self->lead->source),

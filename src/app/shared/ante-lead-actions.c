@@ -121,10 +121,12 @@ own (AnteLeadActions *self, const char *owner)
 {
   g_autofree char *who = ante_words_party (owner);
   g_autofree char *name = ante_text_isolate (ante_lead_get_title (self->lead));
+  char *words = g_str_equal (owner, ANTE_PARTY_NONE)
+                  ? g_strdup_printf (_ ("%s has no owner now"), name)
+                  : g_strdup_printf (_ ("%s is owned by %s"), name, who);
 
-  ante_command_own_async (
-    self->workspace, &self->lead->id, 1, owner, acted_cb,
-    act_new (self->widget, g_strdup_printf (_ ("%s is owned by %s"), name, who)));
+  ante_command_own_async (self->workspace, &self->lead->id, 1, owner, acted_cb,
+                          act_new (self->widget, words));
 }
 
 static void
@@ -151,7 +153,7 @@ setter_typed_cb (GtkEditable *entry, AdwMessageDialog *dialog)
 {
   g_autofree char *owner = ante_party_parse_owner (gtk_editable_get_text (entry));
 
-  adw_message_dialog_set_response_enabled (dialog, "own", owner != NULL);
+  adw_message_dialog_set_response_enabled (dialog, "own", ante_party_is_setter (owner));
 }
 
 static void
@@ -260,6 +262,7 @@ rebuild_menus (AnteLeadActions *self)
   append_choice (people, _ ("AI"), "lead.own", ANTE_PARTY_AI);
   g_menu_append_section (self->owner_menu, NULL, G_MENU_MODEL (people));
   g_menu_append (more, _ ("New Setter…"), "lead.new-setter");
+  append_choice (more, _ ("No Owner"), "lead.own", ANTE_PARTY_NONE);
   g_menu_append_section (self->owner_menu, NULL, G_MENU_MODEL (more));
 }
 

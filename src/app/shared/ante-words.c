@@ -134,6 +134,8 @@ ante_words_party (const char *party)
     return g_strdup (_ ("Typed in Instagram"));
   if (g_strcmp0 (party, ANTE_PARTY_SYSTEM) == 0)
     return g_strdup (_ ("Anteroom"));
+  if (g_strcmp0 (party, ANTE_PARTY_NONE) == 0)
+    return g_strdup (_ ("No owner"));
   if (ante_party_is_setter (party))
     return g_strdup_printf (_ ("%s (setter)"), ante_party_get_setter_name (party));
   return g_strdup (_ ("Lead"));
