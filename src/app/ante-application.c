@@ -30,6 +30,7 @@ static const struct {
   { "win.sync", { "F5", "<Control>r" } },
   { "win.search", { "<Control>f" } },
   { "win.shortcuts", { "<Control>question" } },
+  { "win.preferences", { "<Control>comma" } },
   { "win.toggle-panel", { "F9" } },
   { "win.menu", { "F10" } },
   { "win.simulator", { "<Control><Shift>i" } },

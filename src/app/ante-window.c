@@ -10,6 +10,7 @@
 #include "app/ante-places.h"
 #include "app/ante-sidebar.h"
 #include "app/first-run/ante-first-run.h"
+#include "app/preferences/ante-preferences-window.h"
 #include "app/search/ante-search-window.h"
 #include "app/shared/ante-toasts.h"
 #include "app/simulator/ante-simulator-window.h"
@@ -31,8 +32,9 @@ struct _AnteWindow {
 
   AnteNotices *notices;
   AdwWindowTitle *page_title;
-  GtkWidget *simulator; /* weak */
-  GtkWidget *search;    /* weak */
+  GtkWidget *simulator;   /* weak */
+  GtkWidget *search;      /* weak */
+  GtkWidget *preferences; /* weak */
 
   AnteSession *session;
   guint patience; /* how long the first picture may wait */
@@ -184,6 +186,19 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+preferences_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AnteWindow *self = ANTE_WINDOW (widget);
+
+  if (get_workspace (self) == NULL)
+    return;
+  if (self->preferences == NULL)
+    g_set_weak_pointer (&self->preferences,
+                        ante_preferences_window_new (GTK_WINDOW (self), get_workspace (self)));
+  gtk_window_present (GTK_WINDOW (self->preferences));
+}
+
+static void
 shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_autoptr (GtkBuilder) builder =
@@ -202,8 +217,11 @@ close_helpers (AnteWindow *self)
     gtk_window_destroy (GTK_WINDOW (self->simulator));
   if (self->search != NULL)
     gtk_window_destroy (GTK_WINDOW (self->search));
+  if (self->preferences != NULL)
+    gtk_window_destroy (GTK_WINDOW (self->preferences));
   g_clear_weak_pointer (&self->simulator);
   g_clear_weak_pointer (&self->search);
+  g_clear_weak_pointer (&self->preferences);
 }
 
 /* How closely someone looks sets how often Instagram is asked. */
@@ -432,6 +450,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.connect", NULL, connect_account_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
   gtk_widget_class_install_action (widget_class, "win.simulator", NULL, simulator_action);
 }

@@ -2,6 +2,8 @@
 
 #include "store-fixture.h"
 
+#include "store/ante-store-account.h"
+
 static void
 test_first_message_makes_an_owned_lead_with_a_status (Fixture *fixture, gconstpointer data)
 {
@@ -19,6 +21,24 @@ test_first_message_makes_an_owned_lead_with_a_status (Fixture *fixture, gconstpo
   g_assert_cmpuint (lead->unread, ==, 1);
   g_assert_cmpint (lead->source, ==, ANTE_SOURCE_UNKNOWN);
   g_assert_false (lead->has_gap);
+}
+
+static void
+test_new_lead_belongs_to_whom_the_setting_names (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnteLead) before = NULL;
+  g_autoptr (AnteLead) after = NULL;
+
+  fixture_ingest (fixture, make_thread ("1", make_message ("m1", "lead", T0, "Hi"), NULL), T0);
+  TEST_CALL (fixture->result, ante_store_set_setting_async, fixture->store, "default-owner",
+             "setter:Mia", NULL);
+  g_assert_true (ante_store_set_setting_finish (fixture->store, fixture->result, NULL));
+  fixture_ingest (fixture, make_thread ("2", make_message ("m2", "lead", T0, "Hi"), NULL), T0);
+
+  before = fixture_lead (fixture, "1");
+  after = fixture_lead (fixture, "2");
+  g_assert_cmpstr (before->owner, ==, "coach");
+  g_assert_cmpstr (after->owner, ==, "setter:Mia");
 }
 
 static void
@@ -414,6 +434,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("/ingest/first-message-makes-an-owned-lead",
        test_first_message_makes_an_owned_lead_with_a_status);
+  ADD ("/ingest/default-owner", test_new_lead_belongs_to_whom_the_setting_names);
   ADD ("/ingest/same-page-again-changes-nothing", test_same_page_again_changes_nothing);
   ADD ("/ingest/answer-from-instagram-itself",
        test_answer_from_instagram_itself_settles_what_is_owed);
