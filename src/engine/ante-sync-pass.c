@@ -143,8 +143,7 @@ is_last (const Pass *pass)
   gboolean caught_up = pass->unchanged >= UNCHANGED_ROWS && !pass->out_of_order &&
                        pass->last_updated < pass->old_high_water - OVERLAP_MS;
 
-  return pass->page->after == NULL || pass->page->threads->len == 0 ||
-         (!pass->first && !pass->whole && caught_up);
+  return pass->page->after == NULL || (!pass->first && !pass->whole && caught_up);
 }
 
 static void

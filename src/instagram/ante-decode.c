@@ -196,6 +196,20 @@ decode_row (JsonObject *row, const AnteDecodeHints *hints)
   return g_steal_pointer (&thread);
 }
 
+/* Every thread has an id: where none of the rows has one, something else than Instagram answered,
+ * and the page must not be taken for the end of the list. */
+static gboolean
+has_any_thread (JsonArray *data)
+{
+  for (guint i = 0; i < ante_json_length (data); i++) {
+    g_autofree char *id = ante_json_dup_id (ante_json_item (data, i), "id");
+
+    if (id != NULL)
+      return TRUE;
+  }
+  return ante_json_length (data) == 0;
+}
+
 /* Rows of which nothing can be told are left out; a thread that is there twice is kept once. */
 AnteThreadPage *
 ante_decode_thread_page (JsonObject *answer, const AnteDecodeHints *hints, GError **error)
@@ -204,7 +218,7 @@ ante_decode_thread_page (JsonObject *answer, const AnteDecodeHints *hints, GErro
   AnteThreadPage *page = NULL;
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
-  if (data == NULL)
+  if (data == NULL || !has_any_thread (data))
     return bad_answer (error, "list of threads");
 
   page = ante_thread_page_new ();

@@ -222,8 +222,16 @@ test_hostile_answers_are_bad_answers (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *brackets = g_strnfill (200 * 1024, '[');
   g_autofree char *huge = g_strnfill (9 * 1024 * 1024, ' ');
-  const char *bodies[] = { "<html>", brackets,       huge, "{\"data\":[{\"id\":\"t",
-                           "[]",     "{\"data\":7}", "",   "{}" };
+  const char *bodies[] = { "<html>",
+                           brackets,
+                           huge,
+                           "{\"data\":[{\"id\":\"t",
+                           "[]",
+                           "{\"data\":7}",
+                           "",
+                           "{}",
+                           "{\"data\":[\"thread\",{}]}",
+                           "{\"data\":[{\"id\":\"\xff\xfe\"}]}" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (bodies); i++) {
     g_autoptr (GError) error = NULL;
