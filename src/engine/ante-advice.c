@@ -31,8 +31,8 @@ static const Entry by_nick[] = {
       N_ ("It was not found in the thread. Look in Instagram, then say whether it was sent, should "
           "be sent again, or dropped.") } },
   { "busy",
-    { N_ ("Instagram is having trouble"),
-      N_ ("It answered with an error of its own. Anteroom tries again by itself.") } },
+    { N_ ("Instagram is having trouble"), N_ ("It answered with an error of its own, or not to the "
+                                              "end. Anteroom tries again by itself.") } },
   { "throttled",
     { N_ ("Instagram asks us to slow down"),
       N_ ("Too much was asked in a short time. It goes on by itself in a while.") } },
