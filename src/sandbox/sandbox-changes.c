@@ -116,6 +116,9 @@ do_token (SandboxState *state, JsonObject *arguments)
 
   if (g_strcmp0 (what, "consent") == 0) {
     account->code_used = FALSE;
+    account->code_at = sandbox_state_now (state);
+    g_free (account->code_redirect);
+    account->code_redirect = g_strdup (sandbox_json_string (arguments, "redirect"));
   } else if (g_strcmp0 (what, "code") == 0) {
     account->code_used = TRUE;
     g_free (account->short_token);

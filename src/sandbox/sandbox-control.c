@@ -158,6 +158,7 @@ set_account (SandboxState *state, JsonObject *arguments)
     { "role", &account->role },
     { "eligible", &account->eligible },
     { "empty_list", &account->empty_list },
+    { "consents", &account->consents },
     { "can_message", &account->can_message },
     { "can_comment", &account->can_comment },
   };

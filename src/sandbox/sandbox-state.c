@@ -119,6 +119,7 @@ init_account (SandboxAccount *account, gint64 start)
   account->token_since = start - 2 * DAY_MS;
   account->access = TRUE;
   account->role = TRUE;
+  account->consents = TRUE;
   account->eligible = TRUE;
   account->can_message = TRUE;
   account->can_comment = TRUE;
@@ -180,6 +181,7 @@ sandbox_state_free (SandboxState *self)
   g_free (account->token);
   g_free (account->old_token);
   g_free (account->short_token);
+  g_free (account->code_redirect);
   g_free (account->token_state);
   g_free (self);
 }

@@ -157,6 +157,9 @@ typedef struct {
   char *token_state;
   gint64 token_since;
   gboolean code_used;
+  gint64 code_at; /* 0 until somebody consented */
+  char *code_redirect;
+  gboolean consents;
   gboolean human_agent;
   gboolean access;
   gboolean role;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #define DAY_MS (G_GINT64_CONSTANT (24) * 3600 * 1000)
+#define HOUR_MS (G_GINT64_CONSTANT (3600) * 1000)
 #define TOKEN_DAYS 60
 #define CODE "sandbox-code"
 
@@ -126,17 +127,31 @@ refuse_code (SandboxCall *call, const char *text)
   json_object_set_string_member (call->answer, "error_message", text);
 }
 
-/* The one endpoint with an error shape of its own. A code works once. */
+/* An Instagram app id is a number; nothing else is known of the app. */
+static gboolean
+is_app (const char *id)
+{
+  return id != NULL && *id != '\0' && strspn (id, "0123456789") == strlen (id);
+}
+
+/* The one endpoint with an error shape of its own. A code works once, for an hour, and with the
+ * redirect address that it was given to. */
 static void
 exchange_code (SandboxCall *call)
 {
   SandboxAccount *account = &call->state->account;
 
-  if (sandbox_call_get (call, "client_id") == NULL ||
+  if (!is_app (sandbox_call_get (call, "client_id")) ||
       sandbox_call_get (call, "client_secret") == NULL)
     refuse_code (call, "Invalid platform app");
   else if (g_strcmp0 (sandbox_call_get (call, "code"), CODE) != 0 || account->code_used)
     refuse_code (call, "Matching code was not found or was already used");
+  else if (account->code_at != 0 && sandbox_state_now (call->state) - account->code_at > HOUR_MS)
+    refuse_code (call, "This authorization code has expired");
+  else if (account->code_redirect != NULL &&
+           g_strcmp0 (account->code_redirect, sandbox_call_get (call, "redirect_uri")) != 0)
+    refuse_code (call, "Error validating verification code. Please make sure your redirect_uri is "
+                       "identical to the one you used in the OAuth dialog request");
   else {
     renew (call->state, "code");
     call->answer = json_object_new ();
@@ -146,12 +161,24 @@ exchange_code (SandboxCall *call)
   }
 }
 
-/* The consent page, with a person who says yes at once. */
+static void
+note_consent (SandboxState *state, const char *redirect)
+{
+  g_autoptr (JsonObject) change = json_object_new ();
+
+  json_object_set_string_member (change, "what", "consent");
+  json_object_set_string_member (change, "redirect", redirect);
+  json_object_unref (sandbox_change_apply (state, "token", change));
+}
+
+/* The consent page, with a person who says yes, or no, at once. */
 static void
 authorize (SandboxCall *call)
 {
   const char *redirect = sandbox_call_get (call, "redirect_uri");
   const char *state = sandbox_call_get (call, "state");
+  const char *answer = "error=access_denied&error_reason=user_denied"
+                       "&error_description=The+user+denied+your+request.";
   g_autofree char *escaped = NULL;
 
   if (redirect == NULL || sandbox_call_get (call, "client_id") == NULL ||
@@ -159,11 +186,13 @@ authorize (SandboxCall *call)
     refuse_code (call, "Invalid request");
     return;
   }
-  if (call->state->account.code_used)
-    renew (call->state, "consent");
+  if (call->state->account.consents) {
+    note_consent (call->state, redirect);
+    answer = "code=" CODE;
+  }
   escaped = state != NULL ? g_uri_escape_string (state, NULL, FALSE) : NULL;
   call->location =
-    g_strconcat (redirect, strchr (redirect, '?') != NULL ? "&" : "?", "code=" CODE,
+    g_strconcat (redirect, strchr (redirect, '?') != NULL ? "&" : "?", answer,
                  escaped != NULL ? "&state=" : "", escaped != NULL ? escaped : "", "#_", NULL);
   call->status = 302;
   call->answer = json_object_new ();

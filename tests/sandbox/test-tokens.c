@@ -121,6 +121,50 @@ test_the_way_from_consent_to_a_long_token (Fixture *fixture, gconstpointer data)
   fixture_assert_ok (fixture);
 }
 
+static void
+consent (Fixture *fixture, const char *redirect)
+{
+  g_autofree char *path = g_strdup_printf (
+    "/oauth/authorize?client_id=1&redirect_uri=%s&response_type=code&state=s1", redirect);
+
+  fixture_call (fixture, "GET", path, NULL, NULL, FALSE);
+  g_assert_cmpuint (fixture->status, ==, 302);
+}
+
+static void
+assert_refused (Fixture *fixture, const char *words)
+{
+  g_assert_cmpuint (fixture->status, ==, 400);
+  g_assert_nonnull (strstr (fixture_string (fixture, "error_message"), words));
+}
+
+static void
+test_a_code_ends_after_an_hour (Fixture *fixture, gconstpointer data)
+{
+  consent (fixture, "https%3A%2F%2Fexample.org%2F");
+  fixture_control (fixture, "clock", "{\"advance_seconds\": 3700}");
+  redeem (fixture);
+  assert_refused (fixture, "expired");
+}
+
+static void
+test_a_code_belongs_to_its_redirect_address (Fixture *fixture, gconstpointer data)
+{
+  consent (fixture, "https%3A%2F%2Fexample.org");
+  redeem (fixture);
+  assert_refused (fixture, "redirect_uri");
+}
+
+static void
+test_consent_can_be_refused (Fixture *fixture, gconstpointer data)
+{
+  fixture_control (fixture, "account", "{\"consents\": false}");
+  consent (fixture, "https%3A%2F%2Fexample.org%2F");
+  g_assert_true (g_str_has_prefix (fixture_header (fixture, "Location"),
+                                   "https://example.org/?error=access_denied&"));
+  g_assert_null (strstr (fixture_header (fixture, "Location"), "code="));
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add (path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
@@ -135,5 +179,9 @@ main (int argc, char **argv)
   ADD ("/tokens/a-code-works-once-and-its-errors-have-their-own-shape",
        test_a_code_works_once_and_its_errors_have_their_own_shape);
   ADD ("/tokens/the-way-from-consent-to-a-long-token", test_the_way_from_consent_to_a_long_token);
+  ADD ("/tokens/a-code-ends-after-an-hour", test_a_code_ends_after_an_hour);
+  ADD ("/tokens/a-code-belongs-to-its-redirect-address",
+       test_a_code_belongs_to_its_redirect_address);
+  ADD ("/tokens/consent-can-be-refused", test_consent_can_be_refused);
   return g_test_run ();
 }
