@@ -40,6 +40,10 @@ static const Entry by_nick[] = {
     { N_ ("Sign in again"),
       N_ ("Instagram no longer accepts the access token: it has expired, or the password was "
           "changed. Your data is all here; what waits leaves after you sign in.") } },
+  { "new-token",
+    { N_ ("Instagram does not accept this token"),
+      N_ ("Copy it once more, whole, from the app dashboard, or generate another. It begins with "
+          "IGAA; one that begins with EAA belongs to Facebook.") } },
   { "permission",
     { N_ ("A permission is missing"), N_ ("The token may not read or send messages. Make a new one "
                                           "with instagram_business_manage_messages ticked.") } },
@@ -96,6 +100,34 @@ static const Entry by_nick[] = {
           "again by itself.") } },
   { "address",
     { N_ ("This address is not allowed"), N_ ("Anteroom speaks to Instagram over https alone.") } },
+  { "denied",
+    { N_ ("Access was refused in the browser"),
+      N_ ("Nothing was connected. Open the browser again, sign in as the account that you want "
+          "here, and allow what your app asks for.") } },
+  { "no-answer",
+    { N_ ("This is not the whole address"),
+      N_ ("After you have allowed access, copy all of what stands in the browser's address bar. It "
+          "begins with your redirect address and holds both “code=” and “state=”.") } },
+  { "other-sign-in",
+    { N_ ("This address belongs to another sign-in"),
+      N_ ("It does not answer the page that was opened last. Open the browser again, and paste the "
+          "address that you land on then.") } },
+  { "code-ended",
+    { N_ ("The code in this address has ended"),
+      N_ ("It works once, and for an hour. Open the browser again, and paste the new address.") } },
+  { "app-refused",
+    { N_ ("Instagram does not know this app id and secret"),
+      N_ ("Take the Instagram app id and the Instagram app secret from API setup with Instagram "
+          "login; those at the top of the dashboard belong to Facebook. Then open the browser "
+          "again.") } },
+  { "redirect",
+    { N_ ("The redirect address does not fit"),
+      N_ ("It must begin with https:// and be written exactly as it is registered in the app's "
+          "dashboard under Business login settings, to the last slash.") } },
+  { "no-sign-in",
+    { N_ ("Instagram refused the sign-in"),
+      N_ ("It did not say why. Check app id, secret and redirect address against the dashboard, "
+          "then open the browser again.") } },
 };
 
 static const AnteAdvice unknown = {

@@ -27,6 +27,13 @@ static const char *const nicks[] = {
   [ANTE_INSTAGRAM_ERROR_REJECTED] = "rejected",
   [ANTE_INSTAGRAM_ERROR_BAD_ANSWER] = "bad-answer",
   [ANTE_INSTAGRAM_ERROR_ADDRESS] = "address",
+  [ANTE_INSTAGRAM_ERROR_DENIED] = "denied",
+  [ANTE_INSTAGRAM_ERROR_NO_ANSWER] = "no-answer",
+  [ANTE_INSTAGRAM_ERROR_OTHER_SIGN_IN] = "other-sign-in",
+  [ANTE_INSTAGRAM_ERROR_CODE_ENDED] = "code-ended",
+  [ANTE_INSTAGRAM_ERROR_APP_REFUSED] = "app-refused",
+  [ANTE_INSTAGRAM_ERROR_REDIRECT] = "redirect",
+  [ANTE_INSTAGRAM_ERROR_NO_SIGN_IN] = "no-sign-in",
 };
 
 const char *

@@ -32,6 +32,14 @@ G_BEGIN_DECLS
  * read)
  * @ANTE_INSTAGRAM_ERROR_ADDRESS: the API address is not allowed (neither https nor loopback), or
  * not understood
+ * @ANTE_INSTAGRAM_ERROR_DENIED: sign-in: the person, or Instagram for them, refused consent
+ * @ANTE_INSTAGRAM_ERROR_NO_ANSWER: sign-in: what was pasted is not the whole redirect address
+ * @ANTE_INSTAGRAM_ERROR_OTHER_SIGN_IN: sign-in: the pasted answer is to another question
+ * @ANTE_INSTAGRAM_ERROR_CODE_ENDED: sign-in: the code was used already, or is older than an hour
+ * @ANTE_INSTAGRAM_ERROR_APP_REFUSED: sign-in: the app id or the secret is not the right one
+ * @ANTE_INSTAGRAM_ERROR_REDIRECT: sign-in: the redirect address is not https, or not the registered
+ * one
+ * @ANTE_INSTAGRAM_ERROR_NO_SIGN_IN: sign-in: refused for a reason that Instagram did not tell
  *
  * Split by what the caller can do. Messages carry code, subcode and trace id, never foreign text or
  * a token.
@@ -57,6 +65,13 @@ typedef enum {
   ANTE_INSTAGRAM_ERROR_REJECTED,
   ANTE_INSTAGRAM_ERROR_BAD_ANSWER,
   ANTE_INSTAGRAM_ERROR_ADDRESS,
+  ANTE_INSTAGRAM_ERROR_DENIED,
+  ANTE_INSTAGRAM_ERROR_NO_ANSWER,
+  ANTE_INSTAGRAM_ERROR_OTHER_SIGN_IN,
+  ANTE_INSTAGRAM_ERROR_CODE_ENDED,
+  ANTE_INSTAGRAM_ERROR_APP_REFUSED,
+  ANTE_INSTAGRAM_ERROR_REDIRECT,
+  ANTE_INSTAGRAM_ERROR_NO_SIGN_IN,
 } AnteInstagramError;
 
 #define ANTE_INSTAGRAM_ERROR (ante_instagram_error_quark ())

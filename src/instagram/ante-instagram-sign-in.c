@@ -11,7 +11,7 @@
 #include "instagram/ante-token.h"
 #include "instagram/ante-transport.h"
 
-#define CONSENT_URL "https://www.instagram.com/oauth/authorize"
+#define DEFAULT_CONSENT_URL "https://www.instagram.com"
 #define DEFAULT_OAUTH_URL "https://api.instagram.com"
 #define FORM "application/x-www-form-urlencoded"
 #define SCOPES                                                                                     \
@@ -43,10 +43,16 @@ sign_in_free (SignIn *sign_in)
 }
 
 char *
-ante_instagram_sign_in_url (const char *app_id, const char *redirect_uri, const char *state)
+ante_instagram_sign_in_url (const char *oauth_url,
+                            const char *app_id,
+                            const char *redirect_uri,
+                            const char *state)
 {
-  g_autoptr (AnteRequest) request = ante_request_new ("GET", "consent", CONSENT_URL);
+  g_autoptr (AnteRequest) request =
+    ante_request_new ("GET", "consent", oauth_url != NULL ? oauth_url : DEFAULT_CONSENT_URL);
 
+  ante_request_add_segment (request, "oauth");
+  ante_request_add_segment (request, "authorize");
   ante_request_add_query (request, "client_id", app_id);
   ante_request_add_query (request, "redirect_uri", redirect_uri);
   ante_request_add_query (request, "response_type", "code");
@@ -55,15 +61,26 @@ ante_instagram_sign_in_url (const char *app_id, const char *redirect_uri, const 
   return g_strdup (request->address->str);
 }
 
+/* Browsers hide the scheme, and so some addresses come without it. */
 static GHashTable *
 parse_pasted (const char *pasted)
 {
   g_autofree char *text = g_strstrip (g_strdup (pasted));
-  g_autoptr (GUri) uri = g_uri_parse (text, G_URI_FLAGS_ENCODED_QUERY, NULL);
+  g_autofree char *whole =
+    strstr (text, "://") != NULL ? g_strdup (text) : g_strconcat ("https://", text, NULL);
+  g_autoptr (GUri) uri = g_uri_parse (whole, G_URI_FLAGS_ENCODED_QUERY, NULL);
 
   if (uri == NULL || g_uri_get_query (uri) == NULL)
     return NULL;
   return g_uri_parse_params (g_uri_get_query (uri), -1, "&", G_URI_PARAMS_WWW_FORM, NULL);
+}
+
+static gboolean
+has_value (GHashTable *params, const char *name)
+{
+  const char *value = g_hash_table_lookup (params, name);
+
+  return value != NULL && *value != '\0';
 }
 
 /* The "#_" at the end of the address is its fragment and so drops out by itself. */
@@ -71,23 +88,44 @@ char *
 ante_instagram_sign_in_parse (const char *pasted, const char *state, GError **error)
 {
   g_autoptr (GHashTable) params = parse_pasted (pasted);
-  const char *wrong = NULL;
 
-  if (params == NULL)
-    wrong = "this is no address with an answer in it";
-  else if (g_hash_table_contains (params, "error"))
-    wrong = "consent was denied";
-  else if (g_strcmp0 (g_hash_table_lookup (params, "state"), state) != 0)
-    wrong = "the answer belongs to another sign-in";
-  else if (g_hash_table_lookup (params, "code") == NULL ||
-           *(char *) g_hash_table_lookup (params, "code") == '\0')
-    wrong = "the address holds no code";
-
-  if (wrong != NULL) {
-    g_set_error (error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_REJECTED, "sign-in: %s", wrong);
-    return NULL;
+  if (params != NULL && has_value (params, "error")) {
+    g_set_error_literal (error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_DENIED,
+                         "sign-in: consent was denied");
+  } else if (params == NULL || !has_value (params, "code") || !has_value (params, "state")) {
+    g_set_error_literal (error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_NO_ANSWER,
+                         "sign-in: no address with code and state in it");
+  } else if (g_strcmp0 (g_hash_table_lookup (params, "state"), state) != 0) {
+    g_set_error_literal (error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_OTHER_SIGN_IN,
+                         "sign-in: the answer belongs to another sign-in");
+  } else {
+    return g_strdup (g_hash_table_lookup (params, "code"));
   }
-  return g_strdup (g_hash_table_lookup (params, "code"));
+  return NULL;
+}
+
+/* This endpoint tells its reasons in words alone, which may change or be translated: what is not
+ * known is a plain refusal, whose advice names all that can be wrong. */
+static AnteInstagramError
+refusal_of (const char *words)
+{
+  static const struct {
+    const char *word;
+    AnteInstagramError code;
+  } known[] = {
+    { "redirect", ANTE_INSTAGRAM_ERROR_REDIRECT },
+    { "platform app", ANTE_INSTAGRAM_ERROR_APP_REFUSED },
+    { "client", ANTE_INSTAGRAM_ERROR_APP_REFUSED },
+    { "secret", ANTE_INSTAGRAM_ERROR_APP_REFUSED },
+    { "code", ANTE_INSTAGRAM_ERROR_CODE_ENDED },
+  };
+  g_autofree char *lower = g_ascii_strdown (words != NULL ? words : "", -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (known); i++) {
+    if (strstr (lower, known[i].word) != NULL)
+      return known[i].code;
+  }
+  return ANTE_INSTAGRAM_ERROR_NO_SIGN_IN;
 }
 
 /* This endpoint has an error shape of its own: {"error_type","code","error_message"}. */
@@ -100,7 +138,8 @@ understand (const AnteAnswer *answer, const char *label, GError **error)
 
   ante_refusal_read (&refusal, object);
   if (ante_json_string (object, "error_type") != NULL) {
-    g_set_error (error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_REJECTED,
+    g_set_error (error, ANTE_INSTAGRAM_ERROR,
+                 (int) refusal_of (ante_json_string (object, "error_message")),
                  "%s: code %" G_GINT64_FORMAT, label, ante_json_int (object, "code", 0));
     return NULL;
   }

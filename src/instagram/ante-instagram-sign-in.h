@@ -9,15 +9,20 @@ G_BEGIN_DECLS
  * from the app dashboard). The app secret is used for one exchange and never kept.
  */
 
-/* The address of the consent page; @state is random and is checked afterwards. */
-char *ante_instagram_sign_in_url (const char *app_id, const char *redirect_uri, const char *state);
+/* The address of the consent page; @state is random and is checked afterwards. @oauth_url: NULL for
+ * Instagram's own. */
+char *ante_instagram_sign_in_url (const char *oauth_url,
+                                  const char *app_id,
+                                  const char *redirect_uri,
+                                  const char *state);
 
-/* The code in the pasted redirect address. REJECTED when consent was denied, the state differs or
- * there is no code. */
+/* The code in the pasted redirect address. DENIED when there is a refusal in it, NO_ANSWER when it
+ * is not whole, OTHER_SIGN_IN when the state differs. */
 char *ante_instagram_sign_in_parse (const char *pasted, const char *state, GError **error);
 
 /*
  * Code to short-lived to long-lived token. @oauth_url and @api_url: NULL for Instagram's own.
+ * CODE_ENDED, APP_REFUSED or REDIRECT when Instagram says so, NO_SIGN_IN when it only refuses.
  */
 void ante_instagram_sign_in_async (const char *oauth_url,
                                    const char *api_url,
