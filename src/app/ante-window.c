@@ -378,7 +378,10 @@ choose_view (AnteWindow *self)
 static void
 connect_account_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gtk_stack_set_visible_child_name (ANTE_WINDOW (widget)->stack, "first-run");
+  AnteWindow *self = ANTE_WINDOW (widget);
+
+  gtk_stack_set_visible_child_name (self->stack, "first-run");
+  ante_first_run_begin_connect (self->first_run);
 }
 
 static void

@@ -6,7 +6,9 @@
 
 #include <glib/gi18n.h>
 
-#include "engine/ante-advice.h"
+#include "app/first-run/ante-browser-sign-in.h"
+#include "app/shared/ante-problem.h"
+#include "engine/ante-sign-in.h"
 
 struct _AnteFirstRun {
   AdwBin parent_instance;
@@ -15,13 +17,13 @@ struct _AnteFirstRun {
   GtkEditable *token;
   GtkWidget *check;
   GtkSpinner *spinner;
-  GtkWidget *problem;
-  GtkLabel *problem_title;
-  GtkLabel *problem_body;
+  AnteProblem *problem;
+  AnteBrowserSignIn *browser;
   AdwStatusPage *connected;
 
   AnteWorkspace *workspace;
   GCancellable *checking;
+  gboolean only_connect;
 };
 
 static guint done_signal;
@@ -39,7 +41,7 @@ set_busy (AnteFirstRun *self, gboolean busy)
 static void
 token_changed_cb (AnteFirstRun *self)
 {
-  gtk_widget_set_visible (self->problem, FALSE);
+  ante_problem_hide (self->problem);
   set_busy (self, FALSE);
 }
 
@@ -53,11 +55,10 @@ stop_checking (AnteFirstRun *self)
 static void
 show_problem (AnteFirstRun *self, const GError *error)
 {
-  AnteAdvice advice = ante_advice_for_error (error);
+  gboolean refused = g_error_matches (error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_TOKEN);
+  AnteAdvice advice = refused ? ante_advice_for_nick ("new-token") : ante_advice_for_error (error);
 
-  gtk_label_set_label (self->problem_title, _ (advice.title));
-  gtk_label_set_label (self->problem_body, _ (advice.body));
-  gtk_widget_set_visible (self->problem, TRUE);
+  ante_problem_show (self->problem, &advice);
   gtk_widget_grab_focus (GTK_WIDGET (self->token));
 }
 
@@ -104,9 +105,9 @@ check_cb (AnteFirstRun *self)
     return;
   stop_checking (self);
   self->checking = g_cancellable_new ();
-  gtk_widget_set_visible (self->problem, FALSE);
+  ante_problem_hide (self->problem);
   set_busy (self, TRUE);
-  ante_workspace_connect_async (self->workspace, ANTE_INSTAGRAM_DEFAULT_URL, token, FALSE,
+  ante_workspace_connect_async (self->workspace, ante_sign_in_get_api_url (), token, FALSE,
                                 self->checking, connected_cb, g_object_ref (self));
 }
 
@@ -118,7 +119,23 @@ connect_cb (AnteFirstRun *self)
 }
 
 static void
-back_cb (AnteFirstRun *self)
+browser_cb (AnteFirstRun *self)
+{
+  stop_checking (self);
+  gtk_editable_set_text (self->token, "");
+  gtk_stack_set_visible_child_name (self->stack, "browser");
+  ante_browser_sign_in_begin (self->browser);
+}
+
+static void
+done_cb (AnteFirstRun *self)
+{
+  self->only_connect = FALSE;
+  g_signal_emit (self, done_signal, 0);
+}
+
+static void
+show_doors (AnteFirstRun *self)
 {
   stop_checking (self);
   gtk_editable_set_text (self->token, "");
@@ -126,16 +143,29 @@ back_cb (AnteFirstRun *self)
 }
 
 static void
-done_cb (AnteFirstRun *self)
+back_cb (AnteFirstRun *self)
 {
-  g_signal_emit (self, done_signal, 0);
+  gboolean only_connect = self->only_connect;
+
+  show_doors (self);
+  if (only_connect)
+    done_cb (self);
 }
 
 void
 ante_first_run_set_workspace (AnteFirstRun *self, AnteWorkspace *workspace)
 {
-  back_cb (self);
+  self->only_connect = FALSE;
+  show_doors (self);
   g_set_object (&self->workspace, workspace);
+  ante_browser_sign_in_set_workspace (self->browser, workspace);
+}
+
+void
+ante_first_run_begin_connect (AnteFirstRun *self)
+{
+  self->only_connect = TRUE;
+  connect_cb (self);
 }
 
 static void
@@ -156,6 +186,8 @@ ante_first_run_class_init (AnteFirstRunClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ante_first_run_dispose;
   done_signal = g_signal_new ("done", ANTE_TYPE_FIRST_RUN, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                               G_TYPE_NONE, 0);
+  g_type_ensure (ANTE_TYPE_BROWSER_SIGN_IN);
+  g_type_ensure (ANTE_TYPE_PROBLEM);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ANTE_APP_PATH "/ui/first-run/ante-first-run.ui");
   gtk_widget_class_bind_template_child (widget_class, AnteFirstRun, stack);
@@ -163,12 +195,13 @@ ante_first_run_class_init (AnteFirstRunClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteFirstRun, check);
   gtk_widget_class_bind_template_child (widget_class, AnteFirstRun, spinner);
   gtk_widget_class_bind_template_child (widget_class, AnteFirstRun, problem);
-  gtk_widget_class_bind_template_child (widget_class, AnteFirstRun, problem_title);
-  gtk_widget_class_bind_template_child (widget_class, AnteFirstRun, problem_body);
+  gtk_widget_class_bind_template_child (widget_class, AnteFirstRun, browser);
   gtk_widget_class_bind_template_child (widget_class, AnteFirstRun, connected);
   gtk_widget_class_bind_template_callback (widget_class, token_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, check_cb);
   gtk_widget_class_bind_template_callback (widget_class, connect_cb);
+  gtk_widget_class_bind_template_callback (widget_class, browser_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_account);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
   gtk_widget_class_bind_template_callback (widget_class, done_cb);
 }
