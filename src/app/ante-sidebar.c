@@ -76,6 +76,10 @@ state_words (AnteSidebar *self)
     return g_strdup (_ ("Instagram refuses"));
   case ANTE_SYNC_DISK:
     return g_strdup (_ ("Cannot be stored"));
+  case ANTE_SYNC_PAUSED:
+    return g_strdup_printf (
+      ngettext ("Stopped after %u conversation", "Stopped after %u conversations", progress),
+      progress);
   case ANTE_SYNC_OFF:
   case ANTE_SYNC_WAITING:
     break;

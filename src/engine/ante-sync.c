@@ -7,6 +7,7 @@
 #include <time.h>
 
 #include "engine/ante-clock.h"
+#include "engine/ante-profiles.h"
 #include "engine/ante-sync-pass.h"
 #include "store/ante-store-account.h"
 
@@ -16,8 +17,6 @@
 #define SUSPENDED_US (10 * G_USEC_PER_SEC)
 #define WHOLE_EVERY_MS (G_GINT64_CONSTANT (24) * 3600 * 1000)
 #define LAST_WHOLE "last-whole-list"
-#define PROFILES_A_PASS 5
-#define PROFILE_AGE_MS (G_GINT64_CONSTANT (7) * 24 * 3600 * 1000)
 #define OFFLINE_RETRY_S 15
 #define DISK_RETRY_S 5
 
@@ -35,7 +34,9 @@ struct _AnteSync {
   gint64 last_whole;
   gboolean whole;
   guint progress;
+  guint progress_before;
   gboolean running;
+  gboolean paused;
   gboolean in_flight;
   guint timer;
   guint watch;
@@ -47,8 +48,7 @@ struct _AnteSync {
   char *visible_igsid;
   guint visible_timer;
   gboolean visible_in_flight;
-  GStrv profiles;
-  guint next_profile;
+  gboolean reads_profiles;
 };
 
 enum {
@@ -87,7 +87,7 @@ progress_cb (guint conversations, gpointer data)
 {
   AnteSync *self = data;
 
-  self->progress = conversations;
+  self->progress = self->progress_before + conversations;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROGRESS]);
 }
 
@@ -156,6 +156,8 @@ static void
 schedule (AnteSync *self)
 {
   g_clear_handle_id (&self->timer, g_source_remove);
+  if (self->paused)
+    return;
   /* A dead token comes alive by nothing but a new sign-in. */
   if (self->state == ANTE_SYNC_BLOCKED &&
       g_error_matches (self->error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_TOKEN))
@@ -180,78 +182,25 @@ answer_waiting (AnteSync *self)
   }
 }
 
-static void read_profile (AnteSync *self);
-
 static void
-profile_stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+profiles_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (AnteSync) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (!ante_store_set_profile_finish (ANTE_STORE (source), result, &error)) {
-    g_debug ("a profile could not be stored: %s", error->message);
-    g_clear_pointer (&self->profiles, g_strfreev);
-    return;
-  }
-  read_profile (self);
+  self->reads_profiles = FALSE;
+  if (!ante_profiles_read_finish (result, &error))
+    g_debug ("the profiles wait for the next pass: %s", error->message);
 }
 
-static void
-profile_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (AnteSync) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AnteProfile) profile =
-    ante_instagram_get_profile_finish (ANTE_INSTAGRAM (source), result, &error);
-
-  if (profile == NULL &&
-      !g_error_matches (error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_NO_CONSENT) &&
-      !g_error_matches (error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_GONE)) {
-    g_clear_pointer (&self->profiles, g_strfreev);
-    return;
-  }
-
-  if (profile == NULL) {
-    profile = ante_profile_new ();
-    profile->igsid = g_strdup (self->profiles[self->next_profile]);
-    profile->consent = FALSE;
-  }
-  self->next_profile++;
-  ante_store_set_profile_async (self->store, profile, ante_clock_now (self->client), NULL,
-                                profile_stored_cb, g_object_ref (self));
-}
-
-static void
-read_profile (AnteSync *self)
-{
-  if (self->profiles == NULL || self->client == NULL ||
-      self->profiles[self->next_profile] == NULL || !self->running) {
-    g_clear_pointer (&self->profiles, g_strfreev);
-    return;
-  }
-  ante_instagram_get_profile_async (self->client, self->profiles[self->next_profile],
-                                    self->cancellable, profile_cb, g_object_ref (self));
-}
-
-static void
-profiles_due_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (AnteSync) self = user_data;
-
-  g_clear_pointer (&self->profiles, g_strfreev);
-  self->profiles = ante_store_profiles_due_finish (ANTE_STORE (source), result, NULL);
-  self->next_profile = 0;
-  read_profile (self);
-}
-
-/* A few names and pictures after each pass: they cost the same budget as messages do. */
 static void
 ask_profiles (AnteSync *self)
 {
-  if (!self->running || self->profiles != NULL)
+  if (!self->running || self->reads_profiles)
     return;
-  ante_store_profiles_due_async (self->store, ante_clock_now (self->client) - PROFILE_AGE_MS,
-                                 PROFILES_A_PASS, NULL, profiles_due_cb, g_object_ref (self));
+  self->reads_profiles = TRUE;
+  ante_profiles_read_async (self->store, self->client, self->cancellable, profiles_read_cb,
+                            g_object_ref (self));
 }
 
 /* Kept over restarts: a program that is opened anew each morning makes its sweep all the same. */
@@ -269,6 +218,7 @@ static void
 take_success (AnteSync *self)
 {
   self->failures = 0;
+  self->paused = FALSE;
   self->last_synced = ante_clock_now (self->client);
   set_state (self, ANTE_SYNC_WAITING);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LAST_SYNCED]);
@@ -306,7 +256,9 @@ passed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->error != NULL) {
     self->failures++;
     g_debug ("a pass ended early: %s", self->error->message);
-    if (g_error_matches (self->error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    if (self->paused)
+      set_state (self, ANTE_SYNC_PAUSED);
+    else if (g_error_matches (self->error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
       set_state (self, ANTE_SYNC_OFF);
     else
       set_state (self, state_for_error (self->error));
@@ -329,7 +281,7 @@ last_whole_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     self->in_flight = FALSE;
     g_clear_error (&self->error);
     self->error = g_steal_pointer (&error);
-    set_state (self, ANTE_SYNC_OFF);
+    set_state (self, self->paused ? ANTE_SYNC_PAUSED : ANTE_SYNC_OFF);
     answer_waiting (self);
     return;
   }
@@ -349,7 +301,11 @@ run_pass (AnteSync *self)
 
   g_clear_handle_id (&self->timer, g_source_remove);
   self->in_flight = TRUE;
-  self->progress = 0;
+  self->paused = FALSE;
+  /* A first reading that goes on counts on. */
+  if (self->account->first_sync_done || self->account->cursor == NULL)
+    self->progress = 0;
+  self->progress_before = self->progress;
   set_state (self, ANTE_SYNC_RUNNING);
   ante_store_get_setting_async (self->store, LAST_WHOLE, self->cancellable, last_whole_cb,
                                 g_object_ref (self));
@@ -410,7 +366,7 @@ watch_cb (gpointer data)
   AnteSync *self = data;
   gint64 asleep = measure_sleep ();
 
-  if (asleep - self->asleep > SUSPENDED_US)
+  if (asleep - self->asleep > SUSPENDED_US && !self->paused)
     ante_sync_poke (self);
   self->asleep = asleep;
   return G_SOURCE_CONTINUE;
@@ -455,6 +411,20 @@ ante_sync_poke (AnteSync *self)
 {
   if (self->running)
     run_pass (self);
+}
+
+void
+ante_sync_pause (AnteSync *self)
+{
+  if (!self->running || self->paused || ante_sync_is_first_done (self))
+    return;
+
+  self->paused = TRUE;
+  g_clear_handle_id (&self->timer, g_source_remove);
+  if (self->in_flight)
+    cancel_pass (self);
+  else
+    set_state (self, ANTE_SYNC_PAUSED);
 }
 
 void
@@ -571,6 +541,24 @@ ante_sync_get_last_synced (AnteSync *self)
   return self->last_synced;
 }
 
+gboolean
+ante_sync_is_first_done (AnteSync *self)
+{
+  return self->account != NULL && self->account->first_sync_done;
+}
+
+guint
+ante_sync_get_progress (AnteSync *self)
+{
+  return self->progress;
+}
+
+gint64
+ante_sync_get_retry_at (AnteSync *self)
+{
+  return self->client != NULL ? ante_instagram_get_retry_at (self->client) : 0;
+}
+
 const AnteSyncCounts *
 ante_sync_get_counts (AnteSync *self)
 {
@@ -622,7 +610,6 @@ ante_sync_finalize (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->account, ante_account_free);
   g_clear_pointer (&self->waiting, g_ptr_array_unref);
-  g_clear_pointer (&self->profiles, g_strfreev);
   g_clear_error (&self->error);
   g_free (self->visible_thread);
   g_free (self->visible_igsid);
@@ -638,7 +625,7 @@ ante_sync_class_init (AnteSyncClass *klass)
   object_class->dispose = ante_sync_dispose;
   object_class->finalize = ante_sync_finalize;
 
-  props[PROP_STATE] = g_param_spec_int ("state", NULL, NULL, ANTE_SYNC_OFF, ANTE_SYNC_DISK,
+  props[PROP_STATE] = g_param_spec_int ("state", NULL, NULL, ANTE_SYNC_OFF, ANTE_SYNC_PAUSED,
                                         ANTE_SYNC_OFF, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   props[PROP_LAST_SYNCED] = g_param_spec_int64 ("last-synced", NULL, NULL, 0, G_MAXINT64, 0,
                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);

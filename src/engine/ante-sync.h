@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @ANTE_SYNC_BLOCKED: Instagram refuses until a person acts: see ante_sync_get_error()
  * @ANTE_SYNC_THROTTLED: waiting for the rate limit
  * @ANTE_SYNC_DISK: the page could not be stored (disk full, read-only); tries again by itself
+ * @ANTE_SYNC_PAUSED: a person stopped the first reading; it goes on when poked, or next time
  */
 typedef enum {
   ANTE_SYNC_OFF,
@@ -23,6 +24,7 @@ typedef enum {
   ANTE_SYNC_BLOCKED,
   ANTE_SYNC_THROTTLED,
   ANTE_SYNC_DISK,
+  ANTE_SYNC_PAUSED,
 } AnteSyncState;
 
 /**
@@ -56,8 +58,8 @@ G_DECLARE_FINAL_TYPE (AnteSync, ante_sync, ANTE, SYNC, GObject)
 
 /*
  * Properties (notify, main thread): "state" (int, AnteSyncState), "last-synced" (int64 ms),
- * "progress" (uint conversations read in the first pass). Signal "passed" (AnteSync *sync): a pass
- * has ended well; ante_sync_get_counts() tells of it.
+ * "progress" (uint conversations read so far, over the pauses of a first pass). Signal "passed"
+ * (AnteSync *sync): a pass has ended well; ante_sync_get_counts() tells of it.
  */
 AnteSync *ante_sync_new (AnteStore *store);
 void ante_sync_set_client (AnteSync *self, AnteInstagram *client, const AnteAccount *account);
@@ -78,12 +80,20 @@ void ante_sync_start (AnteSync *self);
 void ante_sync_stop (AnteSync *self);
 /* The next pass now (woken from suspend, network came back, a person asked). */
 void ante_sync_poke (AnteSync *self);
+/* Stops the first reading where it is, which can last long. What was read is kept, and it goes on
+ * from there. Does nothing once all was read. */
+void ante_sync_pause (AnteSync *self);
 void ante_sync_set_attention (AnteSync *self, AnteSyncAttention attention);
 /* The thread that a person looks at: read whole every 10 to 15 s; NULL for none. */
 void ante_sync_set_visible_thread (AnteSync *self, const char *thread_id, const char *igsid);
 
 AnteSyncState ante_sync_get_state (AnteSync *self);
 gint64 ante_sync_get_last_synced (AnteSync *self);
+/* Whether everything that there is was read once. */
+gboolean ante_sync_is_first_done (AnteSync *self);
+guint ante_sync_get_progress (AnteSync *self);
+/* When the rate limit is over, ms by this machine's clock; 0 when nothing is waited for. */
+gint64 ante_sync_get_retry_at (AnteSync *self);
 const AnteSyncCounts *ante_sync_get_counts (AnteSync *self);
 /* (nullable): why it is offline, blocked, throttled or cannot store. */
 const GError *ante_sync_get_error (AnteSync *self);

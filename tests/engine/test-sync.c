@@ -53,6 +53,47 @@ test_first_pass_resumes (void)
 }
 
 static void
+pause_once_cb (AnteSync *sync)
+{
+  if (ante_sync_get_progress (sync) == 25)
+    ante_sync_pause (sync);
+}
+
+/* As the window does it: sync runs by itself, and a person stops it. */
+static void
+test_first_pass_is_paused (void)
+{
+  Engine engine;
+  AnteSync *sync = NULL;
+
+  engine_set_up (&engine, 120, 700);
+  sync = ante_workspace_get_sync (engine.workspace);
+  g_signal_connect (sync, "notify::progress", G_CALLBACK (pause_once_cb), NULL);
+  ante_sync_start (sync);
+  test_wait_until (ante_sync_get_state (sync) == ANTE_SYNC_PAUSED);
+  g_assert_false (ante_sync_is_first_done (sync));
+
+  /* Nothing but a person lets it go on: neither the network nor somebody who looks closer. */
+  ante_sync_set_attention (sync, ANTE_SYNC_BACKGROUND);
+  ante_sync_set_attention (sync, ANTE_SYNC_FOCUSED);
+  for (guint i = 0; i < 20; i++)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpint (ante_sync_get_state (sync), ==, ANTE_SYNC_PAUSED);
+
+  ante_sync_poke (sync);
+  test_wait_until (ante_sync_is_first_done (sync));
+  test_wait_until (ante_sync_get_state (sync) == ANTE_SYNC_WAITING);
+  g_assert_cmpuint (ante_sync_get_counts (sync)->conversations, ==, 120 - 25);
+  g_assert_cmpuint (ante_sync_get_progress (sync), ==, 120);
+  engine_assert_complete (&engine);
+
+  /* What is read later is no first reading, and there is nothing to stop. */
+  ante_sync_pause (sync);
+  g_assert_cmpint (ante_sync_get_state (sync), ==, ANTE_SYNC_WAITING);
+  engine_tear_down (&engine);
+}
+
+static void
 test_idle_pass (void)
 {
   Engine engine;
@@ -211,6 +252,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sync/first-pass-stores-all", test_first_pass);
   g_test_add_func ("/sync/first-pass-goes-on-after-a-cancel", test_first_pass_resumes);
+  g_test_add_func ("/sync/first-pass-is-paused-and-goes-on", test_first_pass_is_paused);
   g_test_add_func ("/sync/nothing-new-is-one-request", test_idle_pass);
   g_test_add_func ("/sync/what-was-missed-is-one-hole", test_hole);
   g_test_add_func ("/sync/what-was-not-missed-is-no-hole", test_no_hole);
