@@ -380,7 +380,7 @@ connect_account_action (GtkWidget *widget, const char *name, GVariant *parameter
 {
   AnteWindow *self = ANTE_WINDOW (widget);
 
-  gtk_stack_set_visible_child_name (self->stack, "first-run");
+  show_first_run (self);
   ante_first_run_begin_connect (self->first_run);
 }
 
