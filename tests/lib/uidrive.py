@@ -26,6 +26,8 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 # GTK begins a drag past a threshold and finds its target only with motions after that: under five
 # in all, no drop ever arrives.
+# A busy program may well stand still for as long as two looks at it take.
+STILL_S = 0.3
 DRAG_MOTIONS = 12
 
 # No such thing stands inside another of its kind.
@@ -285,10 +287,12 @@ class Program:
         seen = []
 
         def still():
-            seen.append(self.point(what, across, down))
-            return len(seen) > 1 and seen[-1] == seen[-2]
+            now, at = time.monotonic(), self.point(what, across, down)
+            if not seen or seen[-1][1] != at:
+                seen.append((now, at))
+            return now - seen[-1][0] >= STILL_S
         self.until(still, 'it to stand still')
-        return seen[-1]
+        return seen[-1][1]
 
     # --- acting ------------------------------------------------------------------------------------
 
