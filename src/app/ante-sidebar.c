@@ -59,7 +59,8 @@ state_words (AnteSidebar *self)
   if (account == NULL)
     return g_strdup (_ ("No account connected"));
   if (ante_workspace_get_sign_in_needed (self->workspace))
-    return g_strdup (_ ("Sign in again"));
+    return g_strdup (ante_workspace_has_token (self->workspace) ? _ ("Sign in again")
+                                                                : _ ("Not connected"));
 
   g_object_get (sync, "progress", &progress, NULL);
   switch (state) {

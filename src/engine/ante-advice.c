@@ -40,6 +40,11 @@ static const Entry by_nick[] = {
     { N_ ("Sign in again"),
       N_ ("Instagram no longer accepts the access token: it has expired, or the password was "
           "changed. Your data is all here; what waits leaves after you sign in.") } },
+  { "no-token",
+    { N_ ("Not connected on this computer"),
+      N_ ("The keyring holds no access token for this account: it is locked, was emptied, or the "
+          "data came from another computer. Your data is all here; what waits leaves once you have "
+          "connected again.") } },
   { "new-token",
     { N_ ("Instagram does not accept this token"),
       N_ ("Copy it once more, whole, from the app dashboard, or generate another. It begins with "

@@ -463,6 +463,12 @@ ante_workspace_get_sign_in_needed (AnteWorkspace *self)
   return self->sign_in_needed;
 }
 
+gboolean
+ante_workspace_has_token (AnteWorkspace *self)
+{
+  return self->client != NULL;
+}
+
 gint64
 ante_workspace_now (AnteWorkspace *self)
 {

@@ -52,6 +52,8 @@ AnteOutbox *ante_workspace_get_outbox (AnteWorkspace *self);
 /* (nullable): as last read. */
 const AnteAccount *ante_workspace_get_account (AnteWorkspace *self);
 gboolean ante_workspace_get_sign_in_needed (AnteWorkspace *self);
+/* Whether there is a token at all, be it good or refused. */
+gboolean ante_workspace_has_token (AnteWorkspace *self);
 
 /* The time by Instagram's clock, ms: what windows, due times and orders are reckoned with. */
 gint64 ante_workspace_now (AnteWorkspace *self);
