@@ -97,7 +97,7 @@ ctl_send (Ctl *ctl, GPtrArray *args, GError **error)
     return NULL;
 
   CTL_CALL (result, ante_outbox_send_async, outbox, lead->id, ctl_arg (args, 1), author, NULL, 0,
-            FALSE, NULL);
+            NULL, NULL);
   sent = ante_outbox_send_finish (outbox, result, error);
   if (sent == NULL)
     return NULL;

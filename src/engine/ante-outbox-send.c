@@ -25,7 +25,7 @@ typedef struct {
   char *author;
   char *reply_to;
   gint64 undo_ms;
-  gboolean clears_draft;
+  char *draft;
   AnteVerdict *verdict;
 } Send;
 
@@ -37,6 +37,7 @@ send_free (gpointer data)
   g_free (send->text);
   g_free (send->author);
   g_free (send->reply_to);
+  g_free (send->draft);
   g_clear_pointer (&send->verdict, ante_verdict_free);
   g_free (send);
 }
@@ -86,8 +87,7 @@ add (GTask *task, AnteSendFacts *facts)
   item->created_at = now;
   item->undo_until = now + send->undo_ms;
   item->verdict = ante_verdict_copy (send->verdict);
-  ante_store_outbox_add_async (self->store, item, send->clears_draft, NULL, added_cb,
-                               g_object_ref (task));
+  ante_store_outbox_add_async (self->store, item, send->draft, NULL, added_cb, g_object_ref (task));
 }
 
 static void
@@ -128,7 +128,7 @@ ante_outbox_send_async (AnteOutbox *self,
                         const char *author,
                         const char *reply_to,
                         gint64 undo_ms,
-                        gboolean clears_draft,
+                        const char *draft,
                         GCancellable *cancellable,
                         GAsyncReadyCallback callback,
                         gpointer user_data)
@@ -141,7 +141,7 @@ ante_outbox_send_async (AnteOutbox *self,
   send->author = g_strdup (author);
   send->reply_to = g_strdup (reply_to);
   send->undo_ms = undo_ms;
-  send->clears_draft = clears_draft;
+  send->draft = g_strdup (draft);
   g_task_set_task_data (task, send, send_free);
 
   if (!ante_party_is_owner (author) || !g_utf8_validate (text, -1, NULL)) {

@@ -46,7 +46,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnteSent, ante_sent_free)
 /*
  * Runs the rules over @text and, if they let it, puts it in. @author as in ante-party.h. @undo_ms:
  * how long it can be taken back (0 for at once). A text over 1000 bytes is refused with INVALID.
- * @clears_draft: it was the composer's.
+ * @draft: (nullable): the draft that it ends, which goes if it still reads so.
  */
 void ante_outbox_send_async (AnteOutbox *self,
                              gint64 lead_id,
@@ -54,7 +54,7 @@ void ante_outbox_send_async (AnteOutbox *self,
                              const char *author,
                              const char *reply_to,
                              gint64 undo_ms,
-                             gboolean clears_draft,
+                             const char *draft,
                              GCancellable *cancellable,
                              GAsyncReadyCallback callback,
                              gpointer user_data);

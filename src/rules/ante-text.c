@@ -246,3 +246,41 @@ ante_text_split_message (const char *text, gsize max_bytes)
 
   return pieces;
 }
+
+/* Where a line of @draft begins that @text can stand before. */
+static const char *
+find_place (const char *draft, const char *earlier, const char *later)
+{
+  const char *found = NULL;
+
+  if (later != NULL && *later != '\0' && (found = strstr (draft, later)) != NULL) {
+    while (found > draft && found[-1] != '\n')
+      found--;
+    return found;
+  }
+  if (earlier != NULL && *earlier != '\0' && (found = strstr (draft, earlier)) != NULL) {
+    found = strchr (found + strlen (earlier), '\n');
+    return found != NULL ? found + 1 : draft + strlen (draft);
+  }
+  return draft;
+}
+
+/**
+ * ante_text_put_back:
+ * @draft: what is being written
+ * @text: what was taken back, and is to be written on
+ * @earlier: (nullable): what came before it and may stand in @draft
+ * @later: (nullable): what came after it and may stand in @draft
+ *
+ * Returns: (transfer full): @draft with @text as lines of its own: before @later, else after
+ * @earlier, else above all
+ */
+char *
+ante_text_put_back (const char *draft, const char *text, const char *earlier, const char *later)
+{
+  const char *place = find_place (draft, earlier, later);
+  gboolean in_line = place > draft && place[-1] != '\n';
+
+  return g_strdup_printf ("%.*s%s%s%s%s", (int) (place - draft), draft, in_line ? "\n" : "", text,
+                          *place != '\0' ? "\n" : "", place);
+}

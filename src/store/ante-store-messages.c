@@ -4,6 +4,7 @@
 
 #include "store/ante-store-messages.h"
 
+#include "rules/ante-text.h"
 #include "store/ante-projection.h"
 #include "store/ante-rows.h"
 #include "store/ante-store-private.h"
@@ -291,6 +292,7 @@ ante_store_mark_read_finish (AnteStore *self, GAsyncResult *result, GError **err
 typedef struct {
   gint64 lead_id;
   char *text;
+  char *sent;
 } Draft;
 
 static void
@@ -299,7 +301,19 @@ draft_free (gpointer data)
   Draft *draft = data;
 
   g_free (draft->text);
+  g_free (draft->sent);
   g_free (draft);
+}
+
+static gboolean
+write_draft (AnteDb *db, gint64 lead_id, const char *text, GError **error)
+{
+  if (text == NULL || *text == '\0')
+    return ante_db_run (db, error, "DELETE FROM draft WHERE lead_id = ?1", "i", lead_id);
+  return ante_db_run (db, error,
+                      "INSERT INTO draft (lead_id, text) VALUES (?1, ?2)"
+                      " ON CONFLICT (lead_id) DO UPDATE SET text = ?2",
+                      "is", lead_id, text);
 }
 
 static void
@@ -307,17 +321,8 @@ set_draft_job (AnteDb *db, GTask *task)
 {
   const Draft *draft = g_task_get_task_data (task);
   GError *error = NULL;
-  gboolean ok = FALSE;
 
-  if (draft->text != NULL && *draft->text != '\0')
-    ok = ante_db_run (db, &error,
-                      "INSERT INTO draft (lead_id, text) VALUES (?1, ?2)"
-                      " ON CONFLICT (lead_id) DO UPDATE SET text = ?2",
-                      "is", draft->lead_id, draft->text);
-  else
-    ok = ante_db_run (db, &error, "DELETE FROM draft WHERE lead_id = ?1", "i", draft->lead_id);
-
-  if (!ok)
+  if (!write_draft (db, draft->lead_id, draft->text, &error))
     g_task_return_error (task, error);
   else
     g_task_return_boolean (task, TRUE);
@@ -344,6 +349,53 @@ gboolean
 ante_store_set_draft_finish (AnteStore *self, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
+return_draft_job (AnteDb *db, GTask *task)
+{
+  const Draft *draft = g_task_get_task_data (task);
+  GError *error = NULL;
+  g_autofree char *present =
+    ante_db_get_text (db, &error, "SELECT text FROM draft WHERE lead_id = ?1", "i", draft->lead_id);
+  g_autofree char *text = NULL;
+
+  if (error == NULL) {
+    text = present == NULL || g_strcmp0 (present, draft->sent) == 0
+             ? g_strdup (draft->text)
+             : ante_text_put_back (present, draft->text, NULL, NULL);
+    write_draft (db, draft->lead_id, text, &error);
+  }
+
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, g_steal_pointer (&text), g_free);
+}
+
+void
+ante_store_return_draft_async (AnteStore *self,
+                               gint64 lead_id,
+                               const char *sent,
+                               const char *text,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  Draft *draft = g_new0 (Draft, 1);
+
+  draft->lead_id = lead_id;
+  draft->text = g_strdup (text);
+  draft->sent = g_strdup (sent);
+  g_task_set_task_data (task, draft, draft_free);
+  ante_store_write (self, task, return_draft_job);
+}
+
+char *
+ante_store_return_draft_finish (AnteStore *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 static void

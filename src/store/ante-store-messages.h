@@ -74,6 +74,19 @@ void ante_store_set_draft_async (AnteStore *self,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data);
 gboolean ante_store_set_draft_finish (AnteStore *self, GAsyncResult *result, GError **error);
+/*
+ * What could not be sent, or was taken back, into the lead's draft: in the place of @sent
+ * (nullable) if the draft still reads so, else above what was written since. _finish: (transfer
+ * full): the draft.
+ */
+void ante_store_return_draft_async (AnteStore *self,
+                                    gint64 lead_id,
+                                    const char *sent,
+                                    const char *text,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+char *ante_store_return_draft_finish (AnteStore *self, GAsyncResult *result, GError **error);
 /* Returns: (transfer full): "" when there is none. */
 void ante_store_get_draft_async (AnteStore *self,
                                  gint64 lead_id,

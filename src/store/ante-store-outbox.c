@@ -70,7 +70,7 @@ note (AnteDb *db,
 
 typedef struct {
   AnteOutboxItem *item;
-  gboolean clears_draft;
+  char *draft;
 } Add;
 
 static void
@@ -79,6 +79,7 @@ add_free (gpointer data)
   Add *add = data;
 
   g_object_unref (add->item);
+  g_free (add->draft);
   g_free (add);
 }
 
@@ -97,8 +98,9 @@ add_item (AnteDb *db, const Add *add, gint64 *id, GError **error)
     return FALSE;
 
   *id = sqlite3_last_insert_rowid (db->handle);
-  return !add->clears_draft ||
-         ante_db_run (db, error, "DELETE FROM draft WHERE lead_id = ?1", "i", item->lead_id);
+  return add->draft == NULL ||
+         ante_db_run (db, error, "DELETE FROM draft WHERE lead_id = ?1 AND text = ?2", "is",
+                      item->lead_id, add->draft);
 }
 
 static void
@@ -121,7 +123,7 @@ add_job (AnteDb *db, GTask *task)
 void
 ante_store_outbox_add_async (AnteStore *self,
                              AnteOutboxItem *item,
-                             gboolean clears_draft,
+                             const char *draft,
                              GCancellable *cancellable,
                              GAsyncReadyCallback callback,
                              gpointer user_data)
@@ -132,7 +134,7 @@ ante_store_outbox_add_async (AnteStore *self,
   g_return_if_fail (item->verdict != NULL);
 
   add->item = g_object_ref (item);
-  add->clears_draft = clears_draft;
+  add->draft = g_strdup (draft);
   g_task_set_task_data (task, add, add_free);
   ante_store_write (self, task, add_job);
 }

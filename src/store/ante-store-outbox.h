@@ -13,10 +13,12 @@ G_BEGIN_DECLS
  */
 
 /* Puts @item in as queued (its id, attempts and handle are ignored); _finish gives its row id, -1
- * on error. Clears the lead's draft when @clears_draft. */
+ * on error. The lead's draft goes with it if it reads @draft (nullable): what was written since
+ * stays.
+ */
 void ante_store_outbox_add_async (AnteStore *self,
                                   AnteOutboxItem *item,
-                                  gboolean clears_draft,
+                                  const char *draft,
                                   GCancellable *cancellable,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data);

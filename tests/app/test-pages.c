@@ -326,6 +326,57 @@ test_who_answered_last_answers_next (Fixture *fixture, gconstpointer data)
     gtk_drop_down_get_selected (GTK_DROP_DOWN (find_widget (composer, "GtkDropDown"))) == 1);
 }
 
+static void
+take_back (GtkWidget *composer, AnteLead *lead, gint64 id, const char *text)
+{
+  g_autoptr (AnteOutboxItem) item = ante_outbox_item_new ();
+
+  item->id = id;
+  item->lead_id = lead->id;
+  item->text = g_strdup (text);
+  ante_composer_take_back (ANTE_COMPOSER (composer), item);
+}
+
+static void
+test_pieces_come_back_in_their_order (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnteLead) lead = first_lead (fixture);
+  GtkWidget *composer = make_composer (fixture, lead);
+
+  ante_composer_put_back (ANTE_COMPOSER (composer), "newer");
+  take_back (composer, lead, 2, "two");
+  take_back (composer, lead, 1, "one");
+  take_back (composer, lead, 4, "four");
+  take_back (composer, lead, 3, "three");
+  g_assert_true (holds (composer, "one\ntwo\nthree\nfour\nnewer"));
+}
+
+static gboolean
+is_draft (Fixture *fixture, AnteLead *lead, const char *wanted)
+{
+  AnteStore *store = ante_workspace_get_store (fixture->workspace);
+  g_autofree char *text = NULL;
+
+  TEST_CALL (fixture->result, ante_store_get_draft_async, store, lead->id, NULL);
+  text = ante_store_get_draft_finish (store, fixture->result, NULL);
+  return g_str_equal (text, wanted);
+}
+
+static void
+test_refused_answer_leaves_newer_words (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnteLead) lead = make_outdated_lead (fixture);
+  g_autoptr (AnteLead) other = first_lead (fixture);
+  GtkWidget *composer = make_composer (fixture, lead);
+
+  ante_composer_put_back (ANTE_COMPOSER (composer), "Refused");
+  gtk_widget_activate_action (composer, "composer.send", NULL);
+  ante_composer_put_back (ANTE_COMPOSER (composer), "Newer");
+  ante_composer_set_lead (ANTE_COMPOSER (composer), other);
+  test_wait_until (is_draft (fixture, lead, "Refused\nNewer"));
+  g_assert_true (holds (composer, ""));
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -348,6 +399,8 @@ main (int argc, char **argv)
        test_long_answer_that_is_refused_comes_back_whole);
   ADD ("/composer/draft-never-stands-before-another-lead",
        test_draft_never_stands_before_another_lead);
+  ADD ("/composer/pieces-come-back-in-their-order", test_pieces_come_back_in_their_order);
+  ADD ("/composer/refused-answer-leaves-newer-words", test_refused_answer_leaves_newer_words);
   ADD ("/composer/who-answered-last-answers-next", test_who_answered_last_answers_next);
   return g_test_run ();
 }

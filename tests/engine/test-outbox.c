@@ -31,7 +31,7 @@ put_in (Engine *engine, const char *text, gint64 undo_ms)
   g_autoptr (GError) error = NULL;
 
   TEST_CALL (engine->result, ante_outbox_send_async, outbox_of (engine), lead->id, text, "coach",
-             NULL, undo_ms, FALSE, NULL);
+             NULL, undo_ms, NULL, NULL);
   sent = ante_outbox_send_finish (outbox_of (engine), engine->result, &error);
   g_assert_no_error (error);
   g_assert_cmpint (sent->outbox_id, >, 0);

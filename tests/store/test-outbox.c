@@ -16,7 +16,8 @@ add_item (Fixture *fixture, gint64 lead_id, const char *text, gint64 undo_until)
   item->created_at = T0;
   item->undo_until = undo_until;
   item->verdict = ante_verdict_new ();
-  TEST_CALL (fixture->result, ante_store_outbox_add_async, fixture->store, item, TRUE, NULL);
+  TEST_CALL (fixture->result, ante_store_outbox_add_async, fixture->store, item, "half a thought",
+             NULL);
   id = ante_store_outbox_add_finish (fixture->store, fixture->result, &error);
   g_assert_no_error (error);
   return id;
@@ -190,16 +191,51 @@ test_composer_draft_lives_over_a_restart_and_goes_with_the_answer (Fixture *fixt
   g_autofree char *gone = NULL;
 
   add_lead (fixture);
-  TEST_CALL (fixture->result, ante_store_set_draft_async, fixture->store, 1, "half a tho", NULL);
+  TEST_CALL (fixture->result, ante_store_set_draft_async, fixture->store, 1, "half a thought",
+             NULL);
   fixture_reopen (fixture);
   TEST_CALL (fixture->result, ante_store_get_draft_async, fixture->store, 1, NULL);
   kept = ante_store_get_draft_finish (fixture->store, fixture->result, NULL);
-  g_assert_cmpstr (kept, ==, "half a tho");
+  g_assert_cmpstr (kept, ==, "half a thought");
 
   add_item (fixture, 1, "half a thought", T0);
   TEST_CALL (fixture->result, ante_store_get_draft_async, fixture->store, 1, NULL);
   gone = ante_store_get_draft_finish (fixture->store, fixture->result, NULL);
   g_assert_cmpstr (gone, ==, "");
+}
+
+static char *
+return_draft (Fixture *fixture, const char *sent, const char *text)
+{
+  g_autofree char *whole = NULL;
+
+  TEST_CALL (fixture->result, ante_store_return_draft_async, fixture->store, 1, sent, text, NULL);
+  whole = ante_store_return_draft_finish (fixture->store, fixture->result, NULL);
+  TEST_CALL (fixture->result, ante_store_get_draft_async, fixture->store, 1, NULL);
+  return ante_store_get_draft_finish (fixture->store, fixture->result, NULL);
+}
+
+static void
+test_refused_answer_leaves_a_newer_draft (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *same = NULL;
+  g_autofree char *both = NULL;
+  g_autofree char *newer = NULL;
+
+  add_lead (fixture);
+  TEST_CALL (fixture->result, ante_store_set_draft_async, fixture->store, 1, "the old words ",
+             NULL);
+  same = return_draft (fixture, "the old words ", "the old words");
+  g_assert_cmpstr (same, ==, "the old words");
+
+  TEST_CALL (fixture->result, ante_store_set_draft_async, fixture->store, 1, "newer words", NULL);
+  both = return_draft (fixture, "the old words", "the old words");
+  g_assert_cmpstr (both, ==, "the old words\nnewer words");
+
+  add_item (fixture, 1, "half a thought", T0);
+  TEST_CALL (fixture->result, ante_store_get_draft_async, fixture->store, 1, NULL);
+  newer = ante_store_get_draft_finish (fixture->store, fixture->result, NULL);
+  g_assert_cmpstr (newer, ==, both);
 }
 
 static void
@@ -292,6 +328,7 @@ main (int argc, char **argv)
        test_poll_that_is_quicker_than_the_answer_doubles_nothing);
   ADD ("/outbox/second-decision-conflicts", test_second_decision_conflicts);
   ADD ("/outbox/sending-at-a-crash-is-uncertain", test_what_was_being_sent_at_a_crash_is_uncertain);
+  ADD ("/outbox/refused-answer-leaves-a-newer-draft", test_refused_answer_leaves_a_newer_draft);
   ADD ("/outbox/draft-lives-over-a-restart",
        test_composer_draft_lives_over_a_restart_and_goes_with_the_answer);
   ADD ("/outbox/facts-tell-an-answer-on-its-way", test_facts_tell_an_answer_on_its_way);

@@ -37,6 +37,7 @@ struct _AnteComposer {
   AnteWorkspace *workspace;
   AnteLead *lead;
   GPtrArray *parties;
+  GPtrArray *undone;
   char *last_author;
   gboolean filling;
   guint save;
@@ -217,6 +218,7 @@ typedef struct {
   AnteComposer *composer;
   gint64 lead;
   char *author;
+  char *draft;
   GPtrArray *pieces;
   guint next;
 } Send;
@@ -226,6 +228,7 @@ send_free (Send *send)
 {
   g_object_unref (send->composer);
   g_free (send->author);
+  g_free (send->draft);
   g_ptr_array_unref (send->pieces);
   g_free (send);
 }
@@ -243,8 +246,8 @@ join_rest (Send *send)
   return g_string_free (g_steal_pointer (&rest), FALSE);
 }
 
-/* What did not get in stands in the composer again; when that shows another lead by now, as a
- * draft. */
+/* What did not get in stands in the composer again; when that shows another lead by now, in the
+ * draft, above what was written since. */
 static void
 give_back (Send *send)
 {
@@ -254,8 +257,8 @@ give_back (Send *send)
   if (self->lead != NULL && self->lead->id == send->lead)
     ante_composer_put_back (self, rest);
   else if (self->workspace != NULL)
-    ante_store_set_draft_async (ante_workspace_get_store (self->workspace), send->lead, rest, NULL,
-                                NULL, NULL);
+    ante_store_return_draft_async (ante_workspace_get_store (self->workspace), send->lead,
+                                   send->draft, rest, NULL, NULL, NULL);
 }
 
 static void send_next (Send *send);
@@ -286,7 +289,17 @@ send_next (Send *send)
 
   ante_outbox_send_async (ante_workspace_get_outbox (send->composer->workspace), send->lead,
                           send->pieces->pdata[send->next], send->author, NULL, ANTE_OUTBOX_UNDO_MS,
-                          last, NULL, sent_cb, send);
+                          last ? send->draft : NULL, NULL, sent_cb, send);
+}
+
+/* What stood here has left again: nothing is put beside it. */
+static void
+forget_undone (AnteComposer *self)
+{
+  for (guint i = self->undone->len; i-- > 0;) {
+    if (((AnteOutboxItem *) self->undone->pdata[i])->lead_id == self->lead->id)
+      g_ptr_array_remove_index (self->undone, i);
+  }
 }
 
 static void
@@ -298,7 +311,9 @@ send_text (AnteComposer *self, const char *text)
   send->lead = self->lead->id;
   send->author = g_strdup (get_author (self));
   send->pieces = ante_text_split_message (text, ANTE_TEXT_MAX_BYTES);
-  g_clear_handle_id (&self->save, g_source_remove);
+  send->draft = dup_text (self);
+  save_draft (self);
+  forget_undone (self);
   set_text (self, "");
   send_next (send);
 }
@@ -478,6 +493,52 @@ ante_composer_put_back (AnteComposer *self, const char *text)
   ante_composer_focus (self);
 }
 
+/* The nearest to @item, @later or earlier, of what was taken back and still stands in @draft. */
+static const char *
+find_undone (AnteComposer *self, AnteOutboxItem *item, const char *draft, gboolean later)
+{
+  AnteOutboxItem *nearest = NULL;
+
+  for (guint i = 0; i < self->undone->len; i++) {
+    AnteOutboxItem *other = self->undone->pdata[i];
+
+    if (other->lead_id != item->lead_id || (other->id > item->id) != later ||
+        strstr (draft, other->text) == NULL)
+      continue;
+    if (nearest == NULL || (later ? other->id < nearest->id : other->id > nearest->id))
+      nearest = other;
+  }
+  return nearest != NULL ? nearest->text : NULL;
+}
+
+/**
+ * ante_composer_take_back:
+ * @item: an answer that was taken back
+ *
+ * Its words are in the draft of its lead again. Pieces of one text stand in their order, whichever
+ * was taken back first.
+ */
+void
+ante_composer_take_back (AnteComposer *self, AnteOutboxItem *item)
+{
+  g_autofree char *present = dup_text (self);
+  g_autofree char *both = NULL;
+
+  if (self->workspace == NULL)
+    return;
+  if (self->lead == NULL || self->lead->id != item->lead_id) {
+    ante_store_return_draft_async (ante_workspace_get_store (self->workspace), item->lead_id, NULL,
+                                   item->text, NULL, NULL, NULL);
+    return;
+  }
+
+  both = ante_text_put_back (present, item->text, find_undone (self, item, present, FALSE),
+                             find_undone (self, item, present, TRUE));
+  g_ptr_array_add (self->undone, g_object_ref (item));
+  gtk_text_buffer_set_text (self->buffer, both, -1);
+  ante_composer_focus (self);
+}
+
 void
 ante_composer_focus (AnteComposer *self)
 {
@@ -496,6 +557,7 @@ ante_composer_dispose (GObject *object)
   g_clear_object (&self->lead);
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->parties, g_ptr_array_unref);
+  g_clear_pointer (&self->undone, g_ptr_array_unref);
   g_clear_pointer (&self->last_author, g_free);
   G_OBJECT_CLASS (ante_composer_parent_class)->dispose (object);
 }
@@ -527,6 +589,7 @@ static void
 ante_composer_init (AnteComposer *self)
 {
   self->parties = g_ptr_array_new_with_free_func (g_free);
+  self->undone = g_ptr_array_new_with_free_func (g_object_unref);
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   self->buffer = gtk_text_view_get_buffer (self->view);

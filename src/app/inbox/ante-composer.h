@@ -16,6 +16,7 @@ void ante_composer_set_workspace (AnteComposer *self, AnteWorkspace *workspace);
 void ante_composer_set_lead (AnteComposer *self, AnteLead *lead);
 /* Puts words back, before what stands there. */
 void ante_composer_put_back (AnteComposer *self, const char *text);
+void ante_composer_take_back (AnteComposer *self, AnteOutboxItem *item);
 void ante_composer_focus (AnteComposer *self);
 
 G_END_DECLS

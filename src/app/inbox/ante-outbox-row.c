@@ -38,7 +38,7 @@ cancelled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *text = ante_outbox_cancel_finish (ANTE_OUTBOX (source), result, &error);
 
   if (text != NULL)
-    g_signal_emit (self, signals[UNDONE], 0, text);
+    g_signal_emit (self, signals[UNDONE], 0, self->item);
   else
     ante_toast (GTK_WIDGET (self), _ ("It has left already"));
 }
@@ -213,7 +213,7 @@ ante_outbox_row_class_init (AnteOutboxRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = ante_outbox_row_dispose;
   signals[UNDONE] = g_signal_new ("undone", ANTE_TYPE_OUTBOX_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                  NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+                                  NULL, G_TYPE_NONE, 1, ANTE_TYPE_OUTBOX_ITEM);
 }
 
 static void

@@ -12,8 +12,8 @@ G_DECLARE_FINAL_TYPE (AnteOutboxRow, ante_outbox_row, ANTE, OUTBOX_ROW, AdwBin)
 
 /*
  * An answer that is not in the thread yet: waiting with Undo, sending, failed with why, or
- * uncertain with the question. Signal "undone" (char *text): it was taken back; its words belong
- * into the composer.
+ * uncertain with the question. Signal "undone" (AnteOutboxItem *item): it was taken back; its words
+ * belong into the composer.
  */
 GtkWidget *ante_outbox_row_new (AnteWorkspace *workspace, AnteOutboxItem *item);
 

@@ -134,9 +134,9 @@ show_message (AnteThreadList *self, AnteMessage *message, GPtrArray *messages, A
 }
 
 static void
-undone_cb (AnteOutboxRow *row, const char *text, AnteThreadList *self)
+undone_cb (AnteOutboxRow *row, AnteOutboxItem *item, AnteThreadList *self)
 {
-  g_signal_emit (self, signals[UNDONE], 0, text);
+  g_signal_emit (self, signals[UNDONE], 0, item);
 }
 
 static void
@@ -281,7 +281,7 @@ ante_thread_list_class_init (AnteThreadListClass *klass)
   signals[OLDER_WANTED] = g_signal_new ("older-wanted", ANTE_TYPE_THREAD_LIST, G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[UNDONE] = g_signal_new ("undone", ANTE_TYPE_THREAD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                  NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+                                  NULL, G_TYPE_NONE, 1, ANTE_TYPE_OUTBOX_ITEM);
   gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass),
                                                ANTE_APP_PATH "/ui/inbox/ante-thread-list.ui");
   gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), AnteThreadList, scroller);

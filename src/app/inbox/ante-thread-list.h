@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (AnteThreadList, ante_thread_list, ANTE, THREAD_LIST, AdwBi
 /*
  * The messages of one thread: opens at the newest, reads older ones as one scrolls up and keeps
  * what is in view where it is. Rows that did not change are kept when it is shown anew. Signals:
- * "older-wanted"; "undone" (char *text): see AnteOutboxRow.
+ * "older-wanted"; "undone" (AnteOutboxItem *item): see AnteOutboxRow.
  */
 GtkWidget *ante_thread_list_new (void);
 void ante_thread_list_clear (AnteThreadList *self);

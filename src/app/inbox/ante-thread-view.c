@@ -253,9 +253,9 @@ older_cb (AnteThreadView *self)
 }
 
 static void
-undone_cb (AnteThreadView *self, const char *text)
+undone_cb (AnteThreadView *self, AnteOutboxItem *item)
 {
-  ante_composer_put_back (self->composer, text);
+  ante_composer_take_back (self->composer, item);
 }
 
 static gboolean
