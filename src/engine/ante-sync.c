@@ -37,6 +37,7 @@ struct _AnteSync {
   guint progress_before;
   gboolean running;
   gboolean paused;
+  gboolean goes_on; /* as soon as the pass that was stopped has ended */
   gboolean in_flight;
   guint timer;
   guint watch;
@@ -167,6 +168,18 @@ schedule (AnteSync *self)
 }
 
 static void
+go_on_or_schedule (AnteSync *self)
+{
+  gboolean goes_on = self->goes_on && self->running;
+
+  self->goes_on = FALSE;
+  if (goes_on)
+    run_pass (self);
+  else
+    schedule (self);
+}
+
+static void
 answer_waiting (AnteSync *self)
 {
   g_autoptr (GPtrArray) waiting = g_steal_pointer (&self->waiting);
@@ -243,7 +256,7 @@ account_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     take_success (self);
   }
   answer_waiting (self);
-  schedule (self);
+  go_on_or_schedule (self);
 }
 
 static void
@@ -283,6 +296,8 @@ last_whole_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     self->error = g_steal_pointer (&error);
     set_state (self, self->paused ? ANTE_SYNC_PAUSED : ANTE_SYNC_OFF);
     answer_waiting (self);
+    if (self->client != NULL && self->account != NULL)
+      go_on_or_schedule (self);
     return;
   }
   /* What the last pass noted may still wait to be written. */
@@ -409,8 +424,13 @@ ante_sync_stop (AnteSync *self)
 void
 ante_sync_poke (AnteSync *self)
 {
-  if (self->running)
-    run_pass (self);
+  if (!self->running)
+    return;
+  if (self->in_flight && self->paused) {
+    self->paused = FALSE;
+    self->goes_on = TRUE;
+  }
+  run_pass (self);
 }
 
 void
@@ -420,6 +440,7 @@ ante_sync_pause (AnteSync *self)
     return;
 
   self->paused = TRUE;
+  self->goes_on = FALSE;
   g_clear_handle_id (&self->timer, g_source_remove);
   if (self->in_flight)
     cancel_pass (self);

@@ -93,6 +93,24 @@ test_first_pass_is_paused (void)
   engine_tear_down (&engine);
 }
 
+/* Who changes their mind at once must not wait for ever. */
+static void
+test_pause_is_taken_back_at_once (void)
+{
+  Engine engine;
+  AnteSync *sync = NULL;
+
+  engine_set_up (&engine, 120, 700);
+  sync = ante_workspace_get_sync (engine.workspace);
+  ante_sync_start (sync);
+  test_wait_until (ante_sync_get_progress (sync) >= 25);
+  ante_sync_pause (sync);
+  ante_sync_poke (sync);
+  test_wait_until (ante_sync_is_first_done (sync));
+  engine_assert_complete (&engine);
+  engine_tear_down (&engine);
+}
+
 static void
 test_idle_pass (void)
 {
@@ -253,6 +271,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sync/first-pass-stores-all", test_first_pass);
   g_test_add_func ("/sync/first-pass-goes-on-after-a-cancel", test_first_pass_resumes);
   g_test_add_func ("/sync/first-pass-is-paused-and-goes-on", test_first_pass_is_paused);
+  g_test_add_func ("/sync/a-pause-is-taken-back-at-once", test_pause_is_taken_back_at_once);
   g_test_add_func ("/sync/nothing-new-is-one-request", test_idle_pass);
   g_test_add_func ("/sync/what-was-missed-is-one-hole", test_hole);
   g_test_add_func ("/sync/what-was-not-missed-is-no-hole", test_no_hole);
