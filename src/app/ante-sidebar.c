@@ -142,8 +142,8 @@ show_count (AnteSidebar *self, const char *place, guint count, const char *words
 static void
 show_ownerless (AnteSidebar *self, guint n)
 {
-  g_autofree char *words = g_strdup_printf (
-    g_dngettext (NULL, "%u lead has no owner", "%u leads have no owner", n), n);
+  g_autofree char *words =
+    g_strdup_printf (g_dngettext (NULL, "%u lead has no owner", "%u leads have no owner", n), n);
 
   gtk_label_set_label (self->ownerless_words, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->ownerless), GTK_ACCESSIBLE_PROPERTY_LABEL,

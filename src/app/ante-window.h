@@ -14,8 +14,8 @@ AnteWindow *ante_window_new (GtkApplication *application, AnteSession *session);
 /**
  * ante_window_present_soon:
  *
- * Shows the window for the first time as soon as what the session opens is there to be seen, or without it when that
- * takes longer than a person would wait without a sign. Main thread.
+ * Shows the window for the first time as soon as what the session opens is there to be seen, or
+ * without it when that takes longer than a person would wait without a sign. Main thread.
  */
 void ante_window_present_soon (AnteWindow *self);
 

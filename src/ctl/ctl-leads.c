@@ -97,8 +97,8 @@ ctl_leads (Ctl *ctl, GPtrArray *args, GError **error)
     filter.stage_id = stage->id;
   }
   if (owner_text != NULL && (filter.owner = owner = ante_party_parse_owner (owner_text)) == NULL) {
-    g_set_error (error, CTL_ERROR, CTL_ERROR_USAGE, "%s is no owner; say coach, ai, setter:NAME or none",
-                 owner_text);
+    g_set_error (error, CTL_ERROR, CTL_ERROR_USAGE,
+                 "%s is no owner; say coach, ai, setter:NAME or none", owner_text);
     return NULL;
   }
   if (source_nick != NULL) {
@@ -302,8 +302,8 @@ ctl_own (Ctl *ctl, GPtrArray *args, GError **error)
 
   owner = ante_party_parse_owner (ctl_arg (args, 1));
   if (owner == NULL) {
-    g_set_error (error, CTL_ERROR, CTL_ERROR_USAGE, "%s is no owner; say coach, ai, setter:NAME or none",
-                 ctl_arg (args, 1));
+    g_set_error (error, CTL_ERROR, CTL_ERROR_USAGE,
+                 "%s is no owner; say coach, ai, setter:NAME or none", ctl_arg (args, 1));
     return NULL;
   }
   CTL_CALL (result, ante_command_own_async, ctl->workspace, &lead->id, 1, owner);

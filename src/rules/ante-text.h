@@ -13,9 +13,7 @@ char *ante_text_one_line (const char *text, gsize max_chars);
 char *ante_text_isolate (const char *text);
 char *ante_text_for_matching (const char *text);
 GPtrArray *ante_text_split_message (const char *text, gsize max_bytes);
-char *ante_text_put_back (const char *draft,
-                          const char *text,
-                          const char *earlier,
-                          const char *later);
+char *
+ante_text_put_back (const char *draft, const char *text, const char *earlier, const char *later);
 
 G_END_DECLS

@@ -46,7 +46,8 @@ typedef struct {
 /**
  * ante_store_list_leads_async:
  * @filter: what to list; copied. Not-a-leads are in no list
- * @n_first: how many leads to read whole, from the first on, so that the top of a list can be shown at once
+ * @n_first: how many leads to read whole, from the first on, so that the top of a list can be shown
+ * at once
  *
  * Reads the ids of a list, 8 bytes a lead, from an index.
  */
@@ -60,7 +61,8 @@ void ante_store_list_leads_async (AnteStore *self,
 
 /**
  * ante_store_list_leads_finish:
- * @first: (out) (optional) (transfer full) (element-type AnteLead): the first leads; NULL after an error
+ * @first: (out) (optional) (transfer full) (element-type AnteLead): the first leads; NULL after an
+ * error
  *
  * Returns: (transfer full) (element-type gint64): all ids, or NULL with @error set
  */

@@ -24,7 +24,8 @@ struct _AnteRowSlot {
 
 G_DEFINE_FINAL_TYPE (AnteRowSlot, ante_row_slot, GTK_TYPE_WIDGET)
 
-/* All rows are of one height, so that an empty place is as high as any row that was measured last. */
+/* All rows are of one height, so that an empty place is as high as any row that was measured last.
+ */
 static int row_height = LIKELY_HEIGHT;
 
 static void

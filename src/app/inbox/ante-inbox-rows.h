@@ -7,16 +7,17 @@ G_BEGIN_DECLS
 /**
  * AnteInboxRows:
  *
- * The rows of the list of conversations. GTK keeps some two hundred rows of a long list, however few are seen; here
- * only those in view and near to it are made, the others are empty places of the same height. Main thread.
+ * The rows of the list of conversations. GTK keeps some two hundred rows of a long list, however
+ * few are seen; here only those in view and near to it are made, the others are empty places of the
+ * same height. Main thread.
  */
 #define ANTE_TYPE_INBOX_ROWS (ante_inbox_rows_get_type ())
 G_DECLARE_FINAL_TYPE (AnteInboxRows, ante_inbox_rows, ANTE, INBOX_ROWS, GObject)
 
 /**
  * ante_inbox_rows_new:
- * @list: whose factory this becomes; it outlives the rows. It stands in a scrolled window, and what its model gives
- *   are lead items
+ * @list: whose factory this becomes; it outlives the rows. It stands in a scrolled window, and what
+ * its model gives are lead items
  */
 AnteInboxRows *ante_inbox_rows_new (GtkListView *list);
 

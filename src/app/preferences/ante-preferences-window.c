@@ -37,7 +37,8 @@ tell_error (AntePreferencesWindow *self, const GError *error)
 {
   AnteAdvice advice = ante_advice_for_error (error);
 
-  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), adw_toast_new (_ (advice.title)));
+  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self),
+                                    adw_toast_new (_ (advice.title)));
 }
 
 /* --- the owner of new leads ----------------------------------------------------------------- */
@@ -175,8 +176,8 @@ ante_preferences_window_class_init (AntePreferencesWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ante_preferences_window_dispose;
-  gtk_widget_class_set_template_from_resource (
-    widget_class, ANTE_APP_PATH "/ui/preferences/ante-preferences-window.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, ANTE_APP_PATH
+                                               "/ui/preferences/ante-preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AntePreferencesWindow, owner);
   gtk_widget_class_bind_template_child (widget_class, AntePreferencesWindow, owners);
   gtk_widget_class_bind_template_child (widget_class, AntePreferencesWindow, account_group);

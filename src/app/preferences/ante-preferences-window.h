@@ -7,11 +7,8 @@
 G_BEGIN_DECLS
 
 #define ANTE_TYPE_PREFERENCES_WINDOW (ante_preferences_window_get_type ())
-G_DECLARE_FINAL_TYPE (AntePreferencesWindow,
-                      ante_preferences_window,
-                      ANTE,
-                      PREFERENCES_WINDOW,
-                      AdwPreferencesWindow)
+G_DECLARE_FINAL_TYPE (
+  AntePreferencesWindow, ante_preferences_window, ANTE, PREFERENCES_WINDOW, AdwPreferencesWindow)
 
 /**
  * ante_preferences_window_new:

@@ -72,7 +72,8 @@ static void want (AnteLeadModel *self, AnteLeadItem *item);
 AnteLead *
 ante_lead_item_get_lead (AnteLeadItem *self)
 {
-  /* Who only passes an item on, as a list does for rows far from the view, has nothing read for it. */
+  /* Who only passes an item on, as a list does for rows far from the view, has nothing read for it.
+   */
   if (!self->wanted && self->model != NULL)
     want (self->model, self);
   return self->lead;
@@ -360,8 +361,7 @@ refresh_alive (AnteLeadModel *self, GArray *lead_ids)
 
   if (lead_ids != NULL) {
     for (guint i = 0; i < lead_ids->len; i++) {
-      AnteLeadItem *item =
-        g_hash_table_lookup (self->items, &g_array_index (lead_ids, gint64, i));
+      AnteLeadItem *item = g_hash_table_lookup (self->items, &g_array_index (lead_ids, gint64, i));
 
       if (item != NULL && item->wanted)
         want (self, item);
