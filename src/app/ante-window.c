@@ -9,6 +9,7 @@
 #include "app/ante-notices.h"
 #include "app/ante-places.h"
 #include "app/ante-sidebar.h"
+#include "app/ante-window-state.h"
 #include "app/first-run/ante-first-run.h"
 #include "app/preferences/ante-preferences-window.h"
 #include "app/search/ante-search-window.h"
@@ -432,6 +433,8 @@ ante_window_dispose (GObject *object)
 {
   AnteWindow *self = ANTE_WINDOW (object);
 
+  if (self->session != NULL)
+    ante_window_state_save (GTK_WINDOW (self), gtk_stack_get_visible_child_name (self->pages));
   g_clear_handle_id (&self->patience, g_source_remove);
   close_helpers (self);
   g_clear_object (&self->session);
@@ -483,8 +486,13 @@ ante_window_class_init (AnteWindowClass *klass)
 static void
 ante_window_init (AnteWindow *self)
 {
+  g_autofree char *name = NULL;
+  const AntePlace *place = NULL;
+
   gtk_widget_init_template (GTK_WIDGET (self));
-  show_place (self, &ante_places[0]);
+  name = ante_window_state_restore (GTK_WINDOW (self));
+  place = name != NULL ? ante_place_find (name) : NULL;
+  show_place (self, place != NULL ? place : &ante_places[0]);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.simulator", FALSE);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (attention_cb), NULL);
 }
