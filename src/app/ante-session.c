@@ -11,6 +11,7 @@ struct _AnteSession {
   GObject parent_instance;
 
   char *data_dir;
+  char *folder;
   gboolean sandbox;
   AnteSandboxHost *host;
   AnteWorkspace *opening;
@@ -87,9 +88,9 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-open_folder (AnteSession *self, const char *dir)
+open_folder (AnteSession *self)
 {
-  self->opening = ante_workspace_new (dir, ANTE_STORE_OWNER);
+  self->opening = ante_workspace_new (self->folder, ANTE_STORE_OWNER);
   ante_workspace_open_async (self->opening, TRUE, self->cancellable, opened_cb,
                              g_object_ref (self));
 }
@@ -98,14 +99,13 @@ static void
 host_started_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (AnteSession) self = user_data;
-  g_autofree char *dir = g_build_filename (self->data_dir, "sandbox", NULL);
   g_autoptr (GError) error = NULL;
   gboolean started = ante_sandbox_host_start_finish (ANTE_SANDBOX_HOST (source), result, &error);
 
   if (self->host != ANTE_SANDBOX_HOST (source))
     return;
   if (started)
-    open_folder (self, dir);
+    open_folder (self);
   else
     fail (self, error);
 }
@@ -141,13 +141,12 @@ make_folder_thread (GTask *task, gpointer source, gpointer data, GCancellable *c
 static void
 open_sandbox (AnteSession *self)
 {
-  g_autofree char *dir = g_build_filename (self->data_dir, "sandbox", NULL);
-  g_autofree char *journal = g_build_filename (dir, "instagram.journal", NULL);
+  g_autofree char *journal = g_build_filename (self->folder, "instagram.journal", NULL);
   g_autoptr (GTask) task =
     g_task_new (self, self->cancellable, made_folder_cb, g_object_ref (self));
 
   self->host = ante_sandbox_host_new (journal);
-  g_task_set_task_data (task, g_steal_pointer (&dir), g_free);
+  g_task_set_task_data (task, g_strdup (self->folder), g_free);
   g_task_run_in_thread (task, make_folder_thread);
 }
 
@@ -157,10 +156,13 @@ ante_session_open (AnteSession *self, gboolean sandbox)
   ante_session_close (self);
   self->cancellable = g_cancellable_new ();
   self->sandbox = sandbox;
+  g_free (self->folder);
+  self->folder =
+    sandbox ? g_build_filename (self->data_dir, "sandbox", NULL) : g_strdup (self->data_dir);
   if (sandbox)
     open_sandbox (self);
   else
-    open_folder (self, self->data_dir);
+    open_folder (self);
 }
 
 void
@@ -188,6 +190,17 @@ AnteWorkspace *
 ante_session_get_workspace (AnteSession *self)
 {
   return self->workspace;
+}
+
+/**
+ * ante_session_get_folder:
+ *
+ * Returns: (transfer none) (nullable): where the data lies that is open, or was last tried to be
+ */
+const char *
+ante_session_get_folder (AnteSession *self)
+{
+  return self->folder;
 }
 
 gboolean
@@ -220,6 +233,7 @@ ante_session_finalize (GObject *object)
 
   ante_session_close (self);
   g_free (self->data_dir);
+  g_free (self->folder);
   G_OBJECT_CLASS (ante_session_parent_class)->finalize (object);
 }
 

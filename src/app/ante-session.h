@@ -20,6 +20,7 @@ void ante_session_open (AnteSession *self, gboolean sandbox);
 void ante_session_close (AnteSession *self);
 
 AnteWorkspace *ante_session_get_workspace (AnteSession *self);
+const char *ante_session_get_folder (AnteSession *self);
 gboolean ante_session_is_sandbox (AnteSession *self);
 /* (nullable): only in the sandbox. */
 AnteSimulator *ante_session_get_simulator (AnteSession *self);

@@ -28,6 +28,8 @@ struct _AnteWindow {
   AnteSidebar *sidebar;
   GtkStack *pages;
   AdwStatusPage *failure;
+  GtkLabel *failure_folder;
+  GtkWidget *leave_sandbox;
   AnteFirstRun *first_run; /* NULL: nobody needed it yet */
   GtkRevealer *sandbox_notice;
 
@@ -415,9 +417,13 @@ static void
 failed_cb (AnteWindow *self, const GError *error)
 {
   AnteAdvice advice = ante_advice_for_error (error);
+  g_autofree char *name = g_filename_display_name (ante_session_get_folder (self->session));
+  g_autofree char *folder = g_strdup_printf (_ ("Data folder: %s"), name);
 
   adw_status_page_set_title (self->failure, _ (advice.title));
   adw_status_page_set_description (self->failure, _ (advice.body));
+  gtk_label_set_text (self->failure_folder, folder);
+  gtk_widget_set_visible (self->leave_sandbox, ante_session_is_sandbox (self->session));
   show_view (self, "failed");
 }
 
@@ -476,6 +482,8 @@ ante_window_class_init (AnteWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, AnteWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, AnteWindow, failure);
+  gtk_widget_class_bind_template_child (widget_class, AnteWindow, failure_folder);
+  gtk_widget_class_bind_template_child (widget_class, AnteWindow, leave_sandbox);
   gtk_widget_class_bind_template_child (widget_class, AnteWindow, sandbox_notice);
   gtk_widget_class_bind_template_child (widget_class, AnteWindow, notices);
   gtk_widget_class_bind_template_child (widget_class, AnteWindow, page_title);

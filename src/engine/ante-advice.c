@@ -160,8 +160,9 @@ for_store_error (int code)
     [ANTE_STORE_ERROR_FUTURE] = { N_ ("This data is from a later Anteroom"),
                                   N_ ("Update Anteroom to open it. Nothing was changed.") },
     [ANTE_STORE_ERROR_DAMAGED] = { N_ ("The database is damaged"),
-                                   N_ ("It was left as it is. Restore a backup with anteroomctl "
-                                       "restore; the damaged file is kept.") },
+                                   N_ ("It was left as it is. Put one of the copies under backups "
+                                       "in its place with: anteroomctl restore FILE. The damaged "
+                                       "file is kept.") },
     [ANTE_STORE_ERROR_NO_SPACE] = { N_ ("The disk is full"),
                                     N_ ("Nothing new can be kept and nothing is sent until there "
                                         "is room. It goes on by itself then.") },

@@ -188,6 +188,21 @@ class Program:
             return nodes[index] if len(nodes) > index else None
         return self.until(found, '%s %r' % (role, name), deadline)
 
+    def wait_seen(self, role=None, name=None, within=None, deadline=None):
+        """As wait, for what has a place in its window too. Nothing has one on a page that was never on top; that a
+        page went away again GTK 4.8 does not tell."""
+        def seen():
+            above = role if role in UNNESTED else None
+            for node in self.walk(self.node(within) if within else None, above, hidden=False):
+                if self._matches(node, role, name, 'visible') and (box := self._box(node)) and box.width > 1:
+                    return node
+            return None
+        return self.until(seen, '%s %r to be seen' % (role, name), deadline)
+
+    def wait_closed(self, title):
+        """One of the program's windows, which may be hidden for its next use, is off the display."""
+        self.until(lambda: all(window.title != title for window in self._windows()), 'the window %r to close' % title)
+
     def wait_gone(self, role=None, name=None, within=None, deadline=None):
         self.until(lambda: not self.find(role, name, within), '%s %r to go' % (role, name), deadline)
 
@@ -426,6 +441,10 @@ class Tap:
         self.count += 1
         self.failed += not holds
         print('%s %d - %s' % ('ok' if holds else 'not ok', self.count, name), flush=True)
+
+    def skip(self, steps, why):
+        for step in steps:
+            self.check(True, '%s # SKIP %s' % (step.__doc__, why))
 
     def run(self, steps):
         """Calls each step, named by the first line of its docstring; a failed one ends the run."""
