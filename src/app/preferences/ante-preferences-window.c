@@ -201,7 +201,8 @@ GtkWidget *
 ante_preferences_window_new (GtkWindow *parent, AnteWorkspace *workspace)
 {
   AntePreferencesWindow *self =
-    g_object_new (ANTE_TYPE_PREFERENCES_WINDOW, "transient-for", parent, NULL);
+    g_object_new (ANTE_TYPE_PREFERENCES_WINDOW, "transient-for", parent, "application",
+                  gtk_window_get_application (parent), NULL);
 
   self->workspace = g_object_ref (workspace);
   show_account (self);

@@ -341,7 +341,8 @@ ante_search_window_init (AnteSearchWindow *self)
 GtkWidget *
 ante_search_window_new (GtkWindow *parent, AnteWorkspace *workspace)
 {
-  AnteSearchWindow *self = g_object_new (ANTE_TYPE_SEARCH_WINDOW, "transient-for", parent, NULL);
+  AnteSearchWindow *self = g_object_new (ANTE_TYPE_SEARCH_WINDOW, "transient-for", parent,
+                                         "application", gtk_window_get_application (parent), NULL);
 
   self->workspace = g_object_ref (workspace);
   return GTK_WIDGET (self);

@@ -177,7 +177,8 @@ GtkWidget *
 ante_simulator_window_new (GtkWindow *parent, AnteSimulator *simulator)
 {
   AnteSimulatorWindow *self =
-    g_object_new (ANTE_TYPE_SIMULATOR_WINDOW, "transient-for", parent, NULL);
+    g_object_new (ANTE_TYPE_SIMULATOR_WINDOW, "transient-for", parent, "application",
+                  gtk_window_get_application (parent), NULL);
 
   self->simulator = g_object_ref (simulator);
   return GTK_WIDGET (self);
