@@ -164,8 +164,8 @@ for_store_error (int code)
                                        "in its place with: anteroomctl restore FILE. The damaged "
                                        "file is kept.") },
     [ANTE_STORE_ERROR_NO_SPACE] = { N_ ("The disk is full"),
-                                    N_ ("Nothing new can be kept and nothing is sent until there "
-                                        "is room. It goes on by itself then.") },
+                                    N_ ("Make room on it. Until then nothing new is kept and "
+                                        "nothing is sent; after that reading goes on by itself.") },
     [ANTE_STORE_ERROR_READ_ONLY] = { N_ ("The data folder cannot be written"),
                                      N_ ("Check its permissions and whether the disk is mounted "
                                          "read-only. Nothing is sent meanwhile.") },

@@ -121,10 +121,10 @@ def disk_that_cannot_be_written(tap, desk, disk):
             app.type('January is open.')
             disk.fill()
             app.key('ctrl+Return')
-            app.until(lambda: app.text(app.wait('text', 'Answer')) == 'January is open.', 'the words to be back')
             app.key('F5')
             app.wait_seen('alert', 'The disk is full', deadline=30)
-            app.wait_seen('label', re.compile('Nothing new can be kept and nothing is sent until there is room'))
+            app.wait_seen('label', re.compile('Make room on it[.] Until then nothing new is kept and nothing is sent'))
+            app.until(lambda: app.text(app.wait('text', 'Answer')) == 'January is open.', 'the words to be back')
             assert not desk.sandbox.sent(), desk.sandbox.sent()
 
             disk.make_room()

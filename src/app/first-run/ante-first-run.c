@@ -34,7 +34,7 @@ static void
 set_busy (AnteFirstRun *self, gboolean busy)
 {
   gtk_spinner_set_spinning (self->spinner, busy);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->token), !busy);
+  gtk_editable_set_editable (self->token, !busy); /* insensitive it would lose the keyboard */
   gtk_widget_set_sensitive (self->check, !busy && *gtk_editable_get_text (self->token) != '\0');
 }
 
