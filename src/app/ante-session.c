@@ -134,8 +134,10 @@ make_folder_thread (GTask *task, gpointer source, gpointer data, GCancellable *c
   if (code == 0)
     g_task_return_boolean (task, TRUE);
   else
-    g_task_return_new_error (task, G_IO_ERROR, g_io_error_from_errno (code),
-                             "the sandbox folder could not be made: %s", g_strerror (code));
+    g_task_return_new_error (task, ANTE_STORE_ERROR,
+                             code == ENOSPC ? ANTE_STORE_ERROR_NO_SPACE
+                                            : ANTE_STORE_ERROR_READ_ONLY,
+                             "making the sandbox's folder: %s", g_strerror (code));
 }
 
 static void
