@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 """test_whole_way.py PROGRAM: from a shell, from an empty folder to an answer that Instagram has."""
 
+import json
 import os
 import sqlite3
+import subprocess
 import sys
 
 from harness import Ctl, Sandbox, expect, run_tests, wait_for
@@ -82,6 +84,27 @@ def refused_token_waits_and_goes_on_after_sign_in(program):
     finish(sandbox, ctl)
 
 
+def refusal_that_is_still_to_be_written_is_waited_for(program):
+    """The sender knows of it before the outbox does, where another program holds the database for a moment."""
+    sandbox, ctl = start(program)
+    sandbox.control("faults", spec="slow=1@sends")
+    sandbox.control("account", token_state="expired")
+    sending = subprocess.Popen([program, "--data", ctl.data, "--json", "send", "zoe.kaya", "Hi Zoe"], env=ctl.env,
+                               text=True, stdout=subprocess.PIPE)
+    wait_for("it to be sent", lambda: ctl.rows("SELECT 1 FROM outbox WHERE state = 'sending'"))
+    other = sqlite3.connect(os.path.join(ctl.data, "anteroom.db"), isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    try:
+        sending.wait(3)  # the refusal comes after one
+    except subprocess.TimeoutExpired:
+        pass
+    other.execute("ROLLBACK")
+    other.close()
+    answer = json.loads(sending.communicate(timeout=30)[0])
+    expect((answer["state"], answer["error"]) == ("queued", "token"), answer)
+    finish(sandbox, ctl)
+
+
 def closed_window_is_a_no(program):
     sandbox, ctl = start(program)
     sandbox.control("clock", advance_seconds=8 * 86400)
@@ -155,6 +178,7 @@ TESTS = [
     "dropped_after_the_effect_is_found_and_not_repeated",
     "dropped_before_the_effect_waits_for_a_person",
     "refused_token_waits_and_goes_on_after_sign_in",
+    "refusal_that_is_still_to_be_written_is_waited_for",
     "closed_window_is_a_no",
     "second_program_may_read_and_not_write",
     "shell_answers_garbage_with_one_line_each",
