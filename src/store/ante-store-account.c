@@ -140,10 +140,7 @@ get_setting_job (AnteDb *db, GTask *task)
   char *value =
     ante_db_get_text (db, &error, "SELECT value FROM setting WHERE key = ?1", "s", setting->key);
 
-  if (error != NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, value, g_free);
+  ante_store_return (task, value, g_free, error);
 }
 
 void

@@ -134,10 +134,7 @@ list_leads_job (AnteDb *db, GTask *task)
 
   if (ids != NULL)
     list->first = read_leads (db, ids, MIN (ids->len, list->n_first), &error);
-  if (error != NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, g_steal_pointer (&ids), (GDestroyNotify) g_array_unref);
+  ante_store_return (task, g_steal_pointer (&ids), (GDestroyNotify) g_array_unref, error);
 }
 
 void
@@ -200,10 +197,7 @@ get_leads_job (AnteDb *db, GTask *task)
   GError *error = NULL;
   GPtrArray *leads = read_leads (db, ids, ids->len, &error);
 
-  if (leads == NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, leads, (GDestroyNotify) g_ptr_array_unref);
+  ante_store_return (task, leads, (GDestroyNotify) g_ptr_array_unref, error);
 }
 
 void
@@ -259,10 +253,7 @@ find_lead_job (AnteDb *db, GTask *task)
   if (lead == NULL && error == NULL)
     g_set_error (&error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_NOT_FOUND, "there is no such lead");
 
-  if (error != NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, lead, g_object_unref);
+  ante_store_return (task, lead, g_object_unref, error);
 }
 
 void
@@ -309,10 +300,7 @@ list_stages_job (AnteDb *db, GTask *task)
     g_ptr_array_add (stages, stage);
   }
 
-  if (error != NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, g_steal_pointer (&stages), (GDestroyNotify) g_ptr_array_unref);
+  ante_store_return (task, g_steal_pointer (&stages), (GDestroyNotify) g_ptr_array_unref, error);
 }
 
 void
@@ -457,10 +445,7 @@ list_touches_job (AnteDb *db, GTask *task)
     g_ptr_array_add (touches, touch);
   }
 
-  if (error != NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, g_steal_pointer (&touches), (GDestroyNotify) g_ptr_array_unref);
+  ante_store_return (task, g_steal_pointer (&touches), (GDestroyNotify) g_ptr_array_unref, error);
 }
 
 void
@@ -505,10 +490,7 @@ list_events_job (AnteDb *db, GTask *task)
   while (stmt != NULL && ante_db_next (db, stmt, &error))
     g_ptr_array_add (events, ante_rows_read_event (stmt));
 
-  if (error != NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, g_steal_pointer (&events), (GDestroyNotify) g_ptr_array_unref);
+  ante_store_return (task, g_steal_pointer (&events), (GDestroyNotify) g_ptr_array_unref, error);
 }
 
 void

@@ -96,10 +96,9 @@ list_messages_job (AnteDb *db, GTask *task)
   page->messages = g_ptr_array_new_with_free_func (g_object_unref);
   page->gaps = g_array_new (FALSE, FALSE, sizeof (AnteGap));
 
-  if (!read_messages (db, list, page, &error) || !read_gaps (db, list, page, &error))
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, g_steal_pointer (&page), (GDestroyNotify) ante_message_page_free);
+  if (read_messages (db, list, page, &error))
+    read_gaps (db, list, page, &error);
+  ante_store_return (task, g_steal_pointer (&page), (GDestroyNotify) ante_message_page_free, error);
 }
 
 void
@@ -220,10 +219,7 @@ search_job (AnteDb *db, GTask *task)
 
   g_ptr_array_sort (hits, compare_newest);
   g_ptr_array_set_size (hits, (int) MIN (hits->len, search->limit));
-  if (error != NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, g_steal_pointer (&hits), (GDestroyNotify) g_ptr_array_unref);
+  ante_store_return (task, g_steal_pointer (&hits), (GDestroyNotify) g_ptr_array_unref, error);
 }
 
 void
@@ -367,10 +363,7 @@ return_draft_job (AnteDb *db, GTask *task)
     write_draft (db, draft->lead_id, text, &error);
   }
 
-  if (error != NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, g_steal_pointer (&text), g_free);
+  ante_store_return (task, g_steal_pointer (&text), g_free, error);
 }
 
 void
@@ -406,10 +399,7 @@ get_draft_job (AnteDb *db, GTask *task)
   char *text =
     ante_db_get_text (db, &error, "SELECT text FROM draft WHERE lead_id = ?1", "i", *lead_id);
 
-  if (error != NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, text != NULL ? text : g_strdup (""), g_free);
+  ante_store_return (task, text != NULL ? text : g_strdup (""), g_free, error);
 }
 
 /* Read by the writer: what was saved just before is seen. */

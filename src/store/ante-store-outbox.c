@@ -175,10 +175,7 @@ list_job (AnteDb *db, GTask *task)
   while (stmt != NULL && ante_db_next (db, stmt, &error))
     g_ptr_array_insert (items, 0, read_item (stmt));
 
-  if (error != NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, g_steal_pointer (&items), (GDestroyNotify) g_ptr_array_unref);
+  ante_store_return (task, g_steal_pointer (&items), (GDestroyNotify) g_ptr_array_unref, error);
 }
 
 void
@@ -523,10 +520,7 @@ candidates_job (AnteDb *db, GTask *task)
   while (stmt != NULL && ante_db_next (db, stmt, &error))
     g_ptr_array_add (messages, ante_rows_read_message (stmt));
 
-  if (error != NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, g_steal_pointer (&messages), (GDestroyNotify) g_ptr_array_unref);
+  ante_store_return (task, g_steal_pointer (&messages), (GDestroyNotify) g_ptr_array_unref, error);
 }
 
 void
@@ -583,12 +577,7 @@ send_facts_job (AnteDb *db, GTask *task)
   if (error == NULL && facts->lead == NULL)
     g_set_error (&error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_NOT_FOUND, "there is no such lead");
 
-  if (error != NULL) {
-    ante_send_facts_free (facts);
-    g_task_return_error (task, error);
-  } else {
-    g_task_return_pointer (task, facts, (GDestroyNotify) ante_send_facts_free);
-  }
+  ante_store_return (task, facts, (GDestroyNotify) ante_send_facts_free, error);
 }
 
 void

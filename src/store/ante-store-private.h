@@ -20,6 +20,10 @@ gboolean ante_store_commit (AnteDb *db, GTask *task);
 /* Takes the transaction back and gives the task @error, which may be NULL for a plain conflict. */
 void ante_store_fail (AnteDb *db, GTask *task, GError *error);
 
+/* The end of a job that reads: the task gets @error when there is one, and else @value. Takes both.
+ */
+void ante_store_return (GTask *task, gpointer value, GDestroyNotify free, GError *error);
+
 /* "Ante" in the file's header: whose database this is. */
 #define ANTE_STORE_APPLICATION_ID 0x416e7465
 

@@ -46,10 +46,7 @@ thread_states_job (AnteDb *db, GTask *task)
   for (guint i = 0; ids[i] != NULL && error == NULL; i++)
     g_ptr_array_add (states, read_state (db, ids[i], &error));
 
-  if (error != NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, g_steal_pointer (&states), (GDestroyNotify) g_ptr_array_unref);
+  ante_store_return (task, g_steal_pointer (&states), (GDestroyNotify) g_ptr_array_unref, error);
 }
 
 void

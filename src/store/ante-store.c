@@ -175,6 +175,18 @@ ante_store_fail (AnteDb *db, GTask *task, GError *error)
                              "the data changed meanwhile");
 }
 
+void
+ante_store_return (GTask *task, gpointer value, GDestroyNotify free, GError *error)
+{
+  if (error == NULL) {
+    g_task_return_pointer (task, value, free);
+    return;
+  }
+  if (value != NULL)
+    free (value);
+  g_task_return_error (task, error);
+}
+
 char *
 ante_store_build_path (const char *data_dir)
 {
