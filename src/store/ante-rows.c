@@ -148,3 +148,41 @@ ante_rows_add_event (AnteDb *db, const AnteEvent *event, GError **error)
     return -1;
   return sqlite3_last_insert_rowid (db->handle);
 }
+
+AnteOutboxItem *
+ante_rows_read_outbox_item (sqlite3_stmt *stmt)
+{
+  AnteOutboxItem *item = ante_outbox_item_new ();
+  g_autofree char *verdict = ante_stmt_dup_text (stmt, 16);
+
+  item->id = sqlite3_column_int64 (stmt, 0);
+  item->lead_id = sqlite3_column_int64 (stmt, 1);
+  item->handle = ante_stmt_dup_text (stmt, 2);
+  item->igsid = ante_stmt_dup_text (stmt, 3);
+  item->text = ante_stmt_dup_text (stmt, 4);
+  item->author = ante_stmt_dup_text (stmt, 5);
+  ante_outbox_state_from_nick ((const char *) sqlite3_column_text (stmt, 6), &item->state);
+  item->reply_to = ante_stmt_dup_text (stmt, 7);
+  item->human_tag = sqlite3_column_int (stmt, 8) != 0;
+  item->attempts = (guint) sqlite3_column_int (stmt, 9);
+  item->created_at = sqlite3_column_int64 (stmt, 10);
+  item->undo_until = sqlite3_column_int64 (stmt, 11);
+  item->not_before = sqlite3_column_int64 (stmt, 12);
+  item->started_at = sqlite3_column_int64 (stmt, 13);
+  item->error = ante_stmt_dup_text (stmt, 14);
+  item->mid = ante_stmt_dup_text (stmt, 15);
+  item->verdict = ante_verdict_from_text (verdict);
+  return item;
+}
+
+/* NULL when there is none, too; then @error is not set. */
+AnteOutboxItem *
+ante_rows_get_outbox_item (AnteDb *db, gint64 id, GError **error)
+{
+  static const char sql[] =
+    "SELECT " ANTE_ROWS_OUTBOX
+    " FROM outbox JOIN lead ON lead.id = outbox.lead_id WHERE outbox.id = ?1";
+  g_auto (AnteStmt) stmt = ante_db_query (db, error, sql, "i", id);
+
+  return stmt != NULL && ante_db_next (db, stmt, error) ? ante_rows_read_outbox_item (stmt) : NULL;
+}

@@ -2,6 +2,7 @@
 
 #include "model/ante-lead.h"
 #include "model/ante-message.h"
+#include "model/ante-outbox-item.h"
 #include "model/ante-records.h"
 #include "store/ante-db.h"
 
@@ -18,6 +19,14 @@ AnteEvent *ante_rows_read_event (sqlite3_stmt *stmt);
   " reactions, unsent"
 AnteMessage *ante_rows_read_message (sqlite3_stmt *stmt);
 gboolean ante_rows_read_attachments (AnteDb *db, AnteMessage *message, GError **error);
+
+/* Columns of an outbox item joined with its lead, in the order in which
+ * ante_rows_read_outbox_item() takes them. */
+#define ANTE_ROWS_OUTBOX                                                                           \
+  "outbox.id, outbox.lead_id, handle, igsid, text, author, state, reply_to, human_tag, attempts,"  \
+  " outbox.created_at, undo_until, not_before, started_at, error, mid, verdict"
+AnteOutboxItem *ante_rows_read_outbox_item (sqlite3_stmt *stmt);
+AnteOutboxItem *ante_rows_get_outbox_item (AnteDb *db, gint64 id, GError **error);
 
 /* One line of history; its row id, -1 on error. */
 gint64 ante_rows_add_event (AnteDb *db, const AnteEvent *event, GError **error);

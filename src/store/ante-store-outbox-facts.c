@@ -1,0 +1,118 @@
+#define G_LOG_DOMAIN "ante-store"
+
+#include "config.h"
+
+#include "store/ante-store-outbox.h"
+
+#include "store/ante-rows.h"
+#include "store/ante-store-private.h"
+
+typedef struct {
+  gint64 lead_id;
+  gint64 since;
+} Candidates;
+
+static void
+candidates_job (AnteDb *db, GTask *task)
+{
+  static const char sql[] =
+    "SELECT " ANTE_ROWS_MESSAGE " FROM message WHERE lead_id = ?1 AND at >= ?2 AND author <> 'lead'"
+    " AND unsent = 0 AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.mid = message.mid)"
+    " ORDER BY at, id LIMIT 100";
+  const Candidates *wanted = g_task_get_task_data (task);
+  g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_object_unref);
+  GError *error = NULL;
+  g_auto (AnteStmt) stmt = ante_db_query (db, &error, sql, "ii", wanted->lead_id, wanted->since);
+
+  while (stmt != NULL && ante_db_next (db, stmt, &error))
+    g_ptr_array_add (messages, ante_rows_read_message (stmt));
+
+  ante_store_return (task, g_steal_pointer (&messages), (GDestroyNotify) g_ptr_array_unref, error);
+}
+
+void
+ante_store_outbox_candidates_async (AnteStore *self,
+                                    gint64 lead_id,
+                                    gint64 since,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  Candidates wanted = { lead_id, since };
+
+  g_task_set_task_data (task, g_memdup2 (&wanted, sizeof wanted), g_free);
+  ante_store_read (self, task, candidates_job);
+}
+
+GPtrArray *
+ante_store_outbox_candidates_finish (AnteStore *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+send_facts_job (AnteDb *db, GTask *task)
+{
+  /* Automatic messages since the lead's last one, whether they have left or wait. */
+  static const char automatic[] =
+    "SELECT (SELECT count(*) FROM message WHERE lead_id = ?1 AND author = 'ai' AND at > ?2)"
+    " + (SELECT count(*) FROM outbox WHERE lead_id = ?1 AND author = 'ai'"
+    " AND state IN ('queued', 'sending', 'uncertain'))";
+  static const char answered[] =
+    "SELECT EXISTS (SELECT 1 FROM message WHERE lead_id = ?1 AND author <> 'lead' AND at > ?2)"
+    " OR EXISTS (SELECT 1 FROM outbox WHERE lead_id = ?1"
+    " AND state IN ('queued', 'sending', 'uncertain'))";
+  const gint64 *lead_id = g_task_get_task_data (task);
+  AnteSendFacts *facts = g_new0 (AnteSendFacts, 1);
+  GError *error = NULL;
+  gint64 last = 0;
+  gint64 value = 0;
+
+  ante_db_get_int (db, &error, &last, "SELECT last_lead_at FROM lead WHERE id = ?1", "i", *lead_id);
+  if (error == NULL && ante_db_get_int (db, &error, &value, automatic, "ii", *lead_id, last))
+    facts->automatic_in_a_row = (guint) value;
+  if (error == NULL && ante_db_get_int (db, &error, &value, answered, "ii", *lead_id, last))
+    facts->answered_since = value != 0;
+  value = 0;
+  if (error == NULL)
+    ante_db_get_int (db, &error, &value, "SELECT value = '1' FROM setting WHERE key = 'paused'",
+                     "");
+  facts->paused = value != 0;
+  if (error == NULL)
+    facts->lead = ante_rows_get_lead (db, *lead_id, &error);
+  if (error == NULL && facts->lead == NULL)
+    g_set_error (&error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_NOT_FOUND, "there is no such lead");
+
+  ante_store_return (task, facts, (GDestroyNotify) ante_send_facts_free, error);
+}
+
+void
+ante_send_facts_free (AnteSendFacts *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_object (&self->lead);
+  g_free (self);
+}
+
+/* Read by the writer, so that what was queued just before counts. */
+void
+ante_store_send_facts_async (AnteStore *self,
+                             gint64 lead_id,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_task_data (task, g_memdup2 (&lead_id, sizeof lead_id), g_free);
+  ante_store_write (self, task, send_facts_job);
+}
+
+AnteSendFacts *
+ante_store_send_facts_finish (AnteStore *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
