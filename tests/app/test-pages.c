@@ -6,6 +6,7 @@
 #include "app/board/ante-board-page.h"
 #include "app/inbox/ante-composer.h"
 #include "app/inbox/ante-inbox-page.h"
+#include "app/preferences/ante-preferences-window.h"
 #include "engine/ante-commands.h"
 #include "engine/ante-workspace.h"
 #include "model/ante-party.h"
@@ -377,6 +378,54 @@ test_refused_answer_leaves_newer_words (Fixture *fixture, gconstpointer data)
   g_assert_true (holds (composer, ""));
 }
 
+/* --- preferences --- */
+
+static gboolean
+has_setting (Fixture *fixture, const char *key, const char *value)
+{
+  AnteStore *store = ante_workspace_get_store (fixture->workspace);
+  g_autofree char *kept = NULL;
+
+  TEST_CALL (fixture->result, ante_store_get_setting_async, store, key, NULL);
+  kept = ante_store_get_setting_finish (store, fixture->result, NULL);
+  return g_strcmp0 (kept, value) == 0;
+}
+
+static void
+test_preferences_keep_what_is_chosen (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *preferences = ante_preferences_window_new (fixture->window, fixture->workspace);
+  AdwComboRow *owner = ADW_COMBO_ROW (find_widget (preferences, "AdwComboRow"));
+  GtkSwitch *human_agent = GTK_SWITCH (find_widget (preferences, "GtkSwitch"));
+
+  gtk_window_present (GTK_WINDOW (preferences));
+  test_wait_until (adw_combo_row_get_model (owner) != NULL);
+  g_assert_cmpuint (adw_combo_row_get_selected (owner), ==, 0);
+  g_assert_true (has_setting (fixture, "default-owner", NULL));
+
+  adw_combo_row_set_selected (owner, 1);
+  test_wait_until (has_setting (fixture, "default-owner", ANTE_PARTY_AI));
+
+  g_assert_false (gtk_switch_get_active (human_agent));
+  gtk_switch_set_active (human_agent, TRUE);
+  test_wait_until (ante_workspace_get_account (fixture->workspace)->human_agent);
+  gtk_window_destroy (GTK_WINDOW (preferences));
+}
+
+static void
+test_preferences_show_a_name_as_it_is (Fixture *fixture, gconstpointer data)
+{
+  AnteAccount *account = (AnteAccount *) ante_workspace_get_account (fixture->workspace);
+  GtkWidget *preferences = NULL;
+
+  g_free (account->name);
+  account->name = g_strdup ("Vera & <b>Sons");
+  preferences = ante_preferences_window_new (fixture->window, fixture->workspace);
+  gtk_window_present (GTK_WINDOW (preferences));
+  test_wait_until (shows_text (preferences, "Vera & <b>Sons"));
+  gtk_window_destroy (GTK_WINDOW (preferences));
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -393,6 +442,8 @@ main (int argc, char **argv)
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   ADD ("/pages/inbox-lists-leads", test_inbox_lists_leads_and_opens_a_thread);
   ADD ("/pages/board-shows-a-column-a-stage", test_board_shows_a_column_a_stage);
+  ADD ("/preferences/what-is-chosen-is-kept", test_preferences_keep_what_is_chosen);
+  ADD ("/preferences/names-are-no-markup", test_preferences_show_a_name_as_it_is);
   ADD ("/composer/refused-answer-stands-in-it-again",
        test_refused_answer_stands_in_the_composer_again);
   ADD ("/composer/long-refused-answer-comes-back-whole",

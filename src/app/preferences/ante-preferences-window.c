@@ -27,7 +27,7 @@ struct _AntePreferencesWindow {
   AnteWorkspace *workspace;
   GCancellable *cancellable;
   GPtrArray *parties; /* what each row of owners stands for */
-  gboolean filling;
+  gboolean filling;   /* nothing can be chosen yet */
 };
 
 G_DEFINE_FINAL_TYPE (AntePreferencesWindow, ante_preferences_window, ADW_TYPE_PREFERENCES_WINDOW)
@@ -39,6 +39,28 @@ tell_error (AntePreferencesWindow *self, const GError *error)
 
   adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self),
                                     adw_toast_new (_ (advice.title)));
+}
+
+/* What is being written does not hold the window: one that is closed meanwhile is closed, and must
+ * not outlive the window that it stands over. */
+static GWeakRef *
+watch_self (AntePreferencesWindow *self)
+{
+  GWeakRef *ref = g_new0 (GWeakRef, 1);
+
+  g_weak_ref_init (ref, self);
+  return ref;
+}
+
+static AntePreferencesWindow *
+unwatch_self (gpointer user_data)
+{
+  GWeakRef *ref = user_data;
+  AntePreferencesWindow *self = g_weak_ref_get (ref);
+
+  g_weak_ref_clear (ref);
+  g_free (ref);
+  return self;
 }
 
 /* --- the owner of new leads ----------------------------------------------------------------- */
@@ -59,7 +81,6 @@ choose_owner (AntePreferencesWindow *self, const char *party)
 {
   guint position = 0;
 
-  add_owner (self, party);
   if (g_ptr_array_find_with_equal_func (self->parties, party, g_str_equal, &position))
     adw_combo_row_set_selected (self->owner, position);
 }
@@ -77,9 +98,10 @@ owner_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     tell_error (self, error);
     return;
   }
+  add_owner (self, party != NULL ? party : ANTE_PARTY_COACH);
+  adw_combo_row_set_model (self->owner, G_LIST_MODEL (self->owners));
   choose_owner (self, party != NULL ? party : ANTE_PARTY_COACH);
   self->filling = FALSE;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->owner), TRUE);
 }
 
 static void
@@ -101,10 +123,10 @@ setters_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 owner_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (AntePreferencesWindow) self = user_data;
+  g_autoptr (AntePreferencesWindow) self = unwatch_self (user_data);
   g_autoptr (GError) error = NULL;
 
-  if (!ante_store_set_setting_finish (ANTE_STORE (source), result, &error))
+  if (!ante_store_set_setting_finish (ANTE_STORE (source), result, &error) && self != NULL)
     tell_error (self, error);
 }
 
@@ -117,31 +139,10 @@ owner_cb (AntePreferencesWindow *self)
     return;
   ante_store_set_setting_async (ante_workspace_get_store (self->workspace), DEFAULT_OWNER,
                                 self->parties->pdata[selected], NULL, owner_written_cb,
-                                g_object_ref (self));
+                                watch_self (self));
 }
 
 /* --- the account ---------------------------------------------------------------------------- */
-
-static void
-human_agent_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (AntePreferencesWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!ante_workspace_set_human_agent_finish (ANTE_WORKSPACE (source), result, &error))
-    tell_error (self, error);
-}
-
-static void
-human_agent_cb (AntePreferencesWindow *self)
-{
-  const AnteAccount *account = ante_workspace_get_account (self->workspace);
-  gboolean active = gtk_switch_get_active (self->human_agent);
-
-  if (account != NULL && account->human_agent != active)
-    ante_workspace_set_human_agent_async (self->workspace, active, NULL, human_agent_written_cb,
-                                          g_object_ref (self));
-}
 
 static void
 show_account (AntePreferencesWindow *self)
@@ -156,6 +157,30 @@ show_account (AntePreferencesWindow *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->account), handle);
   adw_action_row_set_subtitle (self->account, account->name != NULL ? account->name : "");
   gtk_switch_set_active (self->human_agent, account->human_agent);
+}
+
+static void
+human_agent_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AntePreferencesWindow) self = unwatch_self (user_data);
+  g_autoptr (GError) error = NULL;
+
+  if (ante_workspace_set_human_agent_finish (ANTE_WORKSPACE (source), result, &error) ||
+      self == NULL)
+    return;
+  tell_error (self, error);
+  show_account (self);
+}
+
+static void
+human_agent_cb (AntePreferencesWindow *self)
+{
+  const AnteAccount *account = ante_workspace_get_account (self->workspace);
+  gboolean active = gtk_switch_get_active (self->human_agent);
+
+  if (account != NULL && account->human_agent != active)
+    ante_workspace_set_human_agent_async (self->workspace, active, NULL, human_agent_written_cb,
+                                          watch_self (self));
 }
 
 static void
