@@ -48,12 +48,13 @@ update (AnteBrowserSignIn *self)
   gboolean busy = gtk_spinner_get_spinning (self->spinner);
   gboolean can_open = !busy && is_filled (self->app_id) && is_filled (self->redirect);
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self->app_id), !busy);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->secret), !busy);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->redirect), !busy);
+  gtk_editable_set_editable (self->app_id, !busy); /* insensitive they would lose the keyboard */
+  gtk_editable_set_editable (self->secret, !busy);
+  gtk_editable_set_editable (self->redirect, !busy);
+  gtk_editable_set_editable (self->pasted, !busy);
   gtk_widget_set_sensitive (self->open, can_open);
   gtk_widget_set_sensitive (self->copy, can_open);
-  gtk_widget_set_sensitive (self->answer, !busy && self->address != NULL);
+  gtk_widget_set_sensitive (self->answer, self->address != NULL);
   gtk_widget_set_sensitive (self->check, !busy && self->address != NULL &&
                                            is_filled (self->secret) && is_filled (self->pasted));
   if (self->address != NULL)
