@@ -17,6 +17,7 @@ struct _AnteSidebar {
   GtkLabel *account;
   GtkLabel *state;
   GtkSpinner *spinner;
+  GtkWidget *sync;
   GtkWidget *ownerless;
   GtkLabel *ownerless_words;
   GtkWidget *account_row;
@@ -106,6 +107,8 @@ show_state (AnteSidebar *self)
   gtk_label_set_label (self->account, handle);
   gtk_label_set_label (self->state, words);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sidebar.sync", account != NULL);
+  gtk_widget_set_visible (self->sync, account != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), account != NULL);
   gtk_spinner_set_spinning (self->spinner, ante_sync_get_state (ante_workspace_get_sync (
                                              self->workspace)) == ANTE_SYNC_RUNNING);
 }
@@ -293,6 +296,7 @@ ante_sidebar_class_init (AnteSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteSidebar, state);
   gtk_widget_class_bind_template_child (widget_class, AnteSidebar, spinner);
   gtk_widget_class_bind_template_child (widget_class, AnteSidebar, account_row);
+  gtk_widget_class_bind_template_child (widget_class, AnteSidebar, sync);
   gtk_widget_class_bind_template_child (widget_class, AnteSidebar, ownerless);
   gtk_widget_class_bind_template_child (widget_class, AnteSidebar, ownerless_words);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
