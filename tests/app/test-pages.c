@@ -144,8 +144,10 @@ test_inbox_lists_leads_and_opens_a_thread (Fixture *fixture, gconstpointer data)
   ante_inbox_page_set_workspace (ANTE_INBOX_PAGE (page), fixture->workspace);
   gtk_window_present (fixture->window);
   test_wait_until (shows_text (page, ante_lead_get_title (lead)));
+  g_assert_false (gtk_widget_get_mapped (find_widget (page, "AnteLeadPanel")));
 
   ante_inbox_page_open_lead (ANTE_INBOX_PAGE (page), lead->id);
+  test_wait_until (gtk_widget_get_mapped (find_widget (page, "AnteLeadPanel")));
   test_wait_until (shows_text (find_widget (page, "AnteThreadView"), lead->last_text));
   keep_picture (fixture, "inbox.png");
 }

@@ -65,8 +65,12 @@ def main():
 
         with Program([PROGRAM], env=env) as app:
             def starts_within():
-                """the next start shows the workspace, and no doors"""
+                """the next start shows the workspace and no doors; the way to an account is there"""
                 app.wait_seen('label', 'No account connected')
+                app.click('push button', 'Connect an Account')
+                app.wait_seen('label', 'Access token')
+                app.click('push button', 'Back')
+                app.wait_seen('label', 'No Conversations Yet')
 
             def by_menu():
                 """the menu leads into the sandbox, where all is as it was left"""

@@ -27,6 +27,8 @@ struct _AnteInboxPage {
   GtkListView *list;
   GtkSingleSelection *selection;
   AdwStatusPage *empty;
+  GtkWidget *clear_filter;
+  GtkWidget *connect;
   GtkWidget *back;
   AdwFlap *flap;
   AnteThreadView *thread;
@@ -59,6 +61,8 @@ show_list_state (AnteInboxPage *self)
   gboolean filtered = gtk_drop_down_get_selected (self->split) != SPLIT_ALL ||
                       *gtk_editable_get_text (GTK_EDITABLE (self->filter)) != '\0';
   guint n = self->model != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->model)) : 0;
+  gboolean connected =
+    self->workspace != NULL && ante_workspace_get_account (self->workspace) != NULL;
 
   if (n > 0) {
     gtk_stack_set_visible_child_name (self->list_stack, "list");
@@ -69,9 +73,12 @@ show_list_state (AnteInboxPage *self)
   adw_status_page_set_title (self->empty,
                              filtered ? _ ("Nothing Matches") : _ ("No Conversations Yet"));
   adw_status_page_set_description (
-    self->empty, filtered ? _ ("No conversation fits what is asked for.")
-                          : _ ("What people write to your account arrives here by itself."));
-  gtk_widget_set_visible (adw_status_page_get_child (self->empty), filtered);
+    self->empty, filtered    ? _ ("No conversation fits what is asked for.")
+                 : connected ? _ ("What people write to your account arrives here by itself.")
+                             : _ ("Once your account is connected, what people write to it arrives "
+                                  "here by itself."));
+  gtk_widget_set_visible (self->clear_filter, filtered);
+  gtk_widget_set_visible (self->connect, !filtered && !connected);
   gtk_stack_set_visible_child_name (self->list_stack, "empty");
 }
 
@@ -125,6 +132,7 @@ show_lead (AnteInboxPage *self, gint64 lead)
   self->open_lead = lead;
   ante_thread_view_set_lead (self->thread, lead);
   ante_lead_panel_set_lead (self->panel, lead);
+  gtk_widget_set_visible (GTK_WIDGET (self->panel), lead != 0);
 }
 
 static void
@@ -307,6 +315,8 @@ ante_inbox_page_set_workspace (AnteInboxPage *self, AnteWorkspace *workspace)
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->model, "notify::loaded", G_CALLBACK (show_list_state), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "notify::account", G_CALLBACK (show_list_state), self,
+                           G_CONNECT_SWAPPED);
   clear_filter_cb (self);
 }
 
@@ -345,6 +355,8 @@ ante_inbox_page_class_init (AnteInboxPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteInboxPage, list);
   gtk_widget_class_bind_template_child (widget_class, AnteInboxPage, selection);
   gtk_widget_class_bind_template_child (widget_class, AnteInboxPage, empty);
+  gtk_widget_class_bind_template_child (widget_class, AnteInboxPage, clear_filter);
+  gtk_widget_class_bind_template_child (widget_class, AnteInboxPage, connect);
   gtk_widget_class_bind_template_child (widget_class, AnteInboxPage, back);
   gtk_widget_class_bind_template_child (widget_class, AnteInboxPage, flap);
   gtk_widget_class_bind_template_child (widget_class, AnteInboxPage, thread);
