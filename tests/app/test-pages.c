@@ -144,7 +144,7 @@ test_inbox_lists_leads_and_opens_a_thread (Fixture *fixture, gconstpointer data)
   ante_inbox_page_set_workspace (ANTE_INBOX_PAGE (page), fixture->workspace);
   gtk_window_present (fixture->window);
   test_wait_until (shows_text (page, ante_lead_get_title (lead)));
-  g_assert_false (gtk_widget_get_mapped (find_widget (page, "AnteLeadPanel")));
+  g_assert_null (find_widget (page, "AnteLeadPanel"));
 
   ante_inbox_page_open_lead (ANTE_INBOX_PAGE (page), lead->id);
   test_wait_until (gtk_widget_get_mapped (find_widget (page, "AnteLeadPanel")));

@@ -7,9 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "app/inbox/ante-inbox-rows.h"
-#include "app/inbox/ante-lead-panel.h"
-#include "app/inbox/ante-thread-view.h"
-#include "app/shared/ante-lead-actions.h"
+#include "app/inbox/ante-lead-reader.h"
 #include "app/shared/ante-lead-model.h"
 #include "model/ante-party.h"
 
@@ -30,16 +28,13 @@ struct _AnteInboxPage {
   GtkWidget *clear_filter;
   GtkWidget *connect;
   GtkWidget *back;
-  AdwFlap *flap;
-  AnteThreadView *thread;
-  AnteLeadPanel *panel;
+  GtkStack *reader_stack;
+  GtkWidget *no_lead;
 
   AnteWorkspace *workspace;
   AnteInboxRows *rows;
-  AnteLeadActions *actions;
+  AnteLeadReader *reader; /* NULL until a lead is opened */
   AnteLeadModel *model;
-  AnteLeadItem *item;
-  gulong item_changed;
   gint64 open_lead;
   gboolean selecting;
   guint tick;
@@ -107,32 +102,25 @@ clear_filter_cb (AnteInboxPage *self)
   apply_filter (self);
 }
 
-static void
-item_lead_cb (AnteInboxPage *self)
+static AnteLeadReader *
+get_reader (AnteInboxPage *self)
 {
-  ante_lead_actions_set_lead (self->actions,
-                              self->item != NULL ? ante_lead_item_get_lead (self->item) : NULL);
-}
-
-static void
-follow_item (AnteInboxPage *self, AnteLeadItem *item)
-{
-  if (self->item != NULL)
-    g_clear_signal_handler (&self->item_changed, self->item);
-  g_set_object (&self->item, item);
-  if (item != NULL)
-    self->item_changed =
-      g_signal_connect_swapped (item, "notify::lead", G_CALLBACK (item_lead_cb), self);
-  item_lead_cb (self);
+  if (self->reader == NULL) {
+    self->reader = ANTE_LEAD_READER (ante_lead_reader_new ());
+    ante_lead_reader_set_workspace (self->reader, self->workspace);
+    gtk_stack_add_child (self->reader_stack, GTK_WIDGET (self->reader));
+  }
+  return self->reader;
 }
 
 static void
 show_lead (AnteInboxPage *self, gint64 lead)
 {
   self->open_lead = lead;
-  ante_thread_view_set_lead (self->thread, lead);
-  ante_lead_panel_set_lead (self->panel, lead);
-  gtk_widget_set_visible (GTK_WIDGET (self->panel), lead != 0);
+  if (lead != 0 || self->reader != NULL)
+    ante_lead_reader_set_lead (get_reader (self), lead);
+  gtk_stack_set_visible_child (self->reader_stack,
+                               lead != 0 ? GTK_WIDGET (self->reader) : self->no_lead);
 }
 
 static void
@@ -140,7 +128,6 @@ selected_cb (AnteInboxPage *self)
 {
   AnteLeadItem *item = gtk_single_selection_get_selected_item (self->selection);
 
-  follow_item (self, item);
   if (item != NULL && !self->selecting)
     show_lead (self, ante_lead_item_get_id (item));
 }
@@ -161,6 +148,15 @@ items_changed_cb (AnteInboxPage *self)
 }
 
 static void
+answer (AnteInboxPage *self)
+{
+  if (self->open_lead == 0)
+    return;
+  adw_leaflet_set_visible_child (self->leaflet, self->thread_pane);
+  ante_thread_view_focus_composer (ante_lead_reader_get_thread (self->reader));
+}
+
+static void
 activated_cb (AnteInboxPage *self, guint position)
 {
   AnteLeadItem *item = gtk_single_selection_get_selected_item (self->selection);
@@ -168,8 +164,7 @@ activated_cb (AnteInboxPage *self, guint position)
   if (item == NULL)
     return;
   show_lead (self, ante_lead_item_get_id (item));
-  adw_leaflet_set_visible_child (self->leaflet, self->thread_pane);
-  ante_thread_view_focus_composer (self->thread);
+  answer (self);
 }
 
 static void
@@ -208,47 +203,68 @@ folded_cb (AnteInboxPage *self)
     adw_leaflet_set_visible_child (self->leaflet, self->list_pane);
 }
 
-/* Single keys count only where no text is being written. */
-static gboolean
-key_cb (AnteInboxPage *self, guint keyval, guint keycode, GdkModifierType state)
+static void
+step (AnteInboxPage *self, int by)
 {
   guint selected = gtk_single_selection_get_selected (self->selection);
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
 
+  if (selected == GTK_INVALID_LIST_POSITION)
+    selected = 0;
+  else if (by > 0 ? selected + 1 < n : selected > 0)
+    selected += by;
+  gtk_single_selection_set_selected (self->selection, selected);
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", selected);
+}
+
+/* The keys that concern the open lead. */
+static gboolean
+act (AnteInboxPage *self, guint keyval)
+{
+  AnteThreadView *thread = NULL;
+
+  if (self->open_lead == 0)
+    return FALSE;
+
+  thread = ante_lead_reader_get_thread (self->reader);
+  switch (keyval) {
+  case GDK_KEY_r:
+    answer (self);
+    return TRUE;
+  case GDK_KEY_e:
+    return gtk_widget_activate_action (GTK_WIDGET (thread), "lead.done", NULL);
+  case GDK_KEY_u:
+    return gtk_widget_activate_action (GTK_WIDGET (thread), "lead.unread", NULL);
+  case GDK_KEY_f:
+    return gtk_widget_activate_action (GTK_WIDGET (thread), "lead.next-step", NULL);
+  case GDK_KEY_i:
+    return gtk_widget_activate_action (GTK_WIDGET (thread), "lead.instagram", NULL);
+  case GDK_KEY_s:
+    adw_leaflet_set_visible_child (self->leaflet, self->thread_pane);
+    ante_thread_view_choose_stage (thread);
+    return TRUE;
+  case GDK_KEY_o:
+    adw_leaflet_set_visible_child (self->leaflet, self->thread_pane);
+    ante_thread_view_choose_owner (thread);
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
+/* Single keys count only where no text is being written. */
+static gboolean
+key_cb (AnteInboxPage *self, guint keyval, guint keycode, GdkModifierType state)
+{
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
     return FALSE;
 
   switch (gdk_keyval_to_lower (keyval)) {
   case GDK_KEY_j:
-    if (selected + 1 < n || selected == GTK_INVALID_LIST_POSITION)
-      gtk_single_selection_set_selected (self->selection,
-                                         selected == GTK_INVALID_LIST_POSITION ? 0 : selected + 1);
+    step (self, 1);
     return TRUE;
   case GDK_KEY_k:
-    if (selected != GTK_INVALID_LIST_POSITION && selected > 0)
-      gtk_single_selection_set_selected (self->selection, selected - 1);
-    return TRUE;
-  case GDK_KEY_r:
-    adw_leaflet_set_visible_child (self->leaflet, self->thread_pane);
-    ante_thread_view_focus_composer (self->thread);
-    return TRUE;
-  case GDK_KEY_e:
-    gtk_widget_activate_action (GTK_WIDGET (self), "lead.done", NULL);
-    return TRUE;
-  case GDK_KEY_u:
-    gtk_widget_activate_action (GTK_WIDGET (self), "lead.unread", NULL);
-    return TRUE;
-  case GDK_KEY_f:
-    gtk_widget_activate_action (GTK_WIDGET (self), "lead.next-step", NULL);
-    return TRUE;
-  case GDK_KEY_i:
-    gtk_widget_activate_action (GTK_WIDGET (self), "lead.instagram", NULL);
-    return TRUE;
-  case GDK_KEY_s:
-    ante_thread_view_choose_stage (self->thread);
-    return TRUE;
-  case GDK_KEY_o:
-    ante_thread_view_choose_owner (self->thread);
+    step (self, -1);
     return TRUE;
   case GDK_KEY_Escape:
     back_cb (self);
@@ -257,7 +273,7 @@ key_cb (AnteInboxPage *self, guint keyval, guint keycode, GdkModifierType state)
     ante_inbox_page_focus_filter (self);
     return TRUE;
   default:
-    return FALSE;
+    return act (self, gdk_keyval_to_lower (keyval));
   }
 }
 
@@ -279,7 +295,8 @@ ante_inbox_page_show_ownerless (AnteInboxPage *self)
 void
 ante_inbox_page_toggle_panel (AnteInboxPage *self)
 {
-  adw_flap_set_reveal_flap (self->flap, !adw_flap_get_reveal_flap (self->flap));
+  if (self->reader != NULL)
+    ante_lead_reader_toggle_panel (self->reader);
 }
 
 void
@@ -296,14 +313,12 @@ ante_inbox_page_set_workspace (AnteInboxPage *self, AnteWorkspace *workspace)
 {
   AnteLeadFilter filter = ANTE_LEAD_FILTER_ALL;
 
-  follow_item (self, NULL);
   show_lead (self, 0);
   gtk_single_selection_set_model (self->selection, NULL);
   g_clear_object (&self->model);
   g_set_object (&self->workspace, workspace);
-  ante_thread_view_set_workspace (self->thread, workspace);
-  ante_lead_panel_set_workspace (self->panel, workspace);
-  ante_lead_actions_set_workspace (self->actions, workspace);
+  if (self->reader != NULL)
+    ante_lead_reader_set_workspace (self->reader, workspace);
   if (workspace == NULL)
     return;
 
@@ -326,11 +341,7 @@ ante_inbox_page_dispose (GObject *object)
   AnteInboxPage *self = ANTE_INBOX_PAGE (object);
 
   g_clear_handle_id (&self->tick, g_source_remove);
-  if (self->item != NULL)
-    g_clear_signal_handler (&self->item_changed, self->item);
-  g_clear_object (&self->item);
   g_clear_object (&self->rows);
-  g_clear_object (&self->actions);
   g_clear_object (&self->model);
   g_clear_object (&self->workspace);
   G_OBJECT_CLASS (ante_inbox_page_parent_class)->dispose (object);
@@ -342,8 +353,6 @@ ante_inbox_page_class_init (AnteInboxPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ante_inbox_page_dispose;
-  g_type_ensure (ANTE_TYPE_THREAD_VIEW);
-  g_type_ensure (ANTE_TYPE_LEAD_PANEL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ANTE_APP_PATH "/ui/inbox/ante-inbox-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AnteInboxPage, leaflet);
@@ -358,9 +367,8 @@ ante_inbox_page_class_init (AnteInboxPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteInboxPage, clear_filter);
   gtk_widget_class_bind_template_child (widget_class, AnteInboxPage, connect);
   gtk_widget_class_bind_template_child (widget_class, AnteInboxPage, back);
-  gtk_widget_class_bind_template_child (widget_class, AnteInboxPage, flap);
-  gtk_widget_class_bind_template_child (widget_class, AnteInboxPage, thread);
-  gtk_widget_class_bind_template_child (widget_class, AnteInboxPage, panel);
+  gtk_widget_class_bind_template_child (widget_class, AnteInboxPage, reader_stack);
+  gtk_widget_class_bind_template_child (widget_class, AnteInboxPage, no_lead);
   gtk_widget_class_bind_template_callback (widget_class, apply_filter);
   gtk_widget_class_bind_template_callback (widget_class, clear_filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
@@ -375,7 +383,6 @@ ante_inbox_page_init (AnteInboxPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->rows = ante_inbox_rows_new (self->list);
-  self->actions = ante_lead_actions_new (GTK_WIDGET (self));
   self->tick = g_timeout_add_seconds (TICK_S, tick_cb, self);
 }
 
