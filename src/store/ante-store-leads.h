@@ -26,6 +26,7 @@ typedef enum {
  * @unread: only leads with unread messages
  * @no_next_step: only live leads without a next step
  * @board: only what belongs on the sales board: no clients, no not-a-leads
+ * @live: only live leads, which are those that must have an owner and a next step
  */
 typedef struct {
   gint64 stage_id;
@@ -36,11 +37,12 @@ typedef struct {
   gboolean unread;
   gboolean no_next_step;
   gboolean board;
+  gboolean live;
 } AnteLeadFilter;
 
 #define ANTE_LEAD_FILTER_ALL                                                                       \
   {                                                                                                \
-    0, NULL, -1, NULL, FALSE, FALSE, FALSE, FALSE                                                  \
+    0, NULL, -1, NULL, FALSE, FALSE, FALSE, FALSE, FALSE                                           \
   }
 
 /**
@@ -79,6 +81,17 @@ void ante_store_list_lead_ids_async (AnteStore *self,
                                      GAsyncReadyCallback callback,
                                      gpointer user_data);
 GArray *ante_store_list_lead_ids_finish (AnteStore *self, GAsyncResult *result, GError **error);
+
+/* How many leads each of @filters lists: (element-type guint), in their order. Counted from the
+ * indexes of the lists, for when somebody asks; see ante_store_get_counts_async() for what is
+ * always in view. */
+void ante_store_count_leads_async (AnteStore *self,
+                                   const AnteLeadFilter *filters,
+                                   guint n_filters,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+GArray *ante_store_count_leads_finish (AnteStore *self, GAsyncResult *result, GError **error);
 
 /* Leads by row id: (element-type AnteLead), in the order asked; ids that are gone are left out. At
  * most 500 a call. */

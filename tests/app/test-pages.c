@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include <adwaita.h>
+#include <stdlib.h>
 
 #include "ante-test.h"
 #include "app/board/ante-board-page.h"
@@ -150,6 +151,65 @@ test_inbox_lists_leads_and_opens_a_thread (Fixture *fixture, gconstpointer data)
   test_wait_until (gtk_widget_get_mapped (find_widget (page, "AnteLeadPanel")));
   test_wait_until (shows_text (find_widget (page, "AnteThreadView"), lead->last_text));
   keep_picture (fixture, "inbox.png");
+}
+
+/* The row of a list box that says @name; how many it counts in @n. */
+static GtkListBoxRow *
+find_split (GtkListBox *rows, const char *name, guint *n)
+{
+  GtkListBoxRow *row = NULL;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (rows, i)) != NULL; i++) {
+    GtkWidget *box = gtk_list_box_row_get_child (row);
+    GtkWidget *count = gtk_widget_get_last_child (box);
+    GtkWidget *label = gtk_widget_get_prev_sibling (count);
+
+    if (g_str_equal (gtk_label_get_text (GTK_LABEL (label)), name)) {
+      *n = (guint) atoi (gtk_label_get_text (GTK_LABEL (count)));
+      return row;
+    }
+  }
+  return NULL;
+}
+
+static void
+test_inbox_splits_count_what_they_list (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "Owes a reply", "Mine", "New inbound", "Qualifying", "All" };
+  GtkWidget *page = ante_inbox_page_new ();
+  g_autoptr (AnteLead) lead = first_lead (fixture);
+  GtkListView *list = NULL;
+  GtkWidget *split = NULL;
+  GtkListBox *rows = NULL;
+  guint total = 0;
+
+  TEST_CALL (fixture->result, ante_command_move_async, fixture->workspace, &lead->id, 1,
+             "qualifying", 0, NULL);
+  adw_window_set_content (ADW_WINDOW (fixture->window), page);
+  ante_inbox_page_set_workspace (ANTE_INBOX_PAGE (page), fixture->workspace);
+  gtk_window_present (fixture->window);
+  test_wait_until (shows_text (page, ante_lead_get_title (lead)));
+  list = GTK_LIST_VIEW (find_widget (page, "GtkListView"));
+  split = find_widget (page, "AnteSplitButton");
+  rows = GTK_LIST_BOX (find_widget (split, "GtkListBox"));
+  total = g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (list)));
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+    GtkListBoxRow *row = NULL;
+    guint n = 0;
+
+    gtk_menu_button_popup (GTK_MENU_BUTTON (find_widget (split, "GtkMenuButton")));
+    test_wait_until ((row = find_split (rows, names[i], &n)) != NULL);
+    keep_picture (fixture, "splits.png");
+    g_signal_emit_by_name (rows, "row-activated", row);
+    test_wait_until (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (list))) == n);
+    g_assert_true (shows_text (split, names[i]));
+    g_assert_cmpuint (n, <=, total);
+    if (i == 3)
+      g_assert_cmpuint (n, ==, 1);
+  }
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (list))), ==,
+                    total);
 }
 
 static void
@@ -443,6 +503,7 @@ main (int argc, char **argv)
                                               GTK_STYLE_PROVIDER (provider),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   ADD ("/pages/inbox-lists-leads", test_inbox_lists_leads_and_opens_a_thread);
+  ADD ("/pages/inbox-splits-count-what-they-list", test_inbox_splits_count_what_they_list);
   ADD ("/pages/board-shows-a-column-a-stage", test_board_shows_a_column_a_stage);
   ADD ("/preferences/what-is-chosen-is-kept", test_preferences_keep_what_is_chosen);
   ADD ("/preferences/names-are-no-markup", test_preferences_show_a_name_as_it_is);

@@ -243,14 +243,18 @@ test_lead_without_owner_is_counted_until_it_has_one (Fixture *fixture, gconstpoi
   AnteLeadFilter filter = ANTE_LEAD_FILTER_ALL;
   AnteStoreCounts counts = { 0 };
   g_autoptr (GArray) ids = NULL;
+  gint64 closed = add_lead (fixture, "3", T0);
 
   add_lead (fixture, "2", T0);
   fixture_change (fixture, id, ANTE_FIELD_OWNER, "none", NULL);
+  fixture_change (fixture, closed, ANTE_FIELD_OWNER, "none", NULL);
+  fixture_change (fixture, closed, ANTE_FIELD_STAGE, "not-a-fit", NULL);
   TEST_CALL (fixture->result, ante_store_get_counts_async, fixture->store, NULL);
   g_assert_true (ante_store_get_counts_finish (fixture->store, fixture->result, &counts, NULL));
   g_assert_cmpuint (counts.no_owner, ==, 1);
 
   filter.owner = "none";
+  filter.live = TRUE;
   TEST_CALL (fixture->result, ante_store_list_lead_ids_async, fixture->store, &filter,
              ANTE_LEAD_ORDER_NEWEST, NULL);
   ids = ante_store_list_lead_ids_finish (fixture->store, fixture->result, NULL);
@@ -261,6 +265,47 @@ test_lead_without_owner_is_counted_until_it_has_one (Fixture *fixture, gconstpoi
   TEST_CALL (fixture->result, ante_store_get_counts_async, fixture->store, NULL);
   g_assert_true (ante_store_get_counts_finish (fixture->store, fixture->result, &counts, NULL));
   g_assert_cmpuint (counts.no_owner, ==, 0);
+}
+
+static guint
+list_length (Fixture *fixture, const AnteLeadFilter *filter)
+{
+  g_autoptr (GArray) ids = NULL;
+
+  TEST_CALL (fixture->result, ante_store_list_lead_ids_async, fixture->store, filter,
+             ANTE_LEAD_ORDER_NEWEST, NULL);
+  ids = ante_store_list_lead_ids_finish (fixture->store, fixture->result, NULL);
+  return ids->len;
+}
+
+static void
+test_counts_of_lists_are_their_lengths (Fixture *fixture, gconstpointer data)
+{
+  AnteLeadFilter filters[6] = { ANTE_LEAD_FILTER_ALL, ANTE_LEAD_FILTER_ALL, ANTE_LEAD_FILTER_ALL,
+                                ANTE_LEAD_FILTER_ALL, ANTE_LEAD_FILTER_ALL, ANTE_LEAD_FILTER_ALL };
+  static const guint expected[6] = { 3, 2, 1, 2, 1, 1 };
+  gint64 owned = add_lead (fixture, "1", T0);
+  gint64 done = add_lead (fixture, "2", T0);
+  g_autoptr (AnteLead) lead = NULL;
+  g_autoptr (GArray) counts = NULL;
+
+  add_lead (fixture, "3", T0);
+  fixture_change (fixture, owned, ANTE_FIELD_OWNER, "setter:Mia", NULL);
+  fixture_change (fixture, done, ANTE_FIELD_OWES_REPLY, "0", NULL);
+  fixture_change (fixture, done, ANTE_FIELD_STAGE, "qualifying", NULL);
+  lead = fixture_lead (fixture, "2");
+  filters[1].owes_reply = TRUE;
+  filters[2].owner = "setter:Mia";
+  filters[3].owner = "coach";
+  filters[4].stage_id = lead->stage_id;
+  filters[5].query = lead->handle;
+
+  TEST_CALL (fixture->result, ante_store_count_leads_async, fixture->store, filters, 6, NULL);
+  counts = ante_store_count_leads_finish (fixture->store, fixture->result, NULL);
+  for (guint i = 0; i < 6; i++) {
+    g_assert_cmpuint (g_array_index (counts, guint, i), ==, expected[i]);
+    g_assert_cmpuint (list_length (fixture, &filters[i]), ==, expected[i]);
+  }
 }
 
 static void
@@ -319,6 +364,7 @@ main (int argc, char **argv)
   ADD ("/changes/bulk-is-one-act", test_bulk_is_one_act_and_one_undo);
   ADD ("/changes/one-bad-change-fails-all", test_one_bad_change_fails_the_whole_act);
   ADD ("/changes/card-is-put-where-dropped", test_card_is_put_where_it_was_dropped);
+  ADD ("/changes/counts-are-lengths", test_counts_of_lists_are_their_lengths);
   ADD ("/changes/client-is-not-live", test_moving_to_client_takes_the_lead_off_the_live_ones);
   ADD ("/changes/no-owner-is-counted", test_lead_without_owner_is_counted_until_it_has_one);
   ADD ("/changes/done-until-written-again", test_done_holds_until_the_lead_writes_again);

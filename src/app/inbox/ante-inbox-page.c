@@ -8,8 +8,8 @@
 
 #include "app/inbox/ante-inbox-rows.h"
 #include "app/inbox/ante-lead-reader.h"
+#include "app/inbox/ante-split-button.h"
 #include "app/shared/ante-lead-model.h"
-#include "model/ante-party.h"
 
 #define TICK_S 30
 
@@ -20,7 +20,7 @@ struct _AnteInboxPage {
   GtkWidget *list_pane;
   GtkWidget *thread_pane;
   GtkSearchEntry *filter;
-  GtkDropDown *split;
+  AnteSplitButton *split;
   GtkStack *list_stack;
   GtkListView *list;
   GtkSingleSelection *selection;
@@ -40,25 +40,19 @@ struct _AnteInboxPage {
   guint tick;
 };
 
-typedef enum {
-  SPLIT_ALL,
-  SPLIT_OWES,
-  SPLIT_UNREAD,
-  SPLIT_MINE,
-  SPLIT_NO_OWNER,
-} Split;
-
 G_DEFINE_FINAL_TYPE (AnteInboxPage, ante_inbox_page, ADW_TYPE_BIN)
 
 static void
 show_list_state (AnteInboxPage *self)
 {
-  gboolean filtered = gtk_drop_down_get_selected (self->split) != SPLIT_ALL ||
+  AnteLeadFilter filter = ANTE_LEAD_FILTER_ALL;
+  gboolean filtered = ante_split_button_get_filter (self->split, &filter) ||
                       *gtk_editable_get_text (GTK_EDITABLE (self->filter)) != '\0';
   guint n = self->model != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->model)) : 0;
   gboolean connected =
     self->workspace != NULL && ante_workspace_get_account (self->workspace) != NULL;
 
+  ante_split_button_set_count (self->split, n);
   if (n > 0) {
     gtk_stack_set_visible_child_name (self->list_stack, "list");
     return;
@@ -81,16 +75,11 @@ static void
 apply_filter (AnteInboxPage *self)
 {
   AnteLeadFilter filter = ANTE_LEAD_FILTER_ALL;
-  guint split = gtk_drop_down_get_selected (self->split);
 
   if (self->model == NULL)
     return;
   filter.query = gtk_editable_get_text (GTK_EDITABLE (self->filter));
-  filter.owes_reply = split == SPLIT_OWES;
-  filter.unread = split == SPLIT_UNREAD;
-  filter.owner = split == SPLIT_MINE       ? ANTE_PARTY_COACH
-                 : split == SPLIT_NO_OWNER ? ANTE_PARTY_NONE
-                                           : NULL;
+  ante_split_button_get_filter (self->split, &filter);
   ante_lead_model_set_filter (self->model, &filter);
 }
 
@@ -98,7 +87,7 @@ static void
 clear_filter_cb (AnteInboxPage *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->filter), "");
-  gtk_drop_down_set_selected (self->split, SPLIT_ALL);
+  ante_split_button_choose_all (self->split);
   apply_filter (self);
 }
 
@@ -288,7 +277,7 @@ void
 ante_inbox_page_show_ownerless (AnteInboxPage *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->filter), "");
-  gtk_drop_down_set_selected (self->split, SPLIT_NO_OWNER);
+  ante_split_button_choose_ownerless (self->split);
   adw_leaflet_set_visible_child (self->leaflet, self->list_pane);
 }
 
@@ -322,6 +311,7 @@ ante_inbox_page_set_workspace (AnteInboxPage *self, AnteWorkspace *workspace)
   if (workspace == NULL)
     return;
 
+  ante_split_button_set_workspace (self->split, workspace);
   show_times (self);
   self->model =
     ante_lead_model_new (ante_workspace_get_store (workspace), &filter, ANTE_LEAD_ORDER_NEWEST);
@@ -353,6 +343,7 @@ ante_inbox_page_class_init (AnteInboxPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ante_inbox_page_dispose;
+  g_type_ensure (ANTE_TYPE_SPLIT_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ANTE_APP_PATH "/ui/inbox/ante-inbox-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AnteInboxPage, leaflet);
