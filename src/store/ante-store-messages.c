@@ -9,11 +9,14 @@
 #include "store/ante-rows.h"
 #include "store/ante-store-private.h"
 
+/* Which messages of a lead: those before message (@at, @id), newest of them first, or those from it
+ * on. */
 typedef struct {
   gint64 lead_id;
-  gint64 before_at;
-  gint64 before_id;
+  gint64 at;
+  gint64 id;
   guint limit;
+  gboolean onward;
 } ListMessages;
 
 void
@@ -28,31 +31,8 @@ ante_message_page_free (AnteMessagePage *self)
 }
 
 static gboolean
-read_messages (AnteDb *db, const ListMessages *list, AnteMessagePage *page, GError **error)
+read_attachments (AnteDb *db, AnteMessagePage *page, GError **error)
 {
-  /* One more than asked for tells whether there are older ones. */
-  static const char sql[] =
-    "SELECT " ANTE_ROWS_MESSAGE " FROM message WHERE lead_id = ?1 AND (at, id) < (?2, ?3)"
-    " ORDER BY at DESC, id DESC LIMIT ?4";
-  gint64 before_at = list->before_at != 0 ? list->before_at : G_MAXINT64;
-  GError *read_error = NULL;
-  g_auto (AnteStmt) stmt = ante_db_query (db, error, sql, "iiii", list->lead_id, before_at,
-                                          list->before_id, (gint64) list->limit + 1);
-
-  if (stmt == NULL)
-    return FALSE;
-
-  while (ante_db_next (db, stmt, &read_error)) {
-    if (page->messages->len == list->limit)
-      page->more_before = TRUE;
-    else
-      g_ptr_array_insert (page->messages, 0, ante_rows_read_message (stmt));
-  }
-  if (read_error != NULL) {
-    g_propagate_error (error, read_error);
-    return FALSE;
-  }
-
   for (guint i = 0; i < page->messages->len; i++) {
     AnteMessage *message = page->messages->pdata[i];
 
@@ -63,14 +43,76 @@ read_messages (AnteDb *db, const ListMessages *list, AnteMessagePage *page, GErr
 }
 
 static gboolean
+read_messages (AnteDb *db, const ListMessages *list, AnteMessagePage *page, GError **error)
+{
+  static const char back[] =
+    "SELECT " ANTE_ROWS_MESSAGE " FROM message WHERE lead_id = ?1 AND (at, id) < (?2, ?3)"
+    " ORDER BY at DESC, id DESC LIMIT ?4";
+  static const char onward[] =
+    "SELECT " ANTE_ROWS_MESSAGE " FROM message WHERE lead_id = ?1 AND (at, id) >= (?2, ?3)"
+    " ORDER BY at, id LIMIT ?4";
+  GError *read_error = NULL;
+  /* One more than asked for tells whether there are others. */
+  g_auto (AnteStmt) stmt =
+    ante_db_query (db, error, list->onward ? onward : back, "iiii", list->lead_id, list->at,
+                   list->id, (gint64) list->limit + 1);
+  gboolean more = FALSE;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  while (ante_db_next (db, stmt, &read_error)) {
+    if (page->messages->len == list->limit)
+      more = TRUE;
+    else
+      g_ptr_array_add (page->messages, ante_rows_read_message (stmt));
+  }
+  if (read_error != NULL) {
+    g_propagate_error (error, read_error);
+    return FALSE;
+  }
+  for (guint i = 0; !list->onward && i < page->messages->len / 2; i++) {
+    gpointer *other = &page->messages->pdata[page->messages->len - 1 - i];
+    gpointer message = page->messages->pdata[i];
+
+    page->messages->pdata[i] = *other;
+    *other = message;
+  }
+  *(list->onward ? &page->more_after : &page->more_before) = more;
+  return read_attachments (db, page, error);
+}
+
+/* What lies on the other side of the message that was asked for. */
+static gboolean
+read_other_side (AnteDb *db, const ListMessages *list, AnteMessagePage *page, GError **error)
+{
+  static const char before[] =
+    "SELECT 1 FROM message WHERE lead_id = ?1 AND (at, id) < (?2, ?3) LIMIT 1";
+  static const char after[] =
+    "SELECT 1 FROM message WHERE lead_id = ?1 AND (at, id) >= (?2, ?3) LIMIT 1";
+  GError *read_error = NULL;
+  g_auto (AnteStmt) stmt = ante_db_query (db, error, list->onward ? before : after, "iii",
+                                          list->lead_id, list->at, list->id);
+
+  if (stmt == NULL)
+    return FALSE;
+  *(list->onward ? &page->more_before : &page->more_after) = ante_db_next (db, stmt, &read_error);
+  if (read_error != NULL)
+    g_propagate_error (error, read_error);
+  return read_error == NULL;
+}
+
+static gboolean
 read_gaps (AnteDb *db, const ListMessages *list, AnteMessagePage *page, GError **error)
 {
   static const char sql[] = "SELECT after_at, before_at, missing FROM gap WHERE lead_id = ?1"
                             " AND before_at >= ?2 AND before_at < ?3 ORDER BY before_at";
-  gint64 first = page->messages->len > 0 ? ((AnteMessage *) page->messages->pdata[0])->at : 0;
-  gint64 before_at = list->before_at != 0 ? list->before_at : G_MAXINT64;
+  guint n = page->messages->len;
+  gint64 first = n > 0 ? ((AnteMessage *) page->messages->pdata[0])->at : 0;
+  gint64 end =
+    page->more_after && n > 0 ? ((AnteMessage *) page->messages->pdata[n - 1])->at + 1 : G_MAXINT64;
   GError *read_error = NULL;
-  g_auto (AnteStmt) stmt = ante_db_query (db, error, sql, "iii", list->lead_id, first, before_at);
+  g_auto (AnteStmt) stmt = ante_db_query (db, error, sql, "iii", list->lead_id, first, end);
 
   if (stmt == NULL)
     return FALSE;
@@ -96,9 +138,22 @@ list_messages_job (AnteDb *db, GTask *task)
   page->messages = g_ptr_array_new_with_free_func (g_object_unref);
   page->gaps = g_array_new (FALSE, FALSE, sizeof (AnteGap));
 
-  if (read_messages (db, list, page, &error))
+  if (read_messages (db, list, page, &error) && read_other_side (db, list, page, &error))
     read_gaps (db, list, page, &error);
   ante_store_return (task, g_steal_pointer (&page), (GDestroyNotify) ante_message_page_free, error);
+}
+
+static void
+list_messages (AnteStore *self,
+               const ListMessages *list,
+               GCancellable *cancellable,
+               GAsyncReadyCallback callback,
+               gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_task_data (task, g_memdup2 (list, sizeof *list), g_free);
+  ante_store_read (self, task, list_messages_job);
 }
 
 void
@@ -111,11 +166,24 @@ ante_store_list_messages_async (AnteStore *self,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  ListMessages list = { lead_id, before_at, before_id, limit };
+  ListMessages list = { lead_id, before_at != 0 ? before_at : G_MAXINT64, before_id, limit, FALSE };
 
-  g_task_set_task_data (task, g_memdup2 (&list, sizeof list), g_free);
-  ante_store_read (self, task, list_messages_job);
+  list_messages (self, &list, cancellable, callback, user_data);
+}
+
+void
+ante_store_list_messages_from_async (AnteStore *self,
+                                     gint64 lead_id,
+                                     gint64 from_at,
+                                     gint64 from_id,
+                                     guint limit,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data)
+{
+  ListMessages list = { lead_id, from_at, from_id, limit, TRUE };
+
+  list_messages (self, &list, cancellable, callback, user_data);
 }
 
 AnteMessagePage *

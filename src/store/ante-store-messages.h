@@ -24,11 +24,13 @@ typedef struct {
  * @messages: (element-type AnteMessage): oldest first
  * @gaps: (element-type AnteGap): holes that lie within or just before the page
  * @more_before: older messages are stored
+ * @more_after: newer messages are stored
  */
 typedef struct {
   GPtrArray *messages;
   GArray *gaps;
   gboolean more_before;
+  gboolean more_after;
 } AnteMessagePage;
 
 void ante_message_page_free (AnteMessagePage *self);
@@ -44,6 +46,16 @@ void ante_store_list_messages_async (AnteStore *self,
                                      GCancellable *cancellable,
                                      GAsyncReadyCallback callback,
                                      gpointer user_data);
+/* The @limit oldest messages of a lead that are not older than message (@from_at, @from_id). Its
+ * _finish is the one below. */
+void ante_store_list_messages_from_async (AnteStore *self,
+                                          gint64 lead_id,
+                                          gint64 from_at,
+                                          gint64 from_id,
+                                          guint limit,
+                                          GCancellable *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer user_data);
 AnteMessagePage *
 ante_store_list_messages_finish (AnteStore *self, GAsyncResult *result, GError **error);
 

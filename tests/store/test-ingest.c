@@ -426,12 +426,43 @@ test_search_gives_the_newest_by_time_not_by_arrival (Fixture *fixture, gconstpoi
   g_assert_cmpuint (hits->len, ==, 1);
 }
 
+/* A stretch of a thread is read from a message on, and says what lies on both its sides. */
+static void
+test_messages_are_read_from_one_on (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnteLead) lead = NULL;
+  g_autoptr (AnteMessagePage) newest = NULL;
+  g_autoptr (AnteMessagePage) page = NULL;
+  AnteMessage *second = NULL;
+
+  fixture_ingest (fixture,
+                  make_thread ("1", make_message ("a", "lead", T0, "one"),
+                               make_message ("b", "lead", T0 + MINUTE, "two"),
+                               make_message ("c", "lead", T0 + 2 * MINUTE, "three"),
+                               make_message ("d", "lead", T0 + 3 * MINUTE, "four"), NULL),
+                  T0);
+  lead = fixture_lead (fixture, "1");
+  newest = fixture_messages (fixture, lead->id);
+  g_assert_false (newest->more_before || newest->more_after);
+  second = newest->messages->pdata[1];
+  g_assert_cmpstr (second->text, ==, "two");
+
+  TEST_CALL (fixture->result, ante_store_list_messages_from_async, fixture->store, lead->id,
+             second->at, second->id, 2, NULL);
+  page = ante_store_list_messages_finish (fixture->store, fixture->result, NULL);
+  g_assert_cmpuint (page->messages->len, ==, 2);
+  g_assert_cmpstr (((AnteMessage *) page->messages->pdata[0])->text, ==, "two");
+  g_assert_cmpstr (((AnteMessage *) page->messages->pdata[1])->text, ==, "three");
+  g_assert_true (page->more_before && page->more_after);
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  ADD ("/ingest/read-from-one-on", test_messages_are_read_from_one_on);
   ADD ("/ingest/first-message-makes-an-owned-lead",
        test_first_message_makes_an_owned_lead_with_a_status);
   ADD ("/ingest/default-owner", test_new_lead_belongs_to_whom_the_setting_names);

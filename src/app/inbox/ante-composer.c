@@ -45,6 +45,13 @@ struct _AnteComposer {
   GCancellable *cancellable;
 };
 
+enum {
+  SENT,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (AnteComposer, ante_composer, ADW_TYPE_BIN)
 
 static char *
@@ -316,6 +323,7 @@ send_text (AnteComposer *self, const char *text)
   forget_undone (self);
   set_text (self, "");
   send_next (send);
+  g_signal_emit (self, signals[SENT], 0);
 }
 
 static void
@@ -568,6 +576,8 @@ ante_composer_class_init (AnteComposerClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ante_composer_dispose;
+  signals[SENT] = g_signal_new ("sent", ANTE_TYPE_COMPOSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ANTE_APP_PATH "/ui/inbox/ante-composer.ui");
   gtk_widget_class_bind_template_child (widget_class, AnteComposer, closed);

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 #define ANTE_TYPE_COMPOSER (ante_composer_get_type ())
 G_DECLARE_FINAL_TYPE (AnteComposer, ante_composer, ANTE, COMPOSER, AdwBin)
 
-/* Where an answer is written. What stands in it is kept for each lead, over restarts too. */
+/* Where an answer is written. What stands in it is kept for each lead, over restarts too. Signal
+ * "sent": it is on its way into the outbox. */
 GtkWidget *ante_composer_new (void);
 void ante_composer_set_workspace (AnteComposer *self, AnteWorkspace *workspace);
 void ante_composer_set_lead (AnteComposer *self, AnteLead *lead);

@@ -8,11 +8,12 @@
 
 #include "app/inbox/ante-message-row.h"
 #include "app/inbox/ante-outbox-row.h"
+#include "app/shared/ante-anchored-view.h"
 #include "app/shared/ante-words.h"
 #include "model/ante-party.h"
 
-/* So near to an end counts as being there, pixels. */
-#define NEAR 60
+/* So long before the stretch ends another is asked for, in heights of the view. */
+#define AHEAD 1.5
 
 /* A row that is on the screen: what it stands for, and what it showed when it was made. */
 typedef struct {
@@ -24,20 +25,22 @@ typedef struct {
 struct _AnteThreadList {
   AdwBin parent_instance;
 
-  GtkScrolledWindow *scroller;
+  AnteAnchoredView *view;
   GtkBox *rows;
+  GtkWidget *to_end;
 
   GHashTable *by_key;
   GtkWidget *last;
-  gboolean at_end;
-  gboolean keep_place;
-  double from_end;
   gboolean older;
+  gboolean newer;
   gboolean asked;
+  guint look;
 };
 
 enum {
   OLDER_WANTED,
+  NEWER_WANTED,
+  NEWEST_WANTED,
   UNDONE,
   N_SIGNALS,
 };
@@ -186,6 +189,45 @@ is_other_day (gint64 before, gint64 at)
          g_date_time_get_year (a) != g_date_time_get_year (b);
 }
 
+/* At the newest message, not where the stretch stops for now. */
+static gboolean
+is_at_end (AnteThreadList *self)
+{
+  return ante_anchored_view_get_at_end (self->view) && !self->newer;
+}
+
+/* Asks for the next stretch before the reader comes to where this one stops. */
+static gboolean
+look_around_cb (gpointer data)
+{
+  AnteThreadList *self = data;
+  gboolean at_end = is_at_end (self);
+  double height = 0;
+  double above = 0;
+  double below = 0;
+  gboolean older = FALSE;
+  gboolean newer = FALSE;
+
+  ante_anchored_view_measure (self->view, &height, &above, &below);
+  older = self->older && above < height * AHEAD;
+  newer = self->newer && below < height * AHEAD;
+  self->look = 0;
+  gtk_widget_set_visible (self->to_end, !at_end);
+  if (self->asked || height == 0 || at_end || !(older || newer))
+    return G_SOURCE_REMOVE;
+  self->asked = TRUE;
+  g_signal_emit (self, signals[older ? OLDER_WANTED : NEWER_WANTED], 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: the list may be in the middle of being laid out. */
+static void
+look_around (AnteThreadList *self)
+{
+  if (self->look == 0)
+    self->look = g_idle_add (look_around_cb, self);
+}
+
 void
 ante_thread_list_show (AnteThreadList *self,
                        AnteWorkspace *workspace,
@@ -194,7 +236,6 @@ ante_thread_list_show (AnteThreadList *self,
                        GPtrArray *items,
                        gint64 seen_at)
 {
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
   gint64 now = ante_workspace_now (workspace);
   gint64 before = 0;
   gboolean divided = seen_at == 0;
@@ -203,9 +244,10 @@ ante_thread_list_show (AnteThreadList *self,
   forget_kept (self);
   self->last = NULL;
   self->older = page->more_before;
+  self->newer = page->more_after;
+  if (self->newer)
+    ante_anchored_view_set_at_end (self->view, FALSE);
   self->asked = FALSE;
-  self->from_end = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_value (adjustment);
-  self->keep_place = !self->at_end;
 
   for (guint i = 0; i < page->messages->len; i++) {
     AnteMessage *message = page->messages->pdata[i];
@@ -223,13 +265,14 @@ ante_thread_list_show (AnteThreadList *self,
     show_message (self, message, page->messages, lead);
     before = message->at;
   }
-  for (guint i = 0; items != NULL && i < items->len; i++) {
+  for (guint i = 0; !page->more_after && items != NULL && i < items->len; i++) {
     AnteOutboxItem *item = items->pdata[i];
 
     if (ante_outbox_item_is_open (item))
       show_item (self, workspace, item);
   }
   g_hash_table_foreach_remove (self->by_key, drop_gone_cb, self);
+  look_around (self);
 }
 
 void
@@ -237,34 +280,25 @@ ante_thread_list_clear (AnteThreadList *self)
 {
   forget_kept (self);
   g_hash_table_foreach_remove (self->by_key, drop_gone_cb, self);
-  self->at_end = TRUE;
-  self->keep_place = FALSE;
+  ante_anchored_view_set_at_end (self->view, TRUE);
   self->older = FALSE;
+  self->newer = FALSE;
+  gtk_widget_set_visible (self->to_end, FALSE);
 }
 
-/* The height has changed: stay at the end, or keep what is in view where it is. */
-static void
-resized_cb (GtkAdjustment *adjustment, AnteThreadList *self)
+void
+ante_thread_list_show_end (AnteThreadList *self)
 {
-  double upper = gtk_adjustment_get_upper (adjustment);
-
-  if (self->at_end)
-    gtk_adjustment_set_value (adjustment, upper - gtk_adjustment_get_page_size (adjustment));
-  else if (self->keep_place)
-    gtk_adjustment_set_value (adjustment, upper - self->from_end);
+  ante_anchored_view_set_at_end (self->view, TRUE);
+  if (self->newer)
+    g_signal_emit (self, signals[NEWEST_WANTED], 0);
 }
 
 static void
-scrolled_cb (GtkAdjustment *adjustment, AnteThreadList *self)
+ante_thread_list_dispose (GObject *object)
 {
-  double value = gtk_adjustment_get_value (adjustment);
-  double end = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
-
-  self->at_end = value >= end - NEAR;
-  if (value < NEAR && end > NEAR && self->older && !self->asked) {
-    self->asked = TRUE;
-    g_signal_emit (self, signals[OLDER_WANTED], 0);
-  }
+  g_clear_handle_id (&ANTE_THREAD_LIST (object)->look, g_source_remove);
+  G_OBJECT_CLASS (ante_thread_list_parent_class)->dispose (object);
 }
 
 static void
@@ -277,28 +311,34 @@ ante_thread_list_finalize (GObject *object)
 static void
 ante_thread_list_class_init (AnteThreadListClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ante_thread_list_dispose;
   G_OBJECT_CLASS (klass)->finalize = ante_thread_list_finalize;
+  g_type_ensure (ANTE_TYPE_ANCHORED_VIEW);
   signals[OLDER_WANTED] = g_signal_new ("older-wanted", ANTE_TYPE_THREAD_LIST, G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[NEWER_WANTED] = g_signal_new ("newer-wanted", ANTE_TYPE_THREAD_LIST, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[NEWEST_WANTED] = g_signal_new ("newest-wanted", ANTE_TYPE_THREAD_LIST, G_SIGNAL_RUN_LAST,
+                                         0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[UNDONE] = g_signal_new ("undone", ANTE_TYPE_THREAD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, ANTE_TYPE_OUTBOX_ITEM);
-  gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass),
+  gtk_widget_class_set_template_from_resource (widget_class,
                                                ANTE_APP_PATH "/ui/inbox/ante-thread-list.ui");
-  gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), AnteThreadList, scroller);
-  gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), AnteThreadList, rows);
+  gtk_widget_class_bind_template_child (widget_class, AnteThreadList, rows);
+  gtk_widget_class_bind_template_child (widget_class, AnteThreadList, view);
+  gtk_widget_class_bind_template_child (widget_class, AnteThreadList, to_end);
+  gtk_widget_class_bind_template_callback (widget_class, ante_thread_list_show_end);
+  gtk_widget_class_bind_template_callback (widget_class, look_around);
 }
 
 static void
 ante_thread_list_init (AnteThreadList *self)
 {
-  GtkAdjustment *adjustment = NULL;
-
   self->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, row_free);
-  self->at_end = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
-  g_signal_connect_object (adjustment, "changed", G_CALLBACK (resized_cb), self, 0);
-  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, 0);
+  ante_anchored_view_set_rows (self->view, GTK_WIDGET (self->rows));
 }
 
 GtkWidget *

@@ -8,15 +8,13 @@
 
 #include "app/inbox/ante-composer.h"
 #include "app/inbox/ante-thread-list.h"
+#include "app/inbox/ante-thread-model.h"
 #include "app/shared/ante-lead-actions.h"
 #include "app/shared/ante-owner.h"
 #include "app/shared/ante-words.h"
 #include "rules/ante-text.h"
-#include "store/ante-store-leads.h"
 #include "store/ante-store-messages.h"
-#include "store/ante-store-outbox.h"
 
-#define PAGE 50
 #define TICK_S 30
 
 struct _AnteThreadView {
@@ -35,27 +33,15 @@ struct _AnteThreadView {
   AnteWorkspace *workspace;
   AnteLeadActions *actions;
   gint64 lead_id;
+  AnteThreadModel *model;
   AnteLead *lead;
-  AnteMessagePage *page;
-  GPtrArray *items;
-  guint limit;
   gint64 seen_at;
   gboolean seen_known;
   gint64 read_until;
   guint tick;
-  GCancellable *cancellable;
 };
 
 G_DEFINE_FINAL_TYPE (AnteThreadView, ante_thread_view, ADW_TYPE_BIN)
-
-static void
-show_messages (AnteThreadView *self)
-{
-  if (self->lead == NULL || self->page == NULL)
-    return;
-  ante_thread_list_show (self->list, self->workspace, self->lead, self->page, self->items,
-                         self->seen_at);
-}
 
 static void
 show_window (AnteThreadView *self)
@@ -163,14 +149,15 @@ ante_thread_view_unmap (GtkWidget *widget)
 static void
 settle_divider (AnteThreadView *self)
 {
+  GPtrArray *messages = ante_thread_model_get_page (self->model)->messages;
   guint unread = self->lead->unread;
 
-  if (self->seen_known || self->page == NULL)
+  if (self->seen_known)
     return;
   self->seen_known = TRUE;
   self->seen_at = 0;
-  for (guint i = self->page->messages->len; unread > 0 && i-- > 0;) {
-    AnteMessage *message = self->page->messages->pdata[i];
+  for (guint i = messages->len; unread > 0 && i-- > 0;) {
+    AnteMessage *message = messages->pdata[i];
 
     if (g_str_equal (message->author, "lead") && --unread == 0)
       self->seen_at = message->at - 1;
@@ -178,103 +165,55 @@ settle_divider (AnteThreadView *self)
 }
 
 static void
-lead_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+read_cb (AnteThreadView *self)
 {
-  AnteThreadView *self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) leads = ante_store_get_leads_finish (ANTE_STORE (source), result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (leads == NULL || leads->len == 0) {
-    gtk_stack_set_visible_child_name (self->stack, "none");
-    return;
-  }
-
-  g_set_object (&self->lead, leads->pdata[0]);
+  g_set_object (&self->lead, ante_thread_model_get_lead (self->model));
   ante_lead_actions_set_lead (self->actions, self->lead);
   ante_composer_set_lead (self->composer, self->lead);
   watch_thread (self);
   show_head (self);
   settle_divider (self);
-  show_messages (self);
+  ante_thread_list_show (self->list, self->workspace, self->lead,
+                         ante_thread_model_get_page (self->model),
+                         ante_thread_model_get_items (self->model), self->seen_at);
   gtk_stack_set_visible_child_name (self->stack, "thread");
   mark_read (self);
 }
 
 static void
-items_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+gone_cb (AnteThreadView *self)
 {
-  AnteThreadView *self = user_data;
-  g_autoptr (GError) error = NULL;
-  GPtrArray *items = ante_store_outbox_list_finish (ANTE_STORE (source), result, &error);
-
-  if (items == NULL)
-    return;
-  g_clear_pointer (&self->items, g_ptr_array_unref);
-  self->items = items;
-  ante_store_get_leads_async (ante_workspace_get_store (self->workspace), &self->lead_id, 1,
-                              self->cancellable, lead_cb, self);
-}
-
-static void
-messages_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  AnteThreadView *self = user_data;
-  g_autoptr (GError) error = NULL;
-  AnteMessagePage *page = ante_store_list_messages_finish (ANTE_STORE (source), result, &error);
-
-  if (page == NULL)
-    return;
-  g_clear_pointer (&self->page, ante_message_page_free);
-  self->page = page;
-  ante_store_outbox_list_async (ante_workspace_get_store (self->workspace), self->lead_id, TRUE,
-                                100, self->cancellable, items_cb, self);
-}
-
-/* Messages, then what is on its way, then the lead: shown together, so that nothing is seen twice
- * or missing. */
-static void
-load (AnteThreadView *self)
-{
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  if (self->lead_id != 0 && self->workspace != NULL)
-    ante_store_list_messages_async (ante_workspace_get_store (self->workspace), self->lead_id, 0, 0,
-                                    self->limit, self->cancellable, messages_cb, self);
+  gtk_stack_set_visible_child_name (self->stack, "none");
 }
 
 static void
 older_cb (AnteThreadView *self)
 {
-  self->limit += PAGE;
-  load (self);
+  ante_thread_model_read_older (self->model);
+}
+
+static void
+newer_cb (AnteThreadView *self)
+{
+  ante_thread_model_read_newer (self->model);
+}
+
+static void
+newest_cb (AnteThreadView *self)
+{
+  ante_thread_model_read_newest (self->model);
+}
+
+static void
+sent_cb (AnteThreadView *self)
+{
+  ante_thread_list_show_end (self->list);
 }
 
 static void
 undone_cb (AnteThreadView *self, AnteOutboxItem *item)
 {
   ante_composer_take_back (self->composer, item);
-}
-
-static gboolean
-concerns (AnteThreadView *self, GArray *lead_ids)
-{
-  for (guint i = 0; lead_ids != NULL && i < lead_ids->len; i++) {
-    if (g_array_index (lead_ids, gint64, i) == self->lead_id)
-      return TRUE;
-  }
-  return lead_ids == NULL;
-}
-
-static void
-changed_cb (AnteStore *store, guint topics, GArray *lead_ids, AnteThreadView *self)
-{
-  if (self->lead_id != 0 &&
-      (topics & (ANTE_STORE_LEADS | ANTE_STORE_MESSAGES | ANTE_STORE_OUTBOX)) != 0 &&
-      concerns (self, lead_ids))
-    load (self);
 }
 
 static void
@@ -298,15 +237,17 @@ void
 ante_thread_view_set_workspace (AnteThreadView *self, AnteWorkspace *workspace)
 {
   ante_thread_view_set_lead (self, 0);
-  if (self->workspace != NULL)
-    g_signal_handlers_disconnect_by_func (ante_workspace_get_store (self->workspace), changed_cb,
-                                          self);
   g_set_object (&self->workspace, workspace);
   ante_lead_actions_set_workspace (self->actions, workspace);
   ante_composer_set_workspace (self->composer, workspace);
-  if (workspace != NULL)
-    g_signal_connect_object (ante_workspace_get_store (workspace), "changed",
-                             G_CALLBACK (changed_cb), self, 0);
+}
+
+static void
+drop_model (AnteThreadView *self)
+{
+  if (self->model != NULL)
+    g_signal_handlers_disconnect_by_data (self->model, self);
+  g_clear_object (&self->model);
 }
 
 void
@@ -318,17 +259,20 @@ ante_thread_view_set_lead (AnteThreadView *self, gint64 lead)
   unwatch_thread (self);
   self->lead_id = lead;
   self->read_until = 0;
-  self->limit = PAGE;
   self->seen_known = FALSE;
   self->seen_at = 0;
   g_clear_object (&self->lead);
-  g_clear_pointer (&self->page, ante_message_page_free);
+  drop_model (self);
   ante_thread_list_clear (self->list);
   ante_lead_actions_set_lead (self->actions, NULL);
   ante_composer_set_lead (self->composer, NULL);
   if (lead == 0)
     gtk_stack_set_visible_child_name (self->stack, "none");
-  load (self);
+  if (lead == 0 || self->workspace == NULL)
+    return;
+  self->model = ante_thread_model_new (ante_workspace_get_store (self->workspace), lead);
+  g_signal_connect_swapped (self->model, "changed", G_CALLBACK (read_cb), self);
+  g_signal_connect_swapped (self->model, "gone", G_CALLBACK (gone_cb), self);
 }
 
 gint64
@@ -378,14 +322,11 @@ ante_thread_view_dispose (GObject *object)
 {
   AnteThreadView *self = ANTE_THREAD_VIEW (object);
 
-  g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->tick, g_source_remove);
-  g_clear_object (&self->cancellable);
+  drop_model (self);
   g_clear_object (&self->lead);
   g_clear_object (&self->actions);
   g_clear_object (&self->workspace);
-  g_clear_pointer (&self->page, ante_message_page_free);
-  g_clear_pointer (&self->items, g_ptr_array_unref);
   G_OBJECT_CLASS (ante_thread_view_parent_class)->dispose (object);
 }
 
@@ -411,14 +352,15 @@ ante_thread_view_class_init (AnteThreadViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteThreadView, list);
   gtk_widget_class_bind_template_child (widget_class, AnteThreadView, composer);
   gtk_widget_class_bind_template_callback (widget_class, older_cb);
+  gtk_widget_class_bind_template_callback (widget_class, newer_cb);
+  gtk_widget_class_bind_template_callback (widget_class, newest_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sent_cb);
   gtk_widget_class_bind_template_callback (widget_class, undone_cb);
 }
 
 static void
 ante_thread_view_init (AnteThreadView *self)
 {
-  self->limit = PAGE;
-  self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   self->actions = ante_lead_actions_new (GTK_WIDGET (self));
   gtk_menu_button_set_menu_model (self->stage, ante_lead_actions_get_stage_menu (self->actions));

@@ -1,0 +1,270 @@
+#define G_LOG_DOMAIN "ante-app"
+
+#include "config.h"
+
+#include "app/inbox/ante-thread-model.h"
+
+#include "store/ante-store-leads.h"
+#include "store/ante-store-outbox.h"
+
+/* Messages: read at first and in one move, and most at a time. */
+#define STEP 50
+#define MOST 200
+#define MOST_ITEMS 100
+
+struct _AnteThreadModel {
+  GObject parent_instance;
+
+  AnteStore *store;
+  gint64 lead_id;
+  /* The message the stretch begins with; 0, 0 until the newest ones are read. */
+  gint64 from_at;
+  gint64 from_id;
+
+  AnteLead *lead;
+  AnteMessagePage *page;
+  GPtrArray *items;
+  /* What the reading under way has found so far. */
+  AnteMessagePage *next_page;
+  GPtrArray *next_items;
+  gboolean moving;
+  gboolean at_end; /* the stretch reaches to the newest message, and is to stay there */
+  GCancellable *cancellable;
+};
+
+enum {
+  CHANGED,
+  GONE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (AnteThreadModel, ante_thread_model, G_TYPE_OBJECT)
+
+static void
+begin_with (AnteThreadModel *self, const AnteMessagePage *page, guint position)
+{
+  const AnteMessage *message = NULL;
+
+  if (position >= page->messages->len)
+    return;
+  message = page->messages->pdata[position];
+  self->from_at = message->at;
+  self->from_id = message->id;
+}
+
+static void
+lead_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  AnteThreadModel *self = user_data; /* alive unless cancelled: dispose cancels */
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) leads = ante_store_get_leads_finish (ANTE_STORE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  self->moving = FALSE;
+  if (leads == NULL || leads->len == 0) {
+    g_signal_emit (self, signals[GONE], 0);
+    return;
+  }
+
+  g_set_object (&self->lead, leads->pdata[0]);
+  g_clear_pointer (&self->page, ante_message_page_free);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+  self->page = g_steal_pointer (&self->next_page);
+  self->items = g_steal_pointer (&self->next_items);
+  self->at_end = !self->page->more_after;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+items_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  AnteThreadModel *self = user_data;
+  GPtrArray *items = ante_store_outbox_list_finish (ANTE_STORE (source), result, NULL);
+
+  if (items == NULL)
+    return;
+  g_clear_pointer (&self->next_items, g_ptr_array_unref);
+  self->next_items = items;
+  ante_store_get_leads_async (self->store, &self->lead_id, 1, self->cancellable, lead_cb, self);
+}
+
+static void
+restart (AnteThreadModel *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+}
+
+static void stretch_cb (GObject *source, GAsyncResult *result, gpointer user_data);
+
+static void
+read_newest (AnteThreadModel *self, guint n)
+{
+  restart (self);
+  self->from_at = self->from_id = 0;
+  self->at_end = TRUE;
+  ante_store_list_messages_async (self->store, self->lead_id, 0, 0, n, self->cancellable,
+                                  stretch_cb, self);
+}
+
+static void
+read_stretch (AnteThreadModel *self)
+{
+  if (self->from_at == 0) {
+    read_newest (self, STEP);
+    return;
+  }
+  restart (self);
+  ante_store_list_messages_from_async (self->store, self->lead_id, self->from_at, self->from_id,
+                                       MOST, self->cancellable, stretch_cb, self);
+}
+
+static void
+stretch_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  AnteThreadModel *self = user_data;
+  g_autoptr (AnteMessagePage) page =
+    ante_store_list_messages_finish (ANTE_STORE (source), result, NULL);
+
+  if (page == NULL)
+    return;
+  /* So much was written that the end went out of reach: the oldest are let go instead. */
+  if (self->at_end && page->more_after) {
+    read_newest (self, MOST - STEP);
+    return;
+  }
+  if (self->from_at == 0)
+    begin_with (self, page, 0);
+  g_clear_pointer (&self->next_page, ante_message_page_free);
+  self->next_page = g_steal_pointer (&page);
+  ante_store_outbox_list_async (self->store, self->lead_id, TRUE, MOST_ITEMS, self->cancellable,
+                                items_cb, self);
+}
+
+static void
+older_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  AnteThreadModel *self = user_data;
+  g_autoptr (AnteMessagePage) page =
+    ante_store_list_messages_finish (ANTE_STORE (source), result, NULL);
+
+  if (page == NULL)
+    return;
+  self->at_end = FALSE;
+  begin_with (self, page, 0);
+  read_stretch (self);
+}
+
+void
+ante_thread_model_read_older (AnteThreadModel *self)
+{
+  if (self->moving || self->page == NULL || !self->page->more_before)
+    return;
+  self->moving = TRUE;
+  restart (self);
+  ante_store_list_messages_async (self->store, self->lead_id, self->from_at, self->from_id, STEP,
+                                  self->cancellable, older_cb, self);
+}
+
+void
+ante_thread_model_read_newer (AnteThreadModel *self)
+{
+  if (self->moving || self->page == NULL || !self->page->more_after)
+    return;
+  self->moving = TRUE;
+  begin_with (self, self->page, STEP);
+  read_stretch (self);
+}
+
+void
+ante_thread_model_read_newest (AnteThreadModel *self)
+{
+  self->moving = TRUE;
+  read_newest (self, STEP);
+}
+
+static gboolean
+concerns (AnteThreadModel *self, GArray *lead_ids)
+{
+  for (guint i = 0; lead_ids != NULL && i < lead_ids->len; i++) {
+    if (g_array_index (lead_ids, gint64, i) == self->lead_id)
+      return TRUE;
+  }
+  return lead_ids == NULL;
+}
+
+static void
+changed_cb (AnteStore *store, guint topics, GArray *lead_ids, AnteThreadModel *self)
+{
+  if ((topics & (ANTE_STORE_LEADS | ANTE_STORE_MESSAGES | ANTE_STORE_OUTBOX)) == 0 ||
+      !concerns (self, lead_ids))
+    return;
+  /* A move that was under way may be lost; who still wants it asks again after "changed". */
+  self->moving = FALSE;
+  read_stretch (self);
+}
+
+AnteLead *
+ante_thread_model_get_lead (AnteThreadModel *self)
+{
+  return self->lead;
+}
+
+const AnteMessagePage *
+ante_thread_model_get_page (AnteThreadModel *self)
+{
+  return self->page;
+}
+
+GPtrArray *
+ante_thread_model_get_items (AnteThreadModel *self)
+{
+  return self->items;
+}
+
+static void
+ante_thread_model_dispose (GObject *object)
+{
+  AnteThreadModel *self = ANTE_THREAD_MODEL (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->lead);
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->page, ante_message_page_free);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_pointer (&self->next_page, ante_message_page_free);
+  g_clear_pointer (&self->next_items, g_ptr_array_unref);
+  G_OBJECT_CLASS (ante_thread_model_parent_class)->dispose (object);
+}
+
+static void
+ante_thread_model_class_init (AnteThreadModelClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = ante_thread_model_dispose;
+  signals[CHANGED] = g_signal_new ("changed", ANTE_TYPE_THREAD_MODEL, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+  signals[GONE] = g_signal_new ("gone", ANTE_TYPE_THREAD_MODEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 0);
+}
+
+static void
+ante_thread_model_init (AnteThreadModel *self)
+{
+}
+
+AnteThreadModel *
+ante_thread_model_new (AnteStore *store, gint64 lead)
+{
+  AnteThreadModel *self = g_object_new (ANTE_TYPE_THREAD_MODEL, NULL);
+
+  self->store = g_object_ref (store);
+  self->lead_id = lead;
+  g_signal_connect_object (self->store, "changed", G_CALLBACK (changed_cb), self, 0);
+  read_stretch (self);
+  return self;
+}

@@ -1,0 +1,272 @@
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "app/inbox/ante-thread-view.h"
+#include "store-fixture.h"
+
+/* Far more than a list can show with ease. */
+#define N_MESSAGES 600
+#define MOST_ROWS 260
+
+typedef struct {
+  Fixture base;
+  AnteWorkspace *workspace;
+  GtkWidget *view;
+  GtkWidget *scroller;
+  GtkAdjustment *place;
+  GtkWindow *window;
+} Reading;
+
+static AnteMessage *
+make_numbered (int i)
+{
+  g_autofree char *mid = g_strdup_printf ("m%d", i);
+  g_autofree char *text = g_strdup_printf ("message %d", i);
+
+  return make_message (mid, "lead", T0 + i * MINUTE, text);
+}
+
+static void
+write_messages (Reading *reading, int from, int n)
+{
+  AnteThread *thread = make_thread ("1", make_numbered (from), NULL);
+
+  for (int i = from + 1; i < from + n; i++)
+    g_ptr_array_insert (thread->messages, 0, make_numbered (i));
+  thread->updated_at = T0 + (from + n - 1) * MINUTE;
+  fixture_ingest (&reading->base, thread, T0 + (from + n) * MINUTE);
+}
+
+static GtkWidget *
+find_widget (GtkWidget *root, const char *type)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found =
+      g_str_equal (G_OBJECT_TYPE_NAME (child), type) ? child : find_widget (child, type);
+
+    if (found != NULL)
+      return found;
+  }
+  return NULL;
+}
+
+static GtkWidget *
+find_text (GtkWidget *root, const char *text)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found =
+      GTK_IS_LABEL (child) && g_str_equal (gtk_label_get_text (GTK_LABEL (child)), text)
+        ? child
+        : find_text (child, text);
+
+    if (found != NULL)
+      return found;
+  }
+  return NULL;
+}
+
+static GtkWidget *
+find_message (Reading *reading, int i)
+{
+  g_autofree char *text = g_strdup_printf ("message %d", i);
+
+  return find_text (reading->view, text);
+}
+
+/* Where its top is drawn, from the top of the list's view. */
+static double
+top_of (Reading *reading, GtkWidget *widget)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, reading->scroller, &bounds));
+  return bounds.origin.y;
+}
+
+static gboolean
+is_in_view (Reading *reading, int i)
+{
+  GtkWidget *message = find_message (reading, i);
+
+  return message != NULL && gtk_widget_get_height (message) > 0 && top_of (reading, message) >= 0 &&
+         top_of (reading, message) + gtk_widget_get_height (message) <=
+           gtk_adjustment_get_page_size (reading->place);
+}
+
+static int
+first_in_view (Reading *reading, int n)
+{
+  for (int i = 0; i < n; i++) {
+    if (is_in_view (reading, i))
+      return i;
+  }
+  return -1;
+}
+
+static guint
+count_rows (Reading *reading)
+{
+  GtkWidget *rows = gtk_widget_get_first_child (find_widget (reading->scroller, "AdwClamp"));
+  guint n = 0;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (rows); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    n++;
+  return n;
+}
+
+static void
+settle (void)
+{
+  for (guint i = 0; i < 60; i++)
+    test_iterate ();
+}
+
+static void
+set_up (Reading *reading, gconstpointer data)
+{
+  Fixture *base = &reading->base;
+  g_autoptr (AnteLead) lead = NULL;
+  g_autoptr (GError) error = NULL;
+
+  base->dir = test_make_dir ();
+  reading->workspace = ante_workspace_new (base->dir, ANTE_STORE_OWNER);
+  TEST_CALL (base->result, ante_workspace_open_async, reading->workspace, FALSE, NULL);
+  g_assert_true (ante_workspace_open_finish (reading->workspace, base->result, &error));
+  base->store = g_object_ref (ante_workspace_get_store (reading->workspace));
+  write_messages (reading, 0, N_MESSAGES);
+  lead = fixture_lead (base, "1");
+
+  reading->view = ante_thread_view_new ();
+  reading->window = GTK_WINDOW (gtk_window_new ());
+  gtk_window_set_default_size (reading->window, 500, 700);
+  gtk_window_set_child (reading->window, reading->view);
+  gtk_window_present (reading->window);
+  ante_thread_view_set_workspace (ANTE_THREAD_VIEW (reading->view), reading->workspace);
+  ante_thread_view_set_lead (ANTE_THREAD_VIEW (reading->view), lead->id);
+  reading->scroller =
+    find_widget (find_widget (reading->view, "AnteThreadList"), "GtkScrolledWindow");
+  reading->place = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (reading->scroller));
+  test_wait_until (find_message (reading, N_MESSAGES - 1) != NULL);
+}
+
+static void
+tear_down (Reading *reading, gconstpointer data)
+{
+  gtk_window_destroy (reading->window);
+  ante_workspace_close (reading->workspace);
+  g_clear_object (&reading->workspace);
+  g_clear_object (&reading->base.store);
+  g_clear_object (&reading->base.result);
+  test_remove_dir (reading->base.dir);
+  g_free (reading->base.dir);
+}
+
+static void
+test_opens_at_the_newest (Reading *reading, gconstpointer data)
+{
+  test_wait_until (is_in_view (reading, N_MESSAGES - 1));
+  g_assert_null (find_message (reading, N_MESSAGES - 200));
+  settle ();
+  g_assert_true (is_in_view (reading, N_MESSAGES - 1));
+}
+
+/* Goes up to the first message. What is in view never jumps, and the list never grows without end.
+ */
+static void
+test_reads_back_to_the_first_without_a_jump (Reading *reading, gconstpointer data)
+{
+  GtkWidget *to_end = NULL;
+
+  test_wait_until (is_in_view (reading, N_MESSAGES - 1));
+  while (find_message (reading, 0) == NULL) {
+    GtkWidget *oldest = NULL;
+    GtkWidget *seen = NULL;
+    double before = 0;
+    int i = 0;
+
+    settle ();
+    gtk_adjustment_set_value (reading->place, 30);
+    while (find_message (reading, i) == NULL)
+      i++;
+    oldest = find_message (reading, i);
+    test_wait_until (is_in_view (reading, i + 2));
+    seen = find_message (reading, i + 2);
+    before = top_of (reading, seen);
+
+    test_wait_until (find_message (reading, i - 1) != NULL);
+    settle ();
+    g_assert_true (oldest == find_message (reading, i));
+    g_assert_cmpfloat_with_epsilon (top_of (reading, seen), before, 1);
+    g_assert_cmpuint (count_rows (reading), <, MOST_ROWS);
+  }
+
+  to_end = gtk_widget_get_ancestor (find_message (reading, 0), GTK_TYPE_OVERLAY);
+  to_end = find_widget (to_end, "GtkButton");
+  test_wait_until (gtk_widget_get_mapped (to_end));
+  g_signal_emit_by_name (to_end, "clicked");
+  test_wait_until (is_in_view (reading, N_MESSAGES - 1));
+  test_wait_until (!gtk_widget_get_mapped (to_end));
+}
+
+/* And down again, by the scrollbar alone. */
+static void
+test_reads_on_to_the_newest (Reading *reading, gconstpointer data)
+{
+  test_wait_until (is_in_view (reading, N_MESSAGES - 1));
+  while (find_message (reading, 0) == NULL) {
+    gtk_adjustment_set_value (reading->place, 0);
+    settle ();
+  }
+  g_assert_null (find_message (reading, N_MESSAGES - 1));
+
+  for (int last = 0; !is_in_view (reading, N_MESSAGES - 1);) {
+    int first = 0;
+
+    gtk_adjustment_set_value (reading->place, gtk_adjustment_get_upper (reading->place));
+    settle ();
+    first = first_in_view (reading, N_MESSAGES);
+    g_assert_cmpint (first, >=, last);
+    last = first;
+  }
+}
+
+static void
+test_new_message_moves_only_who_is_at_the_end (Reading *reading, gconstpointer data)
+{
+  GtkWidget *seen = NULL;
+  double before = 0;
+  int first = 0;
+
+  test_wait_until (is_in_view (reading, N_MESSAGES - 1));
+  write_messages (reading, N_MESSAGES, 1);
+  test_wait_until (is_in_view (reading, N_MESSAGES));
+
+  gtk_adjustment_set_value (reading->place, gtk_adjustment_get_value (reading->place) - 300);
+  settle ();
+  first = first_in_view (reading, N_MESSAGES);
+  seen = find_message (reading, first);
+  before = top_of (reading, seen);
+  write_messages (reading, N_MESSAGES + 1, 1);
+  test_wait_until (find_message (reading, N_MESSAGES + 1) != NULL);
+  settle ();
+  g_assert_cmpfloat_with_epsilon (top_of (reading, seen), before, 1);
+  g_assert_false (is_in_view (reading, N_MESSAGES + 1));
+}
+
+#define ADD(path, func) g_test_add (path, Reading, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ADD ("/thread/opens-at-the-newest", test_opens_at_the_newest);
+  ADD ("/thread/back-to-the-first", test_reads_back_to_the_first_without_a_jump);
+  ADD ("/thread/on-to-the-newest", test_reads_on_to_the_newest);
+  ADD ("/thread/new-message", test_new_message_moves_only_who_is_at_the_end);
+  return g_test_run ();
+}
