@@ -287,16 +287,14 @@ read_deep (GTask *task)
   store_page (task);
 }
 
-/* Its clock has steps of a second: a message may have come after we looked, and within the same
- * one. Only where the stop rule reads on anyway, so that a doubtful row cannot lead through all
- * pages. */
+/* The list's clock has steps of a second, so a message may have come after we looked and within the
+ * same one; and when the newest message is taken back, the time need not move at all. */
 static gboolean
-has_late_news (const Pass *pass, const AnteThread *thread, const AnteThreadState *state)
+has_other_newest (const AnteThread *thread, const AnteThreadState *state)
 {
   const AnteMessage *newest = thread->messages->len > 0 ? thread->messages->pdata[0] : NULL;
 
-  return newest != NULL && thread->updated_at >= pass->old_high_water - OVERLAP_MS &&
-         newest->at >= state->newest_at && g_strcmp0 (newest->mid, state->newest_mid) != 0;
+  return newest != NULL && g_strcmp0 (newest->mid, state->newest_mid) != 0;
 }
 
 static void
@@ -304,18 +302,18 @@ take_row (Pass *pass, guint i)
 {
   AnteThread *thread = pass->page->threads->pdata[i];
   AnteThreadState *state = pass->states->pdata[i];
+  gboolean moved = !state->known || state->updated_at != thread->updated_at;
 
   if (pass->last_updated != 0 && thread->updated_at > pass->last_updated)
     pass->out_of_order = TRUE;
   pass->last_updated = thread->updated_at;
   pass->high_water = MAX (pass->high_water, thread->updated_at);
 
-  if (state->known && state->updated_at == thread->updated_at &&
-      !has_late_news (pass, thread, state)) {
-    pass->unchanged++;
+  /* The list is sorted by that time, so it alone tells how far to read: a row that is doubtful for
+   * ever must not lead through all pages. */
+  pass->unchanged = moved ? 0 : pass->unchanged + 1;
+  if (!moved && !has_other_newest (thread, state))
     return;
-  }
-  pass->unchanged = 0;
   g_ptr_array_add (pass->batch, thread);
   pass->page->threads->pdata[i] = NULL;
   g_ptr_array_add (pass->batch_states, state);

@@ -8,12 +8,13 @@ G_BEGIN_DECLS
  * One pass over the list of conversations. Private to the engine; AnteSync decides when one is
  * made.
  *
- * The list is read from its newest row on. A row whose "updated_time" is the stored one is skipped;
- * of a changed row the nested messages are taken, and where the newest known one is not among them
- * the thread is read whole, and where it is not even there, the hole is counted by ids. It ends
- * when three rows in a row were unchanged and the last is older than the high-water mark by two
- * minutes (two threads can share a second), or at the list's end. A list that comes out of order is
- * read to its end, and so is the first one ever, which goes on where it was interrupted.
+ * The list is read from its newest row on. A row whose "updated_time" and newest message are the
+ * stored ones is skipped; of a changed row the nested messages are taken, and where the newest
+ * known one is not among them the thread is read whole, and where it is not even there, the hole is
+ * counted by ids. It ends when three rows in a row were unchanged and the last is older than the
+ * high-water mark by two minutes (two threads can share a second), or at the list's end. A list
+ * that comes out of order is read to its end, and so is the first one ever, which goes on where it
+ * was interrupted.
  */
 
 /* Called after each page is stored: conversations read so far. */

@@ -87,6 +87,7 @@ ante_call_hints (const AnteCall *call)
     .thread_id = call->thread_id,
     .after = call->after,
     .depth = call->depth,
+    .as_of = call->answer->date,
   };
 }
 

@@ -26,6 +26,7 @@ G_BEGIN_DECLS
  * @thread_id: (nullable): which thread was asked for
  * @after: (nullable): the cursor that was asked for
  * @depth: how many messages were asked for
+ * @as_of: when Instagram answered, by its own clock, ms; 0 where it did not say
  *
  * What the answer does not say by itself.
  */
@@ -36,6 +37,7 @@ typedef struct {
   const char *thread_id;
   const char *after;
   guint depth;
+  gint64 as_of;
 } AnteDecodeHints;
 
 AnteAccount *ante_decode_account (JsonObject *answer, GError **error);

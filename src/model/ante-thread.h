@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @depth: how many messages were asked for; fewer than that came back means the thread's beginning
  * was reached
  * @has_older: the thread has messages before the oldest of @messages
+ * @as_of: when Instagram answered, by its own clock, ms; 0 where it did not say
  * @missed: messages known to lie between what was read and what was stored, which Instagram no
  * longer gives; 0 for none
  *
@@ -29,6 +30,7 @@ typedef struct {
   GPtrArray *messages;
   guint depth;
   gboolean has_older;
+  gint64 as_of;
   guint missed;
 } AnteThread;
 

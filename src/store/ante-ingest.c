@@ -10,8 +10,8 @@
 #include "store/ante-projection.h"
 #include "store/ante-rows.h"
 
-/* A message that we sent this lately may still be missing from what Instagram lists. */
-#define OWN_LAG_MS (2 * 60 * 1000)
+/* A message this young may still be missing from what Instagram lists. */
+#define LAG_MS (2 * 60 * 1000)
 
 /* What the lead's row held before this answer. */
 typedef struct {
@@ -258,13 +258,75 @@ write_messages (AnteDb *db,
   return TRUE;
 }
 
+/* A stored message of which nothing may stay but that it was there. */
+typedef struct {
+  gint64 id;
+  char *text;
+} Unsent;
+
+static void
+unsent_free (gpointer data)
+{
+  Unsent *unsent = data;
+
+  g_free (unsent->text);
+  g_free (unsent);
+}
+
 /*
- * A stored message that lies between two that were read, and was not read, was taken back by its
- * author: what it said has to go (Platform Terms; see the policy section of the wire's notes in
- * instagram/).
+ * What was read begins with the thread's newest message and has no holes, so a stored one that is
+ * newer than the oldest read, and was not read, was taken back by its author. Between two that were
+ * read that is sure. One that is newer than all of them may be missing because Instagram did not
+ * list it yet: so it must have been listed once (it is no newer than the newest that Instagram
+ * gave, which leaves out what we sent and have not read back), and be old enough for two answers
+ * that overtook each other. An answer without messages tells nothing: a thread that may not be read
+ * looks like that too.
+ *
+ * Returns: (transfer full) (element-type Unsent) (nullable): none where that cannot be told, %NULL
+ * on error
  */
+static GPtrArray *
+find_unsent (
+  AnteDb *db, const Range *range, const Before *before, gint64 listed_until, GError **error)
+{
+  static const char sql[] =
+    "SELECT id, mid, text FROM message WHERE lead_id = ?1 AND at > ?2 AND unsent = 0"
+    " AND (at < ?3 OR at <= min (?4, ?5))"
+    " AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.mid = message.mid AND settled_at > ?5)";
+  g_autoptr (GHashTable) read = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (unsent_free);
+  GError *read_error = NULL;
+  g_auto (AnteStmt) stmt = NULL;
+
+  if (range->messages->len == 0 || before->is_new || !range->in_order)
+    return g_steal_pointer (&found);
+
+  for (guint i = 0; i < range->messages->len; i++)
+    g_hash_table_add (read, ((AnteMessage *) range->messages->pdata[i])->mid);
+
+  stmt = ante_db_query (db, &read_error, sql, "iiiii", before->lead_id, range->oldest->at,
+                        range->newest->at, before->newest_at, listed_until);
+  while (stmt != NULL && ante_db_next (db, stmt, &read_error)) {
+    Unsent *unsent = NULL;
+
+    if (g_hash_table_contains (read, sqlite3_column_text (stmt, 1)))
+      continue;
+    unsent = g_new0 (Unsent, 1);
+    unsent->id = sqlite3_column_int64 (stmt, 0);
+    unsent->text = ante_stmt_dup_text (stmt, 2);
+    g_ptr_array_add (found, unsent);
+  }
+  if (read_error == NULL)
+    return g_steal_pointer (&found);
+  g_propagate_error (error, read_error);
+  return NULL;
+}
+
+/* What a message said has to go when it was taken back (Platform Terms; see the policy section of
+ * the wire's notes in instagram/). */
 static gboolean
 clear_unsent (AnteDb *db,
+              const AnteThread *thread,
               const Range *range,
               const Before *before,
               gint64 now,
@@ -272,51 +334,20 @@ clear_unsent (AnteDb *db,
               GError **error)
 {
   static const char sql[] =
-    "SELECT id, mid, text FROM message WHERE lead_id = ?1 AND at > ?2 AND at < ?3 AND unsent = 0"
-    " AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.mid = message.mid AND settled_at > ?4)";
-  g_autoptr (GHashTable) read = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-  GError *read_error = NULL;
+    "UPDATE message SET unsent = 1, text = NULL, story_url = NULL, reactions = NULL WHERE id = ?1";
+  gint64 as_of = thread->as_of != 0 ? thread->as_of : now;
+  g_autoptr (GPtrArray) found = find_unsent (db, range, before, as_of - LAG_MS, error);
 
-  if (range->messages->len < 2 || before->is_new || !range->in_order)
-    return TRUE;
+  for (guint i = 0; found != NULL && i < found->len; i++) {
+    const Unsent *unsent = found->pdata[i];
 
-  for (guint i = 0; i < range->messages->len; i++)
-    g_hash_table_add (read, ((AnteMessage *) range->messages->pdata[i])->mid);
-
-  {
-    g_auto (AnteStmt) stmt = ante_db_query (db, &read_error, sql, "iiii", before->lead_id,
-                                            range->oldest->at, range->newest->at, now - OWN_LAG_MS);
-
-    while (stmt != NULL && ante_db_next (db, stmt, &read_error)) {
-      gint64 id = sqlite3_column_int64 (stmt, 0);
-
-      if (g_hash_table_contains (read, sqlite3_column_text (stmt, 1)))
-        continue;
-      g_array_append_val (ids, id);
-      g_ptr_array_add (texts, ante_stmt_dup_text (stmt, 2));
-    }
-  }
-  if (read_error != NULL) {
-    g_propagate_error (error, read_error);
-    return FALSE;
-  }
-
-  for (guint i = 0; i < ids->len; i++) {
-    gint64 id = g_array_index (ids, gint64, i);
-
-    if (!unindex_text (db, id, texts->pdata[i], error) ||
-        !ante_db_run (db, error, "DELETE FROM attachment WHERE message_id = ?1", "i", id) ||
-        !ante_db_run (
-          db, error,
-          "UPDATE message SET unsent = 1, text = NULL, story_url = NULL, reactions = NULL"
-          " WHERE id = ?1",
-          "i", id))
+    if (!unindex_text (db, unsent->id, unsent->text, error) ||
+        !ante_db_run (db, error, "DELETE FROM attachment WHERE message_id = ?1", "i", unsent->id) ||
+        !ante_db_run (db, error, sql, "i", unsent->id))
       return FALSE;
+    counts->unsent++;
   }
-  counts->unsent += ids->len;
-  return TRUE;
+  return found != NULL;
 }
 
 static gboolean
@@ -382,20 +413,25 @@ note_source (AnteDb *db,
   return in_hole || note_return (db, range, before, error);
 }
 
+/* The newest message that Instagram gave is what a pass compares the list with. It goes back only
+ * where that message was taken back, else each pass would find that the thread has changed. */
 static gboolean
 write_thread_state (
   AnteDb *db, const AnteThread *thread, const Range *range, const Before *before, GError **error)
 {
   static const char sql[] =
     "UPDATE lead SET thread_id = ?2, thread_updated_at = max (thread_updated_at, ?3),"
-    " handle = CASE WHEN ?4 IS NULL OR ?4 = '' THEN handle ELSE ?4 END,"
-    " newest_mid = CASE WHEN ?6 >= newest_at THEN ?5 ELSE newest_mid END,"
-    " newest_at = max (newest_at, ?6) WHERE id = ?1";
+    " handle = CASE WHEN ?4 IS NULL OR ?4 = '' THEN handle ELSE ?4 END WHERE id = ?1";
+  static const char newest_sql[] =
+    "UPDATE lead SET newest_mid = ?2, newest_at = ?3 WHERE id = ?1 AND (?3 >= newest_at"
+    " OR EXISTS (SELECT 1 FROM message WHERE mid = newest_mid AND unsent = 1))";
   AnteMessage *newest = range->newest;
 
-  return ante_db_run (db, error, sql, "isissi", before->lead_id, thread->id, thread->updated_at,
-                      thread->username, newest != NULL ? newest->mid : before->newest_mid,
-                      newest != NULL ? newest->at : before->newest_at);
+  if (!ante_db_run (db, error, sql, "isis", before->lead_id, thread->id, thread->updated_at,
+                    thread->username))
+    return FALSE;
+  return newest == NULL ||
+         ante_db_run (db, error, newest_sql, "isi", before->lead_id, newest->mid, newest->at);
 }
 
 /* One conversation has one person: were Instagram to give it to another id, the new one has it, and
@@ -440,7 +476,7 @@ ante_ingest_thread (
        (before.lead_id != 0 || insert_lead (db, thread, now, &before, error)) &&
        write_messages (db, &range, &before, counts, &changed, error) &&
        mend_gaps (db, thread, &range, &before, &in_hole, &changed, error) &&
-       clear_unsent (db, &range, &before, now, counts, error) &&
+       clear_unsent (db, thread, &range, &before, now, counts, error) &&
        note_source (db, thread, &range, &before, in_hole, error) &&
        write_thread_state (db, thread, &range, &before, error);
 

@@ -43,7 +43,8 @@ take_newest (Projection *projection, AnteMessage *message)
 
 /*
  * From the newest message back to the last of ours: how far back the answer to "what is owed" lies.
- * What a person marked as done or read ends it too.
+ * What a person marked as done or read ends it too. What was taken back is neither owed nor an
+ * answer.
  */
 static gboolean
 walk_back (AnteDb *db,
@@ -66,10 +67,10 @@ walk_back (AnteDb *db,
 
     if (projection->last_at == 0)
       take_newest (projection, message);
-    if (ante_party_is_us (message->author) || (message->at <= done_at && message->at <= read_at))
-      break;
     if (message->unsent)
       continue;
+    if (ante_party_is_us (message->author) || (message->at <= done_at && message->at <= read_at))
+      break;
     if (message->at > done_at)
       projection->owes_since = message->at;
     if (message->at > read_at)
@@ -101,9 +102,11 @@ ante_projection_update (AnteDb *db, gint64 lead_id, GError **error)
   if (read_error == NULL)
     ante_db_get_int (db, &read_error, &done_at, "SELECT done_at FROM lead WHERE id = ?1", "i",
                      lead_id);
+  /* Whether a message that was taken back keeps the reply window open is not documented: the
+   * stricter reading. */
   if (read_error == NULL)
     ante_db_get_int (db, &read_error, &projection.last_lead_at,
-                     "SELECT at FROM message WHERE lead_id = ?1 AND author = 'lead'"
+                     "SELECT at FROM message WHERE lead_id = ?1 AND author = 'lead' AND unsent = 0"
                      " ORDER BY at DESC, id DESC LIMIT 1",
                      "i", lead_id);
   if (read_error != NULL) {

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * AnteThreadState:
  * @known: the thread is stored
  * @updated_at: "updated_time" last processed, ms
- * @newest_mid: (nullable): newest stored message that came from Instagram
+ * @newest_mid: (nullable): newest stored message that came from Instagram and stands there yet
  * @newest_at: its time, ms
  * @lead_id: row id of its lead
  */
@@ -71,9 +71,9 @@ typedef struct {
 /*
  * Stores a page in one transaction together with its cursor: messages (unique by their id), leads
  * (new ones in "new inbound", owned by the coach), source of the first touch, reactivation as a
- * later touch, window, owes-a-reply, unread, gaps, unsent messages (a stored one inside the range
- * read, missing while an older and a newer neighbour are there). A message of ours that no outbox
- * item explains has author "elsewhere". Returns FALSE with nothing written on error.
+ * later touch, window, owes-a-reply, unread, gaps, unsent messages (a stored one that Instagram had
+ * given, missing while an older one is there). A message of ours that no outbox item explains has
+ * author "elsewhere". Returns FALSE with nothing written on error.
  */
 void ante_store_ingest_async (AnteStore *self,
                               const AnteIngest *ingest,

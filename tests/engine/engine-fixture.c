@@ -69,8 +69,8 @@ engine_tear_down (Engine *engine)
   g_free (engine->dir);
 }
 
-void
-engine_set_faults (Engine *engine, const char *faults)
+static void
+control (Engine *engine, const char *command, const char *key, const char *value)
 {
   g_autoptr (AnteSimulator) simulator =
     ante_simulator_new (sandbox_server_get_control_url (engine->server));
@@ -79,12 +79,24 @@ engine_set_faults (Engine *engine, const char *faults)
   GVariantDict arguments;
 
   g_variant_dict_init (&arguments, NULL);
-  g_variant_dict_insert (&arguments, "spec", "s", faults);
-  TEST_CALL (engine->result, ante_simulator_call_async, simulator, "faults",
+  g_variant_dict_insert (&arguments, key, "s", value);
+  TEST_CALL (engine->result, ante_simulator_call_async, simulator, command,
              g_variant_dict_end (&arguments), NULL);
   answer = ante_simulator_call_finish (simulator, engine->result, &error);
   g_assert_no_error (error);
   g_assert_false (g_variant_lookup (answer, "error", "s", NULL));
+}
+
+void
+engine_set_faults (Engine *engine, const char *faults)
+{
+  control (engine, "faults", "spec", faults);
+}
+
+void
+engine_unsend (Engine *engine, const char *mid)
+{
+  control (engine, "unsend", "message_id", mid);
 }
 
 static SandboxMessage *

@@ -28,6 +28,8 @@ void engine_reopen (Engine *engine);
 void engine_connect (Engine *engine);
 /* From now on Instagram misbehaves so; "" for no more. */
 void engine_set_faults (Engine *engine, const char *faults);
+/* Whoever wrote it takes it back, which does not move the thread up. */
+void engine_unsend (Engine *engine, const char *mid);
 
 SandboxMessage *engine_hear (Engine *engine, const char *handle, const char *text);
 /* One a second, the last one @ago ms ago. */

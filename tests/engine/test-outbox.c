@@ -156,6 +156,40 @@ test_too_late_to_undo (void)
   engine_tear_down (&engine);
 }
 
+/* As long as Instagram does not list it yet, it is not taken for one that was taken back. */
+static void
+test_not_listed_yet (void)
+{
+  Engine engine;
+  g_autoptr (AnteMessagePage) unlisted = NULL;
+  g_autoptr (AnteMessagePage) taken_back = NULL;
+  SandboxPerson *person = NULL;
+  SandboxMessage *sent = NULL;
+  gint64 id = 0;
+
+  set_up (&engine);
+  ante_outbox_start (outbox_of (&engine));
+  id = put_in (&engine, WORDS, 0);
+  test_wait_until (stands (&engine, id, ANTE_OUTBOX_SENT, NULL));
+  person = sandbox_state_find_person (engine.state, WHO);
+  sent = person->messages->pdata[person->messages->len - 1];
+
+  sent->unsent = TRUE;
+  engine.state->clock_offset += 60 * 60 * 1000;
+  engine_pass (&engine);
+  unlisted = engine_messages (&engine, WHO);
+  g_assert_cmpstr (engine_find_message (unlisted, sent->mid)->text, ==, WORDS);
+
+  sent->unsent = FALSE;
+  engine_pass (&engine);
+  assert_sent_once (&engine, id);
+  sent->unsent = TRUE;
+  engine_pass (&engine);
+  taken_back = engine_messages (&engine, WHO);
+  g_assert_true (engine_find_message (taken_back, sent->mid)->unsent);
+  engine_tear_down (&engine);
+}
+
 static void
 test_throttled (void)
 {
@@ -320,6 +354,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/outbox/undo-sends-nothing", test_undo);
   g_test_add_func ("/outbox/what-has-left-is-not-taken-back", test_too_late_to_undo);
+  g_test_add_func ("/outbox/not-listed-yet-is-not-taken-back", test_not_listed_yet);
   g_test_add_func ("/outbox/too-many-waits-and-goes", test_throttled);
   g_test_add_func ("/outbox/a-refused-token-waits-for-a-new-sign-in", test_token_refused);
   g_test_add_data_func ("/outbox/a-cut-after-the-effect-is-found", "drop-after@sendsx1",

@@ -207,6 +207,69 @@ test_unsent (void)
   engine_tear_down (&engine);
 }
 
+/* Nothing else happens in the thread, and it stands where it stood. */
+static void
+test_newest_unsent (void)
+{
+  Engine engine;
+  AnteSyncCounts counts = { 0 };
+  g_autoptr (AnteMessagePage) page = NULL;
+  g_autoptr (AnteLead) lead = NULL;
+  SandboxPerson *person = NULL;
+  SandboxMessage *left = NULL;
+  SandboxMessage *taken_back = NULL;
+  AnteMessage *message = NULL;
+
+  engine_set_up (&engine, 30, 90);
+  engine_hear_many (&engine, "ines", 4, 9 * MINUTE);
+  engine_hear (&engine, "tom", "hello");
+  person = sandbox_state_find_person (engine.state, "ines");
+  left = person->messages->pdata[2];
+  taken_back = person->messages->pdata[3];
+  engine_pass (&engine);
+  engine_unsend (&engine, taken_back->mid);
+  engine_pass (&engine);
+
+  page = engine_messages (&engine, "ines");
+  message = engine_find_message (page, taken_back->mid);
+  g_assert_true (message->unsent);
+  g_assert_null (message->text);
+  lead = engine_lead (&engine, "ines");
+  g_assert_cmpuint (lead->unread, ==, 3);
+  g_assert_cmpint (lead->last_lead_at, ==, left->at / 1000 * 1000);
+
+  /* From now on the thread is one of those in which nothing changed. */
+  counts = engine_pass (&engine);
+  g_assert_cmpuint (counts.requests, ==, 1);
+  g_assert_cmpuint (counts.messages_known, ==, 0);
+  engine_tear_down (&engine);
+}
+
+/* What the machine has just heard may be missing from an answer that is not up to date. */
+static void
+test_young_message_is_not_taken_back_at_once (void)
+{
+  Engine engine;
+  g_autoptr (AnteMessagePage) early = NULL;
+  g_autoptr (AnteMessagePage) later = NULL;
+  SandboxMessage *message = NULL;
+
+  engine_set_up (&engine, 1, 1);
+  engine_hear_many (&engine, "ines", 2, 9 * MINUTE);
+  message = engine_hear (&engine, "ines", "wait, no");
+  engine_pass (&engine);
+  engine_unsend (&engine, message->mid);
+  engine_pass (&engine);
+  early = engine_messages (&engine, "ines");
+  g_assert_false (engine_find_message (early, message->mid)->unsent);
+
+  engine.state->clock_offset += 3 * MINUTE;
+  engine_pass (&engine);
+  later = engine_messages (&engine, "ines");
+  g_assert_true (engine_find_message (later, message->mid)->unsent);
+  engine_tear_down (&engine);
+}
+
 static void
 test_elsewhere (void)
 {
@@ -277,6 +340,9 @@ main (int argc, char **argv)
   g_test_add_func ("/sync/what-was-not-missed-is-no-hole", test_no_hole);
   g_test_add_func ("/sync/a-hole-is-not-counted-twice", test_hole_in_doubled_pages);
   g_test_add_func ("/sync/an-unsent-message-loses-its-words", test_unsent);
+  g_test_add_func ("/sync/the-newest-message-may-be-unsent-too", test_newest_unsent);
+  g_test_add_func ("/sync/a-young-message-is-not-taken-back-at-once",
+                   test_young_message_is_not_taken_back_at_once);
   g_test_add_func ("/sync/what-was-typed-in-instagram-is-from-elsewhere", test_elsewhere);
   g_test_add_data_func ("/sync/doubled-rows-double-nothing", "dup-page@reads", test_spoilt_pages);
   g_test_add_data_func ("/sync/rows-out-of-order-lose-nothing", "reorder@reads", test_spoilt_pages);

@@ -135,7 +135,7 @@ test_unsent_message_loses_its_words_everywhere (Fixture *fixture, gconstpointer 
 }
 
 static void
-test_message_beyond_what_was_read_is_not_unsent (Fixture *fixture, gconstpointer data)
+test_message_older_than_what_was_read_is_not_unsent (Fixture *fixture, gconstpointer data)
 {
   AnteIngestResult counts = { 0 };
 
@@ -144,9 +144,103 @@ test_message_beyond_what_was_read_is_not_unsent (Fixture *fixture, gconstpointer
                                make_message ("m2", "lead", T0 + 1000, "two"),
                                make_message ("m3", "lead", T0 + 2000, "three"), NULL),
                   T0);
-  counts = fixture_ingest (
-    fixture, make_thread ("1", make_message ("m2", "lead", T0 + 1000, "two"), NULL), T0 + MINUTE);
+  counts = fixture_ingest (fixture,
+                           make_thread ("1", make_message ("m2", "lead", T0 + 1000, "two"),
+                                        make_message ("m3", "lead", T0 + 2000, "three"), NULL),
+                           T0 + 9 * MINUTE);
   g_assert_cmpuint (counts.unsent, ==, 0);
+}
+
+static void
+assert_newest (Fixture *fixture, const char *mid, gint64 at)
+{
+  const char *const ids[] = { "thread-1", NULL };
+  g_autoptr (GPtrArray) states = NULL;
+  AnteThreadState *state = NULL;
+
+  TEST_CALL (fixture->result, ante_store_thread_states_async, fixture->store, ids, NULL);
+  states = ante_store_thread_states_finish (fixture->store, fixture->result, NULL);
+  state = states->pdata[0];
+  g_assert_cmpstr (state->newest_mid, ==, mid);
+  g_assert_cmpint (state->newest_at, ==, at);
+}
+
+/* The thread of the tests below: we greet, and they answer with two lines. */
+static AnteThread *
+make_three (guint n_given)
+{
+  AnteThread *thread = make_thread ("1", make_message ("m1", "elsewhere", T0, "Hello"), NULL);
+
+  if (n_given > 1)
+    g_ptr_array_insert (thread->messages, 0, make_message ("m2", "lead", T0 + 1000, "how much?"));
+  if (n_given > 2)
+    g_ptr_array_insert (thread->messages, 0, make_message ("m3", "lead", T0 + 2000, "regretted"));
+  return thread;
+}
+
+static void
+test_newest_messages_are_taken_back_too (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnteLead) one = NULL;
+  g_autoptr (AnteLead) both = NULL;
+  g_autoptr (AnteMessagePage) page = NULL;
+  g_autoptr (GPtrArray) hits = NULL;
+  AnteMessage *taken_back = NULL;
+
+  fixture_ingest (fixture, make_three (3), T0 + MINUTE);
+  assert_newest (fixture, "m3", T0 + 2000);
+  g_assert_cmpuint (fixture_ingest (fixture, make_three (2), T0 + 5 * MINUTE).unsent, ==, 1);
+  assert_newest (fixture, "m2", T0 + 1000);
+  page = fixture_messages (fixture, 1);
+  hits = fixture_search (fixture, "regretted");
+  taken_back = page->messages->pdata[2];
+  g_assert_true (taken_back->unsent);
+  g_assert_null (taken_back->text);
+  g_assert_cmpuint (hits->len, ==, 0);
+
+  one = fixture_lead (fixture, "1");
+  g_assert_cmpstr (one->last_text, ==, "\x1funsent");
+  g_assert_cmpint (one->owes_reply_since, ==, T0 + 1000);
+  g_assert_cmpint (one->last_lead_at, ==, T0 + 1000);
+  g_assert_cmpuint (one->unread, ==, 1);
+
+  g_assert_cmpuint (fixture_ingest (fixture, make_three (1), T0 + 6 * MINUTE).unsent, ==, 1);
+  g_assert_cmpuint (fixture_ingest (fixture, make_three (1), T0 + 7 * MINUTE).unsent, ==, 0);
+  assert_newest (fixture, "m1", T0);
+  both = fixture_lead (fixture, "1");
+  g_assert_cmpint (both->owes_reply_since, ==, 0);
+  g_assert_cmpint (both->last_lead_at, ==, 0);
+  g_assert_cmpuint (both->unread, ==, 0);
+}
+
+/* Two answers may overtake each other: the older one knows nothing of what came after it. */
+static void
+test_older_answer_takes_back_nothing_that_came_later (Fixture *fixture, gconstpointer data)
+{
+  AnteThread *late = make_three (2);
+
+  late->as_of = T0 + 1000;
+  fixture_ingest (fixture, make_three (3), T0 + 3000);
+  g_assert_cmpuint (fixture_ingest (fixture, make_three (2), T0 + MINUTE).unsent, ==, 0);
+  g_assert_cmpuint (fixture_ingest (fixture, late, T0 + 9 * MINUTE).unsent, ==, 0);
+  /* It still differs from what the list says, so it is looked at again. */
+  assert_newest (fixture, "m3", T0 + 2000);
+}
+
+static void
+test_answer_of_ours_that_was_taken_back_is_owed_again (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnteLead) lead = NULL;
+
+  fixture_ingest (fixture,
+                  make_thread ("1", make_message ("m1", "lead", T0, "how much?"),
+                               make_message ("m2", "elsewhere", T0 + 1000, "oops"), NULL),
+                  T0 + MINUTE);
+  fixture_ingest (fixture, make_thread ("1", make_message ("m1", "lead", T0, "how much?"), NULL),
+                  T0 + 5 * MINUTE);
+  lead = fixture_lead (fixture, "1");
+  g_assert_cmpint (lead->owes_reply_since, ==, T0);
+  g_assert_cmpuint (lead->unread, ==, 1);
 }
 
 static void
@@ -472,8 +566,13 @@ main (int argc, char **argv)
   ADD ("/ingest/owed-since-the-oldest-unanswered", test_owed_since_the_oldest_unanswered_message);
   ADD ("/ingest/edited-text-is-found-anew", test_edited_text_is_written_over_and_found_anew);
   ADD ("/ingest/unsent-message-loses-its-words", test_unsent_message_loses_its_words_everywhere);
-  ADD ("/ingest/beyond-what-was-read-is-not-unsent",
-       test_message_beyond_what_was_read_is_not_unsent);
+  ADD ("/ingest/older-than-what-was-read-is-not-unsent",
+       test_message_older_than_what_was_read_is_not_unsent);
+  ADD ("/ingest/newest-are-taken-back-too", test_newest_messages_are_taken_back_too);
+  ADD ("/ingest/older-answer-takes-back-nothing-later",
+       test_older_answer_takes_back_nothing_that_came_later);
+  ADD ("/ingest/ours-taken-back-is-owed-again",
+       test_answer_of_ours_that_was_taken_back_is_owed_again);
   ADD ("/ingest/hole-is-marked-where-it-lies", test_hole_is_marked_where_it_lies);
   ADD ("/ingest/no-hole-where-the-known-is-met", test_no_hole_where_the_known_message_is_met);
   ADD ("/ingest/story-reply-gives-the-source", test_story_reply_gives_the_source_with_its_touch);

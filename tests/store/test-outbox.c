@@ -126,6 +126,33 @@ test_sent_stands_in_the_thread_and_settles_what_is_owed (Fixture *fixture, gcons
   g_assert_cmpuint (hits->len, ==, 1);
 }
 
+/* What was sent may be long in coming into what Instagram lists; only once it was there, its
+ * absence tells something. */
+static void
+test_sent_is_taken_back_only_after_it_was_listed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnteOutboxItem) item = NULL;
+  g_autoptr (AnteMessagePage) page = NULL;
+  AnteMessage *sent = NULL;
+  AnteThread *without = make_thread ("1", make_message ("m1", "lead", T0, "Hi"), NULL);
+  AnteThread *with = make_thread ("1", make_message ("m1", "lead", T0, "Hi"),
+                                  make_message ("m2", "elsewhere", T0 + MINUTE, "Hello"), NULL);
+  AnteThread *without_again = make_thread ("1", make_message ("m1", "lead", T0, "Hi"), NULL);
+
+  add_lead (fixture);
+  add_item (fixture, 1, "Hello", T0);
+  item = begin (fixture, T0);
+  g_assert_true (settle (fixture, item->id, ANTE_OUTBOX_SENDING, ANTE_OUTBOX_SENT, "m2", NULL));
+
+  g_assert_cmpuint (fixture_ingest (fixture, without, T0 + 20 * MINUTE).unsent, ==, 0);
+  g_assert_cmpuint (fixture_ingest (fixture, with, T0 + 21 * MINUTE).unsent, ==, 0);
+  g_assert_cmpuint (fixture_ingest (fixture, without_again, T0 + 22 * MINUTE).unsent, ==, 1);
+  page = fixture_messages (fixture, 1);
+  sent = page->messages->pdata[1];
+  g_assert_true (sent->unsent);
+  g_assert_cmpstr (sent->author, ==, "setter:Mia");
+}
+
 static void
 test_poll_that_is_quicker_than_the_answer_doubles_nothing (Fixture *fixture, gconstpointer data)
 {
@@ -324,6 +351,8 @@ main (int argc, char **argv)
   ADD ("/outbox/one-at-a-time-and-in-order", test_one_at_a_time_and_in_order_within_a_thread);
   ADD ("/outbox/sent-stands-in-the-thread",
        test_sent_stands_in_the_thread_and_settles_what_is_owed);
+  ADD ("/outbox/sent-is-taken-back-only-after-it-was-listed",
+       test_sent_is_taken_back_only_after_it_was_listed);
   ADD ("/outbox/quicker-poll-doubles-nothing",
        test_poll_that_is_quicker_than_the_answer_doubles_nothing);
   ADD ("/outbox/second-decision-conflicts", test_second_decision_conflicts);
