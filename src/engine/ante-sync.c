@@ -9,9 +9,9 @@
 #include "engine/ante-clock.h"
 #include "engine/ante-profiles.h"
 #include "engine/ante-sync-pass.h"
+#include "engine/ante-thread-watch.h"
 #include "store/ante-store-account.h"
 
-#define VISIBLE_THREAD_S 12
 #define WATCH_S 5
 /* The sleeping clock ran on this much further than the waking one: the machine was suspended. */
 #define SUSPENDED_US (10 * G_USEC_PER_SEC)
@@ -45,10 +45,7 @@ struct _AnteSync {
   gint64 asleep;
   GCancellable *cancellable;
   GPtrArray *waiting;
-  char *visible_thread;
-  char *visible_igsid;
-  guint visible_timer;
-  gboolean visible_in_flight;
+  AnteThreadWatch *visible;
   gboolean reads_profiles;
 };
 
@@ -71,7 +68,6 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (AnteSync, ante_sync, G_TYPE_OBJECT)
 
 static void run_pass (AnteSync *self);
-static void watch_visible_thread (AnteSync *self);
 
 static void
 set_state (AnteSync *self, AnteSyncState state)
@@ -333,6 +329,7 @@ cancel_pass (AnteSync *self)
 
   self->cancellable = g_cancellable_new ();
   g_cancellable_cancel (cancellable);
+  ante_thread_watch_cancel (self->visible);
 }
 
 void
@@ -405,7 +402,7 @@ ante_sync_start (AnteSync *self)
   self->watch = g_timeout_add_seconds (WATCH_S, watch_cb, self);
   g_signal_connect_object (g_network_monitor_get_default (), "network-changed",
                            G_CALLBACK (network_changed_cb), self, 0);
-  watch_visible_thread (self);
+  ante_thread_watch_start (self->visible);
   run_pass (self);
 }
 
@@ -416,7 +413,7 @@ ante_sync_stop (AnteSync *self)
   cancel_pass (self);
   g_clear_handle_id (&self->timer, g_source_remove);
   g_clear_handle_id (&self->watch, g_source_remove);
-  g_clear_handle_id (&self->visible_timer, g_source_remove);
+  ante_thread_watch_stop (self->visible);
   g_signal_handlers_disconnect_by_func (g_network_monitor_get_default (), network_changed_cb, self);
   set_state (self, ANTE_SYNC_OFF);
 }
@@ -459,75 +456,19 @@ ante_sync_set_attention (AnteSync *self, AnteSyncAttention attention)
     schedule (self);
 }
 
-static void
-visible_stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (AnteSync) self = user_data;
-
-  self->visible_in_flight = FALSE;
-  ante_store_ingest_finish (ANTE_STORE (source), result, NULL, NULL);
-}
-
-static void
-visible_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (AnteSync) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) threads =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) ante_thread_free);
-  AnteThread *thread = ante_instagram_read_thread_finish (ANTE_INSTAGRAM (source), result, &error);
-  AnteIngest ingest = { .threads = threads, .now = ante_clock_now (self->client) };
-
-  if (thread == NULL) {
-    g_debug ("the thread in view could not be read: %s", error->message);
-    self->visible_in_flight = FALSE;
-    return;
-  }
-  /* The list's own reading of when it changed is left to the list: else a pass would skip what it
-   * has not seen. */
-  thread->updated_at = 0;
-  g_ptr_array_add (threads, thread);
-  ante_store_ingest_async (self->store, &ingest, NULL, visible_stored_cb, g_object_ref (self));
-}
-
 static gboolean
-visible_cb (gpointer data)
+may_read_visible (gpointer data)
 {
   AnteSync *self = data;
 
-  if (self->client == NULL || self->visible_in_flight || self->state == ANTE_SYNC_BLOCKED ||
-      self->state == ANTE_SYNC_THROTTLED || self->attention == ANTE_SYNC_BACKGROUND)
-    return G_SOURCE_CONTINUE;
-
-  self->visible_in_flight = TRUE;
-  ante_instagram_read_thread_async (self->client, self->visible_thread, self->visible_igsid,
-                                    self->cancellable, visible_read_cb, g_object_ref (self));
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-watch_visible_thread (AnteSync *self)
-{
-  g_clear_handle_id (&self->visible_timer, g_source_remove);
-  if (self->visible_thread == NULL || !self->running)
-    return;
-
-  self->visible_timer = g_timeout_add_seconds (VISIBLE_THREAD_S, visible_cb, self);
-  visible_cb (self);
+  return self->state != ANTE_SYNC_BLOCKED && self->state != ANTE_SYNC_THROTTLED &&
+         self->attention != ANTE_SYNC_BACKGROUND;
 }
 
 void
 ante_sync_set_visible_thread (AnteSync *self, const char *thread_id, const char *igsid)
 {
-  if (g_strcmp0 (self->visible_thread, thread_id) == 0)
-    return;
-
-  g_clear_handle_id (&self->visible_timer, g_source_remove);
-  g_free (self->visible_thread);
-  g_free (self->visible_igsid);
-  self->visible_thread = g_strdup (thread_id);
-  self->visible_igsid = g_strdup (igsid);
-  watch_visible_thread (self);
+  ante_thread_watch_set_thread (self->visible, thread_id, igsid);
 }
 
 /**
@@ -539,6 +480,7 @@ void
 ante_sync_set_client (AnteSync *self, AnteInstagram *client, const AnteAccount *account)
 {
   g_set_object (&self->client, client);
+  ante_thread_watch_set_client (self->visible, client);
   g_clear_pointer (&self->account, ante_account_free);
   if (account != NULL) {
     self->account = ante_account_copy (account);
@@ -628,12 +570,11 @@ ante_sync_finalize (GObject *object)
   AnteSync *self = ANTE_SYNC (object);
 
   g_clear_object (&self->store);
+  g_clear_object (&self->visible);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->account, ante_account_free);
   g_clear_pointer (&self->waiting, g_ptr_array_unref);
   g_clear_error (&self->error);
-  g_free (self->visible_thread);
-  g_free (self->visible_igsid);
   G_OBJECT_CLASS (ante_sync_parent_class)->finalize (object);
 }
 
@@ -670,5 +611,6 @@ ante_sync_new (AnteStore *store)
   AnteSync *self = g_object_new (ANTE_TYPE_SYNC, NULL);
 
   self->store = g_object_ref (store);
+  self->visible = ante_thread_watch_new (store, may_read_visible, self);
   return self;
 }

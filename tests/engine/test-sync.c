@@ -270,6 +270,41 @@ test_young_message_is_not_taken_back_at_once (void)
   engine_tear_down (&engine);
 }
 
+static gboolean
+is_unsent (Engine *engine, const char *handle, const char *mid)
+{
+  g_autoptr (AnteMessagePage) page = engine_messages (engine, handle);
+
+  return engine_find_message (page, mid)->unsent;
+}
+
+/* In the midst of a thread nothing of it shows in the list. */
+static void
+test_thread_in_view_is_read_whole (void)
+{
+  Engine engine;
+  AnteSync *sync = NULL;
+  g_autoptr (AnteLead) lead = NULL;
+  SandboxPerson *person = NULL;
+  const char *mid = NULL;
+
+  engine_set_up (&engine, 1, 1);
+  engine_hear_many (&engine, "ines", 9, 9 * MINUTE);
+  engine_pass (&engine);
+  person = sandbox_state_find_person (engine.state, "ines");
+  mid = ((SandboxMessage *) person->messages->pdata[2])->mid;
+  engine_unsend (&engine, mid);
+  engine_pass (&engine);
+  g_assert_false (is_unsent (&engine, "ines", mid));
+
+  lead = engine_lead (&engine, "ines");
+  sync = ante_workspace_get_sync (engine.workspace);
+  ante_sync_start (sync);
+  ante_sync_set_visible_thread (sync, lead->thread_id, lead->igsid);
+  test_wait_until (is_unsent (&engine, "ines", mid));
+  engine_tear_down (&engine);
+}
+
 static void
 test_elsewhere (void)
 {
@@ -343,6 +378,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sync/the-newest-message-may-be-unsent-too", test_newest_unsent);
   g_test_add_func ("/sync/a-young-message-is-not-taken-back-at-once",
                    test_young_message_is_not_taken_back_at_once);
+  g_test_add_func ("/sync/the-thread-in-view-is-read-whole", test_thread_in_view_is_read_whole);
   g_test_add_func ("/sync/what-was-typed-in-instagram-is-from-elsewhere", test_elsewhere);
   g_test_add_data_func ("/sync/doubled-rows-double-nothing", "dup-page@reads", test_spoilt_pages);
   g_test_add_data_func ("/sync/rows-out-of-order-lose-nothing", "reorder@reads", test_spoilt_pages);
