@@ -135,6 +135,39 @@ test_split_keeps_a_family_together (void)
   g_assert_cmpstr (pieces->pdata[1], ==, "👩‍👩‍👧");
 }
 
+static void
+test_what_was_taken_back_finds_its_place (void)
+{
+  static const struct {
+    const char *draft;
+    const char *earlier;
+    const char *later;
+    const char *both;
+  } cases[] = {
+    { "", NULL, NULL, "BACK" },
+    { "newer", NULL, NULL, "BACK\nnewer" },
+    { "newer", "", "", "BACK\nnewer" },
+    { "newer", "not there", "nor this", "BACK\nnewer" },
+    { "one", "one", NULL, "one\nBACK" },
+    { "one\n", "one", NULL, "one\nBACK" },
+    { "one, changed\nnewer", "one", NULL, "one, changed\nBACK\nnewer" },
+    { "three", NULL, "three", "BACK\nthree" },
+    { "newer\nso, three", NULL, "three", "newer\nBACK\nso, three" },
+    { "one\nthree", "one", "three", "one\nBACK\nthree" },
+    { "one\nnewer\nthree", "one", "three", "one\nnewer\nBACK\nthree" },
+    { "one\nnewer", "one", "not there", "one\nBACK\nnewer" },
+    { "un café\nà trois", "un café", NULL, "un café\nBACK\nà trois" },
+    { "two\nlines\nnewer", "two\nlines", NULL, "two\nlines\nBACK\nnewer" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *both =
+      ante_text_put_back (cases[i].draft, "BACK", cases[i].earlier, cases[i].later);
+
+    g_assert_cmpstr (both, ==, cases[i].both);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -152,5 +185,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/split-never-breaks-a-character",
                    test_split_never_breaks_a_character_and_loses_none);
   g_test_add_func ("/text/split-keeps-a-family-together", test_split_keeps_a_family_together);
+  g_test_add_func ("/text/what-was-taken-back-finds-its-place",
+                   test_what_was_taken_back_finds_its_place);
   return g_test_run ();
 }
