@@ -195,6 +195,29 @@ store_page (GTask *task)
   ante_store_ingest_async (pass->store, &ingest, g_task_get_cancellable (task), stored_cb, task);
 }
 
+/*
+ * What came while we looked is newer than what was read, and what is older than the newest that is
+ * stored was dealt with before: where that one was taken back, the list goes on behind it. NULL
+ * where the list does not even have what was read, and so proves nothing.
+ */
+static GPtrArray *
+find_missed (const AnteThread *thread, const AnteThreadState *state, GPtrArray *ids)
+{
+  g_autoptr (GPtrArray) missed = g_ptr_array_new_with_free_func (g_free);
+  const AnteMessage *oldest = thread->messages->pdata[thread->messages->len - 1];
+  gboolean has_oldest = FALSE;
+
+  for (guint i = 0; i < ids->len; i++) {
+    const AnteMessage *message = ids->pdata[i];
+
+    has_oldest |= g_str_equal (message->mid, oldest->mid);
+    if (!has_message (thread, message->mid) &&
+        (message->at == 0 || (message->at <= oldest->at && message->at >= state->newest_at)))
+      g_ptr_array_add (missed, g_strdup (message->mid));
+  }
+  return has_oldest ? g_steal_pointer (&missed) : NULL;
+}
+
 static void
 counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -205,7 +228,7 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GPtrArray) ids = ante_instagram_list_message_ids_finish (pass->client, result, &error);
 
   if (ids != NULL) {
-    thread->missed = ids->len > thread->messages->len ? ids->len - thread->messages->len : 0;
+    thread->missed = find_missed (thread, pass->batch_states->pdata[pass->next_deep], ids);
   } else if (is_of_one_thread (error)) {
     /* The hole is marked all the same; how wide it is stays unknown. */
     g_error_free (error);

@@ -23,6 +23,7 @@ ante_thread_free (AnteThread *self)
   g_free (self->igsid);
   g_free (self->username);
   g_ptr_array_unref (self->messages);
+  g_clear_pointer (&self->missed, g_ptr_array_unref);
   g_free (self);
 }
 

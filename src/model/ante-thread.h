@@ -17,8 +17,9 @@ G_BEGIN_DECLS
  * was reached
  * @has_older: the thread has messages before the oldest of @messages
  * @as_of: when Instagram answered, by its own clock, ms; 0 where it did not say
- * @missed: messages known to lie between what was read and what was stored, which Instagram no
- * longer gives; 0 for none
+ * @missed: (nullable) (element-type utf8): ids of what lies between what was read and what was
+ * stored, which Instagram lists but no longer gives; empty where nothing does, %NULL where it did
+ * not list them
  *
  * What one answer told of one conversation.
  */
@@ -31,7 +32,7 @@ typedef struct {
   guint depth;
   gboolean has_older;
   gint64 as_of;
-  guint missed;
+  GPtrArray *missed;
 } AnteThread;
 
 AnteThread *ante_thread_new (void);

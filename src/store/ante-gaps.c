@@ -58,6 +58,21 @@ find_edge (AnteDb *db, const AnteGapRange *range, gint64 oldest, gint64 *after_a
                           oldest);
 }
 
+/* What we sent and had not read back was not missed. */
+static gboolean
+count_missing (AnteDb *db, GPtrArray *mids, guint *missing, GError **error)
+{
+  for (guint i = 0; i < mids->len; i++) {
+    gint64 held = 0;
+
+    if (!ante_db_get_int (db, error, &held, "SELECT EXISTS (SELECT 1 FROM message WHERE mid = ?1)",
+                          "s", mids->pdata[i]))
+      return FALSE;
+    *missing += held == 0;
+  }
+  return TRUE;
+}
+
 /**
  * ante_gaps_update:
  * @messages: (element-type AnteMessage): what was read and is stored by now, newest first, at least
@@ -80,15 +95,20 @@ ante_gaps_update (AnteDb *db,
   gint64 oldest = ((AnteMessage *) messages->pdata[messages->len - 1])->at;
   int before = sqlite3_total_changes (db->handle);
   gint64 after_at = 0;
+  guint missing = 0;
   gboolean ok = TRUE;
 
   if (range->in_order)
     ok = fill (db, range, oldest, newest, error);
 
-  *in_hole = range->has_older && oldest >= range->newest_at && !holds (messages, range->newest_mid);
+  if (ok && range->missed != NULL)
+    ok = count_missing (db, range->missed, &missing, error);
+
+  *in_hole = range->has_older && oldest >= range->newest_at &&
+             !holds (messages, range->newest_mid) && (range->missed == NULL || missing > 0);
   if (ok && *in_hole)
     ok = find_edge (db, range, oldest, &after_at, error) &&
-         add_gap (db, range->lead_id, after_at, oldest, range->missed, error);
+         add_gap (db, range->lead_id, after_at, oldest, missing, error);
   *changed |= sqlite3_total_changes (db->handle) != before;
   return ok;
 }

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * @newest_at: newest message that Instagram had given before, ms; 0 for none
  * @newest_mid: (nullable): its message id
  * @has_older: the thread has messages before the oldest one read
- * @missed: how many of them are known to have been missed; 0 when not known
+ * @missed: (nullable) (element-type utf8): those of them that may have been missed; %NULL when not
+ * known
  * @in_order: what was read is one stretch without holes
  *
  * What was read, and what was known before.
@@ -26,7 +27,7 @@ typedef struct {
   gint64 newest_at;
   const char *newest_mid;
   gboolean has_older;
-  guint missed;
+  GPtrArray *missed;
   gboolean in_order;
 } AnteGapRange;
 

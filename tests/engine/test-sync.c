@@ -160,6 +160,39 @@ test_no_hole (void)
   engine_tear_down (&engine);
 }
 
+/* None of what is stored is among the twenty that are given, and yet nothing lies between. */
+static void
+test_no_hole_at_the_edge (void)
+{
+  Engine engine;
+  g_autoptr (AnteMessagePage) page = read_after_absence (&engine, 20);
+
+  g_assert_cmpuint (page->messages->len, ==, 6 + 20);
+  g_assert_cmpuint (page->gaps->len, ==, 0);
+  engine_tear_down (&engine);
+}
+
+/* The message up to which the missed ones are counted is gone. */
+static void
+test_hole_behind_an_unsent_message (void)
+{
+  Engine engine;
+  g_autoptr (AnteMessagePage) page = NULL;
+  SandboxPerson *person = NULL;
+
+  engine_set_up (&engine, 30, 90);
+  engine_hear_many (&engine, "ines", 6, 2 * HOUR);
+  engine_pass (&engine);
+  person = sandbox_state_find_person (engine.state, "ines");
+  engine_unsend (&engine, ((SandboxMessage *) person->messages->pdata[5])->mid);
+  engine_hear_many (&engine, "ines", 30, MINUTE);
+  engine_pass (&engine);
+  page = engine_messages (&engine, "ines");
+  g_assert_cmpuint (page->gaps->len, ==, 1);
+  g_assert_cmpuint (g_array_index (page->gaps, AnteGap, 0).missing, ==, 10);
+  engine_tear_down (&engine);
+}
+
 static void
 test_hole_in_doubled_pages (void)
 {
@@ -373,6 +406,8 @@ main (int argc, char **argv)
   g_test_add_func ("/sync/nothing-new-is-one-request", test_idle_pass);
   g_test_add_func ("/sync/what-was-missed-is-one-hole", test_hole);
   g_test_add_func ("/sync/what-was-not-missed-is-no-hole", test_no_hole);
+  g_test_add_func ("/sync/what-was-not-missed-by-one-is-no-hole", test_no_hole_at_the_edge);
+  g_test_add_func ("/sync/a-hole-behind-an-unsent-message", test_hole_behind_an_unsent_message);
   g_test_add_func ("/sync/a-hole-is-not-counted-twice", test_hole_in_doubled_pages);
   g_test_add_func ("/sync/an-unsent-message-loses-its-words", test_unsent);
   g_test_add_func ("/sync/the-newest-message-may-be-unsent-too", test_newest_unsent);

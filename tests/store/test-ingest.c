@@ -243,6 +243,16 @@ test_answer_of_ours_that_was_taken_back_is_owed_again (Fixture *fixture, gconstp
   g_assert_cmpuint (lead->unread, ==, 1);
 }
 
+static GPtrArray *
+make_mids (guint first, guint last)
+{
+  GPtrArray *mids = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = last; i >= first; i--)
+    g_ptr_array_add (mids, g_strdup_printf ("m%u", i));
+  return mids;
+}
+
 static void
 test_hole_is_marked_where_it_lies (Fixture *fixture, gconstpointer data)
 {
@@ -255,7 +265,7 @@ test_hole_is_marked_where_it_lies (Fixture *fixture, gconstpointer data)
   fixture_ingest (fixture, make_thread ("1", make_message ("m1", "lead", T0, "before"), NULL), T0);
   thread = make_thread ("1", make_message ("m40", "lead", T0 + 40 * MINUTE, "after"), NULL);
   thread->has_older = TRUE;
-  thread->missed = 38;
+  thread->missed = make_mids (2, 39);
   counts = fixture_ingest (fixture, thread, T0 + 41 * MINUTE);
 
   lead = fixture_lead (fixture, "1");
@@ -282,6 +292,23 @@ test_no_hole_where_the_known_message_is_met (Fixture *fixture, gconstpointer dat
   thread->has_older = TRUE;
   counts = fixture_ingest (fixture, thread, T0 + MINUTE);
   g_assert_cmpuint (counts.gaps, ==, 0);
+}
+
+/* As many new ones as Instagram gives, and none of what is stored among them. */
+static void
+test_no_hole_where_nothing_lies_between (Fixture *fixture, gconstpointer data)
+{
+  AnteThread *next = make_thread ("1", make_message ("m2", "lead", T0 + 1 * MINUTE, "two"), NULL);
+  AnteThread *held = make_thread ("1", make_message ("m4", "lead", T0 + 3 * MINUTE, "four"), NULL);
+
+  fixture_ingest (fixture, make_thread ("1", make_message ("m1", "lead", T0, "one"), NULL), T0);
+  next->has_older = TRUE;
+  next->missed = g_ptr_array_new ();
+  g_assert_cmpuint (fixture_ingest (fixture, next, T0 + 2 * MINUTE).gaps, ==, 0);
+
+  held->has_older = TRUE;
+  held->missed = make_mids (1, 2);
+  g_assert_cmpuint (fixture_ingest (fixture, held, T0 + 4 * MINUTE).gaps, ==, 0);
 }
 
 static void
@@ -575,6 +602,7 @@ main (int argc, char **argv)
        test_answer_of_ours_that_was_taken_back_is_owed_again);
   ADD ("/ingest/hole-is-marked-where-it-lies", test_hole_is_marked_where_it_lies);
   ADD ("/ingest/no-hole-where-the-known-is-met", test_no_hole_where_the_known_message_is_met);
+  ADD ("/ingest/no-hole-where-nothing-lies-between", test_no_hole_where_nothing_lies_between);
   ADD ("/ingest/story-reply-gives-the-source", test_story_reply_gives_the_source_with_its_touch);
   ADD ("/ingest/comes-back-and-keeps-its-source", test_lead_that_comes_back_keeps_its_first_source);
   ADD ("/ingest/search-takes-what-is-typed-as-words", test_search_takes_whatever_is_typed_as_words);
