@@ -101,10 +101,8 @@ has_message (const AnteThread *thread, const char *mid)
   return FALSE;
 }
 
-/* What was read goes back to what is stored. The time counts too: the newest stored message may
- * have been taken back by its author. */
-static gboolean
-joins (const AnteThread *thread, const AnteThreadState *state)
+gboolean
+ante_sync_pass_joins (const AnteThread *thread, const AnteThreadState *state)
 {
   if (has_message (thread, state->newest_mid))
     return TRUE;
@@ -122,7 +120,7 @@ needs_more (const AnteThread *thread, const AnteThreadState *state)
   if (thread->messages->len == 0)
     return TRUE;
   if (state->known)
-    return !joins (thread, state) && thread->has_older;
+    return !ante_sync_pass_joins (thread, state) && thread->has_older;
   return thread->has_older && thread->messages->len < NESTED_FIRST;
 }
 

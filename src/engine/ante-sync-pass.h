@@ -31,4 +31,8 @@ void ante_sync_pass_run_async (AnteStore *store,
                                gpointer user_data);
 gboolean ante_sync_pass_run_finish (GAsyncResult *result, AnteSyncCounts *counts, GError **error);
 
+/* Whether what was read goes back to what is stored. The time counts too: the newest stored message
+ * may have been taken back by its author. */
+gboolean ante_sync_pass_joins (const AnteThread *thread, const AnteThreadState *state);
+
 G_END_DECLS

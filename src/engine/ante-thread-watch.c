@@ -5,6 +5,7 @@
 #include "engine/ante-thread-watch.h"
 
 #include "engine/ante-clock.h"
+#include "engine/ante-sync-pass.h"
 
 #define EVERY_S 12
 
@@ -25,6 +26,21 @@ struct _AnteThreadWatch {
 
 G_DEFINE_FINAL_TYPE (AnteThreadWatch, ante_thread_watch, G_TYPE_OBJECT)
 
+typedef struct {
+  AnteThreadWatch *watch;
+  AnteThread *thread;
+} Reading;
+
+static void
+reading_free (Reading *reading)
+{
+  g_object_unref (reading->watch);
+  ante_thread_free (reading->thread);
+  g_free (reading);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
+
 static void
 stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -34,26 +50,56 @@ stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   ante_store_ingest_finish (ANTE_STORE (source), result, NULL, NULL);
 }
 
+/* What would leave a hole is left to the pass, which counts what was missed and comes by soon. */
+static gboolean
+leaves_hole (const AnteThread *thread, const AnteThreadState *state)
+{
+  return state->known && thread->has_older && !ante_sync_pass_joins (thread, state);
+}
+
+static void
+states_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Reading) reading = user_data;
+  AnteThreadWatch *self = reading->watch;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) states =
+    ante_store_thread_states_finish (ANTE_STORE (source), result, &error);
+  g_autoptr (GPtrArray) threads =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) ante_thread_free);
+  AnteIngest ingest = { .threads = threads, .now = ante_clock_now (self->client) };
+
+  if (states == NULL || leaves_hole (reading->thread, states->pdata[0])) {
+    g_debug ("the thread in view is not stored: %s",
+             error != NULL ? error->message : "it would leave a hole");
+    self->in_flight = FALSE;
+    return;
+  }
+  /* The list's own reading of when it changed is left to the list: else a pass would skip what it
+   * has not seen. */
+  reading->thread->updated_at = 0;
+  g_ptr_array_add (threads, g_steal_pointer (&reading->thread));
+  ante_store_ingest_async (self->store, &ingest, NULL, stored_cb, g_object_ref (self));
+}
+
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (AnteThreadWatch) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) threads =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) ante_thread_free);
   AnteThread *thread = ante_instagram_read_thread_finish (ANTE_INSTAGRAM (source), result, &error);
-  AnteIngest ingest = { .threads = threads, .now = ante_clock_now (self->client) };
+  Reading *reading = NULL;
 
   if (thread == NULL) {
     g_debug ("the thread in view could not be read: %s", error->message);
     self->in_flight = FALSE;
     return;
   }
-  /* The list's own reading of when it changed is left to the list: else a pass would skip what it
-   * has not seen. */
-  thread->updated_at = 0;
-  g_ptr_array_add (threads, thread);
-  ante_store_ingest_async (self->store, &ingest, NULL, stored_cb, g_object_ref (self));
+  reading = g_new0 (Reading, 1);
+  reading->watch = g_object_ref (self);
+  reading->thread = thread;
+  ante_store_thread_states_async (self->store, (const char *const[]){ thread->id, NULL }, NULL,
+                                  states_cb, reading);
 }
 
 static gboolean

@@ -338,6 +338,32 @@ test_thread_in_view_is_read_whole (void)
   engine_tear_down (&engine);
 }
 
+/* Only a pass counts what was missed, and the thread in view may be read before it comes by. */
+static void
+test_hole_in_view_is_counted (void)
+{
+  Engine engine;
+  AnteSync *sync = NULL;
+  g_autoptr (AnteLead) lead = NULL;
+  g_autoptr (AnteMessagePage) page = NULL;
+
+  engine_set_up (&engine, 1, 1);
+  engine_hear_many (&engine, "ines", 6, 2 * HOUR);
+  engine_pass (&engine);
+  lead = engine_lead (&engine, "ines");
+  sync = ante_workspace_get_sync (engine.workspace);
+  ante_sync_start (sync);
+  test_wait_until (ante_sync_get_state (sync) == ANTE_SYNC_WAITING);
+  engine_hear_many (&engine, "ines", 30, MINUTE);
+  ante_sync_set_visible_thread (sync, lead->thread_id, lead->igsid);
+  engine_pass (&engine);
+  page = engine_messages (&engine, "ines");
+  g_assert_cmpuint (page->messages->len, ==, 6 + 20);
+  g_assert_cmpuint (page->gaps->len, ==, 1);
+  g_assert_cmpuint (g_array_index (page->gaps, AnteGap, 0).missing, ==, 10);
+  engine_tear_down (&engine);
+}
+
 static void
 test_elsewhere (void)
 {
@@ -414,6 +440,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sync/a-young-message-is-not-taken-back-at-once",
                    test_young_message_is_not_taken_back_at_once);
   g_test_add_func ("/sync/the-thread-in-view-is-read-whole", test_thread_in_view_is_read_whole);
+  g_test_add_func ("/sync/a-hole-in-view-is-counted", test_hole_in_view_is_counted);
   g_test_add_func ("/sync/what-was-typed-in-instagram-is-from-elsewhere", test_elsewhere);
   g_test_add_data_func ("/sync/doubled-rows-double-nothing", "dup-page@reads", test_spoilt_pages);
   g_test_add_data_func ("/sync/rows-out-of-order-lose-nothing", "reorder@reads", test_spoilt_pages);
