@@ -276,14 +276,41 @@ redone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   finish_undo (self, source, result, _ ("Done again"));
 }
 
+/* Words that are being written have an undo of their own, and it comes first. */
+static gboolean
+is_undone_in_text (AnteWindow *self, const char *action)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  return (GTK_IS_TEXT_VIEW (focus) || GTK_IS_TEXT (focus)) &&
+         gtk_widget_activate_action (focus, action, NULL);
+}
+
 static void
 undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AnteWindow *self = ANTE_WINDOW (widget);
-  gint64 group = parameter != NULL ? g_variant_get_int64 (parameter) : 0;
 
-  if (get_workspace (self) != NULL)
-    ante_command_undo_async (get_workspace (self), group, undone_cb, g_object_ref (self));
+  if (get_workspace (self) != NULL && !is_undone_in_text (self, "text.undo"))
+    ante_command_undo_async (get_workspace (self), 0, undone_cb, g_object_ref (self));
+}
+
+/* From a toast: it may have been shown over data that have been left since. */
+static void
+undo_act_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AnteWindow *self = ANTE_WINDOW (widget);
+  AnteWorkspace *workspace = get_workspace (self);
+  const char *dir = NULL;
+  gint64 act = 0;
+
+  g_variant_get (parameter, "(x&s)", &act, &dir);
+  if (workspace != NULL &&
+      g_str_equal (dir, ante_store_get_data_dir (ante_workspace_get_store (workspace))))
+    ante_command_undo_async (workspace, act, undone_cb, g_object_ref (self));
+  else
+    ante_toast (gtk_widget_get_first_child (GTK_WIDGET (self->toasts)),
+                _ ("There is nothing to take back"));
 }
 
 static void
@@ -291,7 +318,7 @@ redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AnteWindow *self = ANTE_WINDOW (widget);
 
-  if (get_workspace (self) != NULL)
+  if (get_workspace (self) != NULL && !is_undone_in_text (self, "text.redo"))
     ante_command_redo_async (get_workspace (self), redone_cb, g_object_ref (self));
 }
 
@@ -458,7 +485,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_action);
   gtk_widget_class_install_action (widget_class, "win.sync", NULL, sync_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
-  gtk_widget_class_install_action (widget_class, "win.undo-act", "x", undo_action);
+  gtk_widget_class_install_action (widget_class, "win.undo-act", "(xs)", undo_act_action);
   gtk_widget_class_install_action (widget_class, "win.connect", NULL, connect_account_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);

@@ -39,8 +39,11 @@ cancelled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (text != NULL)
     g_signal_emit (self, signals[UNDONE], 0, self->item);
-  else
+  else if (g_error_matches (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_CONFLICT) ||
+           g_error_matches (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_NOT_FOUND))
     ante_toast (GTK_WIDGET (self), _ ("It has left already"));
+  else
+    ante_toast_error (GTK_WIDGET (self), error);
 }
 
 static void

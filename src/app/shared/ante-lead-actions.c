@@ -71,7 +71,7 @@ acted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (error != NULL)
     ante_toast_error (act->from, error);
   else if (id > 0)
-    ante_toast_undo (act->from, act->words, id);
+    ante_toast_undo (act->from, act->words, ANTE_WORKSPACE (source), id);
 
   /* A board has shown it done already: it shows what is true again. */
   if (id <= 0)
@@ -285,6 +285,13 @@ update_states (AnteLeadActions *self)
   set_state (self, "own", self->lead != NULL ? self->lead->owner : NULL);
 }
 
+/* What was asked of data that have been closed since is passed over. */
+static gboolean
+is_of (AnteLeadActions *self, GObject *store)
+{
+  return self->workspace != NULL && G_OBJECT (ante_workspace_get_store (self->workspace)) == store;
+}
+
 static void
 stages_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -293,6 +300,10 @@ stages_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (stages == NULL)
     return;
+  if (!is_of (self, source)) {
+    g_ptr_array_unref (stages);
+    return;
+  }
   g_clear_pointer (&self->stages, g_ptr_array_unref);
   self->stages = stages;
   rebuild_menus (self);
@@ -308,6 +319,10 @@ setters_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (setters == NULL)
     return;
+  if (!is_of (self, source)) {
+    g_strfreev (setters);
+    return;
+  }
   g_clear_pointer (&self->setters, g_strfreev);
   self->setters = setters;
   rebuild_menus (self);

@@ -66,7 +66,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (error != NULL)
     ante_toast_error (from, error);
   else if (act > 0)
-    ante_toast_undo (from, _ ("Next step saved"), act);
+    ante_toast_undo (from, _ ("Next step saved"), ANTE_WORKSPACE (source), act);
 }
 
 static void

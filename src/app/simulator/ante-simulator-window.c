@@ -48,6 +48,8 @@ called_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GVariant) answer =
     ante_simulator_call_finish (ANTE_SIMULATOR (source), result, &error);
 
+  if (self->simulator == NULL)
+    return; /* closed meanwhile */
   if (answer == NULL) {
     gtk_label_set_text (self->status, _ ("The sandbox did not take it. Is it still open?"));
     return;
