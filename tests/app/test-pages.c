@@ -16,6 +16,7 @@
 #include "store/ante-store-account.h"
 #include "store/ante-store-leads.h"
 #include "store/ante-store-messages.h"
+#include "store/ante-store-outbox.h"
 
 typedef struct {
   char *dir;
@@ -488,6 +489,89 @@ test_preferences_show_a_name_as_it_is (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (preferences));
 }
 
+/* Somebody types before the thread and its draft have been read. */
+static void
+test_words_typed_before_the_draft_comes_are_kept (Fixture *fixture, gconstpointer data)
+{
+  AnteStore *store = ante_workspace_get_store (fixture->workspace);
+  g_autoptr (AnteLead) lead = first_lead (fixture);
+  GtkWidget *composer = NULL;
+
+  TEST_CALL (fixture->result, ante_store_set_draft_async, store, lead->id, "begun yesterday", NULL);
+  composer = make_composer (fixture, NULL);
+  ante_composer_open (ANTE_COMPOSER (composer), lead->id);
+  ante_composer_put_back (ANTE_COMPOSER (composer), "typed at once");
+  test_wait_until (holds (composer, "begun yesterday\ntyped at once"));
+  ante_composer_set_lead (ANTE_COMPOSER (composer), lead);
+  g_assert_true (holds (composer, "begun yesterday\ntyped at once"));
+}
+
+/* The inbox and the board may show the same lead, one after the other. */
+static void
+test_draft_of_a_lead_is_the_same_in_every_view (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnteLead) lead = first_lead (fixture);
+  GtkWidget *one = g_object_ref (make_composer (fixture, lead));
+  GtkWidget *other = NULL;
+
+  gtk_window_present (fixture->window);
+  test_wait_until (gtk_widget_get_mapped (one));
+  ante_composer_put_back (ANTE_COMPOSER (one), "from the inbox");
+  other = make_composer (fixture, lead);
+  test_wait_until (holds (other, "from the inbox"));
+  ante_composer_put_back (ANTE_COMPOSER (other), "and from the board,");
+
+  adw_window_set_content (ADW_WINDOW (fixture->window), one);
+  test_wait_until (holds (one, "and from the board,\nfrom the inbox"));
+  g_object_unref (one);
+}
+
+/* Leaving the sandbox while the pieces of a long text go into the outbox. */
+static void
+test_data_may_close_while_a_long_answer_leaves (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnteLead) lead = first_lead (fixture);
+  GtkWidget *composer = make_composer (fixture, lead);
+  AnteStore *store = ante_workspace_get_store (fixture->workspace);
+  g_autofree char *first = g_strnfill (900, 'a');
+  g_autofree char *second = g_strnfill (900, 'b');
+  g_autofree char *both = g_strjoin ("\n", first, second, NULL);
+  g_autoptr (GPtrArray) items = NULL;
+
+  lead->last_lead_at = ante_workspace_now (fixture->workspace);
+  ante_composer_put_back (ANTE_COMPOSER (composer), both);
+  gtk_widget_activate_action (composer, "composer.send", NULL);
+  ante_composer_set_workspace (ANTE_COMPOSER (composer), NULL);
+  for (guint i = 0; i < 50; i++)
+    test_iterate ();
+  TEST_CALL (fixture->result, ante_store_outbox_list_async, store, lead->id, TRUE, 10, NULL);
+  items = ante_store_outbox_list_finish (store, fixture->result, NULL);
+  g_assert_cmpuint (items->len, ==, 2);
+}
+
+/* Each view asks for stages, setters and counts when it gets its data. */
+static void
+test_views_outlive_data_that_close_at_once (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *board = ante_board_page_new ();
+  GtkWidget *inbox = ante_inbox_page_new ();
+  g_autoptr (AnteLead) lead = first_lead (fixture);
+
+  adw_window_set_content (ADW_WINDOW (fixture->window), board);
+  ante_board_page_set_workspace (ANTE_BOARD_PAGE (board), fixture->workspace);
+  ante_board_page_set_workspace (ANTE_BOARD_PAGE (board), NULL);
+  for (guint i = 0; i < 20; i++)
+    test_iterate ();
+
+  adw_window_set_content (ADW_WINDOW (fixture->window), inbox);
+  ante_inbox_page_set_workspace (ANTE_INBOX_PAGE (inbox), fixture->workspace);
+  ante_inbox_page_open_lead (ANTE_INBOX_PAGE (inbox), lead->id);
+  ante_inbox_page_set_workspace (ANTE_INBOX_PAGE (inbox), NULL);
+  for (guint i = 0; i < 20; i++)
+    test_iterate ();
+  g_assert_false (shows_text (inbox, ante_lead_get_title (lead)));
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -515,6 +599,10 @@ main (int argc, char **argv)
        test_draft_never_stands_before_another_lead);
   ADD ("/composer/pieces-come-back-in-their-order", test_pieces_come_back_in_their_order);
   ADD ("/composer/refused-answer-leaves-newer-words", test_refused_answer_leaves_newer_words);
+  ADD ("/composer/typed-before-the-draft-comes", test_words_typed_before_the_draft_comes_are_kept);
+  ADD ("/composer/same-draft-in-every-view", test_draft_of_a_lead_is_the_same_in_every_view);
+  ADD ("/composer/data-close-meanwhile", test_data_may_close_while_a_long_answer_leaves);
+  ADD ("/pages/data-close-at-once", test_views_outlive_data_that_close_at_once);
   ADD ("/composer/who-answered-last-answers-next", test_who_answered_last_answers_next);
   return g_test_run ();
 }

@@ -7,18 +7,15 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "app/inbox/ante-author-choice.h"
 #include "app/shared/ante-toasts.h"
 #include "app/shared/ante-words.h"
-#include "model/ante-party.h"
 #include "rules/ante-text.h"
-#include "store/ante-store-account.h"
-#include "store/ante-store-leads.h"
 #include "store/ante-store-messages.h"
 
 /* From here on the bytes that are left are shown. */
 #define COUNT_FROM 800
 #define SAVE_AFTER_MS 400
-#define SETTING_AUTHOR "answers-by"
 
 struct _AnteComposer {
   AdwBin parent_instance;
@@ -29,19 +26,17 @@ struct _AnteComposer {
   GtkTextBuffer *buffer;
   GtkLabel *counter;
   GtkButton *send;
-  GtkDropDown *author;
-  GtkStringList *authors;
+  AnteAuthorChoice *author;
   GtkLabel *hint;
   GtkMenuButton *emoji;
 
   AnteWorkspace *workspace;
-  AnteLead *lead;
-  GPtrArray *parties;
+  gint64 lead_id;
+  AnteLead *lead; /* NULL while it is being read, too */
   GPtrArray *undone;
-  char *last_author;
-  gboolean filling;
   guint save;
   gboolean loading;
+  gboolean opening; /* the draft has not come yet */
   GCancellable *cancellable;
 };
 
@@ -152,11 +147,11 @@ save_draft (AnteComposer *self)
   g_autofree char *text = NULL;
 
   g_clear_handle_id (&self->save, g_source_remove);
-  if (self->lead == NULL)
+  if (self->lead_id == 0)
     return;
   text = dup_text (self);
-  ante_store_set_draft_async (ante_workspace_get_store (self->workspace), self->lead->id, text,
-                              NULL, NULL, NULL);
+  ante_store_set_draft_async (ante_workspace_get_store (self->workspace), self->lead_id, text, NULL,
+                              NULL, NULL);
 }
 
 static gboolean
@@ -188,6 +183,24 @@ set_text (AnteComposer *self, const char *text)
   update (self);
 }
 
+/* What was typed before the draft came stands after it; what was typed since is newer than it. */
+static void
+take_draft (AnteComposer *self, const char *draft)
+{
+  g_autofree char *typed = dup_text (self);
+  gboolean opening = self->opening;
+  g_autofree char *both = NULL;
+
+  self->opening = FALSE;
+  if (self->save == 0) {
+    if (!g_str_equal (draft, typed))
+      set_text (self, draft);
+  } else if (opening && *draft != '\0' && *typed != '\0') {
+    both = g_strconcat (draft, "\n", typed, NULL);
+    gtk_text_buffer_set_text (self->buffer, both, -1);
+  }
+}
+
 static void
 draft_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -198,9 +211,8 @@ draft_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   /* It may have been read before it was cancelled; then it belongs to another lead. */
   if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;
-  /* What was typed before the draft came is newer. */
-  if (text != NULL && gtk_text_buffer_get_char_count (self->buffer) == 0)
-    set_text (self, text);
+  if (text != NULL)
+    take_draft (self, text);
 }
 
 static void
@@ -212,17 +224,10 @@ tell_verdict (AnteComposer *self, const AnteVerdict *verdict)
     ante_toast (GTK_WIDGET (self), _ (finding->why));
 }
 
-static const char *
-get_author (AnteComposer *self)
-{
-  guint selected = gtk_drop_down_get_selected (self->author);
-
-  return selected < self->parties->len ? self->parties->pdata[selected] : ANTE_PARTY_COACH;
-}
-
 /* A text on its way into the outbox, piece by piece. */
 typedef struct {
   AnteComposer *composer;
+  AnteWorkspace *workspace;
   gint64 lead;
   char *author;
   char *draft;
@@ -234,6 +239,7 @@ static void
 send_free (Send *send)
 {
   g_object_unref (send->composer);
+  g_object_unref (send->workspace);
   g_free (send->author);
   g_free (send->draft);
   g_ptr_array_unref (send->pieces);
@@ -261,10 +267,10 @@ give_back (Send *send)
   AnteComposer *self = send->composer;
   g_autofree char *rest = join_rest (send);
 
-  if (self->lead != NULL && self->lead->id == send->lead)
+  if (self->lead_id == send->lead)
     ante_composer_put_back (self, rest);
-  else if (self->workspace != NULL)
-    ante_store_return_draft_async (ante_workspace_get_store (self->workspace), send->lead,
+  else
+    ante_store_return_draft_async (ante_workspace_get_store (send->workspace), send->lead,
                                    send->draft, rest, NULL, NULL, NULL);
 }
 
@@ -294,7 +300,7 @@ send_next (Send *send)
 {
   gboolean last = send->next + 1 == send->pieces->len;
 
-  ante_outbox_send_async (ante_workspace_get_outbox (send->composer->workspace), send->lead,
+  ante_outbox_send_async (ante_workspace_get_outbox (send->workspace), send->lead,
                           send->pieces->pdata[send->next], send->author, NULL, ANTE_OUTBOX_UNDO_MS,
                           last ? send->draft : NULL, NULL, sent_cb, send);
 }
@@ -304,7 +310,7 @@ static void
 forget_undone (AnteComposer *self)
 {
   for (guint i = self->undone->len; i-- > 0;) {
-    if (((AnteOutboxItem *) self->undone->pdata[i])->lead_id == self->lead->id)
+    if (((AnteOutboxItem *) self->undone->pdata[i])->lead_id == self->lead_id)
       g_ptr_array_remove_index (self->undone, i);
   }
 }
@@ -315,8 +321,9 @@ send_text (AnteComposer *self, const char *text)
   Send *send = g_new0 (Send, 1);
 
   send->composer = g_object_ref (self);
-  send->lead = self->lead->id;
-  send->author = g_strdup (get_author (self));
+  send->workspace = g_object_ref (self->workspace);
+  send->lead = self->lead_id;
+  send->author = g_strdup (ante_author_choice_get_author (self->author));
   send->pieces = ante_text_split_message (text, ANTE_TEXT_MAX_BYTES);
   send->draft = dup_text (self);
   save_draft (self);
@@ -382,112 +389,73 @@ make_emoji_chooser (GtkMenuButton *button, gpointer data)
   gtk_menu_button_set_popover (button, chooser);
 }
 
-static void
-add_author (AnteComposer *self, const char *party)
-{
-  g_autofree char *words = ante_words_party (party);
-
-  g_ptr_array_add (self->parties, g_strdup (party));
-  gtk_string_list_append (self->authors, words);
-}
-
-static void
-setters_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (AnteComposer) self = user_data;
-  g_auto (GStrv) setters = ante_store_list_setters_finish (ANTE_STORE (source), result, NULL);
-
-  if (self->parties == NULL)
-    return;
-  self->filling = TRUE;
-  gtk_string_list_splice (self->authors, 0, g_list_model_get_n_items (G_LIST_MODEL (self->authors)),
-                          NULL);
-  g_ptr_array_set_size (self->parties, 0);
-  add_author (self, ANTE_PARTY_COACH);
-  for (guint i = 0; setters != NULL && setters[i] != NULL; i++)
-    add_author (self, setters[i]);
-  for (guint i = 0; i < self->parties->len; i++) {
-    if (g_strcmp0 (self->parties->pdata[i], self->last_author) == 0)
-      gtk_drop_down_set_selected (self->author, i);
-  }
-  self->filling = FALSE;
-  gtk_widget_set_visible (GTK_WIDGET (self->author), self->parties->len > 1);
-}
-
-static void
-list_authors (AnteComposer *self)
-{
-  ante_store_list_setters_async (ante_workspace_get_store (self->workspace), NULL, setters_cb,
-                                 g_object_ref (self));
-}
-
-static void
-last_author_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (AnteComposer) self = user_data;
-
-  if (self->workspace == NULL || ante_workspace_get_store (self->workspace) != ANTE_STORE (source))
-    return;
-  g_free (self->last_author);
-  self->last_author = ante_store_get_setting_finish (ANTE_STORE (source), result, NULL);
-  list_authors (self);
-}
-
-/* Who sat here last most likely sits here still. */
-static void
-author_cb (AnteComposer *self)
-{
-  if (self->filling || self->workspace == NULL)
-    return;
-  g_free (self->last_author);
-  self->last_author = g_strdup (get_author (self));
-  ante_store_set_setting_async (ante_workspace_get_store (self->workspace), SETTING_AUTHOR,
-                                self->last_author, NULL, NULL, NULL);
-}
-
-static void
-store_changed_cb (AnteStore *store, guint topics, GArray *lead_ids, AnteComposer *self)
-{
-  if (topics & ANTE_STORE_EVENTS)
-    list_authors (self);
-}
-
 void
 ante_composer_set_workspace (AnteComposer *self, AnteWorkspace *workspace)
 {
   ante_composer_set_lead (self, NULL);
-  if (self->workspace != NULL)
-    g_signal_handlers_disconnect_by_func (ante_workspace_get_store (self->workspace),
-                                          store_changed_cb, self);
   g_set_object (&self->workspace, workspace);
-  if (workspace == NULL)
+  ante_author_choice_set_workspace (self->author, workspace);
+}
+
+static void
+read_draft (AnteComposer *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  if (self->lead_id != 0)
+    ante_store_get_draft_async (ante_workspace_get_store (self->workspace), self->lead_id,
+                                self->cancellable, draft_cb, g_object_ref (self));
+}
+
+void
+ante_composer_open (AnteComposer *self, gint64 lead_id)
+{
+  if (self->lead_id == lead_id)
     return;
-  g_signal_connect_object (ante_workspace_get_store (workspace), "changed",
-                           G_CALLBACK (store_changed_cb), self, 0);
-  ante_store_get_setting_async (ante_workspace_get_store (workspace), SETTING_AUTHOR, NULL,
-                                last_author_cb, g_object_ref (self));
+  if (self->save != 0)
+    save_draft (self);
+  self->lead_id = lead_id;
+  g_clear_object (&self->lead);
+  self->opening = lead_id != 0;
+  set_text (self, "");
+  read_draft (self);
 }
 
 void
 ante_composer_set_lead (AnteComposer *self, AnteLead *lead)
 {
-  gboolean other = self->lead == NULL || lead == NULL || self->lead->id != lead->id;
-
-  if (other && self->save != 0)
-    save_draft (self);
+  ante_composer_open (self, lead != NULL ? lead->id : 0);
   g_set_object (&self->lead, lead);
-  if (!other) {
-    update (self);
-    return;
-  }
+  update (self);
+}
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  set_text (self, "");
-  if (lead != NULL)
-    ante_store_get_draft_async (ante_workspace_get_store (self->workspace), lead->id,
-                                self->cancellable, draft_cb, g_object_ref (self));
+void
+ante_composer_refresh (AnteComposer *self)
+{
+  if (self->lead != NULL)
+    update (self);
+}
+
+/* The same lead may have been written to in another view. */
+static void
+ante_composer_map (GtkWidget *widget)
+{
+  AnteComposer *self = ANTE_COMPOSER (widget);
+
+  GTK_WIDGET_CLASS (ante_composer_parent_class)->map (widget);
+  if (self->save == 0 && !self->opening)
+    read_draft (self);
+}
+
+static void
+ante_composer_unmap (GtkWidget *widget)
+{
+  AnteComposer *self = ANTE_COMPOSER (widget);
+
+  if (self->save != 0)
+    save_draft (self);
+  GTK_WIDGET_CLASS (ante_composer_parent_class)->unmap (widget);
 }
 
 void
@@ -534,7 +502,7 @@ ante_composer_take_back (AnteComposer *self, AnteOutboxItem *item)
 
   if (self->workspace == NULL)
     return;
-  if (self->lead == NULL || self->lead->id != item->lead_id) {
+  if (self->lead_id != item->lead_id) {
     ante_store_return_draft_async (ante_workspace_get_store (self->workspace), item->lead_id, NULL,
                                    item->text, NULL, NULL, NULL);
     return;
@@ -564,9 +532,7 @@ ante_composer_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->lead);
   g_clear_object (&self->workspace);
-  g_clear_pointer (&self->parties, g_ptr_array_unref);
   g_clear_pointer (&self->undone, g_ptr_array_unref);
-  g_clear_pointer (&self->last_author, g_free);
   G_OBJECT_CLASS (ante_composer_parent_class)->dispose (object);
 }
 
@@ -576,8 +542,11 @@ ante_composer_class_init (AnteComposerClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ante_composer_dispose;
+  widget_class->map = ante_composer_map;
+  widget_class->unmap = ante_composer_unmap;
   signals[SENT] = g_signal_new ("sent", ANTE_TYPE_COMPOSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 0);
+  g_type_ensure (ANTE_TYPE_AUTHOR_CHOICE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ANTE_APP_PATH "/ui/inbox/ante-composer.ui");
   gtk_widget_class_bind_template_child (widget_class, AnteComposer, closed);
@@ -586,11 +555,9 @@ ante_composer_class_init (AnteComposerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteComposer, counter);
   gtk_widget_class_bind_template_child (widget_class, AnteComposer, send);
   gtk_widget_class_bind_template_child (widget_class, AnteComposer, author);
-  gtk_widget_class_bind_template_child (widget_class, AnteComposer, authors);
   gtk_widget_class_bind_template_child (widget_class, AnteComposer, hint);
   gtk_widget_class_bind_template_child (widget_class, AnteComposer, emoji);
   gtk_widget_class_bind_template_callback (widget_class, send_cb);
-  gtk_widget_class_bind_template_callback (widget_class, author_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_install_action (widget_class, "composer.send", NULL, send_action);
 }
@@ -598,7 +565,6 @@ ante_composer_class_init (AnteComposerClass *klass)
 static void
 ante_composer_init (AnteComposer *self)
 {
-  self->parties = g_ptr_array_new_with_free_func (g_free);
   self->undone = g_ptr_array_new_with_free_func (g_object_unref);
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));

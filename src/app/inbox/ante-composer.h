@@ -14,7 +14,12 @@ G_DECLARE_FINAL_TYPE (AnteComposer, ante_composer, ANTE, COMPOSER, AdwBin)
  * "sent": it is on its way into the outbox. */
 GtkWidget *ante_composer_new (void);
 void ante_composer_set_workspace (AnteComposer *self, AnteWorkspace *workspace);
+/* Turns to lead @lead_id, 0 for none, whose draft comes at once; the lead itself, without which
+ * nothing can be sent, follows by ante_composer_set_lead(). */
+void ante_composer_open (AnteComposer *self, gint64 lead_id);
 void ante_composer_set_lead (AnteComposer *self, AnteLead *lead);
+/* Time has passed: the reply window may have closed. */
+void ante_composer_refresh (AnteComposer *self);
 /* Puts words back, before what stands there. */
 void ante_composer_put_back (AnteComposer *self, const char *text);
 void ante_composer_take_back (AnteComposer *self, AnteOutboxItem *item);

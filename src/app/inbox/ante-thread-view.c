@@ -228,8 +228,10 @@ tick_cb (gpointer data)
 {
   AnteThreadView *self = data;
 
-  if (self->lead != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (self->lead != NULL && gtk_widget_get_mapped (GTK_WIDGET (self))) {
     show_window (self);
+    ante_composer_refresh (self->composer);
+  }
   return G_SOURCE_CONTINUE;
 }
 
@@ -265,7 +267,7 @@ ante_thread_view_set_lead (AnteThreadView *self, gint64 lead)
   drop_model (self);
   ante_thread_list_clear (self->list);
   ante_lead_actions_set_lead (self->actions, NULL);
-  ante_composer_set_lead (self->composer, NULL);
+  ante_composer_open (self->composer, lead);
   if (lead == 0)
     gtk_stack_set_visible_child_name (self->stack, "none");
   if (lead == 0 || self->workspace == NULL)

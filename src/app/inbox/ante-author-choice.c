@@ -1,0 +1,166 @@
+#define G_LOG_DOMAIN "ante-app"
+
+#include "config.h"
+
+#include "app/inbox/ante-author-choice.h"
+
+#include <glib/gi18n.h>
+
+#include "app/shared/ante-words.h"
+#include "model/ante-party.h"
+#include "store/ante-store-account.h"
+#include "store/ante-store-leads.h"
+
+#define SETTING_AUTHOR "answers-by"
+
+struct _AnteAuthorChoice {
+  AdwBin parent_instance;
+
+  GtkDropDown *list;
+  GtkStringList *words;
+  GPtrArray *parties;
+
+  AnteWorkspace *workspace;
+  char *last;
+  gboolean filling;
+};
+
+G_DEFINE_FINAL_TYPE (AnteAuthorChoice, ante_author_choice, ADW_TYPE_BIN)
+
+const char *
+ante_author_choice_get_author (AnteAuthorChoice *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->list);
+
+  return selected < self->parties->len ? self->parties->pdata[selected] : ANTE_PARTY_COACH;
+}
+
+static void
+add (AnteAuthorChoice *self, const char *party)
+{
+  g_autofree char *words = ante_words_party (party);
+
+  g_ptr_array_add (self->parties, g_strdup (party));
+  gtk_string_list_append (self->words, words);
+}
+
+static gboolean
+is_of (AnteAuthorChoice *self, GObject *store)
+{
+  return self->workspace != NULL && G_OBJECT (ante_workspace_get_store (self->workspace)) == store;
+}
+
+static void
+setters_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AnteAuthorChoice) self = user_data;
+  g_auto (GStrv) setters = ante_store_list_setters_finish (ANTE_STORE (source), result, NULL);
+
+  if (!is_of (self, source))
+    return;
+  self->filling = TRUE;
+  gtk_string_list_splice (self->words, 0, g_list_model_get_n_items (G_LIST_MODEL (self->words)),
+                          NULL);
+  g_ptr_array_set_size (self->parties, 0);
+  add (self, ANTE_PARTY_COACH);
+  for (guint i = 0; setters != NULL && setters[i] != NULL; i++)
+    add (self, setters[i]);
+  for (guint i = 0; i < self->parties->len; i++) {
+    if (g_strcmp0 (self->parties->pdata[i], self->last) == 0)
+      gtk_drop_down_set_selected (self->list, i);
+  }
+  self->filling = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self), self->parties->len > 1);
+}
+
+static void
+read_setters (AnteAuthorChoice *self)
+{
+  ante_store_list_setters_async (ante_workspace_get_store (self->workspace), NULL, setters_cb,
+                                 g_object_ref (self));
+}
+
+static void
+last_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AnteAuthorChoice) self = user_data;
+
+  if (!is_of (self, source))
+    return;
+  g_free (self->last);
+  self->last = ante_store_get_setting_finish (ANTE_STORE (source), result, NULL);
+  read_setters (self);
+}
+
+static void
+chosen_cb (AnteAuthorChoice *self)
+{
+  if (self->filling || self->workspace == NULL)
+    return;
+  g_free (self->last);
+  self->last = g_strdup (ante_author_choice_get_author (self));
+  ante_store_set_setting_async (ante_workspace_get_store (self->workspace), SETTING_AUTHOR,
+                                self->last, NULL, NULL, NULL);
+}
+
+static void
+changed_cb (AnteStore *store, guint topics, GArray *lead_ids, AnteAuthorChoice *self)
+{
+  if (topics & ANTE_STORE_EVENTS)
+    read_setters (self);
+}
+
+void
+ante_author_choice_set_workspace (AnteAuthorChoice *self, AnteWorkspace *workspace)
+{
+  if (self->workspace != NULL)
+    g_signal_handlers_disconnect_by_func (ante_workspace_get_store (self->workspace), changed_cb,
+                                          self);
+  g_set_object (&self->workspace, workspace);
+  if (workspace == NULL)
+    return;
+  g_signal_connect_object (ante_workspace_get_store (workspace), "changed", G_CALLBACK (changed_cb),
+                           self, 0);
+  ante_store_get_setting_async (ante_workspace_get_store (workspace), SETTING_AUTHOR, NULL, last_cb,
+                                g_object_ref (self));
+}
+
+static void
+ante_author_choice_dispose (GObject *object)
+{
+  g_clear_object (&ANTE_AUTHOR_CHOICE (object)->workspace);
+  G_OBJECT_CLASS (ante_author_choice_parent_class)->dispose (object);
+}
+
+static void
+ante_author_choice_finalize (GObject *object)
+{
+  AnteAuthorChoice *self = ANTE_AUTHOR_CHOICE (object);
+
+  g_object_unref (self->words);
+  g_ptr_array_unref (self->parties);
+  g_free (self->last);
+  G_OBJECT_CLASS (ante_author_choice_parent_class)->finalize (object);
+}
+
+static void
+ante_author_choice_class_init (AnteAuthorChoiceClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = ante_author_choice_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ante_author_choice_finalize;
+}
+
+static void
+ante_author_choice_init (AnteAuthorChoice *self)
+{
+  self->parties = g_ptr_array_new_with_free_func (g_free);
+  self->words = gtk_string_list_new (NULL);
+  self->list = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (g_object_ref (self->words)), NULL));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->list), _ ("Who says it"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Send as"), -1);
+  g_signal_connect_object (self->list, "notify::selected", G_CALLBACK (chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->list));
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
