@@ -34,6 +34,12 @@ show_ownerless_in_inbox (GtkWidget *page)
 }
 
 static void
+focus_inbox (GtkWidget *page)
+{
+  ante_inbox_page_focus (ANTE_INBOX_PAGE (page));
+}
+
+static void
 set_board_workspace (GtkWidget *page, AnteWorkspace *workspace)
 {
   ante_board_page_set_workspace (ANTE_BOARD_PAGE (page), workspace);
@@ -41,9 +47,9 @@ set_board_workspace (GtkWidget *page, AnteWorkspace *workspace)
 
 const AntePlace ante_places[] = {
   { "inbox", N_ ("Inbox"), "mail-unread-symbolic", "<Control>2", ante_inbox_page_new,
-    set_inbox_workspace, open_in_inbox, toggle_inbox_panel, show_ownerless_in_inbox },
+    set_inbox_workspace, open_in_inbox, toggle_inbox_panel, show_ownerless_in_inbox, focus_inbox },
   { "board", N_ ("Board"), "view-continuous-symbolic", "<Control>3", ante_board_page_new,
-    set_board_workspace, NULL, NULL, NULL },
+    set_board_workspace, NULL, NULL, NULL, NULL },
   { NULL },
 };
 

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @open_lead: (nullable): shows a lead's thread
  * @toggle_panel: (nullable): F9
  * @show_ownerless: (nullable): shows the leads that nobody owns
+ * @focus: (nullable): gives the keyboard to what one acts on there
  *
  * An entry of the sidebar. A page that is made is a row in ante-places.c, and nothing else in the
  * window has to know of it.
@@ -30,6 +31,7 @@ typedef struct {
   void (*open_lead) (GtkWidget *page, gint64 lead);
   void (*toggle_panel) (GtkWidget *page);
   void (*show_ownerless) (GtkWidget *page);
+  void (*focus) (GtkWidget *page);
 } AntePlace;
 
 extern const AntePlace ante_places[];

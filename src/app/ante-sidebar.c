@@ -35,9 +35,9 @@ G_DEFINE_FINAL_TYPE (AnteSidebar, ante_sidebar, ADW_TYPE_BIN)
 /* --- how fresh it is ------------------------------------------------------------------------ */
 
 static char *
-words_since (gint64 ms)
+words_since (gint64 ms, gint64 now)
 {
-  gint64 seconds = MAX ((g_get_real_time () / 1000 - ms) / 1000, 0);
+  gint64 seconds = MAX ((now - ms) / 1000, 0);
 
   if (seconds < 60)
     return g_strdup_printf (_ ("Last synced %d s ago"), (int) seconds);
@@ -86,7 +86,8 @@ state_words (AnteSidebar *self)
   case ANTE_SYNC_WAITING:
     break;
   }
-  return synced > 0 ? words_since (synced) : g_strdup (_ ("Not synced yet"));
+  return synced > 0 ? words_since (synced, ante_workspace_now (self->workspace))
+                    : g_strdup (_ ("Not synced yet"));
 }
 
 static void
@@ -171,7 +172,7 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   inbox = g_strdup_printf (_ ("%u unread, %u owed a reply"), counts.unread, counts.owes_reply);
   board =
     g_strdup_printf (_ ("%u live leads, %u without a next step"), counts.live, counts.no_next_step);
-  show_count (self, "inbox", MAX (counts.unread, counts.owes_reply), inbox);
+  show_count (self, "inbox", counts.unread, inbox);
   show_count (self, "board", counts.live, board);
   show_ownerless (self, counts.no_owner);
 }

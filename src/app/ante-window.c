@@ -82,6 +82,8 @@ show_place (AnteWindow *self, const AntePlace *place)
   ante_sidebar_select (self->sidebar, place->name);
   if (adw_flap_get_folded (self->flap))
     adw_flap_set_reveal_flap (self->flap, FALSE);
+  if (place->focus != NULL)
+    place->focus (get_page (self, place));
 }
 
 static void

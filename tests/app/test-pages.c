@@ -8,6 +8,7 @@
 #include "app/inbox/ante-composer.h"
 #include "app/inbox/ante-inbox-page.h"
 #include "app/preferences/ante-preferences-window.h"
+#include "app/shared/ante-lead-model.h"
 #include "engine/ante-commands.h"
 #include "engine/ante-workspace.h"
 #include "model/ante-party.h"
@@ -211,6 +212,80 @@ test_inbox_splits_count_what_they_list (Fixture *fixture, gconstpointer data)
   }
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (list))), ==,
                     total);
+}
+
+/* As the keyboard would, with the focus on the page. */
+static void
+press (GtkWidget *page, guint keyval)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (page);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+    gboolean handled = FALSE;
+
+    if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+      g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &handled);
+  }
+}
+
+static gint64
+selected_lead (GtkSelectionModel *selection)
+{
+  AnteLeadItem *item = gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (selection));
+
+  return item != NULL ? ante_lead_item_get_id (item) : 0;
+}
+
+/* J and K take the keyboard along; E is done with a lead and goes on to the next, which in "Owes a
+ * reply" comes to stand in its place. */
+static void
+test_keys_walk_the_inbox (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = ante_inbox_page_new ();
+  g_autoptr (AnteLead) lead = first_lead (fixture);
+  GtkSelectionModel *leads = NULL;
+  GtkWidget *split = NULL;
+  GtkWidget *focus = NULL;
+  GtkListBoxRow *row = NULL;
+  gint64 next = 0;
+  guint n = 0;
+
+  adw_window_set_content (ADW_WINDOW (fixture->window), page);
+  ante_inbox_page_set_workspace (ANTE_INBOX_PAGE (page), fixture->workspace);
+  gtk_window_present (fixture->window);
+  test_wait_until (shows_text (page, ante_lead_get_title (lead)));
+  leads = gtk_list_view_get_model (GTK_LIST_VIEW (find_widget (page, "GtkListView")));
+  split = find_widget (page, "AnteSplitButton");
+  gtk_menu_button_popup (GTK_MENU_BUTTON (find_widget (split, "GtkMenuButton")));
+  test_wait_until ((row = find_split (GTK_LIST_BOX (find_widget (split, "GtkListBox")),
+                                      "Owes a reply", &n)) != NULL);
+  g_signal_emit_by_name (gtk_widget_get_parent (GTK_WIDGET (row)), "row-activated", row);
+  test_wait_until (g_list_model_get_n_items (G_LIST_MODEL (leads)) == n);
+
+  ante_inbox_page_focus (ANTE_INBOX_PAGE (page));
+  press (page, GDK_KEY_j);
+  press (page, GDK_KEY_j);
+  press (page, GDK_KEY_j);
+  press (page, GDK_KEY_k);
+  g_assert_cmpuint (gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (leads)), ==, 1);
+  focus = gtk_window_get_focus (fixture->window);
+  test_wait_until (ante_lead_item_get_lead (gtk_single_selection_get_selected_item (
+                     GTK_SINGLE_SELECTION (leads))) != NULL);
+  g_assert_true (
+    shows_text (focus, ante_lead_get_title (ante_lead_item_get_lead (
+                         gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (leads))))));
+
+  {
+    g_autoptr (AnteLeadItem) after = g_list_model_get_item (G_LIST_MODEL (leads), 2);
+
+    next = ante_lead_item_get_id (after);
+  }
+  test_wait_until (shows_text (find_widget (page, "AnteThreadView"), "@"));
+  press (page, GDK_KEY_e);
+  test_wait_until (g_list_model_get_n_items (G_LIST_MODEL (leads)) == n - 1);
+  g_assert_cmpint (selected_lead (leads), ==, next);
+  g_assert_cmpuint (gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (leads)), ==, 1);
 }
 
 static void
@@ -588,6 +663,7 @@ main (int argc, char **argv)
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   ADD ("/pages/inbox-lists-leads", test_inbox_lists_leads_and_opens_a_thread);
   ADD ("/pages/inbox-splits-count-what-they-list", test_inbox_splits_count_what_they_list);
+  ADD ("/pages/keys-walk-the-inbox", test_keys_walk_the_inbox);
   ADD ("/pages/board-shows-a-column-a-stage", test_board_shows_a_column_a_stage);
   ADD ("/preferences/what-is-chosen-is-kept", test_preferences_keep_what_is_chosen);
   ADD ("/preferences/names-are-no-markup", test_preferences_show_a_name_as_it_is);

@@ -97,6 +97,8 @@ show_error (AnteBrowserSignIn *self, const GError *error)
 
   if (ends_page (error)) {
     g_clear_pointer (&self->address, g_free);
+    /* What was pasted is of no use any more: on with a new page. */
+    gtk_widget_grab_focus (GTK_WIDGET (self->open));
     update (self);
   }
   ante_problem_show (self->problem, &advice);

@@ -36,11 +36,26 @@ struct _AnteInboxPage {
   AnteLeadReader *reader; /* NULL until a lead is opened */
   AnteLeadModel *model;
   gint64 open_lead;
+  guint place; /* where it stood, or would stand */
+  gboolean at_top;
+  gboolean focus_wanted;
   gboolean selecting;
   guint tick;
 };
 
 G_DEFINE_FINAL_TYPE (AnteInboxPage, ante_inbox_page, ADW_TYPE_BIN)
+
+/* Not from under somebody who writes. */
+static void
+take_focus (AnteInboxPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  guint selected = gtk_single_selection_get_selected (self->selection);
+
+  if (!GTK_IS_TEXT (focus) && !GTK_IS_TEXT_VIEW (focus))
+    ante_inbox_rows_focus (self->rows, selected != GTK_INVALID_LIST_POSITION ? selected : 0);
+}
 
 static void
 show_list_state (AnteInboxPage *self)
@@ -53,6 +68,10 @@ show_list_state (AnteInboxPage *self)
     self->workspace != NULL && ante_workspace_get_account (self->workspace) != NULL;
 
   ante_split_button_set_count (self->split, n);
+  if (n > 0 && self->focus_wanted) {
+    self->focus_wanted = FALSE;
+    take_focus (self);
+  }
   if (n > 0) {
     gtk_stack_set_visible_child_name (self->list_stack, "list");
     return;
@@ -81,6 +100,7 @@ apply_filter (AnteInboxPage *self)
   filter.query = gtk_editable_get_text (GTK_EDITABLE (self->filter));
   ante_split_button_get_filter (self->split, &filter);
   ante_lead_model_set_filter (self->model, &filter);
+  show_list_state (self);
 }
 
 static void
@@ -117,6 +137,8 @@ selected_cb (AnteInboxPage *self)
 {
   AnteLeadItem *item = gtk_single_selection_get_selected_item (self->selection);
 
+  if (item != NULL)
+    self->place = gtk_single_selection_get_selected (self->selection);
   if (item != NULL && !self->selecting)
     show_lead (self, ante_lead_item_get_id (item));
 }
@@ -128,6 +150,10 @@ items_changed_cb (AnteInboxPage *self)
   guint position = ante_lead_model_find (self->model, self->open_lead);
 
   show_list_state (self);
+  /* A list keeps its first row in view when others come above it; who stands at the top wants them.
+   */
+  if (self->at_top)
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", 0);
   if (self->open_lead == 0 || position == gtk_single_selection_get_selected (self->selection))
     return;
   self->selecting = TRUE;
@@ -165,6 +191,12 @@ show_times (AnteInboxPage *self)
                            account != NULL && account->human_agent);
 }
 
+static void
+scrolled_cb (AnteInboxPage *self, GtkAdjustment *place)
+{
+  self->at_top = gtk_adjustment_get_value (place) < 1;
+}
+
 static gboolean
 tick_cb (gpointer data)
 {
@@ -179,7 +211,7 @@ static void
 back_cb (AnteInboxPage *self)
 {
   adw_leaflet_set_visible_child (self->leaflet, self->list_pane);
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  take_focus (self);
 }
 
 static void
@@ -192,18 +224,21 @@ folded_cb (AnteInboxPage *self)
     adw_leaflet_set_visible_child (self->leaflet, self->list_pane);
 }
 
+/* A lead that has left the list, because it is done, leaves its place to the next one. */
 static void
 step (AnteInboxPage *self, int by)
 {
   guint selected = gtk_single_selection_get_selected (self->selection);
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
 
+  if (n == 0)
+    return;
   if (selected == GTK_INVALID_LIST_POSITION)
-    selected = 0;
+    selected = MIN (by > 0 || self->place == 0 ? self->place : self->place - 1, n - 1);
   else if (by > 0 ? selected + 1 < n : selected > 0)
     selected += by;
   gtk_single_selection_set_selected (self->selection, selected);
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", selected);
+  ante_inbox_rows_focus (self->rows, selected);
 }
 
 /* The keys that concern the open lead. */
@@ -221,7 +256,9 @@ act (AnteInboxPage *self, guint keyval)
     answer (self);
     return TRUE;
   case GDK_KEY_e:
-    return gtk_widget_activate_action (GTK_WIDGET (thread), "lead.done", NULL);
+    gtk_widget_activate_action (GTK_WIDGET (thread), "lead.done", NULL);
+    step (self, 1);
+    return TRUE;
   case GDK_KEY_u:
     return gtk_widget_activate_action (GTK_WIDGET (thread), "lead.unread", NULL);
   case GDK_KEY_f:
@@ -264,6 +301,15 @@ key_cb (AnteInboxPage *self, guint keyval, guint keycode, GdkModifierType state)
   default:
     return act (self, gdk_keyval_to_lower (keyval));
   }
+}
+
+void
+ante_inbox_page_focus (AnteInboxPage *self)
+{
+  self->focus_wanted =
+    self->model == NULL || g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0;
+  if (!self->focus_wanted)
+    take_focus (self);
 }
 
 void
@@ -322,6 +368,9 @@ ante_inbox_page_set_workspace (AnteInboxPage *self, AnteWorkspace *workspace)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "notify::account", G_CALLBACK (show_list_state), self,
                            G_CONNECT_SWAPPED);
+  /* Instagram's clock is read with every answer; a demo's may have been moved. */
+  g_signal_connect_object (ante_workspace_get_sync (workspace), "notify::last-synced",
+                           G_CALLBACK (show_times), self, G_CONNECT_SWAPPED);
   clear_filter_cb (self);
 }
 
@@ -374,6 +423,9 @@ ante_inbox_page_init (AnteInboxPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->rows = ante_inbox_rows_new (self->list);
+  self->at_top = TRUE;
+  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)),
+                           "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
   self->tick = g_timeout_add_seconds (TICK_S, tick_cb, self);
 }
 

@@ -16,6 +16,8 @@ void ante_inbox_page_open_lead (AnteInboxPage *self, gint64 lead);
 /* Leaves what else was asked of the list behind. */
 void ante_inbox_page_show_ownerless (AnteInboxPage *self);
 void ante_inbox_page_toggle_panel (AnteInboxPage *self);
+/* Gives the list the keyboard, as soon as it holds anything. */
+void ante_inbox_page_focus (AnteInboxPage *self);
 void ante_inbox_page_focus_filter (AnteInboxPage *self);
 
 G_END_DECLS

@@ -46,6 +46,24 @@ show_closing (AnteInboxRow *self, AnteLead *lead)
   gtk_widget_set_visible (GTK_WIDGET (self->closing), closing);
 }
 
+/* What is told of it to who does not see it. The list's own widget round it has the focus, so that
+ * one bears the name. */
+static void
+name_row (AnteInboxRow *self, const char *title, const char *line)
+{
+  AnteLead *lead = ante_lead_item_get_lead (self->item);
+  GtkWidget *slot = gtk_widget_get_parent (GTK_WIDGET (self));
+  GtkWidget *holder = slot != NULL ? gtk_widget_get_parent (slot) : NULL;
+  const char *state = lead->unread > 0             ? _ ("unread")
+                      : lead->owes_reply_since > 0 ? _ ("owes a reply")
+                                                   : _ ("answered");
+  g_autofree char *name = g_strdup_printf ("%s, %s. %s", title, state, line);
+
+  if (holder != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (holder), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                    -1);
+}
+
 static void
 show (AnteInboxRow *self)
 {
@@ -84,6 +102,7 @@ show (AnteInboxRow *self)
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "unread");
   show_closing (self, lead);
+  name_row (self, title, line);
 }
 
 void

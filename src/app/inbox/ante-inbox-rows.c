@@ -178,6 +178,18 @@ unbind_cb (AnteInboxRows *self, GtkListItem *item)
 }
 
 void
+ante_inbox_rows_focus (AnteInboxRows *self, guint position)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+  for (guint i = 0; i < self->bound->len; i++) {
+    GtkListItem *item = self->bound->pdata[i];
+
+    if (gtk_list_item_get_position (item) == position)
+      gtk_widget_grab_focus (gtk_widget_get_parent (gtk_list_item_get_child (item)));
+  }
+}
+
+void
 ante_inbox_rows_set_now (AnteInboxRows *self, gint64 now, gboolean human_agent)
 {
   self->now = now;

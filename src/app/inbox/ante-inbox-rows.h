@@ -28,6 +28,8 @@ AnteInboxRows *ante_inbox_rows_new (GtkListView *list);
  *
  * Shows times as they are by then.
  */
+/* Scrolls to the row at @position and gives it the keyboard. */
+void ante_inbox_rows_focus (AnteInboxRows *self, guint position);
 void ante_inbox_rows_set_now (AnteInboxRows *self, gint64 now, gboolean human_agent);
 
 G_END_DECLS

@@ -12,7 +12,10 @@
 #include "rules/ante-text.h"
 #include "store/ante-store-leads.h"
 
+/* Shown, and read for it: a move writes some that say nothing to a person. */
 #define HISTORY 20
+#define HISTORY_READ 80
+#define TICK_S 30
 
 struct _AnteLeadPanel {
   AdwBin parent_instance;
@@ -34,6 +37,7 @@ struct _AnteLeadPanel {
   gint64 lead_id;
   AnteLead *lead;
   GPtrArray *touches;
+  guint tick;
   GCancellable *cancellable;
 };
 
@@ -188,12 +192,14 @@ describe_event (AnteLeadPanel *self, const AnteEvent *event)
 
     return g_strdup_printf ("%s: %s → %s", words, from, to);
   }
+  if (g_str_equal (event->field, "owes-reply") && g_strcmp0 (event->to, "0") == 0)
+    return g_strdup (_ ("No reply needed"));
   if (g_str_equal (event->field, "next-action") && event->to != NULL)
     return g_strdup_printf ("%s: %s", words, event->to);
   return g_strdup (words);
 }
 
-static void
+static gboolean
 add_history (AnteLeadPanel *self, const AnteEvent *event)
 {
   g_autofree char *words = describe_event (self, event);
@@ -204,12 +210,13 @@ add_history (AnteLeadPanel *self, const AnteEvent *event)
   AdwActionRow *row = NULL;
 
   if (words == NULL)
-    return;
+    return FALSE;
   row = ADW_ACTION_ROW (adw_action_row_new ());
   set_row (row, words, line);
   adw_action_row_set_title_lines (row, 2);
   gtk_widget_add_css_class (GTK_WIDGET (row), "history-row");
   gtk_list_box_append (self->history, GTK_WIDGET (row));
+  return TRUE;
 }
 
 static void
@@ -220,13 +227,14 @@ events_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GPtrArray) events =
     ante_store_list_events_finish (ANTE_STORE (source), result, &error);
   GtkWidget *child = NULL;
+  guint shown = 0;
 
   if (events == NULL)
     return;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->history))) != NULL)
     gtk_list_box_remove (self->history, child);
-  for (guint i = 0; i < events->len; i++)
-    add_history (self, events->pdata[i]);
+  for (guint i = 0; i < events->len && shown < HISTORY; i++)
+    shown += add_history (self, events->pdata[i]) ? 1 : 0;
   gtk_widget_set_visible (GTK_WIDGET (self->history),
                           gtk_widget_get_first_child (GTK_WIDGET (self->history)) != NULL);
 }
@@ -259,7 +267,7 @@ lead_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   show (self);
   ante_store_list_touches_async (ANTE_STORE (source), self->lead_id, self->cancellable, touches_cb,
                                  self);
-  ante_store_list_events_async (ANTE_STORE (source), self->lead_id, HISTORY, self->cancellable,
+  ante_store_list_events_async (ANTE_STORE (source), self->lead_id, HISTORY_READ, self->cancellable,
                                 events_cb, self);
 }
 
@@ -328,11 +336,22 @@ next_step_cb (AnteLeadPanel *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "lead.next-step", NULL);
 }
 
+static gboolean
+tick_cb (gpointer data)
+{
+  AnteLeadPanel *self = data;
+
+  if (self->lead != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    show (self);
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 ante_lead_panel_dispose (GObject *object)
 {
   AnteLeadPanel *self = ANTE_LEAD_PANEL (object);
 
+  g_clear_handle_id (&self->tick, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->lead);
@@ -368,6 +387,7 @@ static void
 ante_lead_panel_init (AnteLeadPanel *self)
 {
   self->cancellable = g_cancellable_new ();
+  self->tick = g_timeout_add_seconds (TICK_S, tick_cb, self);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->actions = ante_lead_actions_new (GTK_WIDGET (self));
   g_signal_connect_object (self->actions, "stages-changed", G_CALLBACK (stages_cb), self,

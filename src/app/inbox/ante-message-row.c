@@ -131,6 +131,13 @@ kind_icon (AnteMessageKind kind)
 
 /* What came with the message is named, and opened outside: a foreign picture is not decoded in this
  * process. */
+/* The demo's pictures come over plain HTTP from this machine. */
+static gboolean
+is_web_address (const char *url)
+{
+  return url != NULL && (g_str_has_prefix (url, "https://") || g_str_has_prefix (url, "http://"));
+}
+
 static GtkWidget *
 build_attachment (const AnteAttachment *attachment)
 {
@@ -144,8 +151,7 @@ build_attachment (const AnteAttachment *attachment)
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "attachment");
   gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_set_sensitive (button,
-                            attachment->url != NULL && g_str_has_prefix (attachment->url, "http"));
+  gtk_widget_set_sensitive (button, is_web_address (attachment->url));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, hint, -1);
   if (attachment->url != NULL)
     g_signal_connect_data (button, "clicked", G_CALLBACK (open_cb), g_strdup (attachment->url),
@@ -235,12 +241,16 @@ GtkWidget *
 ante_message_row_new (AnteMessage *message, AnteMessage *quoted, const char *lead_title)
 {
   gboolean from_us = ante_party_is_us (message->author);
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  g_autofree char *author = from_us ? ante_words_party (message->author) : g_strdup (lead_title);
+  GtkWidget *row = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing",
+                                 2, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
   GtkWidget *bubble = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   g_autofree char *footer = build_footer (message);
   g_autofree char *exact = ante_words_exact (message->at);
   GtkWidget *label = small_label (footer, "dim-label");
 
+  /* To the eye it is the side; nobody else could tell who says it. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, author, -1);
   gtk_widget_set_halign (row, from_us ? GTK_ALIGN_END : GTK_ALIGN_START);
   gtk_widget_add_css_class (row, "message");
   gtk_widget_add_css_class (bubble, "bubble");

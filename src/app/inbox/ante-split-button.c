@@ -190,8 +190,13 @@ static void
 head_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
 {
   AnteSplitButton *self = user_data;
-  const Split *split = self->splits->pdata[gtk_list_box_row_get_index (row)];
+  guint index = (guint) gtk_list_box_row_get_index (row);
+  const Split *split = NULL;
 
+  /* Asked for as rows go, too, when the splits have gone before them. */
+  if (self->splits == NULL || index >= self->splits->len)
+    return;
+  split = self->splits->pdata[index];
   gtk_list_box_row_set_header (
     row, split->heads_group ? gtk_separator_new (GTK_ORIENTATION_HORIZONTAL) : NULL);
 }

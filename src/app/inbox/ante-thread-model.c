@@ -35,6 +35,7 @@ struct _AnteThreadModel {
 enum {
   CHANGED,
   GONE,
+  FAILED,
   N_SIGNALS,
 };
 
@@ -54,17 +55,30 @@ begin_with (AnteThreadModel *self, const AnteMessagePage *page, guint position)
   self->from_id = message->id;
 }
 
+/* Takes @error. After it was cancelled the model may be gone. */
+static void
+fail (AnteThreadModel *self, GError *error)
+{
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
+    self->moving = FALSE;
+    g_signal_emit (self, signals[FAILED], 0, error);
+  }
+  g_error_free (error);
+}
+
 static void
 lead_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   AnteThreadModel *self = user_data; /* alive unless cancelled: dispose cancels */
-  g_autoptr (GError) error = NULL;
+  GError *error = NULL;
   g_autoptr (GPtrArray) leads = ante_store_get_leads_finish (ANTE_STORE (source), result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (leads == NULL) {
+    fail (self, error);
     return;
+  }
   self->moving = FALSE;
-  if (leads == NULL || leads->len == 0) {
+  if (leads->len == 0) {
     g_signal_emit (self, signals[GONE], 0);
     return;
   }
@@ -82,10 +96,13 @@ static void
 items_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   AnteThreadModel *self = user_data;
-  GPtrArray *items = ante_store_outbox_list_finish (ANTE_STORE (source), result, NULL);
+  GError *error = NULL;
+  GPtrArray *items = ante_store_outbox_list_finish (ANTE_STORE (source), result, &error);
 
-  if (items == NULL)
+  if (items == NULL) {
+    fail (self, error);
     return;
+  }
   g_clear_pointer (&self->next_items, g_ptr_array_unref);
   self->next_items = items;
   ante_store_get_leads_async (self->store, &self->lead_id, 1, self->cancellable, lead_cb, self);
@@ -127,11 +144,14 @@ static void
 stretch_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   AnteThreadModel *self = user_data;
+  GError *error = NULL;
   g_autoptr (AnteMessagePage) page =
-    ante_store_list_messages_finish (ANTE_STORE (source), result, NULL);
+    ante_store_list_messages_finish (ANTE_STORE (source), result, &error);
 
-  if (page == NULL)
+  if (page == NULL) {
+    fail (self, error);
     return;
+  }
   /* So much was written that the end went out of reach: the oldest are let go instead. */
   if (self->at_end && page->more_after) {
     read_newest (self, MOST - STEP);
@@ -149,11 +169,14 @@ static void
 older_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   AnteThreadModel *self = user_data;
+  GError *error = NULL;
   g_autoptr (AnteMessagePage) page =
-    ante_store_list_messages_finish (ANTE_STORE (source), result, NULL);
+    ante_store_list_messages_finish (ANTE_STORE (source), result, &error);
 
-  if (page == NULL)
+  if (page == NULL) {
+    fail (self, error);
     return;
+  }
   self->at_end = FALSE;
   begin_with (self, page, 0);
   read_stretch (self);
@@ -248,6 +271,9 @@ ante_thread_model_class_init (AnteThreadModelClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ante_thread_model_dispose;
   signals[CHANGED] = g_signal_new ("changed", ANTE_TYPE_THREAD_MODEL, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
+  signals[FAILED] =
+    g_signal_new ("failed", ANTE_TYPE_THREAD_MODEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
   signals[GONE] = g_signal_new ("gone", ANTE_TYPE_THREAD_MODEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 0);
 }

@@ -14,7 +14,8 @@ G_DECLARE_FINAL_TYPE (AnteThreadModel, ante_thread_model, ANTE, THREAD_MODEL, GO
  * stretch begins as the newest messages and moves: it is never longer than what a list can show
  * with ease, however long the thread is.
  *
- * Signal "changed": a new reading; the getters tell it. "gone": there is no such lead.
+ * Signal "changed": a new reading; the getters tell it. "gone": there is no such lead. "failed"
+ * (const GError *): it could not be read.
  */
 AnteThreadModel *ante_thread_model_new (AnteStore *store, gint64 lead);
 /* (transfer none): %NULL before the first "changed". */

@@ -11,6 +11,7 @@
 #include "app/inbox/ante-thread-model.h"
 #include "app/shared/ante-lead-actions.h"
 #include "app/shared/ante-owner.h"
+#include "app/shared/ante-toasts.h"
 #include "app/shared/ante-words.h"
 #include "rules/ante-text.h"
 #include "store/ante-store-messages.h"
@@ -187,6 +188,14 @@ gone_cb (AnteThreadView *self)
 }
 
 static void
+failed_cb (AnteThreadView *self, const GError *error)
+{
+  if (self->lead == NULL)
+    gtk_stack_set_visible_child_name (self->stack, "none");
+  ante_toast_error (GTK_WIDGET (self), error);
+}
+
+static void
 older_cb (AnteThreadView *self)
 {
   ante_thread_model_read_older (self->model);
@@ -275,6 +284,7 @@ ante_thread_view_set_lead (AnteThreadView *self, gint64 lead)
   self->model = ante_thread_model_new (ante_workspace_get_store (self->workspace), lead);
   g_signal_connect_swapped (self->model, "changed", G_CALLBACK (read_cb), self);
   g_signal_connect_swapped (self->model, "gone", G_CALLBACK (gone_cb), self);
+  g_signal_connect_swapped (self->model, "failed", G_CALLBACK (failed_cb), self);
 }
 
 gint64

@@ -274,6 +274,7 @@ key_cb (AnteSearchWindow *self, guint keyval, guint keycode, GdkModifierType sta
 static void
 close_cb (AnteSearchWindow *self)
 {
+  stop_search (self);
   gtk_window_close (GTK_WINDOW (self));
 }
 

@@ -22,6 +22,7 @@ struct _AnteLeadActions {
   GPtrArray *stages;
   GStrv setters;
   GSimpleActionGroup *group;
+  char *menus; /* what they say now */
   GMenu *stage_menu;
   GMenu *owner_menu;
 };
@@ -117,15 +118,15 @@ move_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
-own (AnteLeadActions *self, const char *owner)
+own (AnteLeadActions *self, AnteLead *lead, const char *owner)
 {
   g_autofree char *who = ante_words_party (owner);
-  g_autofree char *name = ante_text_isolate (ante_lead_get_title (self->lead));
+  g_autofree char *name = ante_text_isolate (ante_lead_get_title (lead));
   char *words = g_str_equal (owner, ANTE_PARTY_NONE)
                   ? g_strdup_printf (_ ("%s has no owner now"), name)
                   : g_strdup_printf (_ ("%s is owned by %s"), name, who);
 
-  ante_command_own_async (self->workspace, &self->lead->id, 1, owner, acted_cb,
+  ante_command_own_async (self->workspace, &lead->id, 1, owner, acted_cb,
                           act_new (self->widget, words));
 }
 
@@ -135,17 +136,19 @@ own_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   AnteLeadActions *self = user_data;
 
   if (self->lead != NULL)
-    own (self, g_variant_get_string (parameter, NULL));
+    own (self, self->lead, g_variant_get_string (parameter, NULL));
 }
 
+/* Meant is the lead that was in hand when it was asked, whichever is by now. */
 static void
 setter_named_cb (AdwMessageDialog *dialog, const char *response, AnteLeadActions *self)
 {
   GtkEditable *entry = GTK_EDITABLE (adw_message_dialog_get_extra_child (dialog));
   g_autofree char *owner = ante_party_parse_owner (gtk_editable_get_text (entry));
+  AnteLead *lead = g_object_get_data (G_OBJECT (dialog), "lead");
 
-  if (g_str_equal (response, "own") && owner != NULL && self->lead != NULL)
-    own (self, owner);
+  if (g_str_equal (response, "own") && owner != NULL && self->workspace != NULL)
+    own (self, lead, owner);
 }
 
 static void
@@ -160,10 +163,16 @@ static void
 new_setter_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   AnteLeadActions *self = user_data;
-  GtkWidget *dialog = adw_message_dialog_new (
+  GtkWidget *dialog = NULL;
+  GtkWidget *entry = NULL;
+
+  if (self->lead == NULL)
+    return;
+  dialog = adw_message_dialog_new (
     GTK_WINDOW (gtk_widget_get_root (self->widget)), _ ("New Setter"),
     _ ("The setter's name stands on every lead they own and every answer they send."));
-  GtkWidget *entry = gtk_entry_new ();
+  entry = gtk_entry_new ();
+  g_object_set_data_full (G_OBJECT (dialog), "lead", g_object_ref (self->lead), g_object_unref);
 
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("Name"));
   gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
@@ -191,25 +200,34 @@ next_step_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     ante_next_step_edit (self->widget, self->workspace, self->lead);
 }
 
+/* NULL: there is no lead in hand. */
+static char *
+dup_title (AnteLeadActions *self)
+{
+  return self->lead != NULL ? ante_text_isolate (ante_lead_get_title (self->lead)) : NULL;
+}
+
 static void
 done_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   AnteLeadActions *self = user_data;
+  g_autofree char *name = dup_title (self);
 
-  if (self->lead != NULL && self->lead->owes_reply_since > 0)
-    ante_command_set_async (self->workspace, &self->lead->id, 1, ANTE_FIELD_OWES_REPLY, "0",
-                            acted_cb,
-                            act_new (self->widget, g_strdup (_ ("Done: no reply needed"))));
+  if (name != NULL && self->lead->owes_reply_since > 0)
+    ante_command_set_async (
+      self->workspace, &self->lead->id, 1, ANTE_FIELD_OWES_REPLY, "0", acted_cb,
+      act_new (self->widget, g_strdup_printf (_ ("Done: %s needs no reply"), name)));
 }
 
 static void
 unread_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   AnteLeadActions *self = user_data;
+  g_autofree char *name = dup_title (self);
 
-  if (self->lead != NULL && self->lead->unread == 0)
+  if (name != NULL && self->lead->unread == 0)
     ante_command_set_async (self->workspace, &self->lead->id, 1, ANTE_FIELD_UNREAD, "1", acted_cb,
-                            act_new (self->widget, g_strdup (_ ("Marked unread"))));
+                            act_new (self->widget, g_strdup_printf (_ ("%s is unread"), name)));
 }
 
 static void
@@ -239,11 +257,33 @@ append_choice (GMenu *menu, const char *label, const char *action, const char *t
   g_menu_append_item (menu, item);
 }
 
+static char *
+describe_menus (AnteLeadActions *self)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; self->stages != NULL && i < self->stages->len; i++) {
+    AnteStage *stage = self->stages->pdata[i];
+
+    g_string_append_printf (words, "%s\n%s\n", stage->key, stage->name);
+  }
+  for (guint i = 0; self->setters != NULL && self->setters[i] != NULL; i++)
+    g_string_append_printf (words, "%s\n", self->setters[i]);
+  return g_string_free (words, FALSE);
+}
+
+/* A menu that is open loses its focus when it is made anew: only for something else. */
 static void
 rebuild_menus (AnteLeadActions *self)
 {
   g_autoptr (GMenu) people = g_menu_new ();
   g_autoptr (GMenu) more = g_menu_new ();
+  g_autofree char *words = describe_menus (self);
+
+  if (g_strcmp0 (words, self->menus) == 0)
+    return;
+  g_free (self->menus);
+  self->menus = g_steal_pointer (&words);
 
   g_menu_remove_all (self->stage_menu);
   for (guint i = 0; self->stages != NULL && i < self->stages->len; i++) {
@@ -407,6 +447,7 @@ ante_lead_actions_finalize (GObject *object)
   g_clear_object (&self->owner_menu);
   g_clear_pointer (&self->stages, g_ptr_array_unref);
   g_clear_pointer (&self->setters, g_strfreev);
+  g_free (self->menus);
   G_OBJECT_CLASS (ante_lead_actions_parent_class)->finalize (object);
 }
 
