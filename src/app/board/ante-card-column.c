@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "app/shared/ante-edge-scroll.h"
+#include "app/board/ante-card-drag.h"
 
 #define GAP 8
 #define STEP (ANTE_LEAD_CARD_HEIGHT + GAP)
@@ -32,8 +32,7 @@ struct _AnteCardColumn {
   gint64 now;
   gboolean human_agent;
 
-  int drop_index; /* -1: nothing hovers */
-  AnteEdgeScroll edge;
+  AnteCardDrop drop;
 };
 
 enum {
@@ -103,56 +102,21 @@ card_focused_cb (GtkEventControllerFocus *controller, AnteCardColumn *self)
     g_signal_emit (self, signals[FOCUSED], 0, ante_lead_item_get_id (item));
 }
 
-static GdkContentProvider *
-drag_prepare_cb (GtkDragSource *source, double x, double y, AnteCardColumn *self)
-{
-  GtkWidget *card = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
-  AnteLeadItem *item = ante_lead_card_get_item (ANTE_LEAD_CARD (card));
-
-  if (item == NULL)
-    return NULL;
-  return gdk_content_provider_new_typed (G_TYPE_INT64, ante_lead_item_get_id (item));
-}
-
-static void
-drag_begin_cb (GtkDragSource *source, GdkDrag *drag, AnteCardColumn *self)
-{
-  GtkWidget *card = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
-  g_autoptr (GdkPaintable) live = gtk_widget_paintable_new (card);
-  g_autoptr (GdkPaintable) picture = gdk_paintable_get_current_image (live);
-
-  gtk_drag_source_set_icon (source, picture, gtk_widget_get_width (card) / 2,
-                            ANTE_LEAD_CARD_HEIGHT / 2);
-  gtk_widget_add_css_class (card, "ghost");
-}
-
-static void
-drag_end_cb (GtkDragSource *source, GdkDrag *drag, gboolean deletes, AnteCardColumn *self)
-{
-  gtk_widget_remove_css_class (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source)),
-                               "ghost");
-}
-
 static void
 add_gestures (AnteCardColumn *self, GtkWidget *card)
 {
   GtkGesture *click = gtk_gesture_click_new ();
   GtkGesture *menu = gtk_gesture_click_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
-  GtkDragSource *drag = gtk_drag_source_new ();
 
   g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, 0);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
   g_signal_connect_object (menu, "pressed", G_CALLBACK (menu_pressed_cb), self, 0);
   g_signal_connect_object (focus, "enter", G_CALLBACK (card_focused_cb), self, 0);
-  gtk_drag_source_set_actions (drag, GDK_ACTION_MOVE);
-  g_signal_connect_object (drag, "prepare", G_CALLBACK (drag_prepare_cb), self, 0);
-  g_signal_connect_object (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self, 0);
-  g_signal_connect_object (drag, "drag-end", G_CALLBACK (drag_end_cb), self, 0);
   gtk_widget_add_controller (card, GTK_EVENT_CONTROLLER (click));
   gtk_widget_add_controller (card, GTK_EVENT_CONTROLLER (menu));
   gtk_widget_add_controller (card, focus);
-  gtk_widget_add_controller (card, GTK_EVENT_CONTROLLER (drag));
+  ante_card_drag_add_source (card);
 }
 
 static GtkWidget *
@@ -337,6 +301,12 @@ ante_card_column_set_model (AnteCardColumn *self, AnteLeadModel *model)
   items_changed_cb (self);
 }
 
+AnteLeadModel *
+ante_card_column_get_model (AnteCardColumn *self)
+{
+  return self->model;
+}
+
 void
 ante_card_column_set_now (AnteCardColumn *self, gint64 now, gboolean human_agent)
 {
@@ -373,40 +343,6 @@ guint
 ante_card_column_count_widgets (AnteCardColumn *self)
 {
   return self->cards->len;
-}
-
-/* --- dropping --- */
-
-static GdkDragAction
-motion_cb (GtkDropTarget *target, double x, double y, AnteCardColumn *self)
-{
-  self->drop_index = (int) ante_card_column_index_at (self, y);
-  ante_edge_scroll_hover (&self->edge, self->adjustment, y, self->height);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  return GDK_ACTION_MOVE;
-}
-
-static void
-leave_cb (GtkDropTarget *target, AnteCardColumn *self)
-{
-  self->drop_index = -1;
-  ante_edge_scroll_stop (&self->edge);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static gboolean
-drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, AnteCardColumn *self)
-{
-  guint index = ante_card_column_index_at (self, y);
-  gint64 lead = g_value_get_int64 (value);
-  gint64 before = self->model != NULL ? ante_lead_model_get_id (self->model, index) : 0;
-
-  leave_cb (target, self);
-  /* Onto its own place, or just behind itself: nothing moves. */
-  if (before == lead || (index > 0 && ante_lead_model_get_id (self->model, index - 1) == lead))
-    return FALSE;
-  g_signal_emit (self, signals[DROPPED], 0, lead, before);
-  return TRUE;
 }
 
 /* --- keyboard --- */
@@ -530,10 +466,10 @@ ante_card_column_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   AnteCardColumn *self = ANTE_CARD_COLUMN (widget);
   GdkRGBA accent = { 0.21f, 0.52f, 0.89f, 1.0f };
-  double y = MARGIN + self->drop_index * STEP - get_scroll (self) - GAP / 2.0 - 1;
+  double y = MARGIN + self->drop.place * STEP - get_scroll (self) - GAP / 2.0 - 1;
 
   GTK_WIDGET_CLASS (ante_card_column_parent_class)->snapshot (widget, snapshot);
-  if (self->drop_index >= 0)
+  if (self->drop.place >= 0)
     gtk_snapshot_append_color (
       snapshot, &accent,
       &GRAPHENE_RECT_INIT (MARGIN, (float) MAX (y, 1),
@@ -604,7 +540,7 @@ ante_card_column_dispose (GObject *object)
   AnteCardColumn *self = ANTE_CARD_COLUMN (object);
 
   g_clear_handle_id (&self->update, g_source_remove);
-  ante_edge_scroll_stop (&self->edge);
+  ante_card_drop_stop (&self->drop);
   for (guint i = 0; i < self->cards->len; i++)
     gtk_widget_unparent (self->cards->pdata[i]);
   g_ptr_array_set_size (self->cards, 0);
@@ -662,16 +598,11 @@ ante_card_column_class_init (AnteCardColumnClass *klass)
 static void
 ante_card_column_init (AnteCardColumn *self)
 {
-  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INT64, GDK_ACTION_MOVE);
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->cards = g_ptr_array_new ();
-  self->drop_index = -1;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  g_signal_connect (target, "motion", G_CALLBACK (motion_cb), self);
-  g_signal_connect (target, "leave", G_CALLBACK (leave_cb), self);
-  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  ante_card_drop_init (&self->drop, GTK_WIDGET (self));
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }

@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (AnteCardColumn, ante_card_column, ANTE, CARD_COLUMN, GtkWi
  */
 GtkWidget *ante_card_column_new (void);
 void ante_card_column_set_model (AnteCardColumn *self, AnteLeadModel *model);
+AnteLeadModel *ante_card_column_get_model (AnteCardColumn *self);
 void ante_card_column_set_now (AnteCardColumn *self, gint64 now, gboolean human_agent);
 /* Where a card dropped at @y would come to stand. */
 guint ante_card_column_index_at (AnteCardColumn *self, double y);
