@@ -72,6 +72,15 @@ def main():
                 app.wait('list item', 'Lena Krüger', within=app.wait(*cards_in('New inbound')))
                 assert stage_of(desk, 'lena_k') == 'new-inbound'
 
+            def escape_drag():
+                """Escape in the middle of a drag changes nothing"""
+                app.drag(app.wait('list item', 'Lena Krüger'), app.wait(*cards_in('Qualifying')),
+                         while_held=lambda: app.key('Escape'))
+                # Whatever the drag had asked for would be done before what is asked for now.
+                app.click(app.wait('list item', 'Luca Rossi'))
+                app.wait('list item', 'Lena Krüger', within=app.wait(*cards_in('New inbound')))
+                assert stage_of(desk, 'lena_k') == 'new-inbound'
+
             def answer():
                 """an answer goes out exactly once and stands in the thread"""
                 app.click(app.wait('list item', 'Lena Krüger'), times=2)
@@ -99,7 +108,7 @@ def main():
                 app.until(lambda: composer_says() == 'Not this one', 'the words to be back')
                 assert len(desk.sandbox.sent()) == 1, desk.sandbox.sent()
 
-            tap.run([message_arrives, every_control_is_named, drag, undo, keyboard, cancel_drag, answer,
+            tap.run([message_arrives, every_control_is_named, drag, undo, keyboard, cancel_drag, escape_drag, answer,
                      undo_send, ownerless])
 
         with desk.open() as app:

@@ -5,6 +5,7 @@
 #include "app/board/ante-card-drag.h"
 
 #include "app/board/ante-card-column.h"
+#include "app/board/ante-drag-escape.h"
 
 /* --- taking --- */
 
@@ -29,6 +30,7 @@ begin_cb (GtkDragSource *source, GdkDrag *drag)
   gtk_drag_source_set_icon (source, picture, gtk_widget_get_width (card) / 2,
                             ANTE_LEAD_CARD_HEIGHT / 2);
   gtk_widget_add_css_class (card, "ghost");
+  ante_drag_escape_let_through (drag);
 }
 
 static void
