@@ -25,11 +25,13 @@ struct _AnteBoardPage {
   AnteThreadView *thread;
   GtkLabel *status;
   GtkStack *stack;
+  AdwStatusPage *no_match;
   GMenu *card_menu;
 
   AnteWorkspace *workspace;
   AnteLeadActions *actions;
-  gint64 focused;
+  gint64 focused;     /* the lead whose card had the keyboard last */
+  gboolean returning; /* the keyboard goes back to that card when the list has it again */
   guint tick;
 };
 
@@ -193,6 +195,76 @@ menu_cb (AnteCardColumn *cards, AnteLeadCard *card, AnteBoardPage *self)
   gtk_popover_popup (GTK_POPOVER (popover));
 }
 
+/* --- filter --- */
+
+static void
+say_no_match (AnteBoardPage *self)
+{
+  g_autofree char *line =
+    ante_text_one_line (gtk_editable_get_text (GTK_EDITABLE (self->filter)), 60);
+  g_autofree char *isolated = ante_text_isolate (line);
+  g_autofree char *words = g_strdup_printf (_ ("No Lead Matches “%s”"), isolated);
+
+  adw_status_page_set_title (self->no_match, words);
+  gtk_label_set_text (self->status, words);
+}
+
+/* Leads, none at all, or none that the filter lets through. */
+static void
+show_page (AnteBoardPage *self)
+{
+  gboolean filtered = *gtk_editable_get_text (GTK_EDITABLE (self->filter)) != '\0';
+  guint leads = 0;
+  guint shown = 0;
+
+  for (AnteBoardColumn *column = first_column (self); column != NULL;
+       column = next_column (column)) {
+    AnteLeadModel *model = ante_board_column_get_model (column);
+
+    leads += ante_board_column_get_stage (column)->n_leads;
+    shown += g_list_model_get_n_items (G_LIST_MODEL (model));
+    filtered = filtered && ante_lead_model_get_loaded (model);
+  }
+  if (filtered && shown == 0 && leads > 0)
+    say_no_match (self);
+  else if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "no-match") == 0)
+    gtk_label_set_text (self->status, "");
+  gtk_stack_set_visible_child_name (self->stack, leads == 0               ? "empty"
+                                                 : filtered && shown == 0 ? "no-match"
+                                                                          : "board");
+}
+
+static gboolean
+focus_first_card (AnteBoardPage *self)
+{
+  for (AnteBoardColumn *column = first_column (self); column != NULL;
+       column = next_column (column)) {
+    gint64 lead = ante_lead_model_get_id (ante_board_column_get_model (column), 0);
+
+    if (lead != 0)
+      return ante_card_column_focus_lead (ante_board_column_get_cards (column), lead);
+  }
+  return FALSE;
+}
+
+static gboolean
+return_to_card (AnteBoardPage *self)
+{
+  AnteBoardColumn *column = find_column_of (self, self->focused);
+
+  if (column == NULL)
+    return self->focused == 0 && focus_first_card (self);
+  return ante_card_column_focus_lead (ante_board_column_get_cards (column), self->focused);
+}
+
+static void
+items_changed_cb (AnteBoardPage *self)
+{
+  show_page (self);
+  if (self->returning)
+    self->returning = !return_to_card (self);
+}
+
 static AnteLeadFilter
 make_filter (AnteBoardPage *self, gint64 stage_id)
 {
@@ -204,7 +276,7 @@ make_filter (AnteBoardPage *self, gint64 stage_id)
 }
 
 static void
-filter_cb (AnteBoardPage *self)
+apply_filter (AnteBoardPage *self)
 {
   for (AnteBoardColumn *column = first_column (self); column != NULL;
        column = next_column (column)) {
@@ -215,15 +287,29 @@ filter_cb (AnteBoardPage *self)
 }
 
 static void
-reload_action (GtkWidget *widget, const char *name, GVariant *parameter)
+filter_cb (AnteBoardPage *self)
 {
-  filter_cb (ANTE_BOARD_PAGE (widget));
+  apply_filter (self);
+  show_page (self);
 }
 
 static void
-clear_filter_cb (AnteBoardPage *self)
+reload_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  apply_filter (ANTE_BOARD_PAGE (widget));
+}
+
+/* The card that the keyboard came from may be one of those that the filter hides: then it is there
+ * only when the lists have been read again. */
+static void
+leave_filter_cb (AnteBoardPage *self)
+{
+  gboolean filtered = *gtk_editable_get_text (GTK_EDITABLE (self->filter)) != '\0';
+
   gtk_editable_set_text (GTK_EDITABLE (self->filter), "");
+  self->returning = !return_to_card (self) && filtered;
+  if (!self->returning && !filtered && find_column_of (self, self->focused) == NULL)
+    focus_first_card (self);
 }
 
 static void
@@ -239,6 +325,10 @@ add_column (AnteBoardPage *self, AnteStage *stage)
   g_signal_connect_object (cards, "opened", G_CALLBACK (opened_cb), self, 0);
   g_signal_connect_object (cards, "focused", G_CALLBACK (focused_cb), self, 0);
   g_signal_connect_object (cards, "menu", G_CALLBACK (menu_cb), self, 0);
+  g_signal_connect_object (model, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (model, "notify::loaded", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_box_append (self->columns, column);
 }
 
@@ -257,12 +347,10 @@ stages_cb (AnteBoardPage *self)
 {
   GPtrArray *stages = ante_lead_actions_get_stages (self->actions);
   AnteBoardColumn *column = first_column (self);
-  guint leads = 0;
 
   for (guint i = 0; i < stages->len; i++) {
     AnteStage *stage = stages->pdata[i];
 
-    leads += stage->n_leads;
     if (column == NULL) {
       add_column (self, stage);
       continue;
@@ -270,7 +358,7 @@ stages_cb (AnteBoardPage *self)
     ante_board_column_set_stage (column, stage);
     column = next_column (column);
   }
-  gtk_stack_set_visible_child_name (self->stack, leads > 0 ? "board" : "empty");
+  show_page (self);
   set_now (self);
 }
 
@@ -341,6 +429,7 @@ key_cb (AnteBoardPage *self, guint keyval, guint keycode, GdkModifierType state)
   gboolean control = (state & GDK_CONTROL_MASK) != 0;
   gint64 lead = get_focused (self);
 
+  self->returning = FALSE;
   if (lead == 0)
     return FALSE;
 
@@ -391,6 +480,7 @@ close_cb (AnteBoardPage *self)
 void
 ante_board_page_focus_filter (AnteBoardPage *self)
 {
+  self->returning = FALSE;
   gtk_widget_grab_focus (GTK_WIDGET (self->filter));
 }
 
@@ -398,6 +488,8 @@ void
 ante_board_page_set_workspace (AnteBoardPage *self, AnteWorkspace *workspace)
 {
   clear_columns (self);
+  self->focused = 0;
+  self->returning = FALSE;
   adw_flap_set_reveal_flap (self->flap, FALSE);
   g_set_object (&self->workspace, workspace);
   ante_thread_view_set_workspace (self->thread, workspace);
@@ -448,9 +540,10 @@ ante_board_page_class_init (AnteBoardPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, thread);
   gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, status);
   gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, no_match);
   gtk_widget_class_install_action (widget_class, "board.reload", NULL, reload_action);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
-  gtk_widget_class_bind_template_callback (widget_class, clear_filter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leave_filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_cb);

@@ -1,0 +1,215 @@
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "app/board/ante-board-column.h"
+#include "app/board/ante-board-page.h"
+#include "engine/ante-workspace.h"
+#include "store-fixture.h"
+
+#define N_LEADS 12
+
+typedef struct {
+  Fixture base; /* its store is the workspace's */
+  AnteWorkspace *workspace;
+  GtkWidget *page;
+  GtkWindow *window;
+} Desk;
+
+static AnteThread *
+make_person (guint n, gint64 now)
+{
+  g_autofree char *igsid = g_strdup_printf ("%u", n);
+  AnteThread *thread =
+    make_thread (igsid, make_message (igsid, "lead", now - n * MINUTE, "hello"), NULL);
+
+  g_free (thread->username);
+  thread->username = g_strdup_printf (n % 4 == 0 ? "anna_%u" : "bert_%u", n);
+  return thread;
+}
+
+static void
+fill (Desk *desk)
+{
+  g_autoptr (GPtrArray) threads =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) ante_thread_free);
+  gint64 now = ante_workspace_now (desk->workspace);
+  AnteIngest ingest = { .threads = threads, .now = now };
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < N_LEADS; i++)
+    g_ptr_array_add (threads, make_person (i, now));
+  TEST_CALL (desk->base.result, ante_store_ingest_async, desk->base.store, &ingest, NULL);
+  ante_store_ingest_finish (desk->base.store, desk->base.result, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* Depth first: the first widget of @type under @root for which @name is NULL or its label. */
+static GtkWidget *
+find_widget (GtkWidget *root, GType type, const char *label)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = NULL;
+
+    if (G_TYPE_CHECK_INSTANCE_TYPE (child, type) &&
+        (label == NULL || (GTK_IS_BUTTON (child) &&
+                           g_strcmp0 (gtk_button_get_label (GTK_BUTTON (child)), label) == 0)))
+      return child;
+    found = find_widget (child, type, label);
+    if (found != NULL)
+      return found;
+  }
+  return NULL;
+}
+
+static gboolean
+says (GtkWidget *root, const char *words)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    if (GTK_IS_LABEL (child) && gtk_widget_get_mapped (child) &&
+        strstr (gtk_label_get_text (GTK_LABEL (child)), words) != NULL)
+      return TRUE;
+    if (says (child, words))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static AnteBoardColumn *
+nth_column (Desk *desk, guint n)
+{
+  GtkWidget *column = find_widget (desk->page, ANTE_TYPE_BOARD_COLUMN, NULL);
+
+  for (guint i = 0; column != NULL && i < n; i++)
+    column = gtk_widget_get_next_sibling (column);
+  return column != NULL ? ANTE_BOARD_COLUMN (column) : NULL;
+}
+
+static guint
+count_cards (Desk *desk, guint column)
+{
+  return g_list_model_get_n_items (
+    G_LIST_MODEL (ante_board_column_get_model (nth_column (desk, column))));
+}
+
+static gint64
+nth_lead (Desk *desk, guint column, guint position)
+{
+  return ante_lead_model_get_id (ante_board_column_get_model (nth_column (desk, column)), position);
+}
+
+static gint64
+get_focused (Desk *desk, guint column)
+{
+  return ante_card_column_get_focused (ante_board_column_get_cards (nth_column (desk, column)));
+}
+
+static void
+focus_card (Desk *desk, guint column, gint64 lead)
+{
+  ante_card_column_focus_lead (ante_board_column_get_cards (nth_column (desk, column)), lead);
+  test_wait_until (get_focused (desk, column) == lead);
+}
+
+static GtkWidget *
+get_filter (Desk *desk)
+{
+  return find_widget (desk->page, GTK_TYPE_SEARCH_ENTRY, NULL);
+}
+
+static void
+type_filter (Desk *desk, const char *words)
+{
+  gtk_editable_set_text (GTK_EDITABLE (get_filter (desk)), words);
+}
+
+static void
+set_up (Desk *desk, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  desk->base.dir = test_make_dir ();
+  desk->workspace = ante_workspace_new (desk->base.dir, ANTE_STORE_OWNER);
+  TEST_CALL (desk->base.result, ante_workspace_open_async, desk->workspace, FALSE, NULL);
+  g_assert_true (ante_workspace_open_finish (desk->workspace, desk->base.result, &error));
+  desk->base.store = ante_workspace_get_store (desk->workspace);
+  fill (desk);
+
+  desk->page = ante_board_page_new ();
+  desk->window = GTK_WINDOW (adw_window_new ());
+  gtk_window_set_default_size (desk->window, 900, 700);
+  adw_window_set_content (ADW_WINDOW (desk->window), desk->page);
+  ante_board_page_set_workspace (ANTE_BOARD_PAGE (desk->page), desk->workspace);
+  gtk_window_present (desk->window);
+  test_wait_until (nth_column (desk, 8) != NULL && count_cards (desk, 0) == N_LEADS);
+  test_wait_until (says (desk->page, "anna_0"));
+}
+
+static void
+tear_down (Desk *desk, gconstpointer data)
+{
+  gtk_window_destroy (desk->window);
+  ante_workspace_close (desk->workspace);
+  g_clear_object (&desk->base.result);
+  g_clear_object (&desk->workspace);
+  test_remove_dir (desk->base.dir);
+  g_free (desk->base.dir);
+}
+
+static void
+test_filter_counts_what_it_shows (Desk *desk, gconstpointer data)
+{
+  type_filter (desk, "anna");
+  test_wait_until (says (desk->page, "3 of 12"));
+  type_filter (desk, "");
+  test_wait_until (says (desk->page, "12") && !says (desk->page, "3 of 12"));
+}
+
+static void
+test_filter_without_a_match_says_so (Desk *desk, gconstpointer data)
+{
+  type_filter (desk, "<b>nobody");
+  test_wait_until (says (desk->page, "<b>nobody"));
+  test_wait_until (!gtk_widget_get_mapped (GTK_WIDGET (nth_column (desk, 0))));
+
+  g_signal_emit_by_name (find_widget (desk->page, GTK_TYPE_BUTTON, "Clear Filter"), "clicked");
+  test_wait_until (says (desk->page, "anna_0"));
+  test_wait_until (!says (desk->page, "nobody"));
+}
+
+static void
+test_filter_gives_the_keyboard_back_to_its_card (Desk *desk, gconstpointer data)
+{
+  gint64 lead = nth_lead (desk, 0, 5);
+
+  focus_card (desk, 0, lead);
+  ante_board_page_focus_filter (ANTE_BOARD_PAGE (desk->page));
+  test_wait_until (get_focused (desk, 0) == 0);
+  g_signal_emit_by_name (get_filter (desk), "stop-search");
+  test_wait_until (get_focused (desk, 0) == lead);
+
+  ante_board_page_focus_filter (ANTE_BOARD_PAGE (desk->page));
+  type_filter (desk, "anna");
+  test_wait_until (count_cards (desk, 0) == 3);
+  g_assert_cmpuint (ante_lead_model_find (ante_board_column_get_model (nth_column (desk, 0)), lead),
+                    ==, G_MAXUINT);
+  g_signal_emit_by_name (get_filter (desk), "stop-search");
+  test_wait_until (count_cards (desk, 0) == N_LEADS);
+  test_wait_until (get_focused (desk, 0) == lead);
+}
+
+#define ADD(path, func) g_test_add (path, Desk, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ADD ("/board-page/filter-counts-what-it-shows", test_filter_counts_what_it_shows);
+  ADD ("/board-page/filter-without-a-match-says-so", test_filter_without_a_match_says_so);
+  ADD ("/board-page/filter-gives-the-keyboard-back-to-its-card",
+       test_filter_gives_the_keyboard_back_to_its_card);
+  return g_test_run ();
+}
