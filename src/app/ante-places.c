@@ -45,11 +45,18 @@ set_board_workspace (GtkWidget *page, AnteWorkspace *workspace)
   ante_board_page_set_workspace (ANTE_BOARD_PAGE (page), workspace);
 }
 
+static void
+filter_board (GtkWidget *page)
+{
+  ante_board_page_focus_filter (ANTE_BOARD_PAGE (page));
+}
+
 const AntePlace ante_places[] = {
   { "inbox", N_ ("Inbox"), "mail-unread-symbolic", "<Control>2", ante_inbox_page_new,
-    set_inbox_workspace, open_in_inbox, toggle_inbox_panel, show_ownerless_in_inbox, focus_inbox },
+    set_inbox_workspace, open_in_inbox, toggle_inbox_panel, show_ownerless_in_inbox, focus_inbox,
+    NULL },
   { "board", N_ ("Board"), "view-continuous-symbolic", "<Control>3", ante_board_page_new,
-    set_board_workspace, NULL, NULL, NULL, NULL },
+    set_board_workspace, NULL, NULL, NULL, NULL, filter_board },
   { NULL },
 };
 

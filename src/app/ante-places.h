@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @toggle_panel: (nullable): F9
  * @show_ownerless: (nullable): shows the leads that nobody owns
  * @focus: (nullable): gives the keyboard to what one acts on there
+ * @find: (nullable): Ctrl+F, where that is not the search of all messages
  *
  * An entry of the sidebar. A page that is made is a row in ante-places.c, and nothing else in the
  * window has to know of it.
@@ -32,6 +33,7 @@ typedef struct {
   void (*toggle_panel) (GtkWidget *page);
   void (*show_ownerless) (GtkWidget *page);
   void (*focus) (GtkWidget *page);
+  void (*find) (GtkWidget *page);
 } AntePlace;
 
 extern const AntePlace ante_places[];

@@ -66,6 +66,16 @@ def main():
                 app.key('ctrl+Right')
                 app.until(lambda: stage_of(desk, 'kaja.lund') == 'qualifying', 'the focused card to move on')
 
+            def filter_cards():
+                """Ctrl+F goes to the board's filter, and Esc from there back to the card"""
+                app.click(app.wait('list item', 'Lena Krüger'))
+                app.key('ctrl+f')
+                app.type('zzzz')
+                app.wait('push button', 'Clear Filter')
+                assert all(window.title != 'Search' for window in app._windows()), 'the search of messages opened'
+                app.key('Escape')
+                app.until(lambda: app.find('list item', 'Lena Krüger', state='focused'), 'the card to have the keyboard')
+
             def cancel_drag():
                 """a drag that ends outside changes nothing"""
                 app.drag(app.wait('list item', 'Lena Krüger'), (400, 90))
@@ -108,8 +118,8 @@ def main():
                 app.until(lambda: composer_says() == 'Not this one', 'the words to be back')
                 assert len(desk.sandbox.sent()) == 1, desk.sandbox.sent()
 
-            tap.run([message_arrives, every_control_is_named, drag, undo, keyboard, cancel_drag, escape_drag, answer,
-                     undo_send, ownerless])
+            tap.run([message_arrives, every_control_is_named, drag, undo, keyboard, filter_cards, cancel_drag, escape_drag,
+                     answer, undo_send, ownerless])
 
         with desk.open() as app:
             def draft():
