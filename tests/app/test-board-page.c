@@ -200,6 +200,75 @@ test_filter_gives_the_keyboard_back_to_its_card (Desk *desk, gconstpointer data)
   test_wait_until (get_focused (desk, 0) == lead);
 }
 
+static GtkWidget *
+get_scroller (Desk *desk)
+{
+  return gtk_widget_get_ancestor (GTK_WIDGET (nth_column (desk, 0)), GTK_TYPE_SCROLLED_WINDOW);
+}
+
+static GtkAdjustment *
+get_sideways (Desk *desk)
+{
+  return gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (get_scroller (desk)));
+}
+
+static void
+drop (Desk *desk, guint column, gint64 lead)
+{
+  g_signal_emit_by_name (ante_board_column_get_cards (nth_column (desk, column)), "dropped", lead,
+                         (gint64) 0);
+  test_wait_until (get_focused (desk, column) == lead);
+}
+
+/* Whether the view begins with a whole column, and holds column @n whole. */
+static gboolean
+shows_whole (Desk *desk, guint n)
+{
+  GtkWidget *scroller = get_scroller (desk);
+  gboolean begins = FALSE;
+  graphene_rect_t bounds;
+
+  for (guint i = 0; i < 9; i++) {
+    g_assert_true (
+      gtk_widget_compute_bounds (GTK_WIDGET (nth_column (desk, i)), scroller, &bounds));
+    begins = begins || ABS (bounds.origin.x - 12) < 1;
+  }
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (nth_column (desk, n)), scroller, &bounds));
+  return begins && bounds.origin.x >= 0 &&
+         bounds.origin.x + bounds.size.width <= gtk_widget_get_width (scroller);
+}
+
+static void
+test_move_scrolls_by_whole_columns (Desk *desk, gconstpointer data)
+{
+  gint64 lead = nth_lead (desk, 0, 0);
+
+  gtk_widget_set_margin_end (desk->page, 220);
+  test_wait_until (gtk_widget_get_width (get_scroller (desk)) < 690);
+  for (guint column = 1; column < 10; column++) {
+    drop (desk, column, lead);
+    test_wait_until (shows_whole (desk, column));
+  }
+  for (guint column = 9; column > 0; column--) {
+    drop (desk, column - 1, lead);
+    test_wait_until (shows_whole (desk, column - 1));
+  }
+}
+
+static void
+test_board_stays_where_it_was_scrolled_by_hand (Desk *desk, gconstpointer data)
+{
+  gint64 lead = nth_lead (desk, 0, 0);
+
+  drop (desk, 1, lead);
+  gtk_adjustment_set_value (get_sideways (desk), 100);
+  g_signal_emit_by_name (ante_board_column_get_cards (nth_column (desk, 2)), "dropped",
+                         nth_lead (desk, 0, 0), (gint64) 0);
+  test_wait_until (count_cards (desk, 2) == 1 && count_cards (desk, 0) == N_LEADS - 2);
+  focus_card (desk, 2, nth_lead (desk, 2, 0));
+  g_assert_cmpfloat (gtk_adjustment_get_value (get_sideways (desk)), ==, 100);
+}
+
 #define ADD(path, func) g_test_add (path, Desk, NULL, set_up, func, tear_down)
 
 int
@@ -211,5 +280,8 @@ main (int argc, char **argv)
   ADD ("/board-page/filter-without-a-match-says-so", test_filter_without_a_match_says_so);
   ADD ("/board-page/filter-gives-the-keyboard-back-to-its-card",
        test_filter_gives_the_keyboard_back_to_its_card);
+  ADD ("/board-page/move-scrolls-by-whole-columns", test_move_scrolls_by_whole_columns);
+  ADD ("/board-page/stays-where-it-was-scrolled-by-hand",
+       test_board_stays_where_it_was_scrolled_by_hand);
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "app/board/ante-board-column.h"
+#include "app/board/ante-board-scroll.h"
 #include "app/inbox/ante-thread-view.h"
 #include "app/shared/ante-lead-actions.h"
 #include "app/shared/ante-toasts.h"
@@ -21,6 +22,7 @@ struct _AnteBoardPage {
   GtkSearchEntry *filter;
   GtkBox *columns;
   GtkScrolledWindow *scroller;
+  AnteBoardScroll scroll;
   AdwFlap *flap;
   AnteThreadView *thread;
   GtkLabel *status;
@@ -30,8 +32,9 @@ struct _AnteBoardPage {
 
   AnteWorkspace *workspace;
   AnteLeadActions *actions;
-  gint64 focused;     /* the lead whose card had the keyboard last */
-  gboolean returning; /* the keyboard goes back to that card when the list has it again */
+  gint64 focused;          /* the lead whose card had the keyboard last */
+  gpointer focused_column; /* not owned, to compare */
+  gboolean returning;      /* the keyboard goes back to that card when the list has it again */
   guint tick;
 };
 
@@ -138,6 +141,7 @@ move_card (
     ante_lead_model_anticipate (ante_board_column_get_model (from), lead, G_MAXUINT);
   ante_lead_model_anticipate (model, lead, keeps_order ? 0 : place);
   ante_card_column_focus_lead (ante_board_column_get_cards (to), lead);
+  ante_board_scroll_show (&self->scroll, GTK_WIDGET (to));
   announce (self, to, lead);
 }
 
@@ -161,12 +165,18 @@ opened_cb (AnteCardColumn *cards, gint64 lead, AnteBoardPage *self)
   ante_thread_view_focus_composer (self->thread);
 }
 
+/* What is under the pointer is in view, and must not be pulled from under it. */
 static void
-focused_cb (AnteCardColumn *cards, gint64 lead, AnteBoardPage *self)
+focused_cb (AnteCardColumn *cards, gint64 lead, gboolean by_pointer, AnteBoardPage *self)
 {
-  g_autoptr (AnteLead) snapshot = dup_lead (column_of_cards (cards), lead);
+  AnteBoardColumn *column = column_of_cards (cards);
+  g_autoptr (AnteLead) snapshot = dup_lead (column, lead);
 
+  /* The same card again: its window has the keyboard again, and the board may be elsewhere. */
+  if (!by_pointer && (lead != self->focused || column != self->focused_column))
+    ante_board_scroll_show (&self->scroll, GTK_WIDGET (column));
   self->focused = lead;
+  self->focused_column = column;
   ante_lead_actions_set_lead (self->actions, snapshot);
 }
 
@@ -254,6 +264,7 @@ return_to_card (AnteBoardPage *self)
 
   if (column == NULL)
     return self->focused == 0 && focus_first_card (self);
+  ante_board_scroll_show (&self->scroll, GTK_WIDGET (column));
   return ante_card_column_focus_lead (ante_board_column_get_cards (column), self->focused);
 }
 
@@ -489,6 +500,7 @@ ante_board_page_set_workspace (AnteBoardPage *self, AnteWorkspace *workspace)
 {
   clear_columns (self);
   self->focused = 0;
+  self->focused_column = NULL;
   self->returning = FALSE;
   adw_flap_set_reveal_flap (self->flap, FALSE);
   g_set_object (&self->workspace, workspace);
@@ -518,6 +530,7 @@ ante_board_page_dispose (GObject *object)
   AnteBoardPage *self = ANTE_BOARD_PAGE (object);
 
   g_clear_handle_id (&self->tick, g_source_remove);
+  ante_board_scroll_clear (&self->scroll);
   g_clear_object (&self->card_menu);
   g_clear_object (&self->actions);
   g_clear_object (&self->workspace);
@@ -553,6 +566,7 @@ static void
 ante_board_page_init (AnteBoardPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ante_board_scroll_init (&self->scroll, self->scroller, GTK_WIDGET (self->columns));
   self->actions = ante_lead_actions_new (GTK_WIDGET (self));
   g_signal_connect_object (self->actions, "stages-changed", G_CALLBACK (stages_cb), self,
                            G_CONNECT_SWAPPED);

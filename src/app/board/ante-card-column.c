@@ -29,6 +29,7 @@ struct _AnteCardColumn {
   gboolean items_moved; /* since the cards were bound */
   int height;
   gint64 wanted_focus;
+  gboolean pressing; /* the pointer moves the keyboard here */
   gint64 now;
   gboolean human_agent;
 
@@ -73,12 +74,20 @@ get_scroll (AnteCardColumn *self)
 /* --- cards --- */
 
 static void
+press (AnteCardColumn *self, GtkWidget *card)
+{
+  self->pressing = TRUE;
+  gtk_widget_grab_focus (card);
+  self->pressing = FALSE;
+}
+
+static void
 pressed_cb (GtkGestureClick *gesture, int n, double x, double y, AnteCardColumn *self)
 {
   GtkWidget *card = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
   AnteLeadItem *item = ante_lead_card_get_item (ANTE_LEAD_CARD (card));
 
-  gtk_widget_grab_focus (card);
+  press (self, card);
   if (n == 2 && item != NULL)
     g_signal_emit (self, signals[OPENED], 0, ante_lead_item_get_id (item));
 }
@@ -88,7 +97,7 @@ menu_pressed_cb (GtkGestureClick *gesture, int n, double x, double y, AnteCardCo
 {
   GtkWidget *card = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
 
-  gtk_widget_grab_focus (card);
+  press (self, card);
   g_signal_emit (self, signals[MENU], 0, card);
 }
 
@@ -99,7 +108,7 @@ card_focused_cb (GtkEventControllerFocus *controller, AnteCardColumn *self)
   AnteLeadItem *item = ante_lead_card_get_item (ANTE_LEAD_CARD (card));
 
   if (item != NULL)
-    g_signal_emit (self, signals[FOCUSED], 0, ante_lead_item_get_id (item));
+    g_signal_emit (self, signals[FOCUSED], 0, ante_lead_item_get_id (item), self->pressing);
 }
 
 static void
@@ -569,7 +578,7 @@ add_signals (void)
   signals[MENU] = g_signal_new ("menu", ANTE_TYPE_CARD_COLUMN, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 1, ANTE_TYPE_LEAD_CARD);
   signals[FOCUSED] = g_signal_new ("focused", ANTE_TYPE_CARD_COLUMN, G_SIGNAL_RUN_LAST, 0, NULL,
-                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+                                   NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_BOOLEAN);
 }
 
 static void

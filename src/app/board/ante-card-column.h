@@ -17,7 +17,7 @@ G_DECLARE_FINAL_TYPE (AnteCardColumn, ante_card_column, ANTE, CARD_COLUMN, GtkWi
  *
  * Signals: "dropped" (gint64 lead, gint64 before): a card was dropped before that lead, 0 for the
  * end; "opened" (gint64 lead): Enter or a double click; "menu" (AnteLeadCard *card): the menu was
- * asked for; "focused" (gint64 lead): the keyboard is on this card.
+ * asked for; "focused" (gint64 lead, gboolean by_pointer): the keyboard is on this card.
  */
 GtkWidget *ante_card_column_new (void);
 void ante_card_column_set_model (AnteCardColumn *self, AnteLeadModel *model);

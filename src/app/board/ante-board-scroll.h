@@ -1,0 +1,26 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AnteBoardScroll:
+ *
+ * The board's way sideways: by whole columns where the program scrolls, untouched where a person
+ * does.
+ */
+typedef struct {
+  GtkWidget *columns;
+  GtkAdjustment *adjustment;
+  guint room; /* idle source */
+} AnteBoardScroll;
+
+/* @columns: a box in @scroller's viewport, with a child a column. */
+void
+ante_board_scroll_init (AnteBoardScroll *self, GtkScrolledWindow *scroller, GtkWidget *columns);
+void ante_board_scroll_clear (AnteBoardScroll *self);
+/* Scrolls only if @column is not in view as a whole, and then to the edge of one. */
+void ante_board_scroll_show (AnteBoardScroll *self, GtkWidget *column);
+
+G_END_DECLS
