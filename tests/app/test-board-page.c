@@ -269,6 +269,39 @@ test_board_stays_where_it_was_scrolled_by_hand (Desk *desk, gconstpointer data)
   g_assert_cmpfloat (gtk_adjustment_get_value (get_sideways (desk)), ==, 100);
 }
 
+static GtkEventController *
+find_controller (GtkWidget *widget, GType type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type))
+      return controller; /* the widget keeps it */
+  }
+  g_assert_not_reached ();
+}
+
+static void
+test_card_held_near_an_edge_scrolls_sideways (Desk *desk, gconstpointer data)
+{
+  GtkEventController *held = find_controller (get_scroller (desk), GTK_TYPE_DROP_CONTROLLER_MOTION);
+  GtkAdjustment *sideways = get_sideways (desk);
+  double stopped = 0;
+
+  g_signal_emit_by_name (held, "motion", 890.0, 300.0);
+  test_wait_until (gtk_adjustment_get_value (sideways) > 100);
+  g_signal_emit_by_name (held, "motion", 450.0, 300.0);
+  stopped = gtk_adjustment_get_value (sideways);
+  g_signal_emit_by_name (held, "motion", 10.0, 300.0);
+  test_wait_until (gtk_adjustment_get_value (sideways) < stopped);
+  g_signal_emit_by_name (held, "motion", 890.0, 300.0);
+  g_signal_emit_by_name (held, "leave");
+  stopped = gtk_adjustment_get_value (sideways);
+  focus_card (desk, 0, nth_lead (desk, 0, 3)); /* for as long as that takes */
+}
+
 #define ADD(path, func) g_test_add (path, Desk, NULL, set_up, func, tear_down)
 
 int
@@ -283,5 +316,7 @@ main (int argc, char **argv)
   ADD ("/board-page/move-scrolls-by-whole-columns", test_move_scrolls_by_whole_columns);
   ADD ("/board-page/stays-where-it-was-scrolled-by-hand",
        test_board_stays_where_it_was_scrolled_by_hand);
+  ADD ("/board-page/card-held-near-an-edge-scrolls-sideways",
+       test_card_held_near_an_edge_scrolls_sideways);
   return g_test_run ();
 }

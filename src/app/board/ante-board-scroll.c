@@ -96,19 +96,73 @@ resized_cb (AnteBoardScroll *self)
     self->room = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, make_room_cb, self, NULL);
 }
 
+/* --- near an edge --- */
+
+static void
+held_cb (GtkDropControllerMotion *controller, double x, double y, AnteBoardScroll *self)
+{
+  GtkWidget *scroller = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
+  GdkDrop *drop = gtk_drop_controller_motion_get_drop (controller);
+
+  g_signal_group_set_target (self->drag, drop != NULL ? gdk_drop_get_drag (drop) : NULL);
+  ante_edge_scroll_hover (&self->edge, self->adjustment, x, gtk_widget_get_width (scroller));
+}
+
+static void
+let_go_cb (AnteBoardScroll *self)
+{
+  ante_edge_scroll_stop (&self->edge);
+}
+
+static GdkDragAction
+refuse_cb (GtkDropTarget *target, double x, double y)
+{
+  return 0;
+}
+
+static gboolean
+give_up_cb (GtkDropTarget *target, const GValue *value, double x, double y)
+{
+  return FALSE;
+}
+
+/* A column that scrolled away under a still pointer had said yes. What is dropped then falls on
+ * nobody, and a drop that nobody ends leaves the card hanging where it was let go. */
+static void
+catch_lost_drops (GtkWidget *scroller)
+{
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INT64, GDK_ACTION_MOVE);
+
+  g_signal_connect (target, "enter", G_CALLBACK (refuse_cb), NULL);
+  g_signal_connect (target, "motion", G_CALLBACK (refuse_cb), NULL);
+  g_signal_connect (target, "drop", G_CALLBACK (give_up_cb), NULL);
+  gtk_widget_add_controller (scroller, GTK_EVENT_CONTROLLER (target));
+}
+
 void
 ante_board_scroll_init (AnteBoardScroll *self, GtkScrolledWindow *scroller, GtkWidget *columns)
 {
+  GtkEventController *held = gtk_drop_controller_motion_new ();
+
   self->columns = columns;
+  /* What is dropped here does not leave. */
+  self->drag = g_signal_group_new (GDK_TYPE_DRAG);
+  g_signal_group_connect_swapped (self->drag, "drop-performed", G_CALLBACK (let_go_cb), self);
   self->adjustment = g_object_ref (gtk_scrolled_window_get_hadjustment (scroller));
   g_signal_connect_swapped (self->adjustment, "changed", G_CALLBACK (resized_cb), self);
+  g_signal_connect (held, "motion", G_CALLBACK (held_cb), self);
+  g_signal_connect_swapped (held, "leave", G_CALLBACK (let_go_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (scroller), held);
+  catch_lost_drops (GTK_WIDGET (scroller));
 }
 
 void
 ante_board_scroll_clear (AnteBoardScroll *self)
 {
+  ante_edge_scroll_stop (&self->edge);
   g_clear_handle_id (&self->room, g_source_remove);
   if (self->adjustment != NULL)
     g_signal_handlers_disconnect_by_func (self->adjustment, resized_cb, self);
   g_clear_object (&self->adjustment);
+  g_clear_object (&self->drag);
 }

@@ -2,18 +2,22 @@
 
 #include <gtk/gtk.h>
 
+#include "app/shared/ante-edge-scroll.h"
+
 G_BEGIN_DECLS
 
 /**
  * AnteBoardScroll:
  *
- * The board's way sideways: by whole columns where the program scrolls, untouched where a person
- * does.
+ * The board's way sideways: by whole columns where the program scrolls, by itself while a card is
+ * held near an edge, and untouched where a person scrolls.
  */
 typedef struct {
   GtkWidget *columns;
   GtkAdjustment *adjustment;
-  guint room; /* idle source */
+  AnteEdgeScroll edge;
+  GSignalGroup *drag; /* what is held */
+  guint room;         /* idle source */
 } AnteBoardScroll;
 
 /* @columns: a box in @scroller's viewport, with a child a column. */
