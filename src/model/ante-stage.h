@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (AnteStage, ante_stage, ANTE, STAGE, GObject)
  * @hidden: not on the board
  * @manual_order: its cards were put in order by hand; else they are by next due
  * @n_leads: live leads in it when the snapshot was made
+ * @oldest_since: when the one of them that has been in it for longest came, ms; 0 for none
  *
  * A snapshot: made once, never changed; a newer one replaces it. So are all objects of this folder,
  * and so any thread may read them.
@@ -38,6 +39,7 @@ struct _AnteStage {
   gboolean hidden;
   gboolean manual_order;
   guint n_leads;
+  gint64 oldest_since;
 };
 
 AnteStage *ante_stage_new (void);

@@ -357,7 +357,9 @@ static void
 list_stages_job (AnteDb *db, GTask *task)
 {
   static const char sql[] = "SELECT id, key, name, role, position, soft_limit, collapsed, hidden,"
-                            " n_leads, manual_order FROM stage ORDER BY position, id";
+                            " n_leads, manual_order,"
+                            " (SELECT min (stage_since) FROM lead WHERE stage_id = stage.id AND"
+                            " not_a_lead IS NULL) FROM stage ORDER BY position, id";
   g_autoptr (GPtrArray) stages = g_ptr_array_new_with_free_func (g_object_unref);
   GError *error = NULL;
   g_auto (AnteStmt) stmt = ante_db_query (db, &error, sql, "");
@@ -375,6 +377,7 @@ list_stages_job (AnteDb *db, GTask *task)
     stage->hidden = sqlite3_column_int (stmt, 7) != 0;
     stage->n_leads = (guint) sqlite3_column_int (stmt, 8);
     stage->manual_order = sqlite3_column_int (stmt, 9) != 0;
+    stage->oldest_since = sqlite3_column_int64 (stmt, 10);
     g_ptr_array_add (stages, stage);
   }
 

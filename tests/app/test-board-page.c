@@ -159,6 +159,23 @@ tear_down (Desk *desk, gconstpointer data)
 }
 
 static void
+test_column_says_how_old_its_oldest_card_is (Desk *desk, gconstpointer data)
+{
+  gint64 before = ante_workspace_now (desk->workspace) - 3 * 24 * 60 * MINUTE - MINUTE;
+  GtkAccessible *column = GTK_ACCESSIBLE (nth_column (desk, 0));
+
+  g_assert_true (says (desk->page, "oldest today"));
+  fixture_ingest (&desk->base,
+                  make_thread ("old", make_message ("old", "lead", before, "hello"), NULL), before);
+  test_wait_until (says (GTK_WIDGET (column), "oldest 3 d"));
+  gtk_test_accessible_assert_property (column, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "New inbound, oldest card here for 3 days");
+  g_assert_false (says (GTK_WIDGET (nth_column (desk, 1)), "oldest"));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (nth_column (desk, 1)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Active conversation");
+}
+
+static void
 test_filter_counts_what_it_shows (Desk *desk, gconstpointer data)
 {
   type_filter (desk, "anna");
@@ -309,6 +326,8 @@ main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  ADD ("/board-page/column-says-how-old-its-oldest-card-is",
+       test_column_says_how_old_its_oldest_card_is);
   ADD ("/board-page/filter-counts-what-it-shows", test_filter_counts_what_it_shows);
   ADD ("/board-page/filter-without-a-match-says-so", test_filter_without_a_match_says_so);
   ADD ("/board-page/filter-gives-the-keyboard-back-to-its-card",

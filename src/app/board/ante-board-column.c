@@ -6,16 +6,20 @@
 
 #include <glib/gi18n.h>
 
+#include "rules/ante-window.h"
+
 struct _AnteBoardColumn {
   AdwBin parent_instance;
 
   GtkLabel *name;
   GtkLabel *count;
+  GtkLabel *oldest;
   GtkWidget *manual;
   AnteCardColumn *cards;
 
   AnteStage *stage;
   AnteLeadModel *model;
+  gint64 now;
 };
 
 G_DEFINE_FINAL_TYPE (AnteBoardColumn, ante_board_column, ADW_TYPE_BIN)
@@ -34,6 +38,39 @@ show_count (AnteBoardColumn *self)
   gtk_label_set_text (self->count, words);
 }
 
+/* Days that the one who has waited here for longest has been in the stage. */
+static void
+show_oldest (AnteBoardColumn *self)
+{
+  gboolean is_empty = self->stage->oldest_since == 0 || self->now == 0;
+  int days = (int) MAX ((self->now - self->stage->oldest_since) / ANTE_DAY_MS, 0);
+  g_autofree char *words = NULL;
+  g_autofree char *name = NULL;
+
+  if (is_empty) {
+    words = g_strdup ("");
+    name = g_strdup (self->stage->name);
+  } else if (days == 0) {
+    words = g_strdup (_ ("oldest today"));
+    name = g_strdup_printf (_ ("%s, oldest card from today"), self->stage->name);
+  } else {
+    words = g_strdup_printf (_ ("oldest %d d"), days);
+    name = g_strdup_printf (g_dngettext (NULL, "%s, oldest card here for %d day",
+                                         "%s, oldest card here for %d days", (gulong) days),
+                            self->stage->name, days);
+  }
+  gtk_label_set_text (self->oldest, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+void
+ante_board_column_set_now (AnteBoardColumn *self, gint64 now, gboolean human_agent)
+{
+  self->now = now;
+  ante_card_column_set_now (self->cards, now, human_agent);
+  show_oldest (self);
+}
+
 void
 ante_board_column_set_stage (AnteBoardColumn *self, AnteStage *stage)
 {
@@ -43,6 +80,7 @@ ante_board_column_set_stage (AnteBoardColumn *self, AnteStage *stage)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->cards), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   stage->name, -1);
   show_count (self);
+  show_oldest (self);
 }
 
 AnteStage *
@@ -80,11 +118,13 @@ ante_board_column_class_init (AnteBoardColumnClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ante_board_column_dispose;
   g_type_ensure (ANTE_TYPE_CARD_COLUMN);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ANTE_APP_PATH "/ui/board/ante-board-column.ui");
   gtk_widget_class_bind_template_child (widget_class, AnteBoardColumn, name);
   gtk_widget_class_bind_template_child (widget_class, AnteBoardColumn, count);
   gtk_widget_class_bind_template_child (widget_class, AnteBoardColumn, manual);
+  gtk_widget_class_bind_template_child (widget_class, AnteBoardColumn, oldest);
   gtk_widget_class_bind_template_child (widget_class, AnteBoardColumn, cards);
 }
 

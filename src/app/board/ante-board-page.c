@@ -85,9 +85,8 @@ set_now (AnteBoardPage *self)
   const AnteAccount *account = ante_workspace_get_account (self->workspace);
 
   for (AnteBoardColumn *column = first_column (self); column != NULL; column = next_column (column))
-    ante_card_column_set_now (ante_board_column_get_cards (column),
-                              ante_workspace_now (self->workspace),
-                              account != NULL && account->human_agent);
+    ante_board_column_set_now (column, ante_workspace_now (self->workspace),
+                               account != NULL && account->human_agent);
 }
 
 static gboolean

@@ -110,6 +110,8 @@ CREATE INDEX lead_no_next ON lead (last_message_at DESC, id DESC, is_client, not
 CREATE INDEX lead_owner ON lead (owner, last_message_at DESC, id DESC, is_client, not_a_lead);
 CREATE INDEX lead_no_source ON lead (id, live, source) WHERE live = 1 AND source = 'unknown';
 CREATE INDEX lead_client ON lead (stage_id, is_client, not_a_lead) WHERE is_client = 1 AND not_a_lead IS NULL;
+/* Who has been in a stage for longest. */
+CREATE INDEX lead_stage_age ON lead (stage_id, stage_since, not_a_lead) WHERE not_a_lead IS NULL;
 CREATE INDEX lead_profile_due ON lead (profile_at, last_message_at DESC);
 CREATE INDEX lead_gap ON lead (id) WHERE has_gap = 1;
 
