@@ -142,17 +142,75 @@ test_move_keeps_selection (Board *board, gconstpointer data)
   g_assert_true (gtk_single_selection_get_selected_item (selection) == selected);
 }
 
+static GtkWidget *
+nth_card (Board *board, guint n)
+{
+  GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (board->cards));
+
+  for (guint i = 0; i < n; i++)
+    card = gtk_widget_get_next_sibling (card);
+  return card;
+}
+
+static gboolean
+draws (GtkWidget *widget)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderNode *node = NULL;
+
+  gdk_paintable_snapshot (paintable, snapshot, 100, 100);
+  node = gtk_snapshot_free_to_node (snapshot);
+  if (node == NULL)
+    return FALSE;
+  gsk_render_node_unref (node);
+  return TRUE;
+}
+
+static void
+test_grip_shows_under_the_pointer (Board *board, gconstpointer data)
+{
+  GtkWidget *card = nth_card (board, 1);
+  GtkWidget *grip = gtk_widget_get_last_child (card);
+  GtkWidget *words = gtk_widget_get_first_child (card);
+  int width = 0;
+
+  g_assert_true (gtk_widget_has_css_class (grip, "grip"));
+  test_wait_until (draws (words));
+  test_wait_until ((width = gtk_widget_get_width (words)) > 0);
+  g_assert_false (draws (grip));
+  gtk_widget_set_state_flags (card, GTK_STATE_FLAG_PRELIGHT, FALSE);
+  test_wait_until (draws (grip));
+  g_assert_cmpint (gtk_widget_get_width (words), ==, width);
+  gtk_widget_unset_state_flags (card, GTK_STATE_FLAG_PRELIGHT);
+  test_wait_until (!draws (grip));
+}
+
 #define ADD(path, func) g_test_add (path, Board, NULL, set_up, func, tear_down)
+
+/* The application would do it. */
+static void
+load_style (void)
+{
+  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (style, ANTE_APP_PATH "/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
 
 int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  load_style ();
   ADD ("/board/column-has-widgets-for-what-is-seen", test_column_has_widgets_for_what_is_seen);
   ADD ("/board/message-below-leaves-what-is-read-in-place",
        test_message_below_leaves_what_is_read_in_place);
   ADD ("/board/keyboard-stays-on-its-lead", test_keyboard_stays_on_its_lead);
   ADD ("/board/move-keeps-selection", test_move_keeps_selection);
+  ADD ("/board/grip-shows-under-the-pointer", test_grip_shows_under_the_pointer);
   return g_test_run ();
 }

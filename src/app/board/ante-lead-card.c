@@ -14,6 +14,7 @@ struct _AnteLeadCard {
   GtkWidget parent_instance;
 
   GtkWidget *box;
+  GtkWidget *grip;
   AdwAvatar *avatar;
   GtkLabel *name;
   GtkImage *source;
@@ -165,6 +166,7 @@ ante_lead_card_dispose (GObject *object)
     g_clear_signal_handler (&self->lead_changed, self->item);
   g_clear_object (&self->item);
   g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->grip, gtk_widget_unparent);
   G_OBJECT_CLASS (ante_lead_card_parent_class)->dispose (object);
 }
 
@@ -180,6 +182,7 @@ ante_lead_card_class_init (AnteLeadCardClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ANTE_APP_PATH "/ui/board/ante-lead-card.ui");
   gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, box);
+  gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, grip);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, avatar);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, name);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, source);
