@@ -186,6 +186,30 @@ test_grip_shows_under_the_pointer (Board *board, gconstpointer data)
   test_wait_until (!draws (grip));
 }
 
+static void
+test_card_is_as_high_as_its_words (Board *board, gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  gint64 last = nth (board, N_LEADS - 1);
+  GtkWidget *words = NULL;
+  int dpi = 0;
+  int needed = 0;
+  int usual = 0;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  test_wait_until ((usual = gtk_widget_get_height (nth_card (board, 1))) > 0);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  test_wait_until (gtk_widget_get_height (nth_card (board, 1)) > usual * 5 / 4);
+  words = gtk_widget_get_first_child (nth_card (board, 1));
+  gtk_widget_measure (words, GTK_ORIENTATION_VERTICAL, -1, &needed, NULL, NULL, NULL);
+  g_assert_cmpint (needed, <=, gtk_widget_get_height (words));
+
+  g_assert_true (ante_card_column_focus_lead (board->cards, last));
+  test_wait_until (ante_card_column_get_focused (board->cards) == last);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  test_wait_until (gtk_widget_get_height (nth_card (board, 1)) == usual);
+}
+
 #define ADD(path, func) g_test_add (path, Board, NULL, set_up, func, tear_down)
 
 /* The application would do it. */
@@ -212,5 +236,6 @@ main (int argc, char **argv)
   ADD ("/board/keyboard-stays-on-its-lead", test_keyboard_stays_on_its_lead);
   ADD ("/board/move-keeps-selection", test_move_keeps_selection);
   ADD ("/board/grip-shows-under-the-pointer", test_grip_shows_under_the_pointer);
+  ADD ("/board/card-is-as-high-as-its-words", test_card_is_as_high_as_its_words);
   return g_test_run ();
 }

@@ -9,7 +9,6 @@
 #include "app/board/ante-card-drag.h"
 
 #define GAP 8
-#define STEP (ANTE_LEAD_CARD_HEIGHT + GAP)
 #define MARGIN 8
 /* Cards beyond the view at both ends, so that the keyboard finds the next one. */
 #define SPARE 1
@@ -26,7 +25,9 @@ struct _AnteCardColumn {
   GPtrArray *cards; /* of AnteLeadCard, for the positions from first on */
   guint first;
   guint update;
-  gboolean items_moved; /* since the cards were bound */
+  gboolean items_moved;  /* since the cards were bound */
+  gboolean font_changed; /* since a card was measured */
+  int card_height;
   int height;
   gint64 wanted_focus;
   gboolean pressing; /* the pointer moves the keyboard here */
@@ -69,6 +70,13 @@ static double
 get_scroll (AnteCardColumn *self)
 {
   return self->adjustment != NULL ? gtk_adjustment_get_value (self->adjustment) : 0;
+}
+
+/* From one card to the next. */
+static int
+get_step (AnteCardColumn *self)
+{
+  return self->card_height + GAP;
 }
 
 /* --- cards --- */
@@ -213,7 +221,26 @@ keep_place (AnteCardColumn *self)
     return;
   self->items_moved = FALSE;
   if (self->adjustment != NULL && get_scroll (self) > 0)
-    gtk_adjustment_set_value (self->adjustment, get_scroll (self) + find_shift (self) * STEP);
+    gtk_adjustment_set_value (self->adjustment,
+                              get_scroll (self) + find_shift (self) * get_step (self));
+}
+
+static void configure_adjustment (AnteCardColumn *self);
+
+/* The card at the top stays there. */
+static void
+measure_card (AnteCardColumn *self)
+{
+  int step = get_step (self);
+  double scroll = get_scroll (self);
+
+  self->font_changed = FALSE;
+  self->card_height = ante_lead_card_measure (GTK_WIDGET (self));
+  if (get_step (self) == step)
+    return;
+  configure_adjustment (self);
+  if (self->adjustment != NULL)
+    gtk_adjustment_set_value (self->adjustment, scroll * get_step (self) / step);
 }
 
 /* As many cards as the view shows, for the right positions. */
@@ -223,11 +250,14 @@ update_cards (AnteCardColumn *self)
   guint n = get_n_items (self);
   guint first = 0;
   gint64 focused = ante_card_column_get_focused (self);
-  guint visible = (guint) (self->height / STEP + 2 + 2 * SPARE);
+  guint visible = 0;
   guint wanted = 0;
 
+  if (self->font_changed && self->height > 0)
+    measure_card (self);
+  visible = (guint) (self->height / get_step (self) + 2 + 2 * SPARE);
   keep_place (self);
-  first = (guint) MAX ((get_scroll (self) - MARGIN) / STEP - SPARE, 0);
+  first = (guint) MAX ((get_scroll (self) - MARGIN) / get_step (self) - SPARE, 0);
   first = MIN (first, n > 0 ? n - 1 : 0);
   wanted = self->height > 0 ? MIN (visible, n - first) : 0;
   rotate (self, first);
@@ -269,7 +299,7 @@ queue_update (AnteCardColumn *self)
 static double
 get_full_height (AnteCardColumn *self)
 {
-  return 2 * MARGIN + (double) get_n_items (self) * STEP;
+  return 2 * MARGIN + (double) get_n_items (self) * get_step (self);
 }
 
 static void
@@ -280,7 +310,7 @@ configure_adjustment (AnteCardColumn *self)
   if (self->adjustment == NULL)
     return;
   gtk_adjustment_configure (self->adjustment, MIN (get_scroll (self), upper - self->height), 0,
-                            upper, STEP, self->height * 0.9, self->height);
+                            upper, get_step (self), self->height * 0.9, self->height);
 }
 
 static void
@@ -328,22 +358,22 @@ ante_card_column_set_now (AnteCardColumn *self, gint64 now, gboolean human_agent
 guint
 ante_card_column_index_at (AnteCardColumn *self, double y)
 {
-  double from_top = y + get_scroll (self) - MARGIN + STEP / 2.0;
+  double from_top = y + get_scroll (self) - MARGIN + get_step (self) / 2.0;
 
-  return (guint) CLAMP (from_top / STEP, 0, get_n_items (self));
+  return (guint) CLAMP (from_top / get_step (self), 0, get_n_items (self));
 }
 
 gboolean
 ante_card_column_focus_lead (AnteCardColumn *self, gint64 lead)
 {
   guint position = self->model != NULL ? ante_lead_model_find (self->model, lead) : G_MAXUINT;
-  double top = MARGIN + (double) position * STEP;
+  double top = MARGIN + (double) position * get_step (self);
 
   if (position == G_MAXUINT)
     return FALSE;
   self->wanted_focus = lead;
   if (self->adjustment != NULL)
-    gtk_adjustment_clamp_page (self->adjustment, top - MARGIN, top + STEP);
+    gtk_adjustment_clamp_page (self->adjustment, top - MARGIN, top + get_step (self));
   queue_update (self);
   return TRUE;
 }
@@ -463,11 +493,22 @@ ante_card_column_size_allocate (GtkWidget *widget, int width, int height, int ba
 
   scroll = get_scroll (self);
   for (guint i = 0; i < self->cards->len; i++) {
-    GtkAllocation place = { MARGIN, (int) (MARGIN + (double) (self->first + i) * STEP - scroll),
-                            MAX (width - 2 * MARGIN, 0), ANTE_LEAD_CARD_HEIGHT };
+    GtkAllocation place = { MARGIN,
+                            (int) (MARGIN + (double) (self->first + i) * get_step (self) - scroll),
+                            MAX (width - 2 * MARGIN, 0), self->card_height };
 
     gtk_widget_size_allocate (self->cards->pdata[i], &place, -1);
   }
+}
+
+static void
+ante_card_column_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  AnteCardColumn *self = ANTE_CARD_COLUMN (widget);
+
+  GTK_WIDGET_CLASS (ante_card_column_parent_class)->system_setting_changed (widget, setting);
+  self->font_changed = TRUE;
+  queue_update (self);
 }
 
 static void
@@ -475,7 +516,7 @@ ante_card_column_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   AnteCardColumn *self = ANTE_CARD_COLUMN (widget);
   GdkRGBA accent = { 0.21f, 0.52f, 0.89f, 1.0f };
-  double y = MARGIN + self->drop.place * STEP - get_scroll (self) - GAP / 2.0 - 1;
+  double y = MARGIN + self->drop.place * get_step (self) - get_scroll (self) - GAP / 2.0 - 1;
 
   GTK_WIDGET_CLASS (ante_card_column_parent_class)->snapshot (widget, snapshot);
   if (self->drop.place >= 0)
@@ -594,6 +635,7 @@ ante_card_column_class_init (AnteCardColumnClass *klass)
   widget_class->measure = ante_card_column_measure;
   widget_class->size_allocate = ante_card_column_size_allocate;
   widget_class->snapshot = ante_card_column_snapshot;
+  widget_class->system_setting_changed = ante_card_column_system_setting_changed;
 
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
   g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
@@ -610,6 +652,8 @@ ante_card_column_init (AnteCardColumn *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->cards = g_ptr_array_new ();
+  self->card_height = ANTE_LEAD_CARD_HEIGHT;
+  self->font_changed = TRUE;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   ante_card_drop_init (&self->drop, GTK_WIDGET (self));
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);

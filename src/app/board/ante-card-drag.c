@@ -28,7 +28,7 @@ begin_cb (GtkDragSource *source, GdkDrag *drag)
   g_autoptr (GdkPaintable) picture = gdk_paintable_get_current_image (live);
 
   gtk_drag_source_set_icon (source, picture, gtk_widget_get_width (card) / 2,
-                            ANTE_LEAD_CARD_HEIGHT / 2);
+                            gtk_widget_get_height (card) / 2);
   gtk_widget_add_css_class (card, "ghost");
   ante_drag_escape_let_through (drag);
 }

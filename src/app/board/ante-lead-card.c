@@ -208,3 +208,21 @@ ante_lead_card_new (void)
 {
   return g_object_new (ANTE_TYPE_LEAD_CARD, NULL);
 }
+
+int
+ante_lead_card_measure (GtkWidget *column)
+{
+  AnteLeadCard *card = ANTE_LEAD_CARD (ante_lead_card_new ());
+  GtkLabel *lines[] = {
+    card->name, card->line, card->next, card->owner, card->since, card->window
+  };
+  int height = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    gtk_label_set_text (lines[i], "Ág");
+  gtk_widget_set_parent (GTK_WIDGET (card), column);
+  gtk_widget_measure (GTK_WIDGET (card), GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  gtk_widget_unparent (GTK_WIDGET (card));
+  /* Letters and pictures of other fonts stand a little higher. */
+  return MAX (height + height / 16, ANTE_LEAD_CARD_HEIGHT);
+}

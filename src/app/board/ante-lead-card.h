@@ -6,13 +6,23 @@
 
 G_BEGIN_DECLS
 
-/* Every card is this high, so that a column knows where each of any number stands. */
+/* With letters of the usual size. */
 #define ANTE_LEAD_CARD_HEIGHT 124
 
 #define ANTE_TYPE_LEAD_CARD (ante_lead_card_get_type ())
 G_DECLARE_FINAL_TYPE (AnteLeadCard, ante_lead_card, ANTE, LEAD_CARD, GtkWidget)
 
 GtkWidget *ante_lead_card_new (void);
+/**
+ * ante_lead_card_measure:
+ * @column: where the cards stand
+ *
+ * Every card is of one height, so that a column knows where each of any number stands; and that
+ * height follows the font.
+ *
+ * Returns: it, in pixels
+ */
+int ante_lead_card_measure (GtkWidget *column);
 void ante_lead_card_set_item (AnteLeadCard *self, AnteLeadItem *item);
 AnteLeadItem *ante_lead_card_get_item (AnteLeadCard *self);
 /* (nullable): what it shows, once it is read. */
