@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "app/board/ante-card-drag.h"
+#include "app/board/ante-card-keys.h"
 
 #define GAP 8
 #define MARGIN 8
@@ -384,8 +385,6 @@ ante_card_column_count_widgets (AnteCardColumn *self)
   return self->cards->len;
 }
 
-/* --- keyboard --- */
-
 static GtkWidget *
 find_focused (AnteCardColumn *self)
 {
@@ -403,53 +402,6 @@ ante_card_column_get_focused (AnteCardColumn *self)
   AnteLeadItem *item = card != NULL ? ante_lead_card_get_item (ANTE_LEAD_CARD (card)) : NULL;
 
   return item != NULL ? ante_lead_item_get_id (item) : 0;
-}
-
-static void
-move_focus (AnteCardColumn *self, int by)
-{
-  guint position = ante_lead_model_find (self->model, ante_card_column_get_focused (self));
-  gint64 next = 0;
-
-  if (position == G_MAXUINT || (by < 0 && position == 0))
-    return;
-  next = ante_lead_model_get_id (self->model, (guint) ((int) position + by));
-  if (next != 0)
-    ante_card_column_focus_lead (self, next);
-}
-
-static gboolean
-key_cb (GtkEventControllerKey *controller,
-        guint keyval,
-        guint keycode,
-        GdkModifierType state,
-        AnteCardColumn *self)
-{
-  GtkWidget *card = find_focused (self);
-
-  if (card == NULL || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
-    return FALSE;
-
-  switch (keyval) {
-  case GDK_KEY_Down:
-  case GDK_KEY_j:
-    move_focus (self, 1);
-    return TRUE;
-  case GDK_KEY_Up:
-  case GDK_KEY_k:
-    move_focus (self, -1);
-    return TRUE;
-  case GDK_KEY_Return:
-  case GDK_KEY_KP_Enter:
-    g_signal_emit (self, signals[OPENED], 0, ante_card_column_get_focused (self));
-    return TRUE;
-  case GDK_KEY_Menu:
-  case GDK_KEY_s:
-    g_signal_emit (self, signals[MENU], 0, card);
-    return TRUE;
-  default:
-    return FALSE;
-  }
 }
 
 /* --- being a widget --- */
@@ -649,15 +601,13 @@ ante_card_column_class_init (AnteCardColumnClass *klass)
 static void
 ante_card_column_init (AnteCardColumn *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->cards = g_ptr_array_new ();
   self->card_height = ANTE_LEAD_CARD_HEIGHT;
   self->font_changed = TRUE;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   ante_card_drop_init (&self->drop, GTK_WIDGET (self));
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  ante_card_keys_add (self);
 }
 
 GtkWidget *
