@@ -248,7 +248,11 @@ shows_whole (Desk *desk, guint n)
   for (guint i = 0; i < 9; i++) {
     g_assert_true (
       gtk_widget_compute_bounds (GTK_WIDGET (nth_column (desk, i)), scroller, &bounds));
-    begins = begins || ABS (bounds.origin.x - 12) < 1;
+    begins =
+      begins || ABS ((gtk_widget_get_direction (scroller) == GTK_TEXT_DIR_RTL
+                        ? gtk_widget_get_width (scroller) - bounds.origin.x - bounds.size.width
+                        : bounds.origin.x) -
+                     12) < 1;
   }
   g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (nth_column (desk, n)), scroller, &bounds));
   return begins && bounds.origin.x >= 0 &&
@@ -270,6 +274,14 @@ test_move_scrolls_by_whole_columns (Desk *desk, gconstpointer data)
     drop (desk, column - 1, lead);
     test_wait_until (shows_whole (desk, column - 1));
   }
+}
+
+static void
+test_move_scrolls_by_whole_columns_from_the_right (Desk *desk, gconstpointer data)
+{
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  test_move_scrolls_by_whole_columns (desk, data);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
 static void
@@ -333,6 +345,8 @@ main (int argc, char **argv)
   ADD ("/board-page/filter-gives-the-keyboard-back-to-its-card",
        test_filter_gives_the_keyboard_back_to_its_card);
   ADD ("/board-page/move-scrolls-by-whole-columns", test_move_scrolls_by_whole_columns);
+  ADD ("/board-page/move-scrolls-by-whole-columns-from-the-right",
+       test_move_scrolls_by_whole_columns_from_the_right);
   ADD ("/board-page/stays-where-it-was-scrolled-by-hand",
        test_board_stays_where_it_was_scrolled_by_hand);
   ADD ("/board-page/card-held-near-an-edge-scrolls-sideways",
