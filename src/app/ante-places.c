@@ -46,6 +46,12 @@ set_board_workspace (GtkWidget *page, AnteWorkspace *workspace)
 }
 
 static void
+focus_board (GtkWidget *page)
+{
+  ante_board_page_focus (ANTE_BOARD_PAGE (page));
+}
+
+static void
 filter_board (GtkWidget *page)
 {
   ante_board_page_focus_filter (ANTE_BOARD_PAGE (page));
@@ -56,7 +62,7 @@ const AntePlace ante_places[] = {
     set_inbox_workspace, open_in_inbox, toggle_inbox_panel, show_ownerless_in_inbox, focus_inbox,
     NULL },
   { "board", N_ ("Board"), "view-continuous-symbolic", "<Control>3", ante_board_page_new,
-    set_board_workspace, NULL, NULL, NULL, NULL, filter_board },
+    set_board_workspace, NULL, NULL, NULL, focus_board, filter_board },
   { NULL },
 };
 

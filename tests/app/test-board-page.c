@@ -331,6 +331,64 @@ test_card_held_near_an_edge_scrolls_sideways (Desk *desk, gconstpointer data)
   focus_card (desk, 0, nth_lead (desk, 0, 3)); /* for as long as that takes */
 }
 
+/* A screen reader reads the line when it changes. */
+static gboolean
+announces (Desk *desk, const char *words)
+{
+  GtkWidget *status =
+    GTK_WIDGET (gtk_widget_get_template_child (desk->page, ANTE_TYPE_BOARD_PAGE, "status"));
+
+  return strstr (gtk_label_get_text (GTK_LABEL (status)), words) != NULL;
+}
+
+/* From the widget that has the focus on upwards, as a key goes. */
+static void
+press_key (Desk *desk, guint keyval, GdkModifierType state)
+{
+  gboolean handled = FALSE;
+
+  for (GtkWidget *widget = gtk_window_get_focus (desk->window); widget != NULL && !handled;
+       widget = gtk_widget_get_parent (widget)) {
+    g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+    for (guint i = 0; !handled && i < g_list_model_get_n_items (controllers); i++) {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, state, &handled);
+    }
+  }
+  g_assert_true (handled);
+}
+
+static void
+test_move_to_another_column_is_announced (Desk *desk, gconstpointer data)
+{
+  gint64 lead = nth_lead (desk, 0, 0);
+
+  g_signal_emit_by_name (ante_board_column_get_cards (nth_column (desk, 2)), "dropped", lead,
+                         (gint64) 0);
+  g_assert_true (announces (desk, "anna_0"));
+  g_assert_true (announces (desk, "Qualifying"));
+  g_assert_true (announces (desk, "1 of 1"));
+}
+
+/* The card has been read under its new column only a moment later. */
+static void
+test_keys_act_on_a_card_that_was_moved_just_now (Desk *desk, gconstpointer data)
+{
+  gint64 lead = nth_lead (desk, 0, 0);
+  GListModel *windows = gtk_window_get_toplevels ();
+  guint before = 0;
+
+  focus_card (desk, 0, lead);
+  before = g_list_model_get_n_items (windows);
+  press_key (desk, GDK_KEY_Right, GDK_CONTROL_MASK);
+  test_wait_until (get_focused (desk, 1) == lead);
+  press_key (desk, GDK_KEY_f, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (windows), ==, before + 1);
+}
+
 #define ADD(path, func) g_test_add (path, Desk, NULL, set_up, func, tear_down)
 
 int
@@ -338,6 +396,8 @@ main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  ADD ("/board-page/move-is-announced", test_move_to_another_column_is_announced);
+  ADD ("/board-page/keys-after-a-move", test_keys_act_on_a_card_that_was_moved_just_now);
   ADD ("/board-page/column-says-how-old-its-oldest-card-is",
        test_column_says_how_old_its_oldest_card_is);
   ADD ("/board-page/filter-counts-what-it-shows", test_filter_counts_what_it_shows);

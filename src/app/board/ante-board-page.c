@@ -32,6 +32,7 @@ struct _AnteBoardPage {
 
   AnteWorkspace *workspace;
   AnteLeadActions *actions;
+  AnteLead *held;          /* what the actions concern */
   gint64 focused;          /* the lead whose card had the keyboard last */
   gpointer focused_column; /* not owned, to compare */
   gboolean returning;      /* the keyboard goes back to that card when the list has it again */
@@ -101,18 +102,14 @@ tick_cb (gpointer data)
 
 /* A screen reader reads the label when it changes. */
 static void
-announce (AnteBoardPage *self, AnteBoardColumn *column, gint64 lead)
+announce (AnteBoardPage *self, AnteBoardColumn *column, gint64 lead, const char *title)
 {
   AnteLeadModel *model = ante_board_column_get_model (column);
-  g_autoptr (AnteLead) snapshot = dup_lead (column, lead);
-  g_autofree char *words = NULL;
+  /* Translators: a lead, its stage, its place in the column and how many there are. */
+  g_autofree char *words = g_strdup_printf (
+    _ ("%s, %s, %u of %u"), title, ante_board_column_get_stage (column)->name,
+    ante_lead_model_find (model, lead) + 1, g_list_model_get_n_items (G_LIST_MODEL (model)));
 
-  if (snapshot == NULL)
-    return;
-  words = g_strdup_printf (_ ("%s, %s, %u of %u"), ante_lead_get_title (snapshot),
-                           ante_board_column_get_stage (column)->name,
-                           ante_lead_model_find (model, lead) + 1,
-                           g_list_model_get_n_items (G_LIST_MODEL (model)));
   gtk_label_set_text (self->status, words);
 }
 
@@ -125,14 +122,13 @@ move_card (
   AnteStage *stage = ante_board_column_get_stage (to);
   AnteLeadModel *model = ante_board_column_get_model (to);
   g_autoptr (AnteLead) snapshot = from != NULL ? dup_lead (from, lead) : NULL;
+  const char *title = snapshot != NULL ? ante_lead_get_title (snapshot) : "";
   guint place = before != 0 ? ante_lead_model_find (model, before)
                             : g_list_model_get_n_items (G_LIST_MODEL (model));
 
   if (from == NULL)
     return;
-  ante_lead_actions_move (GTK_WIDGET (self), self->workspace, lead,
-                          snapshot != NULL ? ante_lead_get_title (snapshot) : "", stage->key,
-                          stage->name,
+  ante_lead_actions_move (GTK_WIDGET (self), self->workspace, lead, title, stage->key, stage->name,
                           keeps_order   ? 0
                           : before != 0 ? before
                                         : -1);
@@ -141,7 +137,7 @@ move_card (
   ante_lead_model_anticipate (model, lead, keeps_order ? 0 : place);
   ante_card_column_focus_lead (ante_board_column_get_cards (to), lead);
   ante_board_scroll_show (&self->scroll, GTK_WIDGET (to));
-  announce (self, to, lead);
+  announce (self, to, lead, title);
 }
 
 static AnteBoardColumn *
@@ -164,19 +160,32 @@ opened_cb (AnteCardColumn *cards, gint64 lead, AnteBoardPage *self)
   ante_thread_view_focus_composer (self->thread);
 }
 
+/* What the keys and the menu act on. A card that was moved just now has not been read again: it is
+ * still known from before. */
+static void
+hold (AnteBoardPage *self, gint64 lead)
+{
+  AnteBoardColumn *column = find_column_of (self, lead);
+  g_autoptr (AnteLead) snapshot = column != NULL ? dup_lead (column, lead) : NULL;
+
+  if (snapshot == NULL && self->held != NULL && self->held->id == lead)
+    return;
+  g_set_object (&self->held, snapshot);
+  ante_lead_actions_set_lead (self->actions, snapshot);
+}
+
 /* What is under the pointer is in view, and must not be pulled from under it. */
 static void
 focused_cb (AnteCardColumn *cards, gint64 lead, gboolean by_pointer, AnteBoardPage *self)
 {
   AnteBoardColumn *column = column_of_cards (cards);
-  g_autoptr (AnteLead) snapshot = dup_lead (column, lead);
 
   /* The same card again: its window has the keyboard again, and the board may be elsewhere. */
   if (!by_pointer && (lead != self->focused || column != self->focused_column))
     ante_board_scroll_show (&self->scroll, GTK_WIDGET (column));
   self->focused = lead;
   self->focused_column = column;
-  ante_lead_actions_set_lead (self->actions, snapshot);
+  hold (self, lead);
 }
 
 static gboolean
@@ -193,15 +202,34 @@ menu_closed_cb (GtkPopover *popover)
   g_idle_add_full (G_PRIORITY_LOW, unparent_cb, popover, NULL);
 }
 
+/* Over the page and not of the card, which may be used for another lead or go while it is open. */
+static void
+popup_menu (AnteBoardPage *self, GMenuModel *menu, GtkWidget *card)
+{
+  GtkWidget *popover = NULL;
+  graphene_rect_t bounds;
+  GdkRectangle at;
+
+  if (!gtk_widget_compute_bounds (card, GTK_WIDGET (self), &bounds))
+    return;
+  at = (GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
+                       (int) bounds.size.height };
+  popover = gtk_popover_menu_new_from_model (menu);
+  gtk_widget_set_parent (popover, GTK_WIDGET (self));
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &at);
+  g_signal_connect (popover, "closed", G_CALLBACK (menu_closed_cb), NULL);
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
+
 static void
 menu_cb (AnteCardColumn *cards, AnteLeadCard *card, AnteBoardPage *self)
 {
-  GtkWidget *popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (self->card_menu));
+  AnteLead *lead = ante_lead_card_get_lead (card);
 
-  ante_lead_actions_set_lead (self->actions, ante_lead_card_get_lead (card));
-  gtk_widget_set_parent (popover, GTK_WIDGET (card));
-  g_signal_connect (popover, "closed", G_CALLBACK (menu_closed_cb), NULL);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  if (lead == NULL)
+    return;
+  hold (self, lead->id);
+  popup_menu (self, G_MENU_MODEL (self->card_menu), GTK_WIDGET (card));
 }
 
 /* --- filter --- */
@@ -433,6 +461,33 @@ get_focused (AnteBoardPage *self)
   return 0;
 }
 
+/* The keys that concern the lead under the ring, as in the inbox. */
+static gboolean
+act (AnteBoardPage *self, gint64 lead, guint keyval)
+{
+  GtkWidget *card = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  hold (self, lead);
+  switch (keyval) {
+  case GDK_KEY_f:
+    return gtk_widget_activate_action (GTK_WIDGET (self), "lead.next-step", NULL);
+  case GDK_KEY_e:
+    return gtk_widget_activate_action (GTK_WIDGET (self), "lead.done", NULL);
+  case GDK_KEY_u:
+    return gtk_widget_activate_action (GTK_WIDGET (self), "lead.unread", NULL);
+  case GDK_KEY_i:
+    return gtk_widget_activate_action (GTK_WIDGET (self), "lead.instagram", NULL);
+  case GDK_KEY_s:
+    popup_menu (self, ante_lead_actions_get_stage_menu (self->actions), card);
+    return TRUE;
+  case GDK_KEY_o:
+    popup_menu (self, ante_lead_actions_get_owner_menu (self->actions), card);
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
 static gboolean
 key_cb (AnteBoardPage *self, guint keyval, guint keycode, GdkModifierType state)
 {
@@ -452,16 +507,11 @@ key_cb (AnteBoardPage *self, guint keyval, guint keycode, GdkModifierType state)
     return control && lift_card (self, lead, -1);
   case GDK_KEY_Down:
     return control && lift_card (self, lead, 1);
-  case GDK_KEY_f:
-    if (control)
-      return FALSE;
-    gtk_widget_activate_action (GTK_WIDGET (self), "lead.next-step", NULL);
-    return TRUE;
   case GDK_KEY_slash:
     ante_board_page_focus_filter (self);
     return TRUE;
   default:
-    return FALSE;
+    return (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) == 0 && act (self, lead, keyval);
   }
 }
 
@@ -488,6 +538,17 @@ close_cb (AnteBoardPage *self)
 }
 
 void
+ante_board_page_focus (AnteBoardPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus) || adw_flap_get_reveal_flap (self->flap))
+    return;
+  self->returning = !return_to_card (self);
+}
+
+void
 ante_board_page_focus_filter (AnteBoardPage *self)
 {
   self->returning = FALSE;
@@ -498,6 +559,7 @@ void
 ante_board_page_set_workspace (AnteBoardPage *self, AnteWorkspace *workspace)
 {
   clear_columns (self);
+  g_clear_object (&self->held);
   self->focused = 0;
   self->focused_column = NULL;
   self->returning = FALSE;
@@ -531,6 +593,7 @@ ante_board_page_dispose (GObject *object)
   g_clear_handle_id (&self->tick, g_source_remove);
   ante_board_scroll_clear (&self->scroll);
   g_clear_object (&self->card_menu);
+  g_clear_object (&self->held);
   g_clear_object (&self->actions);
   g_clear_object (&self->workspace);
   G_OBJECT_CLASS (ante_board_page_parent_class)->dispose (object);

@@ -12,6 +12,8 @@ G_DECLARE_FINAL_TYPE (AnteBoardPage, ante_board_page, ANTE, BOARD_PAGE, AdwBin)
 /* The pipeline: a column a stage, and the thread of the card that was opened beside it. */
 GtkWidget *ante_board_page_new (void);
 void ante_board_page_set_workspace (AnteBoardPage *self, AnteWorkspace *workspace);
+/* Gives a card the keyboard: the one that had it last, else the first, as soon as there is one. */
+void ante_board_page_focus (AnteBoardPage *self);
 void ante_board_page_focus_filter (AnteBoardPage *self);
 
 G_END_DECLS

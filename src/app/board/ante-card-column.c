@@ -80,6 +80,15 @@ get_step (AnteCardColumn *self)
   return self->card_height + GAP;
 }
 
+static void
+scroll_to (AnteCardColumn *self, guint position)
+{
+  double top = MARGIN + (double) position * get_step (self);
+
+  if (self->adjustment != NULL && position != G_MAXUINT)
+    gtk_adjustment_clamp_page (self->adjustment, top - MARGIN, top + get_step (self));
+}
+
 /* --- cards --- */
 
 static void
@@ -116,6 +125,8 @@ card_focused_cb (GtkEventControllerFocus *controller, AnteCardColumn *self)
   GtkWidget *card = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
   AnteLeadItem *item = ante_lead_card_get_item (ANTE_LEAD_CARD (card));
 
+  if (item != NULL && !self->pressing)
+    scroll_to (self, ante_lead_model_find (self->model, ante_lead_item_get_id (item)));
   if (item != NULL)
     g_signal_emit (self, signals[FOCUSED], 0, ante_lead_item_get_id (item), self->pressing);
 }
@@ -368,13 +379,11 @@ gboolean
 ante_card_column_focus_lead (AnteCardColumn *self, gint64 lead)
 {
   guint position = self->model != NULL ? ante_lead_model_find (self->model, lead) : G_MAXUINT;
-  double top = MARGIN + (double) position * get_step (self);
 
   if (position == G_MAXUINT)
     return FALSE;
   self->wanted_focus = lead;
-  if (self->adjustment != NULL)
-    gtk_adjustment_clamp_page (self->adjustment, top - MARGIN, top + get_step (self));
+  scroll_to (self, position);
   queue_update (self);
   return TRUE;
 }

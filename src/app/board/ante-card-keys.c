@@ -44,7 +44,6 @@ key_cb (GtkEventControllerKey *controller,
     g_signal_emit_by_name (self, "opened", lead);
     return TRUE;
   case GDK_KEY_Menu:
-  case GDK_KEY_s:
     g_signal_emit_by_name (self, "menu",
                            gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
     return TRUE;

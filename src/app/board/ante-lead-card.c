@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "app/shared/ante-owner.h"
+#include "app/shared/ante-window-mark.h"
 #include "app/shared/ante-words.h"
 #include "rules/ante-text.h"
 
@@ -75,15 +76,17 @@ show_window (AnteLeadCard *self, AnteLead *lead)
   g_autofree char *words = ante_words_window (&window, self->now);
 
   gtk_label_set_text (self->window, words);
-  gtk_widget_set_css_classes (
-    GTK_WIDGET (self->window),
-    (const char *[]){ "caption", "window-clock", ante_window_state_to_nick (window.state), NULL });
+  ante_window_mark (GTK_WIDGET (self->window), &window, self->now);
 }
 
 static void
 set_names (AnteLeadCard *self, AnteLead *lead, const char *line, const char *owner)
 {
-  g_autofree char *description = g_strdup_printf ("%s. %s", line, owner);
+  /* All that the card shows, in the order of the eye. */
+  g_autofree char *description =
+    g_strdup_printf ("%s%s. %s. %s. %s. %s", lead->unread > 0 ? _ ("Unread. ") : "", line,
+                     gtk_label_get_text (self->next), owner, gtk_label_get_text (self->since),
+                     gtk_label_get_text (self->window));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   ante_lead_get_title (lead), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,

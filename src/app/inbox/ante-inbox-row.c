@@ -7,12 +7,10 @@
 #include <glib/gi18n.h>
 
 #include "app/shared/ante-owner.h"
+#include "app/shared/ante-window-mark.h"
 #include "app/shared/ante-words.h"
 #include "model/ante-party.h"
 #include "rules/ante-text.h"
-
-/* A window that closes within so many hours is worth a sign in the list. */
-#define CLOSING_HOURS 6
 
 struct _AnteInboxRow {
   AdwBin parent_instance;
@@ -38,8 +36,7 @@ static void
 show_closing (AnteInboxRow *self, AnteLead *lead)
 {
   AnteWindow window = ante_window_at (lead, self->human_agent, self->now);
-  gboolean closing = window.state == ANTE_WINDOW_OPEN && lead->owes_reply_since > 0 &&
-                     window.automation_until - self->now < CLOSING_HOURS * ANTE_HOUR_MS;
+  gboolean closing = lead->owes_reply_since > 0 && ante_window_is_closing (&window, self->now);
   g_autofree char *words = closing ? ante_words_window (&window, self->now) : NULL;
 
   gtk_label_set_text (self->closing, words != NULL ? words : "");

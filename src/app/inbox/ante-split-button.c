@@ -152,8 +152,6 @@ make_splits (GPtrArray *stages, GStrv setters)
     Split *split = split_new (stage->name, NULL);
 
     split->filter.stage_id = stage->id;
-    /* As the board's column counts them. */
-    split->filter.board = stage->role != ANTE_STAGE_CLIENT;
     split->heads_group = i == 0;
     g_ptr_array_add (splits, split);
   }

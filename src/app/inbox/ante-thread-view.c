@@ -12,6 +12,7 @@
 #include "app/shared/ante-lead-actions.h"
 #include "app/shared/ante-owner.h"
 #include "app/shared/ante-toasts.h"
+#include "app/shared/ante-window-mark.h"
 #include "app/shared/ante-words.h"
 #include "rules/ante-text.h"
 #include "store/ante-store-messages.h"
@@ -55,9 +56,7 @@ show_window (AnteThreadView *self)
 
   gtk_label_set_text (self->window, words);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->window), exact);
-  gtk_widget_set_css_classes (
-    GTK_WIDGET (self->window),
-    (const char *[]){ "caption", "window-clock", ante_window_state_to_nick (window.state), NULL });
+  ante_window_mark (GTK_WIDGET (self->window), &window, now);
 }
 
 static void

@@ -93,7 +93,8 @@ static void
 response_cb (AdwMessageDialog *dialog, const char *response, Edit *edit)
 {
   g_autofree char *what = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (edit->what))));
-  guint chosen = gtk_drop_down_get_selected (GTK_DROP_DOWN (edit->when)) + (has_date (edit) ? 0 : 1);
+  guint chosen =
+    gtk_drop_down_get_selected (GTK_DROP_DOWN (edit->when)) + (has_date (edit) ? 0 : 1);
   int days = choices[chosen].days;
   gint64 due =
     days == KEEP ? edit->lead->next_due : due_in (ante_workspace_now (edit->workspace), days);
