@@ -77,11 +77,22 @@ get_page (AnteWindow *self, const AntePlace *place)
 static void
 show_place (AnteWindow *self, const AntePlace *place)
 {
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  /* Else the stack hands the keyboard to whatever comes first there, which is a text to filter by.
+   */
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->pages)))
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
   gtk_stack_set_visible_child (self->pages, get_page (self, place));
   adw_window_title_set_title (self->page_title, _ (place->title));
   ante_sidebar_select (self->sidebar, place->name);
   if (adw_flap_get_folded (self->flap))
     adw_flap_set_reveal_flap (self->flap, FALSE);
+  /* What is said does not lie on the button that sends. */
+  if (place->open_lead != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->toasts), "over-composer");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->toasts), "over-composer");
   if (place->focus != NULL)
     place->focus (get_page (self, place));
 }

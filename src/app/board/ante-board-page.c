@@ -32,10 +32,12 @@ struct _AnteBoardPage {
 
   AnteWorkspace *workspace;
   AnteLeadActions *actions;
-  AnteLead *held;          /* what the actions concern */
-  gint64 focused;          /* the lead whose card had the keyboard last */
-  gpointer focused_column; /* not owned, to compare */
-  gboolean returning;      /* the keyboard goes back to that card when the list has it again */
+  gint64 announced;
+  AnteBoardColumn *announced_column; /* compared, never used */
+  AnteLead *held;                    /* what the actions concern */
+  gint64 focused;                    /* the lead whose card had the keyboard last */
+  gpointer focused_column;           /* not owned, to compare */
+  gboolean returning; /* the keyboard goes back to that card when the list has it again */
   guint tick;
 };
 
@@ -110,6 +112,8 @@ announce (AnteBoardPage *self, AnteBoardColumn *column, gint64 lead, const char 
     _ ("%s, %s, %u of %u"), title, ante_board_column_get_stage (column)->name,
     ante_lead_model_find (model, lead) + 1, g_list_model_get_n_items (G_LIST_MODEL (model)));
 
+  self->announced = lead;
+  self->announced_column = column;
   gtk_label_set_text (self->status, words);
 }
 
@@ -160,6 +164,15 @@ opened_cb (AnteCardColumn *cards, gint64 lead, AnteBoardPage *self)
   ante_thread_view_focus_composer (self->thread);
 }
 
+static gboolean
+is_writing (AnteBoardPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus);
+}
+
 /* What the keys and the menu act on. A card that was moved just now has not been read again: it is
  * still known from before. */
 static void
@@ -183,10 +196,14 @@ focused_cb (AnteCardColumn *cards, gint64 lead, gboolean by_pointer, AnteBoardPa
   /* The same card again: its window has the keyboard again, and the board may be elsewhere. */
   if (!by_pointer && (lead != self->focused || column != self->focused_column))
     ante_board_scroll_show (&self->scroll, GTK_WIDGET (column));
+  if (lead != self->focused)
+    self->returning = FALSE;
   self->focused = lead;
   self->focused_column = column;
   hold (self, lead);
 }
+
+static gboolean return_to_card (AnteBoardPage *self);
 
 static gboolean
 unparent_cb (gpointer popover)
@@ -195,10 +212,13 @@ unparent_cb (gpointer popover)
   return G_SOURCE_REMOVE;
 }
 
-/* Not at once: the item that was chosen acts after its menu has closed. */
+/* The keyboard goes back to the card, wherever the menu has moved it. Not at once: the item that
+ * was chosen acts after its menu has closed. */
 static void
-menu_closed_cb (GtkPopover *popover)
+menu_closed_cb (GtkPopover *popover, AnteBoardPage *self)
 {
+  return_to_card (self);
+  self->returning = TRUE;
   g_idle_add_full (G_PRIORITY_LOW, unparent_cb, popover, NULL);
 }
 
@@ -217,7 +237,7 @@ popup_menu (AnteBoardPage *self, GMenuModel *menu, GtkWidget *card)
   popover = gtk_popover_menu_new_from_model (menu);
   gtk_widget_set_parent (popover, GTK_WIDGET (self));
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), &at);
-  g_signal_connect (popover, "closed", G_CALLBACK (menu_closed_cb), NULL);
+  g_signal_connect (popover, "closed", G_CALLBACK (menu_closed_cb), self);
   gtk_popover_popup (GTK_POPOVER (popover));
 }
 
@@ -298,9 +318,14 @@ return_to_card (AnteBoardPage *self)
 static void
 items_changed_cb (AnteBoardPage *self)
 {
+  AnteBoardColumn *column = find_column_of (self, self->announced);
+
   show_page (self);
-  if (self->returning)
+  if (self->returning && !is_writing (self))
     self->returning = !return_to_card (self);
+  /* It is somewhere else by now: what was said of it is old. */
+  if (self->announced != 0 && column != self->announced_column)
+    gtk_label_set_text (self->status, "");
 }
 
 static AnteLeadFilter
@@ -346,6 +371,8 @@ leave_filter_cb (AnteBoardPage *self)
 
   gtk_editable_set_text (GTK_EDITABLE (self->filter), "");
   self->returning = !return_to_card (self) && filtered;
+  if (self->returning)
+    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
   if (!self->returning && !filtered && find_column_of (self, self->focused) == NULL)
     focus_first_card (self);
 }
@@ -540,10 +567,7 @@ close_cb (AnteBoardPage *self)
 void
 ante_board_page_focus (AnteBoardPage *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus) || adw_flap_get_reveal_flap (self->flap))
+  if (is_writing (self) || adw_flap_get_reveal_flap (self->flap))
     return;
   self->returning = !return_to_card (self);
 }
