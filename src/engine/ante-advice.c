@@ -26,6 +26,11 @@ static const Entry by_nick[] = {
     { N_ ("Anteroom was interrupted while sending"),
       N_ ("The answer may or may not have left. Anteroom is looking for it in the thread and never "
           "sends it twice.") } },
+  { "restored",
+    { N_ ("This answer comes from a backup"),
+      N_ (
+        "It may have left after the backup was made. Anteroom is looking for it in the thread and "
+        "never sends it by itself.") } },
   { "unconfirmed",
     { N_ ("It is not known whether this was sent"),
       N_ ("It was not found in the thread. Look in Instagram, then say whether it was sent, should "

@@ -173,6 +173,46 @@ copy_backup_in (const char *file, const char *target, GError **error)
   return source != NULL && ante_care_copy (source, target, NULL, error);
 }
 
+/* Left by a program that was killed meanwhile: SQLite would take them for this copy's own. */
+static void
+remove_copy (const char *copy)
+{
+  static const char *const suffixes[] = { "", "-wal", "-shm", "-journal" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++) {
+    g_autofree char *file = g_strconcat (copy, suffixes[i], NULL);
+
+    if (g_unlink (file) != 0 && errno != ENOENT)
+      g_debug ("an unfinished copy could not be removed: %s", g_strerror (errno));
+  }
+}
+
+/*
+ * What waited when the backup was made may have left since, and nothing in the backup tells. So
+ * none of it leaves by itself: it is looked for in the thread, and then a person decides. Without
+ * the time of a beginning, any older message of the same words would be taken for it. No log beside
+ * the copy: its name is all that moves.
+ */
+static gboolean
+doubt_what_waited (const char *copy, GError **error)
+{
+  static const char sql[] =
+    "UPDATE outbox SET state = 'uncertain', error = 'restored',"
+    " started_at = max (started_at, created_at) WHERE state IN ('queued', 'sending')";
+  g_autoptr (AnteDb) db = ante_db_open (copy, ANTE_DB_CREATE, error);
+  g_autofree char *journal =
+    db != NULL ? ante_db_get_text (db, error, "PRAGMA journal_mode = DELETE", "") : NULL;
+
+  if (journal == NULL)
+    return FALSE;
+  if (!g_str_equal (journal, "delete")) {
+    g_set_error (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_FAILED,
+                 "the copy keeps a log beside itself");
+    return FALSE;
+  }
+  return ante_db_exec (db, sql, error);
+}
+
 /* What the log still holds goes into the file itself, so that the file alone is all there is. A
  * database that cannot be opened keeps its log beside it. */
 static void
@@ -254,15 +294,16 @@ ante_store_restore (const char *data_dir, const char *file, char **kept, GError 
   if ((lock = ante_lock_take (data_dir, error)) < 0)
     return FALSE;
 
+  remove_copy (fresh);
   ok = ante_copy_verify (file, error) && copy_backup_in (file, fresh, error) &&
-       put_aside (data_dir, database, kept, error);
+       doubt_what_waited (fresh, error) && put_aside (data_dir, database, kept, error);
   if (ok && g_rename (fresh, database) != 0) {
     g_set_error (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_READ_ONLY, "naming the database: %s",
                  g_strerror (errno));
     ok = FALSE;
   }
   if (!ok)
-    g_unlink (fresh);
+    remove_copy (fresh);
   ante_lock_drop (lock);
   return ok;
 }

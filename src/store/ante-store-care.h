@@ -27,7 +27,8 @@ gboolean ante_store_auto_backup_finish (AnteStore *self, GAsyncResult *result, G
 
 /*
  * Puts the backup @file in the place of @data_dir's database, which must be open by nobody; what
- * was there is kept in backups/ under a name that @kept gets. The backup is verified first.
+ * was there is kept in backups/ under a name that @kept gets. The backup is verified first. Answers
+ * that wait in it become uncertain ("restored"), since they may have left after it was made.
  * Blocking: for anteroomctl and a worker thread.
  */
 gboolean ante_store_restore (const char *data_dir, const char *file, char **kept, GError **error);

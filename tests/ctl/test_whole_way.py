@@ -172,6 +172,28 @@ def later_version_is_refused_and_left_as_it_is(program):
     finish(sandbox, ctl)
 
 
+def restored_answer_is_not_sent_twice(program):
+    """It waited when the backup was made, and left after that."""
+    sandbox, ctl = start(program)
+    backup = os.path.join(ctl.home, "backup.db")
+    sandbox.control("faults", spec="e190@sendsx1")
+    ctl.one("send", "zoe.kaya", "Only once")
+    ctl.one("backup", backup)
+    ctl.connect(sandbox)
+    shell = ctl.shell()
+    wait_for("the waiting answer", lambda: len(sandbox.sent()) == 1)
+    shell.end()
+
+    ctl.one("restore", backup)
+    item = ctl.one("outbox")
+    expect((item["state"], item["error"]) == ("uncertain", "restored"), item)
+    shell = ctl.shell()
+    wait_for("it to be found", lambda: shell.ask("outbox")["items"][0]["state"] == "sent")
+    shell.end()
+    expect([sent["text"] for sent in sandbox.sent()] == ["Only once"], sandbox.sent())
+    finish(sandbox, ctl)
+
+
 TESTS = [
     "ledger_database_and_outbox_agree",
     "idle_pass_is_one_request",
@@ -184,6 +206,7 @@ TESTS = [
     "shell_answers_garbage_with_one_line_each",
     "damaged_file_is_refused_and_left_as_it_is",
     "later_version_is_refused_and_left_as_it_is",
+    "restored_answer_is_not_sent_twice",
 ]
 
 if __name__ == "__main__":

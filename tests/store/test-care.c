@@ -3,6 +3,7 @@
 #include "store-fixture.h"
 #include "store/ante-store-account.h"
 #include "store/ante-store-care.h"
+#include "store/ante-store-outbox.h"
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -126,6 +127,63 @@ test_backup_comes_back_and_the_present_is_kept (Fixture *fixture, gconstpointer 
   fixture_reopen (fixture);
   lead = fixture_lead (fixture, "1");
   g_assert_cmpstr (lead->owner, ==, "coach");
+}
+
+static gint64
+put_in (Fixture *fixture, const char *author, const char *text)
+{
+  g_autoptr (AnteOutboxItem) item = ante_outbox_item_new ();
+  g_autoptr (GError) error = NULL;
+  gint64 id = 0;
+
+  item->lead_id = 1;
+  item->text = g_strdup (text);
+  item->author = g_strdup (author);
+  item->created_at = T0 + MINUTE;
+  item->verdict = ante_verdict_new ();
+  TEST_CALL (fixture->result, ante_store_outbox_add_async, fixture->store, item, NULL, NULL);
+  id = ante_store_outbox_add_finish (fixture->store, fixture->result, &error);
+  g_assert_no_error (error);
+  return id;
+}
+
+/* They may have left since: nothing of a backup leaves by itself, and what is older than it is not
+ * taken for it. */
+static void
+test_answers_that_waited_in_a_backup_are_doubted (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *backup = g_build_filename (fixture->dir, "copy.db", NULL);
+  g_autoptr (AnteOutboxItem) begun = NULL;
+  g_autoptr (AnteOutboxItem) none = NULL;
+  g_autoptr (GPtrArray) items = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_ingest (fixture, make_thread ("1", make_message ("m1", "lead", T0, "Hi"), NULL), T0);
+  put_in (fixture, "coach", "begun");
+  put_in (fixture, "coach", "waits");
+  TEST_CALL (fixture->result, ante_store_outbox_begin_async, fixture->store, T0 + 2 * MINUTE, NULL);
+  begun = ante_store_outbox_begin_finish (fixture->store, fixture->result, &error);
+  g_assert_no_error (error);
+  TEST_CALL (fixture->result, ante_store_backup_async, fixture->store, backup, NULL);
+  g_assert_true (ante_store_backup_finish (fixture->store, fixture->result, &error));
+
+  ante_store_close (fixture->store);
+  g_assert_true (ante_store_restore (fixture->dir, backup, NULL, &error));
+  g_assert_no_error (error);
+  fixture_reopen (fixture);
+  TEST_CALL (fixture->result, ante_store_outbox_list_async, fixture->store, 0, TRUE, 10, NULL);
+  items = ante_store_outbox_list_finish (fixture->store, fixture->result, &error);
+  g_assert_cmpuint (items->len, ==, 2);
+  for (guint i = 0; i < items->len; i++) {
+    AnteOutboxItem *item = items->pdata[i];
+
+    g_assert_cmpint (item->state, ==, ANTE_OUTBOX_UNCERTAIN);
+    g_assert_cmpstr (item->error, ==, "restored");
+    g_assert_cmpint (item->started_at, ==, T0 + (i == 0 ? 2 : 1) * MINUTE);
+  }
+  TEST_CALL (fixture->result, ante_store_outbox_begin_async, fixture->store, T0 + 9 * MINUTE, NULL);
+  none = ante_store_outbox_begin_finish (fixture->store, fixture->result, &error);
+  g_assert_null (none);
 }
 
 static void
@@ -470,6 +528,7 @@ main (int argc, char **argv)
   ADD ("/care/damaged-is-refused", test_damaged_database_is_refused);
   ADD ("/care/files-are-the-users-alone", test_files_are_the_users_alone);
   ADD ("/care/backup-comes-back", test_backup_comes_back_and_the_present_is_kept);
+  ADD ("/care/answers-of-a-backup-are-doubted", test_answers_that_waited_in_a_backup_are_doubted);
   ADD ("/care/damaged-backup-replaces-nothing", test_damaged_backup_replaces_nothing);
   ADD ("/care/doctor-names-what-is-wrong", test_doctor_names_what_is_wrong);
   ADD ("/care/folder-belongs-to-one-account", test_folder_belongs_to_one_account);
