@@ -4,6 +4,7 @@
 
 #include "store/ante-store-outbox.h"
 
+#include "model/ante-party.h"
 #include "store/ante-rows.h"
 #include "store/ante-store-private.h"
 
@@ -22,6 +23,18 @@ add_free (gpointer data)
   g_free (add);
 }
 
+/* A person beats the machine: whoever types takes the thread, and what an automaton has not said
+ * yet in it is withdrawn. */
+static gboolean
+withdraw_automatic (AnteDb *db, AnteOutboxItem *item, GError **error)
+{
+  return ante_party_is_automatic (item->author) ||
+         ante_db_run (db, error,
+                      "UPDATE outbox SET state = 'cancelled', error = 'answered', settled_at = ?2"
+                      " WHERE lead_id = ?1 AND state = 'queued' AND author IN ('ai', 'system')",
+                      "ii", item->lead_id, item->created_at);
+}
+
 static gboolean
 add_item (AnteDb *db, const Add *add, gint64 *id, GError **error)
 {
@@ -31,7 +44,8 @@ add_item (AnteDb *db, const Add *add, gint64 *id, GError **error)
   AnteOutboxItem *item = add->item;
   g_autofree char *verdict = ante_verdict_to_text (item->verdict);
 
-  if (!ante_db_run (db, error, sql, "isssiiiis", item->lead_id, item->text, item->author,
+  if (!withdraw_automatic (db, item, error) ||
+      !ante_db_run (db, error, sql, "isssiiiis", item->lead_id, item->text, item->author,
                     item->reply_to, (gint64) item->human_tag, item->created_at, item->undo_until,
                     item->not_before, verdict))
     return FALSE;

@@ -194,6 +194,24 @@ def restored_answer_is_not_sent_twice(program):
     finish(sandbox, ctl)
 
 
+def person_beats_the_machine(program):
+    sandbox, ctl = start(program)
+    ctl.one("own", "zoe.kaya", "ai")
+    sandbox.control("faults", spec="e190@sendsx1")
+    machine = ctl.one("send", "zoe.kaya", "from the machine", "--as", "ai")
+    expect((machine["state"], machine["error"]) == ("queued", "token"), machine)
+    coach = ctl.one("send", "zoe.kaya", "from the coach")
+    expect(coach["outbox_id"] != 0, coach)
+    ctl.connect(sandbox)
+    shell = ctl.shell()
+    wait_for("the coach's answer", lambda: not shell.ask("outbox --open")["items"])
+    first = shell.ask("outbox")["items"][0]
+    expect((first["state"], first["error"]) == ("cancelled", "answered"), first)
+    shell.end()
+    expect([sent["text"] for sent in sandbox.sent()] == ["from the coach"], sandbox.sent())
+    finish(sandbox, ctl)
+
+
 TESTS = [
     "ledger_database_and_outbox_agree",
     "idle_pass_is_one_request",
@@ -207,6 +225,7 @@ TESTS = [
     "damaged_file_is_refused_and_left_as_it_is",
     "later_version_is_refused_and_left_as_it_is",
     "restored_answer_is_not_sent_twice",
+    "person_beats_the_machine",
 ]
 
 if __name__ == "__main__":

@@ -4,7 +4,8 @@
 #include "store/ante-store-outbox.h"
 
 static gint64
-add_item (Fixture *fixture, gint64 lead_id, const char *text, gint64 undo_until)
+add_item_of (
+  Fixture *fixture, gint64 lead_id, const char *author, const char *text, gint64 undo_until)
 {
   g_autoptr (AnteOutboxItem) item = ante_outbox_item_new ();
   g_autoptr (GError) error = NULL;
@@ -12,7 +13,7 @@ add_item (Fixture *fixture, gint64 lead_id, const char *text, gint64 undo_until)
 
   item->lead_id = lead_id;
   item->text = g_strdup (text);
-  item->author = g_strdup ("setter:Mia");
+  item->author = g_strdup (author);
   item->created_at = T0;
   item->undo_until = undo_until;
   item->verdict = ante_verdict_new ();
@@ -21,6 +22,12 @@ add_item (Fixture *fixture, gint64 lead_id, const char *text, gint64 undo_until)
   id = ante_store_outbox_add_finish (fixture->store, fixture->result, &error);
   g_assert_no_error (error);
   return id;
+}
+
+static gint64
+add_item (Fixture *fixture, gint64 lead_id, const char *text, gint64 undo_until)
+{
+  return add_item_of (fixture, lead_id, "setter:Mia", text, undo_until);
 }
 
 static AnteOutboxItem *
@@ -340,6 +347,46 @@ test_retried_item_waits_for_the_one_being_sent (Fixture *fixture, gconstpointer 
   g_assert_null (none);
 }
 
+static void
+test_person_withdraws_what_the_machine_has_not_said (Fixture *fixture, gconstpointer data)
+{
+  static const struct {
+    const char *text;
+    AnteOutboxState state;
+    const char *error;
+  } expected[] = {
+    { "has left", ANTE_OUTBOX_SENDING, NULL },
+    { "by the machine", ANTE_OUTBOX_CANCELLED, "answered" },
+    { "by the rules", ANTE_OUTBOX_CANCELLED, "answered" },
+    { "by a setter", ANTE_OUTBOX_QUEUED, NULL },
+    { "to another", ANTE_OUTBOX_QUEUED, NULL },
+    { "by the coach", ANTE_OUTBOX_QUEUED, NULL },
+  };
+  g_autoptr (AnteOutboxItem) begun = NULL;
+  g_autoptr (GPtrArray) items = NULL;
+
+  add_lead (fixture);
+  fixture_ingest (fixture, make_thread ("2", make_message ("n1", "lead", T0, "Hi"), NULL), T0);
+  add_item_of (fixture, 1, "ai", "has left", T0);
+  begun = begin (fixture, T0);
+  add_item_of (fixture, 1, "ai", "by the machine", T0);
+  add_item_of (fixture, 1, "system", "by the rules", T0);
+  add_item_of (fixture, 1, "setter:Mia", "by a setter", T0);
+  add_item_of (fixture, 2, "ai", "to another", T0);
+  add_item_of (fixture, 1, "coach", "by the coach", T0);
+
+  TEST_CALL (fixture->result, ante_store_outbox_list_async, fixture->store, 0, FALSE, 10, NULL);
+  items = ante_store_outbox_list_finish (fixture->store, fixture->result, NULL);
+  g_assert_cmpuint (items->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < items->len; i++) {
+    AnteOutboxItem *item = items->pdata[i];
+
+    g_assert_cmpstr (item->text, ==, expected[i].text);
+    g_assert_cmpint (item->state, ==, expected[i].state);
+    g_assert_cmpstr (item->error, ==, expected[i].error);
+  }
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
 int
@@ -365,5 +412,7 @@ main (int argc, char **argv)
   ADD ("/outbox/one-message-one-item", test_one_message_is_the_outcome_of_one_item);
   ADD ("/outbox/retried-waits-for-the-one-being-sent",
        test_retried_item_waits_for_the_one_being_sent);
+  ADD ("/outbox/a-person-withdraws-the-machine",
+       test_person_withdraws_what_the_machine_has_not_said);
   return g_test_run ();
 }
