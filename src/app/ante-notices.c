@@ -242,7 +242,7 @@ thaw_action (GtkWidget *widget, const char *name, GVariant *parameter)
   AnteNotices *self = ANTE_NOTICES (widget);
 
   if (self->workspace != NULL)
-    ante_outbox_thaw (ante_workspace_get_outbox (self->workspace));
+    ante_outbox_thaw_async (ante_workspace_get_outbox (self->workspace), NULL, NULL, NULL);
   show (self);
 }
 

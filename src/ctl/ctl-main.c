@@ -48,7 +48,7 @@ static const Command commands[] = {
   { "redo", ctl_redo, NEEDS_OWNING, NULL, "redo                                do it again" },
   { "send", ctl_send, NEEDS_OWNING, NULL, "send HANDLE TEXT [--as coach|setter:NAME|ai]" },
   { "outbox", ctl_outbox, NEEDS_OWNING, "outbox_id,handle,state,attempts,error,text",
-    "outbox [--open] | retry|cancel ID | settle ID sent|again|drop" },
+    "outbox [--open] | retry|cancel ID | settle ID sent|again|drop | resume" },
   { "search", ctl_search, NEEDS_READING, "at,handle,author,snippet",
     "search QUERY                        full text over all messages" },
   { "account", ctl_account, NEEDS_OWNING, NULL, "account [--human-agent on|off]" },

@@ -57,7 +57,7 @@ wait_settled (Ctl *ctl, gint64 id, GError **error)
 }
 
 static JsonNode *
-tell_sent (const AnteSent *sent, AnteOutboxItem *item)
+tell_sent (Ctl *ctl, const AnteSent *sent, AnteOutboxItem *item)
 {
   JsonObject *object = json_object_new ();
 
@@ -69,6 +69,8 @@ tell_sent (const AnteSent *sent, AnteOutboxItem *item)
   if (item != NULL) {
     ctl_set_text (object, "error", item->error);
     ctl_set_text (object, "message_id", item->mid);
+    ctl_set_text (object, "frozen",
+                  ante_outbox_get_frozen (ante_workspace_get_outbox (ctl->workspace)));
   }
   json_object_set_object_member (object, "verdict", ctl_json_verdict (sent->verdict));
   return ctl_object (object);
@@ -103,7 +105,7 @@ ctl_send (Ctl *ctl, GPtrArray *args, GError **error)
     return NULL;
   if (sent->outbox_id != 0 && !ctl->in_shell)
     item = wait_settled (ctl, sent->outbox_id, NULL);
-  return tell_sent (sent, item);
+  return tell_sent (ctl, sent, item);
 }
 
 static JsonNode *
@@ -125,6 +127,22 @@ list_outbox (Ctl *ctl, gboolean only_open, GError **error)
   return ctl_array (array);
 }
 
+/* A person has looked at what Instagram restricted. */
+static JsonNode *
+resume (Ctl *ctl, GError **error)
+{
+  AnteOutbox *outbox = ante_workspace_get_outbox (ctl->workspace);
+  g_autoptr (GAsyncResult) result = NULL;
+  JsonObject *object = NULL;
+
+  CTL_CALL (result, ante_outbox_thaw_async, outbox, NULL);
+  if (!ante_outbox_thaw_finish (outbox, result, error))
+    return NULL;
+  object = json_object_new ();
+  ctl_set_text (object, "frozen", ante_outbox_get_frozen (outbox));
+  return ctl_object (object);
+}
+
 static gboolean
 parse_settlement (const char *text, AnteSettlement *settlement)
 {
@@ -143,7 +161,7 @@ JsonNode *
 ctl_outbox (Ctl *ctl, GPtrArray *args, GError **error)
 {
   static const char usage[] =
-    "outbox [--open] | outbox retry|cancel ID | outbox settle ID sent|again|drop";
+    "outbox [--open] | outbox retry|cancel ID | outbox settle ID sent|again|drop | outbox resume";
   AnteOutbox *outbox = ante_workspace_get_outbox (ctl->workspace);
   gboolean only_open = ctl_take_flag (args, "--open");
   const char *verb = ctl_arg (args, 0);
@@ -158,6 +176,8 @@ ctl_outbox (Ctl *ctl, GPtrArray *args, GError **error)
     return NULL;
   if (verb == NULL)
     return list_outbox (ctl, only_open, error);
+  if (g_str_equal (verb, "resume") && args->len == 1)
+    return resume (ctl, error);
 
   if (g_str_equal (verb, "cancel") && args->len == 2) {
     CTL_CALL (result, ante_outbox_cancel_async, outbox, id, NULL);

@@ -6,6 +6,20 @@ G_BEGIN_DECLS
 
 /* Shared by the files of the outbox alone. */
 
+/**
+ * AnteOutboxHold:
+ * @ANTE_OUTBOX_HOLD_TOKEN: until a new sign-in
+ * @ANTE_OUTBOX_HOLD_RESTRICTED: until a person says so; a setting keeps it over a restart
+ * @ANTE_OUTBOX_HOLD_DISK: until the disk takes what is written
+ *
+ * Why nothing leaves. Each ends by itself, whatever else holds.
+ */
+typedef enum {
+  ANTE_OUTBOX_HOLD_TOKEN = 1 << 0,
+  ANTE_OUTBOX_HOLD_RESTRICTED = 1 << 1,
+  ANTE_OUTBOX_HOLD_DISK = 1 << 2,
+} AnteOutboxHold;
+
 struct _AnteOutbox {
   GObject parent_instance;
 
@@ -13,7 +27,8 @@ struct _AnteOutbox {
   AnteInstagram *client;
   AnteAccount *account;
   GCancellable *cancellable;
-  char *frozen;
+  AnteOutboxHold holds;
+  gboolean thawed;
   gboolean running;
   gboolean recovered;
   gboolean busy;

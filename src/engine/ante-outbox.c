@@ -12,10 +12,12 @@
 #include "rules/ante-send-rules.h"
 #include "rules/ante-text.h"
 #include "rules/ante-window.h"
+#include "store/ante-store-account.h"
 #include "store/ante-store-sync.h"
 
 #define OFFLINE_RETRY_MS 10000
 #define DISK_RETRY_MS 5000
+#define RESTRICTED_SETTING "sending-restricted"
 
 enum {
   PROP_0,
@@ -28,14 +30,43 @@ static GParamSpec *props[N_PROPS];
 G_DEFINE_FINAL_TYPE (AnteOutbox, ante_outbox, G_TYPE_OBJECT)
 
 static void
-set_frozen (AnteOutbox *self, const char *why)
+set_holds (AnteOutbox *self, AnteOutboxHold holds)
 {
-  if (g_strcmp0 (self->frozen, why) == 0)
-    return;
+  const char *before = ante_outbox_get_frozen (self);
 
-  g_free (self->frozen);
-  self->frozen = g_strdup (why);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FROZEN]);
+  self->holds = holds;
+  if (g_strcmp0 (before, ante_outbox_get_frozen (self)) != 0)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FROZEN]);
+}
+
+static void
+hold (AnteOutbox *self, AnteOutboxHold why)
+{
+  set_holds (self, self->holds | why);
+}
+
+static void
+release (AnteOutbox *self, AnteOutboxHold why)
+{
+  set_holds (self, self->holds & ~why);
+}
+
+static void
+restriction_kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!ante_store_set_setting_finish (ANTE_STORE (source), result, &error))
+    g_message ("that sending is restricted could not be kept: %s", error->message);
+}
+
+/* Nothing but a person may take it for settled: not the next start either. */
+static void
+hold_restricted (AnteOutbox *self)
+{
+  hold (self, ANTE_OUTBOX_HOLD_RESTRICTED);
+  ante_store_set_setting_async (self->store, RESTRICTED_SETTING, "1", NULL, restriction_kept_cb,
+                                NULL);
 }
 
 static gboolean
@@ -125,11 +156,11 @@ judge_error (AnteOutbox *self, AnteInstagram *client, const GError *error)
     break;
   case ANTE_INSTAGRAM_ERROR_TOKEN:
     outcome.state = ANTE_OUTBOX_QUEUED;
-    set_frozen (self, "token");
+    hold (self, ANTE_OUTBOX_HOLD_TOKEN);
     break;
   case ANTE_INSTAGRAM_ERROR_RESTRICTED:
     outcome.state = ANTE_OUTBOX_QUEUED;
-    set_frozen (self, "restricted");
+    hold_restricted (self);
     break;
   default:
     break;
@@ -164,7 +195,7 @@ settled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!ante_store_outbox_settle_finish (ANTE_STORE (source), result, &error) &&
       !g_error_matches (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_CONFLICT)) {
     g_debug ("an outcome could not be stored: %s", error->message);
-    set_frozen (self, "disk");
+    hold (self, ANTE_OUTBOX_HOLD_DISK);
     /* It is known and must not get lost: nothing else leaves before it is stored. After a stop the
      * row says "sending" still, which the next start takes for uncertain. */
     if (self->running)
@@ -175,8 +206,7 @@ settled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   }
 
   self->busy = FALSE;
-  if (g_strcmp0 (self->frozen, "disk") == 0)
-    set_frozen (self, NULL);
+  release (self, ANTE_OUTBOX_HOLD_DISK);
   if (error == NULL && sending->outcome.state == ANTE_OUTBOX_UNCERTAIN)
     start_readback (self, sending->item);
   ante_outbox_pump (self);
@@ -281,12 +311,11 @@ begun_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (error != NULL) {
     self->busy = FALSE;
-    set_frozen (self, "disk");
+    hold (self, ANTE_OUTBOX_HOLD_DISK);
     pump_in (self, DISK_RETRY_MS);
     return;
   }
-  if (g_strcmp0 (self->frozen, "disk") == 0)
-    set_frozen (self, NULL);
+  release (self, ANTE_OUTBOX_HOLD_DISK);
   if (item == NULL) {
     self->busy = FALSE;
     ante_store_outbox_next_due_async (self->store, NULL, next_due_cb, g_object_ref (self));
@@ -303,7 +332,7 @@ void
 ante_outbox_pump (AnteOutbox *self)
 {
   if (!self->running || !self->recovered || self->busy || self->client == NULL ||
-      (self->frozen != NULL && !g_str_equal (self->frozen, "disk")))
+      (self->holds & ~ANTE_OUTBOX_HOLD_DISK) != 0)
     return;
 
   self->busy = TRUE;
@@ -387,20 +416,43 @@ recover_again_cb (gpointer data)
 }
 
 static void
+recover_later (AnteOutbox *self, const GError *error)
+{
+  g_debug ("what the last run left could not be read: %s", error->message);
+  hold (self, ANTE_OUTBOX_HOLD_DISK);
+  g_timeout_add (DISK_RETRY_MS, recover_again_cb, g_object_ref (self));
+}
+
+static void
+restriction_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AnteOutbox) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *restricted = ante_store_get_setting_finish (ANTE_STORE (source), result, &error);
+
+  if (error != NULL) {
+    recover_later (self, error);
+    return;
+  }
+  if (restricted != NULL && !self->thawed)
+    hold (self, ANTE_OUTBOX_HOLD_RESTRICTED);
+  release (self, ANTE_OUTBOX_HOLD_DISK);
+  self->recovered = TRUE;
+  ante_store_outbox_list_async (self->store, 0, TRUE, 10000, NULL, open_items_cb,
+                                g_object_ref (self));
+}
+
+static void
 recovered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (AnteOutbox) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (ante_store_outbox_recover_finish (ANTE_STORE (source), result, &error) < 0) {
-    g_debug ("what a crash left could not be settled: %s", error->message);
-    set_frozen (self, "disk");
-    g_timeout_add (DISK_RETRY_MS, recover_again_cb, g_steal_pointer (&self));
-    return;
-  }
-  self->recovered = TRUE;
-  ante_store_outbox_list_async (self->store, 0, TRUE, 10000, NULL, open_items_cb,
-                                g_object_ref (self));
+  if (ante_store_outbox_recover_finish (ANTE_STORE (source), result, &error) < 0)
+    recover_later (self, error);
+  else
+    ante_store_get_setting_async (self->store, RESTRICTED_SETTING, NULL, restriction_cb,
+                                  g_object_ref (self));
 }
 
 static void
@@ -454,22 +506,54 @@ ante_outbox_set_client (AnteOutbox *self, AnteInstagram *client, const AnteAccou
   g_clear_pointer (&self->account, ante_account_free);
   if (account != NULL)
     self->account = ante_account_copy (account);
-  if (client != NULL && g_strcmp0 (self->frozen, "token") == 0)
-    set_frozen (self, NULL);
+  if (client != NULL)
+    release (self, ANTE_OUTBOX_HOLD_TOKEN);
   ante_outbox_wake (self);
 }
 
-void
-ante_outbox_thaw (AnteOutbox *self)
+static void
+thawed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  set_frozen (self, NULL);
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (ante_store_set_setting_finish (ANTE_STORE (source), result, &error)) {
+    g_task_return_boolean (task, TRUE);
+    return;
+  }
+  g_message ("that a restriction is settled could not be kept: %s", error->message);
+  g_task_return_error (task, error);
+}
+
+void
+ante_outbox_thaw_async (AnteOutbox *self,
+                        GCancellable *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  /* What is being read just now may be the setting as it was. */
+  self->thawed = TRUE;
+  release (self, ANTE_OUTBOX_HOLD_RESTRICTED);
+  ante_store_set_setting_async (self->store, RESTRICTED_SETTING, NULL, NULL, thawed_cb, task);
   ante_outbox_wake (self);
+}
+
+gboolean
+ante_outbox_thaw_finish (AnteOutbox *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 const char *
 ante_outbox_get_frozen (AnteOutbox *self)
 {
-  return self->frozen;
+  if ((self->holds & ANTE_OUTBOX_HOLD_TOKEN) != 0)
+    return "token";
+  if ((self->holds & ANTE_OUTBOX_HOLD_RESTRICTED) != 0)
+    return "restricted";
+  return (self->holds & ANTE_OUTBOX_HOLD_DISK) != 0 ? "disk" : NULL;
 }
 
 /**
@@ -486,7 +570,7 @@ static void
 ante_outbox_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   if (id == PROP_FROZEN)
-    g_value_set_string (value, ANTE_OUTBOX (object)->frozen);
+    g_value_set_string (value, ante_outbox_get_frozen (ANTE_OUTBOX (object)));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -511,7 +595,6 @@ ante_outbox_finalize (GObject *object)
   g_clear_pointer (&self->account, ante_account_free);
   g_hash_table_unref (self->reading_back);
   g_hash_table_unref (self->unconfirmed);
-  g_free (self->frozen);
   G_OBJECT_CLASS (ante_outbox_parent_class)->finalize (object);
 }
 

@@ -24,8 +24,13 @@ void ante_outbox_start (AnteOutbox *self);
 void ante_outbox_stop (AnteOutbox *self);
 const char *ante_outbox_get_frozen (AnteOutbox *self);
 void ante_outbox_set_second (AnteOutbox *self, guint ms);
-/* After a person looked at a restriction: go on. */
-void ante_outbox_thaw (AnteOutbox *self);
+/* After a person looked at a restriction: goes on at once. Until then it holds, over a restart too;
+ * if that it is settled could not be kept, the next start holds again. */
+void ante_outbox_thaw_async (AnteOutbox *self,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+gboolean ante_outbox_thaw_finish (AnteOutbox *self, GAsyncResult *result, GError **error);
 
 /**
  * AnteSent:

@@ -212,6 +212,24 @@ def person_beats_the_machine(program):
     finish(sandbox, ctl)
 
 
+def restriction_holds_until_a_person_says_so(program):
+    """Over a restart and a new sign-in too."""
+    sandbox, ctl = start(program)
+    sandbox.control("faults", spec="c368@sendsx1")
+    first = ctl.one("send", "zoe.kaya", "one")
+    expect((first["state"], first["error"]) == ("queued", "restricted"), first)
+    ctl.connect(sandbox)
+    second = ctl.one("send", "zoe.kaya", "two")
+    expect(not sandbox.sent(), "it left by itself")
+    expect((second["state"], second["frozen"]) == ("queued", "restricted"), second)
+
+    shell = ctl.shell()
+    expect(shell.ask("outbox resume")["frozen"] is None, "it does not go on")
+    wait_for("what waited", lambda: [sent["text"] for sent in sandbox.sent()] == ["one", "two"])
+    shell.end()
+    finish(sandbox, ctl)
+
+
 TESTS = [
     "ledger_database_and_outbox_agree",
     "idle_pass_is_one_request",
@@ -226,6 +244,7 @@ TESTS = [
     "later_version_is_refused_and_left_as_it_is",
     "restored_answer_is_not_sent_twice",
     "person_beats_the_machine",
+    "restriction_holds_until_a_person_says_so",
 ]
 
 if __name__ == "__main__":

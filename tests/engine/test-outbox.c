@@ -233,6 +233,40 @@ test_token_refused (void)
   engine_tear_down (&engine);
 }
 
+/* It holds over a restart; a person ends it, for good. */
+static void
+test_restricted (void)
+{
+  Engine engine;
+  gint64 id = 0;
+  gint64 next = 0;
+
+  set_up (&engine);
+  engine_set_faults (&engine, "c368@sendsx1");
+  ante_outbox_start (outbox_of (&engine));
+  id = put_in (&engine, WORDS, 0);
+  test_wait_until (stands (&engine, id, ANTE_OUTBOX_QUEUED, "restricted"));
+
+  engine_reopen (&engine);
+  ante_outbox_start (outbox_of (&engine));
+  next = put_in (&engine, "and bring your notes", 0);
+  test_wait_until (ante_outbox_get_frozen (outbox_of (&engine)) != NULL);
+  g_assert_cmpstr (ante_outbox_get_frozen (outbox_of (&engine)), ==, "restricted");
+  g_assert_true (stands (&engine, next, ANTE_OUTBOX_QUEUED, NULL));
+  g_assert_cmpuint (engine.state->sent->len, ==, 0);
+
+  TEST_CALL (engine.result, ante_outbox_thaw_async, outbox_of (&engine), NULL);
+  g_assert_true (ante_outbox_thaw_finish (outbox_of (&engine), engine.result, NULL));
+  test_wait_until (stands (&engine, next, ANTE_OUTBOX_SENT, NULL));
+  g_assert_null (ante_outbox_get_frozen (outbox_of (&engine)));
+  assert_sent_once (&engine, id);
+  engine_reopen (&engine);
+  ante_outbox_start (outbox_of (&engine));
+  next = put_in (&engine, "see you then", 0);
+  test_wait_until (stands (&engine, next, ANTE_OUTBOX_SENT, NULL));
+  engine_tear_down (&engine);
+}
+
 /* The answer was lost, the words were not. */
 static void
 test_answer_lost (gconstpointer fault)
@@ -357,6 +391,7 @@ main (int argc, char **argv)
   g_test_add_func ("/outbox/not-listed-yet-is-not-taken-back", test_not_listed_yet);
   g_test_add_func ("/outbox/too-many-waits-and-goes", test_throttled);
   g_test_add_func ("/outbox/a-refused-token-waits-for-a-new-sign-in", test_token_refused);
+  g_test_add_func ("/outbox/a-restriction-holds-until-a-person-says-so", test_restricted);
   g_test_add_data_func ("/outbox/a-cut-after-the-effect-is-found", "drop-after@sendsx1",
                         test_answer_lost);
   g_test_add_data_func ("/outbox/an-answer-without-an-id-is-found", "noid@sendsx1",
