@@ -186,6 +186,22 @@ settle_again_cb (gpointer data)
 }
 
 static void
+doubt (Sending *sending, const char *why)
+{
+  sending->outcome =
+    (AnteOutboxOutcome){ .state = ANTE_OUTBOX_UNCERTAIN, .error = why, .at = sending->outcome.at };
+}
+
+/* What trying again does not mend; all else is the disk's trouble, and passes. */
+static gboolean
+is_permanent (const GError *error)
+{
+  return g_error_matches (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_CONFLICT) ||
+         g_error_matches (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_NOT_FOUND) ||
+         g_error_matches (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_INVALID);
+}
+
+static void
 settled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Sending) sending = user_data;
@@ -193,7 +209,7 @@ settled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (!ante_store_outbox_settle_finish (ANTE_STORE (source), result, &error) &&
-      !g_error_matches (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_CONFLICT)) {
+      !is_permanent (error)) {
     g_debug ("an outcome could not be stored: %s", error->message);
     hold (self, ANTE_OUTBOX_HOLD_DISK);
     /* It is known and must not get lost: nothing else leaves before it is stored. After a stop the
@@ -202,6 +218,14 @@ settled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       g_timeout_add (DISK_RETRY_MS, settle_again_cb, g_steal_pointer (&sending));
     else
       self->busy = FALSE;
+    return;
+  }
+  /* The outcome is refused, as a message is that another item claims already. The row must not stay
+   * "sending", which holds up its lead: it is looked for, and then a person decides. */
+  if (error != NULL && sending->outcome.state != ANTE_OUTBOX_UNCERTAIN) {
+    g_message ("an outcome was refused: %s", error->message);
+    doubt (sending, "unknown-outcome");
+    settle (g_steal_pointer (&sending));
     return;
   }
 
@@ -340,16 +364,45 @@ ante_outbox_pump (AnteOutbox *self)
                                  g_object_ref (self));
 }
 
+static void resettle (Sending *sending);
+
+static gboolean
+read_back_again_cb (gpointer data)
+{
+  g_autoptr (Sending) sending = data;
+
+  start_readback (sending->outbox, sending->item);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 resettled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (AnteOutbox) self = user_data;
+  g_autoptr (Sending) sending = user_data;
+  AnteOutbox *self = sending->outbox;
   g_autoptr (GError) error = NULL;
 
-  /* A conflict means that a person decided first. */
-  if (!ante_store_outbox_settle_finish (ANTE_STORE (source), result, &error))
-    g_debug ("an uncertain answer was not settled: %s", error->message);
-  ante_outbox_pump (self);
+  if (ante_store_outbox_settle_finish (ANTE_STORE (source), result, &error)) {
+    ante_outbox_pump (self);
+    return;
+  }
+  g_debug ("an uncertain answer was not settled: %s", error->message);
+  if (!is_permanent (error)) {
+    g_timeout_add (DISK_RETRY_MS, read_back_again_cb, g_steal_pointer (&sending));
+  } else if (sending->outcome.state == ANTE_OUTBOX_SENT) {
+    /* Refused, unless a person decided first: then this is as well. */
+    doubt (sending, "unconfirmed");
+    resettle (g_steal_pointer (&sending));
+  } else {
+    ante_outbox_pump (self);
+  }
+}
+
+static void
+resettle (Sending *sending)
+{
+  ante_store_outbox_settle_async (sending->outbox->store, sending->item->id, ANTE_OUTBOX_UNCERTAIN,
+                                  &sending->outcome, NULL, resettled_cb, sending);
 }
 
 static void
@@ -357,20 +410,21 @@ read_back_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Sending) sending = user_data;
   AnteOutbox *self = sending->outbox;
+  AnteOutboxItem *item = sending->item;
   g_autoptr (GError) error = NULL;
-  g_autofree char *mid = ante_readback_run_finish (result, &error);
-  AnteOutboxOutcome outcome = { .state = mid != NULL ? ANTE_OUTBOX_SENT : ANTE_OUTBOX_UNCERTAIN,
-                                .mid = mid,
-                                .error = mid != NULL ? NULL : "unconfirmed",
-                                .at = sending->item->started_at };
 
-  g_hash_table_remove (self->reading_back, &sending->item->id);
+  g_hash_table_remove (self->reading_back, &item->id);
+  sending->mid = ante_readback_run_finish (result, &error);
   if (error != NULL)
     return;
-  ante_store_outbox_settle_async (self->store, sending->item->id, ANTE_OUTBOX_UNCERTAIN, &outcome,
-                                  NULL, resettled_cb, g_object_ref (self));
-  if (mid == NULL)
-    ante_outbox_expect_late (self, sending->item);
+
+  sending->outcome =
+    (AnteOutboxOutcome){ .state = ANTE_OUTBOX_SENT, .mid = sending->mid, .at = item->started_at };
+  if (sending->mid == NULL) {
+    doubt (sending, "unconfirmed");
+    ante_outbox_expect_late (self, item);
+  }
+  resettle (g_steal_pointer (&sending));
 }
 
 static void

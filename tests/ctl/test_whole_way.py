@@ -230,6 +230,25 @@ def restriction_holds_until_a_person_says_so(program):
     finish(sandbox, ctl)
 
 
+def outcome_that_is_refused_stalls_nothing_else(program):
+    """One row that the database does not take as sent is asked about; the others leave."""
+    sandbox, ctl = start(program)
+    sandbox.write_as("otto.weber", "Me too")
+    ctl.one("sync")
+    with sqlite3.connect(os.path.join(ctl.data, "anteroom.db")) as database:
+        database.execute("CREATE TRIGGER odd BEFORE UPDATE ON outbox WHEN new.id = 1 AND new.state = 'sent'"
+                         " BEGIN SELECT raise (ABORT, 'odd'); END")
+    database.close()
+    shell = ctl.shell()
+    shell.ask("send zoe.kaya 'An odd one'")
+    shell.ask("send otto.weber 'Hi Otto'")
+    wait_for("the next one", lambda: [sent["text"] for sent in sandbox.sent()] == ["An odd one", "Hi Otto"])
+    wait_for("the odd one to be asked about",
+             lambda: [item["error"] for item in shell.ask("outbox --open")["items"]] == ["unconfirmed"])
+    shell.end()
+    finish(sandbox, ctl)
+
+
 TESTS = [
     "ledger_database_and_outbox_agree",
     "idle_pass_is_one_request",
@@ -245,6 +264,7 @@ TESTS = [
     "restored_answer_is_not_sent_twice",
     "person_beats_the_machine",
     "restriction_holds_until_a_person_says_so",
+    "outcome_that_is_refused_stalls_nothing_else",
 ]
 
 if __name__ == "__main__":

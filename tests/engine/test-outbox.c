@@ -24,9 +24,9 @@ set_up (Engine *engine)
 }
 
 static gint64
-put_in (Engine *engine, const char *text, gint64 undo_ms)
+put_in_for (Engine *engine, const char *who, const char *text, gint64 undo_ms)
 {
-  g_autoptr (AnteLead) lead = engine_lead (engine, WHO);
+  g_autoptr (AnteLead) lead = engine_lead (engine, who);
   g_autoptr (AnteSent) sent = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -36,6 +36,12 @@ put_in (Engine *engine, const char *text, gint64 undo_ms)
   g_assert_no_error (error);
   g_assert_cmpint (sent->outbox_id, >, 0);
   return sent->outbox_id;
+}
+
+static gint64
+put_in (Engine *engine, const char *text, gint64 undo_ms)
+{
+  return put_in_for (engine, WHO, text, undo_ms);
 }
 
 static AnteOutboxItem *
@@ -329,6 +335,45 @@ test_seen_late (void)
   engine_tear_down (&engine);
 }
 
+/* An outcome that cannot be is no reason to hold up the lead until the next start. */
+static void
+test_message_of_another_item (void)
+{
+  Engine engine;
+  AnteOutboxOutcome outcome = { .state = ANTE_OUTBOX_SENT };
+  g_autoptr (GError) error = NULL;
+  SandboxPerson *person = NULL;
+  AnteStore *store = NULL;
+  gint64 id = 0;
+  gint64 other = 0;
+
+  set_up (&engine);
+  engine_hear (&engine, "otto", "hello?");
+  engine_pass (&engine);
+  store = ante_workspace_get_store (engine.workspace);
+  engine_set_faults (&engine, "slow=2@sendsx1");
+  ante_outbox_start (outbox_of (&engine));
+  id = put_in (&engine, WORDS, 0);
+  other = put_in_for (&engine, "otto", "to someone else", 60000);
+  test_wait_until (count_received (&engine, WORDS) == 1);
+
+  person = sandbox_state_find_person (engine.state, WHO);
+  outcome.mid = ((SandboxMessage *) person->messages->pdata[person->messages->len - 1])->mid;
+  outcome.at = ante_workspace_now (engine.workspace);
+  TEST_CALL (engine.result, ante_store_outbox_settle_async, store, other, ANTE_OUTBOX_QUEUED,
+             &outcome, NULL);
+  g_assert_true (ante_store_outbox_settle_finish (store, engine.result, &error));
+  g_assert_no_error (error);
+  g_assert_true (stands (&engine, id, ANTE_OUTBOX_SENDING, NULL));
+
+  test_wait_until (stands (&engine, id, ANTE_OUTBOX_UNCERTAIN, "unconfirmed"));
+  g_assert_null (ante_outbox_get_frozen (outbox_of (&engine)));
+  settle (&engine, id, ANTE_SETTLE_DROP);
+  other = put_in (&engine, "and bring your notes", 0);
+  test_wait_until (stands (&engine, other, ANTE_OUTBOX_SENT, NULL));
+  engine_tear_down (&engine);
+}
+
 /* As it stands on disk when the program dies while an answer leaves. */
 static gint64
 die_while_sending (Engine *engine)
@@ -399,6 +444,8 @@ main (int argc, char **argv)
   g_test_add_data_func ("/outbox/a-cut-answer-is-found", "truncate@sendsx1", test_answer_lost);
   g_test_add_func ("/outbox/what-is-not-found-waits-for-a-person", test_words_lost);
   g_test_add_func ("/outbox/what-is-seen-late-is-confirmed", test_seen_late);
+  g_test_add_func ("/outbox/a-message-of-another-item-is-asked-about",
+                   test_message_of_another_item);
   g_test_add_func ("/outbox/a-death-after-the-effect-sends-once", test_died_after_effect);
   g_test_add_func ("/outbox/a-death-before-the-effect-asks-a-person", test_died_before_effect);
   return g_test_run ();
