@@ -250,6 +250,9 @@ write_messages (AnteDb *db,
       return FALSE;
     if (!inserted && !update_message (db, message, &changed, error))
       return FALSE;
+    if (inserted && !before->is_new && !ante_party_is_us (message->author) &&
+        !ante_projection_note_heard (db, before->lead_id, message->at, error))
+      return FALSE;
 
     *any_changed |= inserted || changed;
     counts->messages_new += inserted;

@@ -122,3 +122,14 @@ ante_projection_update (AnteDb *db, gint64 lead_id, GError **error)
   g_free (projection.last_author);
   return ok;
 }
+
+/* Whom Instagram refused to take messages for and who writes again can be written to again. Several
+ * of their messages may be of one second. */
+gboolean
+ante_projection_note_heard (AnteDb *db, gint64 lead_id, gint64 at, GError **error)
+{
+  return ante_db_run (db, error,
+                      "UPDATE lead SET cannot_receive = 0"
+                      " WHERE id = ?1 AND cannot_receive = 1 AND last_lead_at <= ?2",
+                      "ii", lead_id, at);
+}

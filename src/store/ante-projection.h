@@ -12,4 +12,7 @@ G_BEGIN_DECLS
 /* Again from the newest messages: last line, last of the lead, owes a reply, unread. */
 gboolean ante_projection_update (AnteDb *db, gint64 lead_id, GError **error);
 
+/* A message of the lead's own has come in that was not known: one of @at. */
+gboolean ante_projection_note_heard (AnteDb *db, gint64 lead_id, gint64 at, GError **error);
+
 G_END_DECLS

@@ -249,6 +249,22 @@ def outcome_that_is_refused_stalls_nothing_else(program):
     finish(sandbox, ctl)
 
 
+def who_writes_again_can_be_answered_again(program):
+    sandbox, ctl = start(program)
+    sandbox.control("faults", spec="c10/2018108@sendsx1")
+    refused = ctl.run("send", "zoe.kaya", "Hi Zoe")
+    expect("cannot-receive" in refused.stdout, refused.stdout)
+    ctl.one("sync")
+    blocked = ctl.run("send", "zoe.kaya", "Hello?")
+    expect(blocked.returncode == 1 and "cannot_receive" in blocked.stdout, blocked.stdout)
+
+    sandbox.write_as("zoe.kaya", "I am back, sorry!")
+    ctl.one("sync")
+    answer = ctl.one("send", "zoe.kaya", "Welcome back")
+    expect(answer["state"] == "sent", answer)
+    finish(sandbox, ctl)
+
+
 TESTS = [
     "ledger_database_and_outbox_agree",
     "idle_pass_is_one_request",
@@ -265,6 +281,7 @@ TESTS = [
     "person_beats_the_machine",
     "restriction_holds_until_a_person_says_so",
     "outcome_that_is_refused_stalls_nothing_else",
+    "who_writes_again_can_be_answered_again",
 ]
 
 if __name__ == "__main__":

@@ -387,6 +387,37 @@ test_person_withdraws_what_the_machine_has_not_said (Fixture *fixture, gconstpoi
   }
 }
 
+static void
+set_cannot_receive (Fixture *fixture)
+{
+  TEST_CALL (fixture->result, ante_store_set_cannot_receive_async, fixture->store, 1, TRUE, NULL);
+  g_assert_true (ante_store_set_cannot_receive_finish (fixture->store, fixture->result, NULL));
+}
+
+static gboolean
+cannot_receive (Fixture *fixture)
+{
+  g_autoptr (AnteLead) lead = fixture_lead (fixture, "1");
+
+  return lead->cannot_receive;
+}
+
+/* Neither an old message that is read again nor one of ours is a sign of life. */
+static void
+test_who_writes_again_can_be_written_to_again (Fixture *fixture, gconstpointer data)
+{
+  add_lead (fixture);
+  set_cannot_receive (fixture);
+  add_lead (fixture);
+  g_assert_true (cannot_receive (fixture));
+  fixture_ingest (
+    fixture, make_thread ("1", make_message ("m2", "elsewhere", T0 + MINUTE, "Hello"), NULL), T0);
+  g_assert_true (cannot_receive (fixture));
+  fixture_ingest (
+    fixture, make_thread ("1", make_message ("m3", "lead", T0 + 2 * MINUTE, "Back"), NULL), T0);
+  g_assert_false (cannot_receive (fixture));
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
 int
@@ -412,6 +443,7 @@ main (int argc, char **argv)
   ADD ("/outbox/one-message-one-item", test_one_message_is_the_outcome_of_one_item);
   ADD ("/outbox/retried-waits-for-the-one-being-sent",
        test_retried_item_waits_for_the_one_being_sent);
+  ADD ("/outbox/who-writes-again", test_who_writes_again_can_be_written_to_again);
   ADD ("/outbox/a-person-withdraws-the-machine",
        test_person_withdraws_what_the_machine_has_not_said);
   return g_test_run ();
