@@ -57,7 +57,7 @@ static const Command commands[] = {
   { "resume", ctl_resume_automation, NEEDS_OWNING, NULL,
     "resume                              let it go on" },
   { "backup", ctl_backup, NEEDS_OWNING, NULL,
-    "backup FILE                         verified copy of the database" },
+    "backup FILE                         verified copy of the database; overwrites nothing" },
   { "restore", ctl_restore, NEEDS_NOTHING, NULL,
     "restore FILE                        put a backup in place; the present is kept" },
   { "doctor", ctl_doctor, NEEDS_NOTHING, NULL,
@@ -99,7 +99,8 @@ exit_code_for (const GError *error)
   if (error->domain == CTL_ERROR)
     return error->code == CTL_ERROR_USAGE ? 2 : 1;
   if (error->domain == ANTE_STORE_ERROR &&
-      (error->code == ANTE_STORE_ERROR_NOT_FOUND || error->code == ANTE_STORE_ERROR_CONFLICT))
+      (error->code == ANTE_STORE_ERROR_NOT_FOUND || error->code == ANTE_STORE_ERROR_CONFLICT ||
+       error->code == ANTE_STORE_ERROR_EXISTS))
     return 1;
   if (error->domain == ANTE_STORE_ERROR && error->code == ANTE_STORE_ERROR_INVALID)
     return 2;

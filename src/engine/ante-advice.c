@@ -181,6 +181,8 @@ for_store_error (int code)
                                      N_ ("It may have been removed meanwhile.") },
     [ANTE_STORE_ERROR_INVALID] = { N_ ("That is not possible"),
                                    N_ ("The values do not fit. Nothing was changed.") },
+    [ANTE_STORE_ERROR_EXISTS] = { N_ ("This name is taken"),
+                                  N_ ("Choose another one. Nothing was written.") },
     [ANTE_STORE_ERROR_FAILED] = { N_ ("The database could not be used"),
                                   N_ (
                                     "The disk reported an error. anteroomctl doctor tells more.") },

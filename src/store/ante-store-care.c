@@ -39,12 +39,44 @@ check_open (AnteStore *self, GTask *task)
   return FALSE;
 }
 
+/* Whatever the way to it: a link or a folder of another name leads to the same place. */
+static gboolean
+is_own_file (const char *data_dir, const char *file)
+{
+  g_autofree char *folder = g_path_get_dirname (file);
+  g_autofree char *name = g_path_get_basename (file);
+  GStatBuf own = { 0 };
+  GStatBuf other = { 0 };
+
+  return (g_str_has_prefix (name, "anteroom.db") || g_str_has_prefix (name, "anteroom.lock")) &&
+         g_stat (data_dir, &own) == 0 && g_stat (folder, &other) == 0 &&
+         own.st_dev == other.st_dev && own.st_ino == other.st_ino;
+}
+
+/* A backup takes the place of nothing: not of the database that it copies, nor of what the person
+ * has there. */
+static gboolean
+check_target (const char *data_dir, const char *file, GError **error)
+{
+  gboolean own = is_own_file (data_dir, file);
+  GStatBuf info = { 0 };
+
+  if (!own && g_lstat (file, &info) != 0)
+    return TRUE;
+  g_set_error_literal (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_EXISTS,
+                       own ? "the data folder's own files go by such names"
+                           : "a backup overwrites no file");
+  return FALSE;
+}
+
 static void
 backup_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
+  const char *data_dir = ante_store_get_data_dir (source);
   GError *error = NULL;
 
-  if (copy_database (ante_store_get_data_dir (source), task_data, cancellable, &error))
+  if (check_target (data_dir, task_data, &error) &&
+      copy_database (data_dir, task_data, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @ANTE_STORE_ERROR_CONFLICT: the world moved on: decided, changed or gone meanwhile
  * @ANTE_STORE_ERROR_NOT_FOUND: no such row
  * @ANTE_STORE_ERROR_INVALID: the values asked for are not allowed
+ * @ANTE_STORE_ERROR_EXISTS: there is a file of that name, which is left as it is
  * @ANTE_STORE_ERROR_FAILED: anything else that SQLite or the disk said
  */
 typedef enum {
@@ -27,6 +28,7 @@ typedef enum {
   ANTE_STORE_ERROR_CONFLICT,
   ANTE_STORE_ERROR_NOT_FOUND,
   ANTE_STORE_ERROR_INVALID,
+  ANTE_STORE_ERROR_EXISTS,
   ANTE_STORE_ERROR_FAILED,
 } AnteStoreError;
 

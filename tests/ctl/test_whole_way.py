@@ -265,6 +265,36 @@ def who_writes_again_can_be_answered_again(program):
     finish(sandbox, ctl)
 
 
+def backup_overwrites_nothing(program):
+    """Neither the data folder's own files, by whatever name of the folder, nor any other file."""
+    sandbox, ctl = start(program)
+    own = ["anteroom.db", "anteroom.db-wal", "anteroom.db-shm", "anteroom.lock"]
+    alias = os.path.join(ctl.home, "alias")
+    os.symlink(ctl.data, alias)
+    other = os.path.join(ctl.home, "letter.txt")
+    with open(other, "w") as file:
+        file.write("Dear Zoe")
+    dangling = os.path.join(ctl.home, "dangling")
+    os.symlink(os.path.join(ctl.data, "nothing"), dangling)
+
+    targets = [os.path.join(folder, name) for folder in (ctl.data, alias) for name in own]
+    for target in targets + [other, dangling, ctl.home]:
+        refused = ctl.run("backup", target)
+        expect(refused.returncode == 1 and "This name is taken" in refused.stderr,
+               f"{target}: exit {refused.returncode}: {refused.stderr}{refused.stdout}")
+    shell = ctl.shell()
+    expect("error" in shell.ask(f"backup {ctl.data}/anteroom.db"), "it was overwritten while open")
+    shell.ask("own zoe.kaya setter:Mia")
+    expect(shell.end() == 0, "the shell did not end cleanly")
+
+    with open(other) as file:
+        expect(file.read() == "Dear Zoe", "the letter is lost")
+    expect(os.path.islink(dangling), "the link is lost")
+    expect(ctl.one("lead", "zoe.kaya")["owner"] == "setter:Mia", "a change is lost")
+    ctl.one("backup", os.path.join(ctl.home, "copy.db"))
+    finish(sandbox, ctl)
+
+
 TESTS = [
     "ledger_database_and_outbox_agree",
     "idle_pass_is_one_request",
@@ -282,6 +312,7 @@ TESTS = [
     "restriction_holds_until_a_person_says_so",
     "outcome_that_is_refused_stalls_nothing_else",
     "who_writes_again_can_be_answered_again",
+    "backup_overwrites_nothing",
 ]
 
 if __name__ == "__main__":
