@@ -102,6 +102,7 @@ next_due_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 typedef struct {
   AnteOutbox *outbox;
   AnteOutboxItem *item;
+  AnteInstagram *client;
   AnteOutboxOutcome outcome;
   char *mid;
 } Sending;
@@ -111,6 +112,7 @@ sending_free (Sending *sending)
 {
   g_object_unref (sending->outbox);
   g_object_unref (sending->item);
+  g_clear_object (&sending->client);
   g_free (sending->mid);
   g_free (sending);
 }
@@ -124,6 +126,7 @@ sending_new (AnteOutbox *self, AnteOutboxItem *item)
 
   sending->outbox = g_object_ref (self);
   sending->item = g_object_ref (item);
+  g_set_object (&sending->client, self->client);
   return sending;
 }
 
@@ -415,8 +418,14 @@ read_back_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   g_hash_table_remove (self->reading_back, &item->id);
   sending->mid = ante_readback_run_finish (result, &error);
-  if (error != NULL)
+  if (error != NULL) {
+    /* Someone has signed in anew, or all was stopped and started, while it ended; nobody else looks
+     * for it then. */
+    if (self->client != sending->client ||
+        g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+      start_readback (self, item);
     return;
+  }
 
   sending->outcome =
     (AnteOutboxOutcome){ .state = ANTE_OUTBOX_SENT, .mid = sending->mid, .at = item->started_at };

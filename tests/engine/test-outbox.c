@@ -289,6 +289,45 @@ test_answer_lost (gconstpointer fault)
   engine_tear_down (&engine);
 }
 
+/* The old sign-in ends while it looks: the new one goes on looking. */
+static void
+test_signed_in_anew (void)
+{
+  Engine engine;
+  gint64 id = 0;
+
+  set_up (&engine);
+  engine_set_faults (&engine, "drop-after@sendsx1");
+  ante_outbox_start (outbox_of (&engine));
+  ante_outbox_set_second (outbox_of (&engine), 500);
+  id = put_in (&engine, WORDS, 0);
+  test_wait_until (stands (&engine, id, ANTE_OUTBOX_UNCERTAIN, "unknown-outcome"));
+  engine_connect (&engine);
+  engine_set_faults (&engine, "e190@readsx1");
+  test_wait_until (stands (&engine, id, ANTE_OUTBOX_SENT, NULL));
+  assert_sent_once (&engine, id);
+  engine_tear_down (&engine);
+}
+
+/* It stops before the first look, and starts at once. */
+static void
+test_stopped_and_started (void)
+{
+  Engine engine;
+  gint64 id = 0;
+
+  set_up (&engine);
+  engine_set_faults (&engine, "drop-after@sendsx1");
+  ante_outbox_start (outbox_of (&engine));
+  id = put_in (&engine, WORDS, 0);
+  test_wait_until (stands (&engine, id, ANTE_OUTBOX_UNCERTAIN, "unknown-outcome"));
+  ante_outbox_stop (outbox_of (&engine));
+  ante_outbox_start (outbox_of (&engine));
+  test_wait_until (stands (&engine, id, ANTE_OUTBOX_SENT, NULL));
+  assert_sent_once (&engine, id);
+  engine_tear_down (&engine);
+}
+
 /* The words were lost with it: they leave again when a person says so, and not before. */
 static void
 test_words_lost (void)
@@ -442,6 +481,8 @@ main (int argc, char **argv)
   g_test_add_data_func ("/outbox/an-answer-without-an-id-is-found", "noid@sendsx1",
                         test_answer_lost);
   g_test_add_data_func ("/outbox/a-cut-answer-is-found", "truncate@sendsx1", test_answer_lost);
+  g_test_add_func ("/outbox/a-new-sign-in-goes-on-looking", test_signed_in_anew);
+  g_test_add_func ("/outbox/a-new-start-goes-on-looking", test_stopped_and_started);
   g_test_add_func ("/outbox/what-is-not-found-waits-for-a-person", test_words_lost);
   g_test_add_func ("/outbox/what-is-seen-late-is-confirmed", test_seen_late);
   g_test_add_func ("/outbox/a-message-of-another-item-is-asked-about",
