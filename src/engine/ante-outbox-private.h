@@ -20,6 +20,20 @@ typedef enum {
   ANTE_OUTBOX_HOLD_DISK = 1 << 2,
 } AnteOutboxHold;
 
+/**
+ * AnteOutboxPhase:
+ * @ANTE_OUTBOX_IDLE: no answer is on its way
+ * @ANTE_OUTBOX_BEGINNING: one is, and no byte of it has left
+ * @ANTE_OUTBOX_TAKEN_BACK: that one has gone back to the queue meanwhile
+ * @ANTE_OUTBOX_LEAVING: its first byte may have left
+ */
+typedef enum {
+  ANTE_OUTBOX_IDLE,
+  ANTE_OUTBOX_BEGINNING,
+  ANTE_OUTBOX_TAKEN_BACK,
+  ANTE_OUTBOX_LEAVING,
+} AnteOutboxPhase;
+
 struct _AnteOutbox {
   GObject parent_instance;
 
@@ -31,7 +45,7 @@ struct _AnteOutbox {
   gboolean thawed;
   gboolean running;
   gboolean recovered;
-  gboolean busy;
+  AnteOutboxPhase phase;
   guint timer;
   guint second_ms;
   GHashTable *reading_back;

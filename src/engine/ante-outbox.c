@@ -182,7 +182,7 @@ settle_again_cb (gpointer data)
   if (sending->outbox->running) {
     settle (sending);
   } else {
-    sending->outbox->busy = FALSE;
+    sending->outbox->phase = ANTE_OUTBOX_IDLE;
     sending_free (sending);
   }
   return G_SOURCE_REMOVE;
@@ -220,7 +220,7 @@ settled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     if (self->running)
       g_timeout_add (DISK_RETRY_MS, settle_again_cb, g_steal_pointer (&sending));
     else
-      self->busy = FALSE;
+      self->phase = ANTE_OUTBOX_IDLE;
     return;
   }
   /* The outcome is refused, as a message is that another item claims already. The row must not stay
@@ -232,7 +232,7 @@ settled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   }
 
-  self->busy = FALSE;
+  self->phase = ANTE_OUTBOX_IDLE;
   release (self, ANTE_OUTBOX_HOLD_DISK);
   if (error == NULL && sending->outcome.state == ANTE_OUTBOX_UNCERTAIN)
     start_readback (self, sending->item);
@@ -292,6 +292,18 @@ find_objection (AnteOutbox *self, AnteOutboxItem *item, const AnteSendFacts *fac
   return verdict->kind == ANTE_VERDICT_ALLOW ? NULL : "held";
 }
 
+/* A stop came between: it must not leave, since its row is queued again. */
+static gboolean
+was_taken_back (AnteOutbox *self)
+{
+  if (self->phase != ANTE_OUTBOX_TAKEN_BACK)
+    return FALSE;
+
+  self->phase = ANTE_OUTBOX_IDLE;
+  ante_outbox_pump (self);
+  return TRUE;
+}
+
 static void
 rechecked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -305,6 +317,10 @@ rechecked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gboolean human_agent = self->account != NULL && self->account->human_agent;
   const char *objection = NULL;
 
+  if (was_taken_back (self)) {
+    sending_free (sending);
+    return;
+  }
   if (facts == NULL || self->client == NULL) {
     sending->outcome = (AnteOutboxOutcome){ .state = ANTE_OUTBOX_QUEUED,
                                             .not_before = now + DISK_RETRY_MS,
@@ -321,6 +337,7 @@ rechecked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   /* It may have waited out the first day: only the tag lets a person's words through then. A stop
    * does not cancel it. */
+  self->phase = ANTE_OUTBOX_LEAVING;
   ante_instagram_send_text_async (self->client, item->igsid, item->text, item->reply_to,
                                   !ante_party_is_automatic (item->author) &&
                                     ante_window_at (facts->lead, human_agent, now).state ==
@@ -336,15 +353,17 @@ begun_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (AnteOutboxItem) item =
     ante_store_outbox_begin_finish (ANTE_STORE (source), result, &error);
 
+  if (was_taken_back (self))
+    return;
   if (error != NULL) {
-    self->busy = FALSE;
+    self->phase = ANTE_OUTBOX_IDLE;
     hold (self, ANTE_OUTBOX_HOLD_DISK);
     pump_in (self, DISK_RETRY_MS);
     return;
   }
   release (self, ANTE_OUTBOX_HOLD_DISK);
   if (item == NULL) {
-    self->busy = FALSE;
+    self->phase = ANTE_OUTBOX_IDLE;
     ante_store_outbox_next_due_async (self->store, NULL, next_due_cb, g_object_ref (self));
     return;
   }
@@ -358,11 +377,11 @@ begun_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 ante_outbox_pump (AnteOutbox *self)
 {
-  if (!self->running || !self->recovered || self->busy || self->client == NULL ||
-      (self->holds & ~ANTE_OUTBOX_HOLD_DISK) != 0)
+  if (!self->running || !self->recovered || self->phase != ANTE_OUTBOX_IDLE ||
+      self->client == NULL || (self->holds & ~ANTE_OUTBOX_HOLD_DISK) != 0)
     return;
 
-  self->busy = TRUE;
+  self->phase = ANTE_OUTBOX_BEGINNING;
   ante_store_outbox_begin_async (self->store, ante_clock_now (self->client), NULL, begun_cb,
                                  g_object_ref (self));
 }
@@ -552,10 +571,25 @@ ante_outbox_start (AnteOutbox *self)
     recover (self);
 }
 
+static void
+put_back_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!ante_store_outbox_put_back_finish (ANTE_STORE (source), result, &error))
+    g_debug ("an answer that had not left was not put back: %s", error->message);
+}
+
+/* What was begun but has not left is known not to have: it waits for the next start, in place of
+ * being looked for then. The store writes it before it closes. */
 void
 ante_outbox_stop (AnteOutbox *self)
 {
   self->running = FALSE;
+  if (self->phase == ANTE_OUTBOX_BEGINNING) {
+    self->phase = ANTE_OUTBOX_TAKEN_BACK;
+    ante_store_outbox_put_back_async (self->store, NULL, put_back_cb, NULL);
+  }
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();

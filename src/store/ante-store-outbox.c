@@ -221,6 +221,40 @@ ante_store_outbox_begin_finish (AnteStore *self, GAsyncResult *result, GError **
 }
 
 static void
+put_back_job (AnteDb *db, GTask *task)
+{
+  static const char sql[] = "UPDATE outbox SET state = 'queued', attempts = max (attempts - 1, 0)"
+                            " WHERE state = 'sending'";
+  GError *error = NULL;
+
+  if (!ante_db_begin (db, &error) || !ante_db_run (db, &error, sql, "")) {
+    ante_store_fail (db, task, error);
+    return;
+  }
+  if (sqlite3_changes (db->handle) > 0)
+    ante_db_touch (db, ANTE_STORE_OUTBOX, 0);
+  if (ante_store_commit (db, task))
+    g_task_return_boolean (task, TRUE);
+}
+
+void
+ante_store_outbox_put_back_async (AnteStore *self,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  ante_store_write (self, task, put_back_job);
+}
+
+gboolean
+ante_store_outbox_put_back_finish (AnteStore *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
 next_due_job (AnteDb *db, GTask *task)
 {
   GError *error = NULL;

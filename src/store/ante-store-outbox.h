@@ -49,6 +49,13 @@ void ante_store_outbox_begin_async (AnteStore *self,
 AnteOutboxItem *
 ante_store_outbox_begin_finish (AnteStore *self, GAsyncResult *result, GError **error);
 
+/* What was begun and has surely not left is queued again, as if it had not been begun. */
+void ante_store_outbox_put_back_async (AnteStore *self,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
+gboolean ante_store_outbox_put_back_finish (AnteStore *self, GAsyncResult *result, GError **error);
+
 /* When the next item may leave, ms; 0 for never, -1 on error. */
 void ante_store_outbox_next_due_async (AnteStore *self,
                                        GCancellable *cancellable,

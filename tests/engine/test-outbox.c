@@ -431,6 +431,48 @@ die_while_sending (Engine *engine)
   return id;
 }
 
+/* It was begun and has not left: nobody is asked about it, and it leaves at the next start. */
+static void
+test_closed_before_leaving (void)
+{
+  Engine engine;
+  gint64 id = 0;
+
+  set_up (&engine);
+  ante_outbox_start (outbox_of (&engine));
+  id = put_in (&engine, WORDS, 0);
+  test_wait_until (stands (&engine, id, ANTE_OUTBOX_SENT, NULL));
+  id = put_in (&engine, "and bring your notes", 0);
+  engine_reopen (&engine);
+  g_assert_true (stands (&engine, id, ANTE_OUTBOX_QUEUED, NULL));
+  ante_outbox_start (outbox_of (&engine));
+  test_wait_until (stands (&engine, id, ANTE_OUTBOX_SENT, NULL));
+  assert_sent_once (&engine, id);
+  engine_tear_down (&engine);
+}
+
+/* Stopped and started before it left: once all the same. */
+static void
+test_started_before_leaving (void)
+{
+  Engine engine;
+  g_autoptr (AnteOutboxItem) item = NULL;
+  gint64 id = 0;
+
+  set_up (&engine);
+  ante_outbox_start (outbox_of (&engine));
+  id = put_in (&engine, WORDS, 0);
+  test_wait_until (stands (&engine, id, ANTE_OUTBOX_SENT, NULL));
+  id = put_in (&engine, "and bring your notes", 0);
+  ante_outbox_stop (outbox_of (&engine));
+  ante_outbox_start (outbox_of (&engine));
+  test_wait_until (stands (&engine, id, ANTE_OUTBOX_SENT, NULL));
+  item = look_at (&engine, id);
+  g_assert_cmpuint (item->attempts, ==, 1);
+  assert_sent_once (&engine, id);
+  engine_tear_down (&engine);
+}
+
 static void
 test_died_after_effect (void)
 {
@@ -487,6 +529,8 @@ main (int argc, char **argv)
   g_test_add_func ("/outbox/what-is-seen-late-is-confirmed", test_seen_late);
   g_test_add_func ("/outbox/a-message-of-another-item-is-asked-about",
                    test_message_of_another_item);
+  g_test_add_func ("/outbox/closed-before-it-left-is-still-queued", test_closed_before_leaving);
+  g_test_add_func ("/outbox/started-anew-before-it-left-sends-once", test_started_before_leaving);
   g_test_add_func ("/outbox/a-death-after-the-effect-sends-once", test_died_after_effect);
   g_test_add_func ("/outbox/a-death-before-the-effect-asks-a-person", test_died_before_effect);
   return g_test_run ();
