@@ -119,6 +119,23 @@ describe_error (const GError *error)
   return g_strdup_printf ("%s: %s. %s", advice.title, error->message, advice.body);
 }
 
+/* A script must not take for sent what was refused, or what may or may not have left. What waits
+ * was taken. */
+static int
+exit_code_for_sent (JsonObject *object)
+{
+  const char *state = json_object_get_string_member (object, "state");
+
+  if (json_object_get_int_member (object, "outbox_id") == 0 ||
+      g_str_equal (state, ante_outbox_state_to_nick (ANTE_OUTBOX_FAILED)) ||
+      g_str_equal (state, ante_outbox_state_to_nick (ANTE_OUTBOX_CANCELLED)))
+    return 1;
+  if (g_str_equal (state, ante_outbox_state_to_nick (ANTE_OUTBOX_UNCERTAIN)) ||
+      g_str_equal (state, ante_outbox_state_to_nick (ANTE_OUTBOX_SENDING)))
+    return 3;
+  return 0;
+}
+
 /* A "no" of the rules or of the doctor is an answer, and also an exit code. */
 static int
 exit_code_for_answer (const Command *command, JsonNode *node)
@@ -130,7 +147,7 @@ exit_code_for_answer (const Command *command, JsonNode *node)
   if (command->func == ctl_doctor)
     return json_object_get_boolean_member (object, "ok") ? 0 : 1;
   if (command->func == ctl_send)
-    return json_object_get_int_member (object, "outbox_id") != 0 ? 0 : 1;
+    return exit_code_for_sent (object);
   return 0;
 }
 

@@ -49,6 +49,9 @@ SENDS = {
     "noid": ("sent", None),
 }
 
+# A script must not take for sent what is not.
+EXITS = {"sent": 0, "queued": 0, "failed": 1, "uncertain": 3}
+
 
 def mids(ctl):
     return [row["mid"] for row in ctl.rows("SELECT mid FROM message ORDER BY mid")]
@@ -101,7 +104,7 @@ def spoilt_sends_go_out_at_most_once(program):
         sandbox.write_as("zoe.kaya", "What does coaching cost?")
         ctl.one("sync")
         sandbox.control("faults", spec=f"{fault}@sendsx1")
-        answer = ctl.one("send", "zoe.kaya", "It depends")
+        answer = ctl.one("send", "zoe.kaya", "It depends", code=EXITS[state])
         expect((answer["state"], answer["error"]) == (state, error), f"{fault}: {answer}")
         expect(len(sandbox.sent()) == (state == "sent"), f"{fault}: {sandbox.sent()}")
 
