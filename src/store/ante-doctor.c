@@ -4,6 +4,7 @@
 
 #include "store/ante-store-care.h"
 
+#include <errno.h>
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
@@ -32,36 +33,74 @@ add_check (GPtrArray *checks, const char *name, gboolean ok, const char *detail)
   g_ptr_array_add (checks, check);
 }
 
+/* A database that is well but cannot be read is not to be replaced by an older one. */
+static const char *
+describe_error (const GError *error)
+{
+  switch (error->code) {
+  case ANTE_STORE_ERROR_FUTURE:
+    return "It was written by a later Anteroom. Update Anteroom; nothing was changed.";
+  case ANTE_STORE_ERROR_DAMAGED:
+    return "It is damaged. Restore a backup: anteroomctl restore FILE. The damaged file is kept.";
+  case ANTE_STORE_ERROR_READ_ONLY:
+    return "It cannot be opened. Check whose file it is, and that you may read it and write to its "
+           "folder.";
+  case ANTE_STORE_ERROR_NO_SPACE:
+    return "It cannot be read: the disk is full. Make room on it.";
+  default:
+    return "It cannot be read: the disk or another program stands in the way. Try again; if it "
+           "stays so, check the disk and copy the folder to another one.";
+  }
+}
+
+static gboolean
+add_trouble (GPtrArray *checks, const char *name, const GError *error)
+{
+  if (error == NULL)
+    return FALSE;
+
+  g_debug ("%s could not be checked: %s", name, error->message);
+  add_check (checks, name, FALSE, describe_error (error));
+  return TRUE;
+}
+
+static void
+check_references (GPtrArray *checks, AnteDb *db)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 keys = 0;
+
+  ante_db_get_int (db, &error, &keys, "SELECT count(*) FROM pragma_foreign_key_check", "");
+  if (add_trouble (checks, "references", error))
+    return;
+  add_check (checks, "references", keys == 0,
+             keys == 0 ? "Every row points to one that exists."
+                       : "Some rows point to others that are gone. Restore a backup.");
+}
+
 static void
 check_database (GPtrArray *checks, const char *file)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (AnteDb) db = NULL;
   g_autofree char *answer = NULL;
-  g_autofree char *index = NULL;
-  gint64 keys = 0;
+  GStatBuf info = { 0 };
 
-  if (!g_file_test (file, G_FILE_TEST_EXISTS)) {
+  if (g_stat (file, &info) != 0 && errno == ENOENT) {
     add_check (checks, "database", TRUE, "There is none yet; it is made when Anteroom starts.");
     return;
   }
-  if (!ante_migrations_check_file (file, &error) ||
-      (db = ante_db_open (file, ANTE_DB_READ, &error)) == NULL ||
-      (answer = ante_db_get_text (db, &error, "PRAGMA quick_check (1)", "")) == NULL ||
-      !g_str_equal (answer, "ok")) {
-    add_check (
-      checks, "database", FALSE,
-      error != NULL && error->code == ANTE_STORE_ERROR_FUTURE
-        ? "It was written by a later Anteroom. Update Anteroom; nothing was changed."
-        : "It is damaged. Restore a backup: anteroomctl restore FILE. The damaged file is kept.");
+  if (ante_migrations_check_file (file, &error) &&
+      (db = ante_db_open (file, ANTE_DB_READ, &error)) != NULL)
+    answer = ante_db_get_text (db, &error, "PRAGMA quick_check (1)", "");
+  if (error == NULL && g_strcmp0 (answer, "ok") != 0)
+    g_set_error_literal (&error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_DAMAGED,
+                         "the database does not check out");
+  if (add_trouble (checks, "database", error))
     return;
-  }
-  add_check (checks, "database", TRUE, "Its pages check out.");
 
-  ante_db_get_int (db, NULL, &keys, "SELECT count(*) FROM pragma_foreign_key_check", "");
-  add_check (checks, "references", keys == 0,
-             keys == 0 ? "Every row points to one that exists."
-                       : "Some rows point to others that are gone. Restore a backup.");
+  add_check (checks, "database", TRUE, "Its pages check out.");
+  check_references (checks, db);
 }
 
 /* The index is asked for the newest texts, which is where an index that fell behind would show. */
@@ -81,10 +120,11 @@ check_search (GPtrArray *checks, const char *file)
     return;
 
   ante_db_get_int (db, &error, &missing, sql, "");
-  add_check (checks, "search-index", error == NULL && missing == 0,
-             error == NULL && missing == 0
-               ? "The newest messages can be found."
-               : "Some messages cannot be found by search. Restore a backup.");
+  if (add_trouble (checks, "search-index", error))
+    return;
+  add_check (checks, "search-index", missing == 0,
+             missing == 0 ? "The newest messages can be found."
+                          : "Some messages cannot be found by search. Restore a backup.");
 }
 
 static void
@@ -144,6 +184,7 @@ check_backup (GPtrArray *checks, const char *data_dir)
 static void
 check_outbox (GPtrArray *checks, const char *file)
 {
+  g_autoptr (GError) error = NULL;
   g_autoptr (AnteDb) db = NULL;
   gint64 uncertain = 0;
 
@@ -151,8 +192,14 @@ check_outbox (GPtrArray *checks, const char *file)
       (db = ante_db_open (file, ANTE_DB_READ, NULL)) == NULL)
     return;
 
-  ante_db_get_int (db, NULL, &uncertain, "SELECT count(*) FROM outbox WHERE state = 'uncertain'",
+  ante_db_get_int (db, &error, &uncertain, "SELECT count(*) FROM outbox WHERE state = 'uncertain'",
                    "");
+  if (error != NULL) {
+    g_debug ("the outbox could not be checked: %s", error->message);
+    add_check (checks, "outbox", FALSE,
+               "It could not be read, so nobody knows whether answers wait for a decision.");
+    return;
+  }
   add_check (checks, "outbox", uncertain == 0,
              uncertain == 0
                ? "Nothing waits for a decision."

@@ -51,8 +51,9 @@ read_header (const char *file, guint8 header[100], gint64 *size, GError **error)
   sqlite3_close (handle);
 
   if (rc != SQLITE_OK)
-    g_set_error (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_READ_ONLY, "reading the database: %s",
-                 sqlite3_errstr (rc));
+    g_set_error (error, ANTE_STORE_ERROR,
+                 (rc & 0xff) == SQLITE_IOERR ? ANTE_STORE_ERROR_FAILED : ANTE_STORE_ERROR_READ_ONLY,
+                 "reading the database: %s", sqlite3_errstr (rc));
   return rc == SQLITE_OK;
 }
 

@@ -219,6 +219,78 @@ test_doctor_names_what_is_wrong (Fixture *fixture, gconstpointer data)
   g_assert_false (((AnteCheck *) sick->pdata[0])->ok);
 }
 
+static const AnteCheck *
+find_check (GPtrArray *checks, const char *name)
+{
+  for (guint i = 0; i < checks->len; i++) {
+    const AnteCheck *check = checks->pdata[i];
+
+    if (g_str_equal (check->name, name))
+      return check;
+  }
+  return NULL;
+}
+
+static void
+assert_check_says (const char *dir, const char *name, const char *words)
+{
+  g_autoptr (GPtrArray) checks = ante_store_doctor (dir);
+  const AnteCheck *check = find_check (checks, name);
+
+  g_assert_nonnull (check);
+  g_assert_false (check->ok);
+  g_assert_nonnull (strstr (check->detail, words));
+}
+
+/* What is well but cannot be read must not be replaced by a backup. */
+static void
+test_doctor_tells_damage_from_what_stands_in_the_way (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *file = g_build_filename (fixture->dir, "anteroom.db", NULL);
+  g_autofree char *away = g_build_filename (fixture->dir, "away.db", NULL);
+  g_autofree char *locked = g_build_filename (fixture->dir, "locked", NULL);
+
+  g_assert_cmpint (g_mkdir (locked, 0), ==, 0);
+  ante_store_close (fixture->store);
+  g_assert_cmpint (g_chmod (fixture->dir, 0755), ==, 0);
+  g_assert_cmpint (g_chmod (file, 0), ==, 0);
+  if (geteuid () != 0 || seteuid (65534) == 0) {
+    assert_check_says (fixture->dir, "database", "may read it");
+    assert_check_says (locked, "database", "may read it");
+    g_assert_true (geteuid () != 65534 || seteuid (0) == 0);
+  }
+  g_assert_cmpint (g_chmod (file, 0600), ==, 0);
+  g_assert_cmpint (g_chmod (locked, 0700), ==, 0);
+
+  g_assert_cmpint (g_rename (file, away), ==, 0);
+  g_assert_cmpint (g_mkdir (file, 0700), ==, 0);
+  assert_check_says (fixture->dir, "database", "check the disk");
+  g_assert_cmpint (g_rmdir (file), ==, 0);
+
+  g_assert_true (g_file_set_contents (file, "garbage", -1, NULL));
+  assert_check_says (fixture->dir, "database", "It is damaged");
+}
+
+/* The outbox's first page is spoilt, and nothing else. */
+static void
+test_doctor_does_not_call_an_unread_outbox_empty (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *file = g_build_filename (fixture->dir, "anteroom.db", NULL);
+  g_autofree char *bytes = NULL;
+  gsize length = 0;
+  gsize page = 0;
+
+  fixture_ingest (fixture, make_thread ("1", make_message ("m1", "lead", T0, "Hi"), NULL), T0);
+  put_in (fixture, "coach", "find this page");
+  ante_store_close (fixture->store);
+  g_assert_true (g_file_get_contents (file, &bytes, &length, NULL));
+  while (memmem (bytes + page, 4096, "find this page", 14) == NULL)
+    page += 4096;
+  memset (bytes + page, 0xff, 4096);
+  g_assert_true (g_file_set_contents (file, bytes, (gssize) length, NULL));
+  assert_check_says (fixture->dir, "outbox", "could not be read");
+}
+
 static void
 test_folder_belongs_to_one_account (Fixture *fixture, gconstpointer data)
 {
@@ -531,6 +603,10 @@ main (int argc, char **argv)
   ADD ("/care/answers-of-a-backup-are-doubted", test_answers_that_waited_in_a_backup_are_doubted);
   ADD ("/care/damaged-backup-replaces-nothing", test_damaged_backup_replaces_nothing);
   ADD ("/care/doctor-names-what-is-wrong", test_doctor_names_what_is_wrong);
+  ADD ("/care/doctor-tells-damage-from-obstacles",
+       test_doctor_tells_damage_from_what_stands_in_the_way);
+  ADD ("/care/doctor-does-not-call-an-unread-outbox-empty",
+       test_doctor_does_not_call_an_unread_outbox_empty);
   ADD ("/care/folder-belongs-to-one-account", test_folder_belongs_to_one_account);
   ADD ("/care/full-disk-is-told", test_full_disk_is_told_and_loses_nothing);
   ADD ("/care/a-backup-a-day", test_a_backup_a_day_and_only_so_many_are_kept);
