@@ -183,6 +183,10 @@ for_store_error (int code)
                                    N_ ("The values do not fit. Nothing was changed.") },
     [ANTE_STORE_ERROR_EXISTS] = { N_ ("This name is taken"),
                                   N_ ("Choose another one. Nothing was written.") },
+    [ANTE_STORE_ERROR_TARGET] = { N_ ("The copy could not be written"),
+                                  N_ ("Check that its folder exists and that you may write there, "
+                                      "or choose another place. The data itself was not "
+                                      "touched.") },
     [ANTE_STORE_ERROR_FAILED] = { N_ ("The database could not be used"),
                                   N_ (
                                     "The disk reported an error. anteroomctl doctor tells more.") },

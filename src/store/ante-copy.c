@@ -41,40 +41,96 @@ ante_copy_verify (const char *file, GError **error)
   return FALSE;
 }
 
+/* Whether it is the source that could not be read or the target that could not be written. */
+static AnteStoreError
+code_for (int rc, int system_errno)
+{
+  gboolean is_full = system_errno == ENOSPC || system_errno == EDQUOT;
+
+  switch (rc & 0xff) {
+  case SQLITE_FULL:
+    return ANTE_STORE_ERROR_NO_SPACE;
+  case SQLITE_CORRUPT:
+  case SQLITE_NOTADB:
+    return ANTE_STORE_ERROR_DAMAGED;
+  case SQLITE_BUSY:
+  case SQLITE_LOCKED:
+  case SQLITE_NOMEM:
+    return ANTE_STORE_ERROR_FAILED;
+  case SQLITE_IOERR:
+    if (rc == SQLITE_IOERR_READ || rc == SQLITE_IOERR_SHORT_READ)
+      return ANTE_STORE_ERROR_FAILED;
+    return is_full ? ANTE_STORE_ERROR_NO_SPACE : ANTE_STORE_ERROR_TARGET;
+  default:
+    return is_full ? ANTE_STORE_ERROR_NO_SPACE : ANTE_STORE_ERROR_TARGET;
+  }
+}
+
+static gboolean
+fail_for_system (GError **error, const char *what, int code)
+{
+  g_set_error (error, ANTE_STORE_ERROR,
+               code == ENOSPC || code == EDQUOT ? ANTE_STORE_ERROR_NO_SPACE
+                                                : ANTE_STORE_ERROR_TARGET,
+               "%s: %s", what, g_strerror (code));
+  return FALSE;
+}
+
+/* SQLite tries to open what it cannot make for reading alone, and forgets meanwhile why. */
+static gboolean
+make_file (const char *file, GError **error)
+{
+  int fd = g_open (file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+
+  if (fd < 0)
+    return fail_for_system (error, "making the copy", errno);
+  close (fd);
+  return TRUE;
+}
+
+static int
+step_all (sqlite3_backup *backup, GCancellable *cancellable)
+{
+  int rc = SQLITE_OK;
+
+  while (!g_cancellable_is_cancelled (cancellable) &&
+         (rc = sqlite3_backup_step (backup, COPY_PAGES)) == SQLITE_OK)
+    ;
+  return rc;
+}
+
+/* Without a journal: a copy that is not whole is thrown away. */
 static gboolean
 copy_pages (AnteDb *db, const char *file, GCancellable *cancellable, GError **error)
 {
   sqlite3 *target = NULL;
   sqlite3_backup *backup = NULL;
-  int rc = sqlite3_open_v2 (file, &target, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
+  int system_errno = 0;
+  int rc = sqlite3_open_v2 (file, &target, SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE, NULL);
 
+  if (rc == SQLITE_OK)
+    rc = sqlite3_exec (target, "PRAGMA journal_mode = OFF", NULL, NULL, NULL);
   if (rc == SQLITE_OK &&
       (backup = sqlite3_backup_init (target, "main", db->handle, "main")) == NULL)
-    rc = sqlite3_errcode (target);
-
-  while (backup != NULL && (rc = sqlite3_backup_step (backup, COPY_PAGES)) == SQLITE_OK) {
-    if (g_cancellable_is_cancelled (cancellable))
-      break;
-  }
-  if (backup != NULL)
+    rc = sqlite3_extended_errcode (target);
+  if (backup != NULL) {
+    rc = step_all (backup, cancellable);
+    system_errno = sqlite3_system_errno (target);
     sqlite3_backup_finish (backup);
+  }
 
   /* A copy stands alone: no companion files beside it. */
-  if (rc == SQLITE_DONE)
-    sqlite3_exec (target, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
+  if (rc == SQLITE_DONE &&
+      (rc = sqlite3_exec (target, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL)) != SQLITE_OK)
+    system_errno = sqlite3_system_errno (target);
   sqlite3_close (target);
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
-  if (rc != SQLITE_DONE) {
-    g_set_error (error, ANTE_STORE_ERROR,
-                 rc == SQLITE_FULL                             ? ANTE_STORE_ERROR_NO_SPACE
-                 : rc == SQLITE_CORRUPT || rc == SQLITE_NOTADB ? ANTE_STORE_ERROR_DAMAGED
-                                                               : ANTE_STORE_ERROR_READ_ONLY,
-                 "writing the copy: %s", sqlite3_errstr (rc));
-    return FALSE;
-  }
-  return TRUE;
+  if (rc != SQLITE_OK)
+    g_set_error (error, ANTE_STORE_ERROR, code_for (rc, system_errno), "writing the copy: %s (%d)",
+                 sqlite3_errstr (rc), rc);
+  return rc == SQLITE_OK;
 }
 
 /* A name is only as safe as the folder that holds it. */
@@ -99,14 +155,12 @@ ante_care_copy (AnteDb *db, const char *file, GCancellable *cancellable, GError 
   gboolean ok = FALSE;
 
   g_unlink (part);
-  ok = copy_pages (db, part, cancellable, error) && ante_copy_verify (part, error);
+  ok = make_file (part, error) && copy_pages (db, part, cancellable, error) &&
+       ante_copy_verify (part, error);
   umask (old_mask);
 
-  if (ok && g_rename (part, file) != 0) {
-    g_set_error (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_READ_ONLY, "naming the copy: %s",
-                 g_strerror (errno));
-    ok = FALSE;
-  }
+  if (ok && g_rename (part, file) != 0)
+    ok = fail_for_system (error, "naming the copy", errno);
   if (ok)
     sync_folder_of (file);
   else

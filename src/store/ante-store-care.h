@@ -6,7 +6,7 @@ G_BEGIN_DECLS
 
 /* Online backup of the open database into @file (mode 0600), verified before it takes that name.
  * Never holds a token. EXISTS where there is such a file, or the name is one of the data folder's
- * own. */
+ * own; TARGET where it cannot be written. */
 void ante_store_backup_async (AnteStore *self,
                               const char *file,
                               GCancellable *cancellable,

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @ANTE_STORE_ERROR_NOT_FOUND: no such row
  * @ANTE_STORE_ERROR_INVALID: the values asked for are not allowed
  * @ANTE_STORE_ERROR_EXISTS: there is a file of that name, which is left as it is
+ * @ANTE_STORE_ERROR_TARGET: a copy cannot be written where it should go
  * @ANTE_STORE_ERROR_FAILED: anything else that SQLite or the disk said
  */
 typedef enum {
@@ -29,6 +30,7 @@ typedef enum {
   ANTE_STORE_ERROR_NOT_FOUND,
   ANTE_STORE_ERROR_INVALID,
   ANTE_STORE_ERROR_EXISTS,
+  ANTE_STORE_ERROR_TARGET,
   ANTE_STORE_ERROR_FAILED,
 } AnteStoreError;
 

@@ -292,6 +292,9 @@ def backup_overwrites_nothing(program):
     expect(os.path.islink(dangling), "the link is lost")
     expect(ctl.one("lead", "zoe.kaya")["owner"] == "setter:Mia", "a change is lost")
     ctl.one("backup", os.path.join(ctl.home, "copy.db"))
+    nowhere = ctl.run("backup", os.path.join(ctl.home, "no-such-folder", "copy.db"))
+    expect(nowhere.returncode == 3 and "The copy could not be written" in nowhere.stderr, nowhere.stderr)
+    expect("sent" not in nowhere.stderr, nowhere.stderr)
     finish(sandbox, ctl)
 
 

@@ -102,6 +102,18 @@ test_files_are_the_users_alone (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* It may be read from where nothing can be written. */
+static void
+assert_stands_alone (const char *file)
+{
+  g_autofree char *bytes = NULL;
+  gsize length = 0;
+
+  g_assert_true (g_file_get_contents (file, &bytes, &length, NULL));
+  g_assert_cmpint (bytes[18], ==, 1);
+  g_assert_cmpint (bytes[19], ==, 1);
+}
+
 static void
 test_backup_comes_back_and_the_present_is_kept (Fixture *fixture, gconstpointer data)
 {
@@ -114,6 +126,7 @@ test_backup_comes_back_and_the_present_is_kept (Fixture *fixture, gconstpointer 
   TEST_CALL (fixture->result, ante_store_backup_async, fixture->store, backup, NULL);
   g_assert_true (ante_store_backup_finish (fixture->store, fixture->result, &error));
   g_assert_no_error (error);
+  assert_stands_alone (backup);
   fixture_change (fixture, 1, ANTE_FIELD_OWNER, "setter:Mia", NULL);
 
   g_assert_false (ante_store_restore (fixture->dir, backup, NULL, &error));
@@ -444,7 +457,35 @@ test_backup_that_cannot_be_written_is_told (Fixture *fixture, gconstpointer data
 
   TEST_CALL (fixture->result, ante_store_backup_async, fixture->store, nowhere, NULL);
   g_assert_false (ante_store_backup_finish (fixture->store, fixture->result, &error));
-  g_assert_error (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_READ_ONLY);
+  g_assert_error (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_TARGET);
+}
+
+static void
+assert_backup_finds_no_room (Fixture *fixture, const char *options)
+{
+  g_autofree char *disk = test_make_dir ();
+  g_autofree char *target = g_build_filename (disk, "copy.db", NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (mount ("tmpfs", disk, "tmpfs", 0, options) != 0) {
+    g_test_skip ("mounting a small disk needs root");
+    test_remove_dir (disk);
+    return;
+  }
+  TEST_CALL (fixture->result, ante_store_backup_async, fixture->store, target, NULL);
+  g_assert_false (ante_store_backup_finish (fixture->store, fixture->result, &error));
+  g_assert_error (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_NO_SPACE);
+  umount2 (disk, MNT_DETACH);
+  test_remove_dir (disk);
+}
+
+/* It may find no room for its pages or for its name. */
+static void
+test_backup_to_a_full_disk_is_told (Fixture *fixture, gconstpointer data)
+{
+  assert_backup_finds_no_room (fixture, "size=64k");
+  assert_backup_finds_no_room (fixture, "size=4k");
+  assert_backup_finds_no_room (fixture, "nr_inodes=1");
 }
 
 /* Asked by another process, since one's own locks never stand in one's way. */
@@ -612,6 +653,7 @@ main (int argc, char **argv)
   ADD ("/care/a-backup-a-day", test_a_backup_a_day_and_only_so_many_are_kept);
   ADD ("/care/empty-file-is-no-backup", test_empty_file_is_no_backup);
   ADD ("/care/backup-that-cannot-be-written", test_backup_that_cannot_be_written_is_told);
+  ADD ("/care/backup-to-a-full-disk", test_backup_to_a_full_disk_is_told);
   ADD ("/care/looking-over-leaves-the-locks", test_looking_it_over_leaves_the_owners_locks);
   ADD ("/care/folder-that-cannot-be-written", test_folder_that_cannot_be_written_is_told);
   ADD ("/care/spoilt-databases", test_spoilt_databases_never_take_the_program_down);
