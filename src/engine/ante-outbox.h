@@ -16,7 +16,8 @@ G_DECLARE_FINAL_TYPE (AnteOutbox, ante_outbox, ANTE, OUTBOX, GObject)
  * "sending" on disk before the first byte leaves; UNKNOWN_OUTCOME makes it uncertain, and then the
  * thread is read back after 3, 10, 30 and 60 s until one of ours with the same text is found, else
  * a person decides. Property "frozen" (string, nullable): nick of why nothing leaves ("token",
- * "restricted", "offline", "throttled", "disk"), NULL when free.
+ * "restricted", "disk"), NULL when free. Without a connection, or when Instagram asks to slow down,
+ * each item waits by itself: its error says so.
  */
 AnteOutbox *ante_outbox_new (AnteStore *store);
 void ante_outbox_set_client (AnteOutbox *self, AnteInstagram *client, const AnteAccount *account);
@@ -50,7 +51,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnteSent, ante_sent_free)
 
 /*
  * Runs the rules over @text and, if they let it, puts it in. @author as in ante-party.h. @undo_ms:
- * how long it can be taken back (0 for at once). A text over 1000 bytes is refused with INVALID.
+ * how long it can be taken back (0 for at once). A text over 1000 bytes is blocked by the verdict
+ * ("too_long"), as an empty one is; one that is no UTF-8, or an author that may not send, is
+ * INVALID.
  * @draft: (nullable): the draft that it ends, which goes if it still reads so.
  */
 void ante_outbox_send_async (AnteOutbox *self,
