@@ -12,7 +12,7 @@ typedef struct {
   gint64 id;
   AnteOutboxOutcome outcome;
   gboolean (*may) (AnteOutboxItem *item);
-  char *text;
+  AnteOutboxItem *item;
 } Decision;
 
 static void
@@ -20,7 +20,7 @@ decision_free (gpointer data)
 {
   Decision *decision = data;
 
-  g_free (decision->text);
+  g_clear_object (&decision->item);
   g_free (decision);
 }
 
@@ -36,7 +36,10 @@ decided_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_task_return_error (task, error);
     return;
   }
-  g_task_return_pointer (task, g_steal_pointer (&decision->text), g_free);
+  /* Which message it is may still come to light. */
+  if (decision->outcome.state == ANTE_OUTBOX_SENT)
+    ante_outbox_expect_late (self, decision->item);
+  g_task_return_pointer (task, g_strdup (decision->item->text), g_free);
   ante_outbox_wake (self);
 }
 
@@ -54,7 +57,7 @@ decide_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
     if (item->id != decision->id || !decision->may (item))
       continue;
-    decision->text = g_strdup (item->text);
+    decision->item = g_object_ref (item);
     ante_store_outbox_settle_async (self->store, item->id, item->state, &decision->outcome, NULL,
                                     decided_cb, g_object_ref (task));
     return;

@@ -82,7 +82,8 @@ void ante_touch_free (AnteTouch *self);
  * @field: what changed: "stage", "owner", "next-action", "touch", "sent", …
  * @from: (nullable): value before
  * @to: (nullable): value after
- * @why: (nullable): the reason given
+ * @why: (nullable): the reason given; of what was sent, its words where no message is known to hold
+ * them
  * @undone: taken back by a later event
  *
  * One line of the append-only history.

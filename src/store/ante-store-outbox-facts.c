@@ -62,7 +62,8 @@ send_facts_job (AnteDb *db, GTask *task)
   static const char answered[] =
     "SELECT EXISTS (SELECT 1 FROM message WHERE lead_id = ?1 AND author <> 'lead' AND at > ?2)"
     " OR EXISTS (SELECT 1 FROM outbox WHERE lead_id = ?1"
-    " AND state IN ('queued', 'sending', 'uncertain'))";
+    " AND (state IN ('queued', 'sending', 'uncertain')"
+    " OR (state = 'sent' AND mid IS NULL AND started_at > ?2)))";
   const gint64 *lead_id = g_task_get_task_data (task);
   AnteSendFacts *facts = g_new0 (AnteSendFacts, 1);
   GError *error = NULL;

@@ -8,20 +8,18 @@
 #include "store/ante-rows.h"
 #include "store/ante-store-private.h"
 
-/* The history is told what left, by whom and when; the words stand in the thread. */
+/* The history is told what left, by whom and when. The words stand in the thread; where they do
+ * not, since no message is known to be it, they stand here. */
 static gboolean
-note (AnteDb *db,
-      gint64 lead_id,
-      gint64 at,
-      const char *actor,
-      const char *field,
-      gint64 outbox_id,
-      GError **error)
+note_sent (AnteDb *db, AnteOutboxItem *item, gint64 at, const char *words, GError **error)
 {
-  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, outbox_id);
-  AnteEvent event = {
-    .lead_id = lead_id, .at = at, .actor = (char *) actor, .field = (char *) field, .to = id
-  };
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, item->id);
+  AnteEvent event = { .lead_id = item->lead_id,
+                      .at = at,
+                      .actor = item->author,
+                      .field = (char *) "sent",
+                      .to = id,
+                      .why = (char *) words };
 
   event.group = ante_rows_next_act (db, error);
   return event.group >= 0 && ante_rows_add_event (db, &event, error) >= 0;
@@ -45,35 +43,50 @@ settle_free (gpointer data)
   g_free (settle);
 }
 
+/* A person saw it in Instagram. It may be too old to be read ever: what it answers is answered all
+ * the same. */
+static gboolean
+store_seen (AnteDb *db, AnteOutboxItem *item, GError **error)
+{
+  return ante_db_run (db, error, "UPDATE lead SET done_at = max (done_at, ?2) WHERE id = ?1", "ii",
+                      item->lead_id, item->started_at) &&
+         note_sent (db, item, item->started_at, item->text, error);
+}
+
 /* What was sent stands in the thread at once, under the name of whoever said it; a poll that was
  * quicker is mended. */
 static gboolean
-store_sent (AnteDb *db, AnteOutboxItem *item, const Settle *settle, GError **error)
+store_message (AnteDb *db, AnteOutboxItem *item, const Settle *settle, GError **error)
 {
   static const char insert[] =
     "INSERT INTO message (lead_id, mid, at, author, kind, text, reply_to)"
     " VALUES (?1, ?2, ?3, ?4, 'text', ?5, ?6) ON CONFLICT (mid) DO NOTHING";
 
-  if (settle->mid == NULL)
-    return TRUE;
-
   if (!ante_db_run (db, error, insert, "isisss", item->lead_id, settle->mid, settle->outcome.at,
                     item->author, item->text, item->reply_to))
     return FALSE;
 
-  if (sqlite3_changes (db->handle) > 0) {
-    if (!ante_db_run (db, error, "INSERT INTO message_text (rowid, text) VALUES (?1, ?2)", "is",
-                      (gint64) sqlite3_last_insert_rowid (db->handle), item->text))
-      return FALSE;
-  } else if (!ante_db_run (db, error, "UPDATE message SET author = ?2 WHERE mid = ?1", "ss",
-                           settle->mid, item->author)) {
-    return FALSE;
-  }
+  if (sqlite3_changes (db->handle) > 0)
+    return ante_db_run (db, error, "INSERT INTO message_text (rowid, text) VALUES (?1, ?2)", "is",
+                        (gint64) sqlite3_last_insert_rowid (db->handle), item->text);
+  return ante_db_run (db, error, "UPDATE message SET author = ?2 WHERE mid = ?1", "ss", settle->mid,
+                      item->author);
+}
+
+static gboolean
+store_sent (AnteDb *db, AnteOutboxItem *item, const Settle *settle, GError **error)
+{
+  gboolean ok = FALSE;
+
+  if (settle->mid == NULL)
+    ok = store_seen (db, item, error);
+  else
+    ok = store_message (db, item, settle, error) &&
+         (item->state == ANTE_OUTBOX_SENT || note_sent (db, item, settle->outcome.at, NULL, error));
 
   ante_db_touch (db, ANTE_STORE_MESSAGES | ANTE_STORE_LEADS | ANTE_STORE_ORDER | ANTE_STORE_EVENTS,
                  item->lead_id);
-  return ante_projection_update (db, item->lead_id, error) &&
-         note (db, item->lead_id, settle->outcome.at, item->author, "sent", item->id, error);
+  return ok && ante_projection_update (db, item->lead_id, error);
 }
 
 /* What has left or was dropped is never taken up again, and only beginning an item makes it
@@ -114,6 +127,15 @@ check_mid (AnteDb *db, const Settle *settle, GError **error)
   return FALSE;
 }
 
+/* A person was quicker than reading back, and said that it was sent; now it is known which message
+ * it is. */
+static gboolean
+is_found_at_last (AnteOutboxItem *item, const Settle *settle)
+{
+  return item->state == ANTE_OUTBOX_SENT && item->mid == NULL && settle->mid != NULL &&
+         settle->from == ANTE_OUTBOX_UNCERTAIN && settle->outcome.state == ANTE_OUTBOX_SENT;
+}
+
 static gboolean
 settle_item (AnteDb *db, const Settle *settle, GError **error)
 {
@@ -121,14 +143,17 @@ settle_item (AnteDb *db, const Settle *settle, GError **error)
     "UPDATE outbox SET state = ?2, mid = coalesce (?3, mid), error = ?4, not_before = ?5,"
     " settled_at = ?6 WHERE id = ?1 AND state = ?7";
   g_autoptr (AnteOutboxItem) item = ante_rows_get_outbox_item (db, settle->id, error);
+  AnteOutboxState from = settle->from;
 
   if (item == NULL || !check_step (settle, error) || !check_mid (db, settle, error))
     return FALSE;
 
+  if (is_found_at_last (item, settle))
+    from = ANTE_OUTBOX_SENT;
   if (!ante_db_run (db, error, sql, "isssiis", settle->id,
                     ante_outbox_state_to_nick (settle->outcome.state), settle->mid, settle->error,
                     settle->outcome.not_before, settle->outcome.at,
-                    ante_outbox_state_to_nick (settle->from)))
+                    ante_outbox_state_to_nick (from)))
     return FALSE;
 
   if (sqlite3_changes (db->handle) == 0) {

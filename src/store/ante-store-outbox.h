@@ -83,8 +83,9 @@ typedef struct {
 /*
  * Settles item @id, which must be in @from (CONFLICT otherwise: a second decision never acts
  * twice). For sent with a message id, the message is stored with the item's author too, or the
- * author of the one already read back is mended, in the same transaction, and the lead no longer
- * owes a reply.
+ * author of the one already read back is mended, in the same transaction, and no reply is owed any
+ * more. For sent without one, which a person says, the history keeps the words; when the message is
+ * found after that, sent from uncertain is taken once more, and mends the author.
  */
 void ante_store_outbox_settle_async (AnteStore *self,
                                      gint64 id,

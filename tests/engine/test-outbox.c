@@ -71,6 +71,14 @@ stands (Engine *engine, gint64 id, AnteOutboxState state, const char *why)
   return item->state == state && g_strcmp0 (item->error, why) == 0;
 }
 
+static gboolean
+has_mid (Engine *engine, gint64 id)
+{
+  g_autoptr (AnteOutboxItem) item = look_at (engine, id);
+
+  return item->mid != NULL;
+}
+
 /* How often the person has got the words. */
 static guint
 count_received (Engine *engine, const char *text)
@@ -413,6 +421,28 @@ test_message_of_another_item (void)
   engine_tear_down (&engine);
 }
 
+/* A person says that it was sent before Instagram shows it: it is the coach's all the same. */
+static void
+test_said_to_be_sent (void)
+{
+  Engine engine;
+  gint64 id = 0;
+
+  set_up (&engine);
+  engine_set_faults (&engine, "accept-late@sendsx1");
+  ante_outbox_start (outbox_of (&engine));
+  id = put_in (&engine, WORDS, 0);
+  test_wait_until (stands (&engine, id, ANTE_OUTBOX_UNCERTAIN, "unconfirmed"));
+  settle (&engine, id, ANTE_SETTLE_WAS_SENT);
+  g_assert_true (stands (&engine, id, ANTE_OUTBOX_SENT, NULL));
+
+  engine.state->clock_offset += 30 * 1000;
+  engine_pass (&engine);
+  test_wait_until (has_mid (&engine, id));
+  assert_sent_once (&engine, id);
+  engine_tear_down (&engine);
+}
+
 /* As it stands on disk when the program dies while an answer leaves. */
 static gint64
 die_while_sending (Engine *engine)
@@ -527,6 +557,7 @@ main (int argc, char **argv)
   g_test_add_func ("/outbox/a-new-start-goes-on-looking", test_stopped_and_started);
   g_test_add_func ("/outbox/what-is-not-found-waits-for-a-person", test_words_lost);
   g_test_add_func ("/outbox/what-is-seen-late-is-confirmed", test_seen_late);
+  g_test_add_func ("/outbox/what-is-said-to-be-sent-gets-its-author", test_said_to_be_sent);
   g_test_add_func ("/outbox/a-message-of-another-item-is-asked-about",
                    test_message_of_another_item);
   g_test_add_func ("/outbox/closed-before-it-left-is-still-queued", test_closed_before_leaving);

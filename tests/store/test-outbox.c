@@ -418,6 +418,74 @@ test_who_writes_again_can_be_written_to_again (Fixture *fixture, gconstpointer d
   g_assert_false (cannot_receive (fixture));
 }
 
+static AnteEvent *
+only_event (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) events = NULL;
+
+  TEST_CALL (fixture->result, ante_store_list_events_async, fixture->store, 1, 10, NULL);
+  events = ante_store_list_events_finish (fixture->store, fixture->result, NULL);
+  g_assert_cmpuint (events->len, ==, 1);
+  return g_ptr_array_steal_index (events, 0);
+}
+
+/* The message may be too old to be read ever. */
+static void
+test_what_a_person_saw_keeps_its_words (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnteOutboxItem) item = NULL;
+  g_autoptr (AnteLead) lead = NULL;
+  g_autoptr (AnteSendFacts) facts = NULL;
+  g_autoptr (AnteEvent) event = NULL;
+
+  add_lead (fixture);
+  add_item (fixture, 1, "Hello there", T0 + MINUTE);
+  item = begin (fixture, T0 + MINUTE);
+  settle (fixture, item->id, ANTE_OUTBOX_SENDING, ANTE_OUTBOX_UNCERTAIN, NULL, NULL);
+  g_assert_true (settle (fixture, item->id, ANTE_OUTBOX_UNCERTAIN, ANTE_OUTBOX_SENT, NULL, NULL));
+
+  event = only_event (fixture);
+  g_assert_cmpstr (event->field, ==, "sent");
+  g_assert_cmpstr (event->actor, ==, "setter:Mia");
+  g_assert_cmpstr (event->why, ==, "Hello there");
+  g_assert_cmpint (event->at, ==, T0 + MINUTE);
+  lead = fixture_lead (fixture, "1");
+  g_assert_cmpint (lead->owes_reply_since, ==, 0);
+  TEST_CALL (fixture->result, ante_store_send_facts_async, fixture->store, 1, NULL);
+  facts = ante_store_send_facts_finish (fixture->store, fixture->result, NULL);
+  g_assert_true (facts->answered_since);
+}
+
+static void
+test_what_a_person_saw_gets_its_author_when_it_comes (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnteOutboxItem) item = NULL;
+  g_autoptr (AnteMessagePage) page = NULL;
+  g_autoptr (AnteEvent) event = NULL;
+  g_autoptr (GError) error = NULL;
+  AnteMessage *sent = NULL;
+
+  add_lead (fixture);
+  add_item (fixture, 1, "Hello there", T0);
+  item = begin (fixture, T0);
+  settle (fixture, item->id, ANTE_OUTBOX_SENDING, ANTE_OUTBOX_UNCERTAIN, NULL, NULL);
+  settle (fixture, item->id, ANTE_OUTBOX_UNCERTAIN, ANTE_OUTBOX_SENT, NULL, NULL);
+  fixture_ingest (
+    fixture, make_thread ("1", make_message ("m2", "elsewhere", T0 + MINUTE, "Hello there"), NULL),
+    T0);
+  g_assert_true (settle (fixture, item->id, ANTE_OUTBOX_UNCERTAIN, ANTE_OUTBOX_SENT, "m2", &error));
+  g_assert_no_error (error);
+
+  page = fixture_messages (fixture, 1);
+  sent = page->messages->pdata[1];
+  g_assert_cmpuint (page->messages->len, ==, 2);
+  g_assert_cmpstr (sent->author, ==, "setter:Mia");
+  event = only_event (fixture);
+  g_assert_false (
+    settle (fixture, item->id, ANTE_OUTBOX_UNCERTAIN, ANTE_OUTBOX_SENT, "m1", &error));
+  g_assert_error (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_CONFLICT);
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
 int
@@ -443,6 +511,9 @@ main (int argc, char **argv)
   ADD ("/outbox/one-message-one-item", test_one_message_is_the_outcome_of_one_item);
   ADD ("/outbox/retried-waits-for-the-one-being-sent",
        test_retried_item_waits_for_the_one_being_sent);
+  ADD ("/outbox/what-a-person-saw-keeps-its-words", test_what_a_person_saw_keeps_its_words);
+  ADD ("/outbox/what-a-person-saw-gets-its-author",
+       test_what_a_person_saw_gets_its_author_when_it_comes);
   ADD ("/outbox/who-writes-again", test_who_writes_again_can_be_written_to_again);
   ADD ("/outbox/a-person-withdraws-the-machine",
        test_person_withdraws_what_the_machine_has_not_said);

@@ -196,6 +196,9 @@ describe_event (AnteLeadPanel *self, const AnteEvent *event)
     return g_strdup (_ ("No reply needed"));
   if (g_str_equal (event->field, "next-action") && event->to != NULL)
     return g_strdup_printf ("%s: %s", words, event->to);
+  /* No message is known to be it: its words stand here alone. */
+  if (g_str_equal (event->field, "sent") && event->why != NULL)
+    return g_strdup_printf ("%s: %s", words, event->why);
   return g_strdup (words);
 }
 
