@@ -84,12 +84,14 @@ ante_store_outbox_add_async (AnteStore *self,
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
   Add *add = g_new0 (Add, 1);
 
-  g_return_if_fail (item->verdict != NULL);
-
   add->item = g_object_ref (item);
   add->draft = g_strdup (draft);
   g_task_set_task_data (task, add, add_free);
-  ante_store_write (self, task, add_job);
+  if (item->verdict != NULL)
+    ante_store_write (self, task, add_job);
+  else
+    g_task_return_new_error (task, ANTE_STORE_ERROR, ANTE_STORE_ERROR_INVALID,
+                             "nothing leaves without a verdict");
 }
 
 gint64

@@ -13,9 +13,9 @@ G_BEGIN_DECLS
  */
 
 /* Puts @item in as queued (its id, attempts and handle are ignored); _finish gives its row id, -1
- * on error. The lead's draft goes with it if it reads @draft (nullable): what was written since
- * stays. One by a person cancels what is still queued for the lead by the AI or the system, with
- * the error "answered".
+ * on error: INVALID without a verdict. The lead's draft goes with it if it reads @draft (nullable):
+ * what was written since stays. One by a person cancels what is still queued for the lead by the AI
+ * or the system, with the error "answered".
  */
 void ante_store_outbox_add_async (AnteStore *self,
                                   AnteOutboxItem *item,

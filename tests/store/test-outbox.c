@@ -486,6 +486,25 @@ test_what_a_person_saw_gets_its_author_when_it_comes (Fixture *fixture, gconstpo
   g_assert_error (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_CONFLICT);
 }
 
+static void
+test_nothing_goes_in_without_a_verdict (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnteOutboxItem) item = ante_outbox_item_new ();
+  g_autoptr (GPtrArray) items = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_lead (fixture);
+  item->lead_id = 1;
+  item->text = g_strdup ("unchecked");
+  item->author = g_strdup ("ai");
+  TEST_CALL (fixture->result, ante_store_outbox_add_async, fixture->store, item, NULL, NULL);
+  g_assert_cmpint (ante_store_outbox_add_finish (fixture->store, fixture->result, &error), ==, -1);
+  g_assert_error (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_INVALID);
+  TEST_CALL (fixture->result, ante_store_outbox_list_async, fixture->store, 0, FALSE, 10, NULL);
+  items = ante_store_outbox_list_finish (fixture->store, fixture->result, NULL);
+  g_assert_cmpuint (items->len, ==, 0);
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
 int
@@ -514,6 +533,7 @@ main (int argc, char **argv)
   ADD ("/outbox/what-a-person-saw-keeps-its-words", test_what_a_person_saw_keeps_its_words);
   ADD ("/outbox/what-a-person-saw-gets-its-author",
        test_what_a_person_saw_gets_its_author_when_it_comes);
+  ADD ("/outbox/nothing-without-a-verdict", test_nothing_goes_in_without_a_verdict);
   ADD ("/outbox/who-writes-again", test_who_writes_again_can_be_written_to_again);
   ADD ("/outbox/a-person-withdraws-the-machine",
        test_person_withdraws_what_the_machine_has_not_said);
