@@ -133,29 +133,40 @@ compare_newest_first (gconstpointer a, gconstpointer b)
  * order of the answer; it is nearly always sorted already.
  */
 static void
-sort_newest_first (GPtrArray *messages)
+sort_newest_first (AnteThread *thread)
 {
-  for (guint i = 1; i < messages->len; i++) {
-    gpointer moved = messages->pdata[i];
+  gpointer *messages = thread->messages->pdata;
+
+  for (guint i = 1; i < thread->messages->len; i++) {
+    gpointer moved = messages[i];
     guint j = i;
 
-    for (; j > 0 && compare_newest_first (&messages->pdata[j - 1], &moved) > 0; j--)
-      messages->pdata[j] = messages->pdata[j - 1];
-    messages->pdata[j] = moved;
+    for (; j > 0 && compare_newest_first (&messages[j - 1], &moved) > 0; j--)
+      messages[j] = messages[j - 1];
+    messages[j] = moved;
+    if (j < i)
+      thread->in_order = FALSE;
   }
 }
 
+/* What is mended here cannot be seen any more by those who read the thread, so it is told. */
 static void
-decode_messages (GPtrArray *messages, JsonArray *array, const AnteDecodeHints *hints, gint64 at)
+decode_messages (AnteThread *thread, JsonArray *array, const AnteDecodeHints *hints)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < ante_json_length (array); i++) {
-    g_autoptr (AnteMessage) message = ante_decode_message (ante_json_item (array, i), hints, at);
+    JsonObject *object = ante_json_item (array, i);
+    g_autoptr (AnteMessage) message = ante_decode_message (object, hints, thread->updated_at);
 
+    if (ante_json_time (object, "created_time") == 0)
+      thread->in_order = FALSE;
     if (message != NULL && g_hash_table_add (seen, message->mid))
-      g_ptr_array_add (messages, g_steal_pointer (&message));
+      g_ptr_array_add (thread->messages, g_steal_pointer (&message));
+    else
+      thread->in_order = FALSE;
   }
+  sort_newest_first (thread);
 }
 
 /* Where the answer has no paging of its own, as many as were asked for may not be all. */
@@ -190,8 +201,7 @@ decode_row (JsonObject *row, const AnteDecodeHints *hints)
   thread->updated_at = ante_json_time (row, "updated_time");
   thread->depth = hints->depth;
   thread->as_of = hints->as_of;
-  decode_messages (thread->messages, messages, hints, thread->updated_at);
-  sort_newest_first (thread->messages);
+  decode_messages (thread, messages, hints);
   thread->has_older =
     may_have_older (ante_json_object (row, "messages"), ante_json_length (messages), hints->depth);
   return g_steal_pointer (&thread);

@@ -10,6 +10,7 @@ ante_thread_new (void)
   AnteThread *self = g_new0 (AnteThread, 1);
 
   self->messages = g_ptr_array_new_with_free_func (g_object_unref);
+  self->in_order = TRUE;
   return self;
 }
 

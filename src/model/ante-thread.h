@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @depth: how many messages were asked for; fewer than that came back means the thread's beginning
  * was reached
  * @has_older: the thread has messages before the oldest of @messages
+ * @in_order: the answer gave them so; %FALSE where one had to be left out, was there twice, had no
+ * time or stood in another place: such an answer is no witness of what is missing
  * @as_of: when Instagram answered, by its own clock, ms; 0 where it did not say
  * @missed: (nullable) (element-type utf8): ids of what lies between what was read and what was
  * stored, which Instagram lists but no longer gives; empty where nothing does, %NULL where it did
@@ -31,6 +33,7 @@ typedef struct {
   GPtrArray *messages;
   guint depth;
   gboolean has_older;
+  gboolean in_order;
   gint64 as_of;
   GPtrArray *missed;
 } AnteThread;

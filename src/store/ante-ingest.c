@@ -50,7 +50,7 @@ range_init (Range *range, const AnteThread *thread)
   g_autoptr (GHashTable) mids = g_hash_table_new (g_str_hash, g_str_equal);
 
   range->messages = g_ptr_array_sized_new (thread->messages->len);
-  range->in_order = TRUE;
+  range->in_order = thread->in_order;
   for (guint i = 0; i < thread->messages->len; i++) {
     AnteMessage *message = thread->messages->pdata[i];
 

@@ -399,6 +399,36 @@ test_older_messages_are_known_of (void)
 }
 
 static void
+test_what_was_mended_is_told (void)
+{
+  static const struct {
+    const char *messages;
+    gboolean in_order;
+  } cases[] = {
+    { "", TRUE },
+    { "{\"id\":\"2\",\"created_time\":2},{\"id\":\"1\",\"created_time\":1}", TRUE },
+    { "{\"id\":\"2\",\"created_time\":2},{\"id\":\"1\",\"created_time\":2}", TRUE },
+    { "{\"id\":\"1\",\"created_time\":1},{\"id\":\"2\",\"created_time\":2}", FALSE },
+    { "{\"id\":\"2\",\"created_time\":2},{\"id\":\"2\",\"created_time\":2}", FALSE },
+    { "{\"id\":\"2\",\"created_time\":2},{\"created_time\":1}", FALSE },
+    { "{\"id\":\"2\",\"created_time\":2},null", FALSE },
+    { "{\"id\":\"2\"},{\"id\":\"1\",\"created_time\":1}", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *json =
+      g_strdup_printf ("{\"id\":\"t\",\"participants\":{\"data\":[{\"id\":\"5\"}]},"
+                       "\"messages\":{\"data\":[%s]}}",
+                       cases[i].messages);
+    g_autoptr (JsonNode) root = NULL;
+    g_autoptr (AnteThread) thread = ante_decode_thread (parse (json, &root), &hints, NULL);
+
+    if (thread->in_order != cases[i].in_order)
+      g_error ("%s is %sin order", json, thread->in_order ? "" : "not ");
+  }
+}
+
+static void
 test_account_is_its_user_id (void)
 {
   static const char *const shapes[] = {
@@ -588,6 +618,7 @@ main (int argc, char **argv)
   g_test_add_func ("/decode/a-page-of-threads", test_a_page_of_threads);
   g_test_add_func ("/decode/a-page-ends-the-list", test_a_page_ends_the_list);
   g_test_add_func ("/decode/older-messages-are-known-of", test_older_messages_are_known_of);
+  g_test_add_func ("/decode/what-was-mended-is-told", test_what_was_mended_is_told);
   g_test_add_func ("/decode/account-is-its-user-id", test_account_is_its_user_id);
   g_test_add_func ("/decode/profile", test_profile);
   g_test_add_func ("/errors/every-error-of-the-catalogue-means-what-it-says",

@@ -441,6 +441,21 @@ test_page_in_another_order_takes_nothing_back (Fixture *fixture, gconstpointer d
   g_assert_cmpstr (lead->last_text, ==, "newest");
 }
 
+/* An answer of which something had to be left out looks complete by the time it is stored. */
+static void
+test_spoilt_answer_takes_nothing_back (Fixture *fixture, gconstpointer data)
+{
+  AnteThread *thread = make_thread ("1", make_message ("m1", "lead", T0 + 1 * MINUTE, "word"),
+                                    make_message ("m4", "lead", T0 + 4 * MINUTE, "word"), NULL);
+  g_autoptr (AnteMessagePage) page = NULL;
+
+  read_range (fixture, 1, 4, FALSE);
+  thread->in_order = FALSE;
+  g_assert_cmpuint (fixture_ingest (fixture, thread, T0 + 9 * MINUTE).unsent, ==, 0);
+  page = fixture_messages (fixture, 1);
+  g_assert_cmpstr (((AnteMessage *) page->messages->pdata[1])->text, ==, "word");
+}
+
 static void
 test_source_is_told_when_the_beginning_is_read_later (Fixture *fixture, gconstpointer data)
 {
@@ -609,6 +624,7 @@ main (int argc, char **argv)
   ADD ("/ingest/hole-goes-when-filled", test_hole_goes_when_it_is_filled);
   ADD ("/ingest/hole-shrinks-from-its-end", test_hole_shrinks_from_its_end);
   ADD ("/ingest/other-order-takes-nothing-back", test_page_in_another_order_takes_nothing_back);
+  ADD ("/ingest/spoilt-takes-nothing-back", test_spoilt_answer_takes_nothing_back);
   ADD ("/ingest/source-when-the-beginning-is-read-later",
        test_source_is_told_when_the_beginning_is_read_later);
   ADD ("/ingest/silence-is-not-told-over-a-hole", test_silence_is_not_told_over_a_hole);
