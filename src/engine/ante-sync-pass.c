@@ -35,6 +35,8 @@ typedef struct {
   guint depth;
   guint pages;
   char *after;
+  GHashTable *cursors; /* of all pages so far */
+  gboolean circles;
 
   AnteThreadPage *page;
   GPtrArray *states;
@@ -55,6 +57,7 @@ pass_free (gpointer data)
   g_object_unref (pass->store);
   g_object_unref (pass->client);
   g_free (pass->after);
+  g_hash_table_unref (pass->cursors);
   g_clear_pointer (&pass->page, ante_thread_page_free);
   g_clear_pointer (&pass->states, g_ptr_array_unref);
   g_clear_pointer (&pass->batch, g_ptr_array_unref);
@@ -169,6 +172,9 @@ stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   pass->after = g_strdup (pass->page->after);
   if (last)
     finish (task);
+  else if (pass->circles)
+    fail (task, g_error_new (ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_BAD_ANSWER,
+                             "the list's cursor goes in a circle"));
   else
     ask_page (task);
 }
@@ -184,7 +190,7 @@ store_page (GTask *task)
     .threads = pass->batch,
     .now = ante_clock_now (pass->client),
     .set_cursor = pass->first,
-    .cursor = last ? NULL : pass->page->after,
+    .cursor = last || pass->circles ? NULL : pass->page->after,
     .high_water = last ? MIN (pass->high_water, pass->ceiling) : 0,
     .pass_done = last,
     .first_done = last && pass->first,
@@ -417,6 +423,7 @@ page_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       g_error_free (error);
       pass->resumed = FALSE;
       g_clear_pointer (&pass->after, g_free);
+      g_hash_table_remove_all (pass->cursors);
       ask_page (task);
     } else {
       fail (task, error);
@@ -424,13 +431,9 @@ page_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   }
 
-  if (g_strcmp0 (page->after, pass->after) == 0 && page->after != NULL) {
-    ante_thread_page_free (page);
-    fail (task, g_error_new (ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_BAD_ANSWER,
-                             "the list's cursor goes in a circle"));
-    return;
-  }
-
+  /* What came with it is stored, but where it leads was read before: the end of the list cannot be
+   * reached, and the next pass begins anew. */
+  pass->circles = page->after != NULL && !g_hash_table_add (pass->cursors, g_strdup (page->after));
   g_clear_pointer (&pass->page, ante_thread_page_free);
   pass->page = page;
   ask_states (task);
@@ -470,6 +473,9 @@ ante_sync_pass_run_async (AnteStore *store,
   pass->whole = whole;
   pass->after = pass->first ? g_strdup (account->cursor) : NULL;
   pass->resumed = pass->after != NULL;
+  pass->cursors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (pass->resumed)
+    g_hash_table_add (pass->cursors, g_strdup (pass->after));
   pass->old_high_water = account->high_water;
   pass->high_water = account->high_water;
   pass->ceiling = G_MAXINT64;

@@ -85,7 +85,6 @@ ante_call_hints (const AnteCall *call)
     .username = call->username,
     .igsid = call->igsid,
     .thread_id = call->thread_id,
-    .after = call->after,
     .depth = call->depth,
     .as_of = call->answer->date,
   };

@@ -62,22 +62,18 @@ ante_decode_profile (JsonObject *answer, const char *igsid, GError **error)
 
 /*
  * The cursor of the page after this one: only where there is such a page. "next" itself is an
- * address with the token in it and goes no further. A cursor that leads to where we are is none.
+ * address with the token in it and goes no further. A cursor that leads to where we are is kept: it
+ * is not the end of the list, and whoever pages has to notice.
  */
 static char *
-dup_after (JsonObject *list, const char *asked)
+dup_after (JsonObject *list)
 {
   JsonObject *paging = ante_json_object (list, "paging");
-  char *after = NULL;
 
   if (ante_json_string (paging, "next") == NULL ||
       ante_json_length (ante_json_list (list, "data")) == 0)
     return NULL;
-
-  after = ante_json_dup_id (ante_json_object (paging, "cursors"), "after");
-  if (g_strcmp0 (after, asked) == 0)
-    g_clear_pointer (&after, g_free);
-  return after;
+  return ante_json_dup_id (ante_json_object (paging, "cursors"), "after");
 }
 
 /* The participant that is not us, and failing that, whoever there is: a thread with oneself. */
@@ -239,7 +235,7 @@ ante_decode_thread_page (JsonObject *answer, const AnteDecodeHints *hints, GErro
     if (thread != NULL && g_hash_table_add (seen, thread->id))
       g_ptr_array_add (page->threads, g_steal_pointer (&thread));
   }
-  page->after = dup_after (answer, hints->after);
+  page->after = dup_after (answer);
   return page;
 }
 
@@ -281,10 +277,7 @@ ante_decode_person_thread (JsonObject *answer, const AnteDecodeHints *hints, GEr
  * Returns: (transfer full) (element-type AnteMessage): with id and time alone
  */
 GPtrArray *
-ante_decode_message_ids (JsonObject *answer,
-                         const AnteDecodeHints *hints,
-                         char **after,
-                         GError **error)
+ante_decode_message_ids (JsonObject *answer, char **after, GError **error)
 {
   JsonArray *data = ante_json_list (answer, "data");
   GPtrArray *messages = NULL;
@@ -305,7 +298,7 @@ ante_decode_message_ids (JsonObject *answer,
       g_ptr_array_add (messages, message);
     }
   }
-  *after = dup_after (answer, hints->after);
+  *after = dup_after (answer);
   return messages;
 }
 

@@ -24,7 +24,6 @@ G_BEGIN_DECLS
  * @username: (nullable): our own handle, for threads in which no id differs from ours
  * @igsid: (nullable): whose thread was asked for
  * @thread_id: (nullable): which thread was asked for
- * @after: (nullable): the cursor that was asked for
  * @depth: how many messages were asked for
  * @as_of: when Instagram answered, by its own clock, ms; 0 where it did not say
  *
@@ -35,7 +34,6 @@ typedef struct {
   const char *username;
   const char *igsid;
   const char *thread_id;
-  const char *after;
   guint depth;
   gint64 as_of;
 } AnteDecodeHints;
@@ -47,10 +45,7 @@ ante_decode_thread_page (JsonObject *answer, const AnteDecodeHints *hints, GErro
 AnteThread *ante_decode_thread (JsonObject *answer, const AnteDecodeHints *hints, GError **error);
 AnteThread *
 ante_decode_person_thread (JsonObject *answer, const AnteDecodeHints *hints, GError **error);
-GPtrArray *ante_decode_message_ids (JsonObject *answer,
-                                    const AnteDecodeHints *hints,
-                                    char **after,
-                                    GError **error);
+GPtrArray *ante_decode_message_ids (JsonObject *answer, char **after, GError **error);
 char *ante_decode_sent (JsonObject *answer, GError **error);
 
 /* In ante-decode-message.c; %NULL for one without an id. */

@@ -62,9 +62,8 @@ build_page (const AnteCall *call, AnteRequest *request, const char *fields)
 static gpointer
 decode_page (const AnteCall *call, JsonObject *answer, GError **error)
 {
-  AnteDecodeHints hints = ante_call_hints (call);
   char *after = NULL;
-  GPtrArray *ids = ante_decode_message_ids (answer, &hints, &after, error);
+  GPtrArray *ids = ante_decode_message_ids (answer, &after, error);
   Page *page = NULL;
 
   if (ids == NULL)
@@ -86,10 +85,12 @@ static const AnteCallType page_call = {
   .free_result = (GDestroyNotify) page_free,
 };
 
-/* FALSE when there is no need to look further. */
+/* FALSE when there is no need to look further: a page without one new id leads in a circle. */
 static gboolean
 take_page (Listing *listing, Page *page)
 {
+  guint before = listing->ids->len;
+
   for (guint i = 0; i < page->ids->len; i++) {
     AnteMessage *message = page->ids->pdata[i];
 
@@ -98,7 +99,8 @@ take_page (Listing *listing, Page *page)
     if (g_hash_table_add (listing->seen, g_strdup (message->mid)))
       g_ptr_array_add (listing->ids, g_object_ref (message));
   }
-  return page->after != NULL && listing->ids->len < listing->max && listing->pages > 0;
+  return page->after != NULL && listing->ids->len > before && listing->ids->len < listing->max &&
+         listing->pages > 0;
 }
 
 static void ask_page (GTask *task, const char *after);

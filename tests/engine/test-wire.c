@@ -1,0 +1,191 @@
+#include "config.h"
+
+#include <libsoup/soup.h>
+
+#include "engine-fixture.h"
+
+/*
+ * What the sandbox never says: a wire whose answers the test makes up itself.
+ */
+
+#define US "17841400000000123"
+#define DAY "2026-03-04T"
+
+typedef struct _Wire Wire;
+
+/**
+ * Wire:
+ * @engine: with a workspace and without a sandbox
+ * @list: answers a page of the list after @after (nullable)
+ * @thread: (nullable): answers one thread; %NULL from it is a thread that cannot be read
+ * @stage: for these two, which answer the test is at
+ * @pages: pages of the list that were asked for
+ * @reads: threads that were asked for
+ * @paths: (element-type utf8): of all requests
+ */
+struct _Wire {
+  Engine engine;
+  SoupServer *server;
+  char *(*list) (Wire *wire, const char *after);
+  char *(*thread) (Wire *wire, const char *id);
+  guint stage;
+  guint pages;
+  guint reads;
+  GPtrArray *paths;
+};
+
+static char *
+answer (Wire *wire, const char *path, GHashTable *query)
+{
+  if (g_str_has_suffix (path, "/conversations")) {
+    wire->pages++;
+    return wire->list (wire, query != NULL ? g_hash_table_lookup (query, "after") : NULL);
+  }
+  if (g_str_has_suffix (path, "/me"))
+    return g_strdup ("{\"user_id\":\"" US "\",\"username\":\"coach.vera\"}");
+  if (g_strrstr (path, "/t") != NULL) {
+    wire->reads++;
+    return wire->thread != NULL ? wire->thread (wire, strrchr (path, '/') + 1) : NULL;
+  }
+  return NULL;
+}
+
+static void
+asked_cb (SoupServer *server,
+          SoupServerMessage *message,
+          const char *path,
+          GHashTable *query,
+          gpointer user_data)
+{
+  Wire *wire = user_data;
+  char *body = NULL;
+
+  g_ptr_array_add (wire->paths, g_strdup (path));
+  body = answer (wire, path, query);
+  soup_server_message_set_status (message, body != NULL ? 200 : 400, NULL);
+  if (body == NULL)
+    body = g_strdup ("{\"error\":{\"message\":\"no\",\"code\":100,\"error_subcode\":33}}");
+  soup_server_message_set_response (message, "application/json", SOUP_MEMORY_TAKE, body,
+                                    strlen (body));
+}
+
+static void
+set_up (Wire *wire, char *(*list) (Wire *wire, const char *after))
+{
+  Engine *engine = &wire->engine;
+  g_autoptr (GError) error = NULL;
+  g_autoslist (GUri) uris = NULL;
+  g_autofree char *url = NULL;
+
+  *wire = (Wire){ .list = list, .paths = g_ptr_array_new_with_free_func (g_free) };
+  wire->server = g_object_new (SOUP_TYPE_SERVER, NULL);
+  soup_server_add_handler (wire->server, NULL, asked_cb, wire, NULL);
+  g_assert_true (soup_server_listen_local (wire->server, 0, SOUP_SERVER_LISTEN_IPV4_ONLY, &error));
+  uris = soup_server_get_uris (wire->server);
+  url = g_strdup_printf ("http://127.0.0.1:%d", g_uri_get_port (uris->data));
+
+  engine->dir = test_make_dir ();
+  engine->workspace = ante_workspace_new (engine->dir, ANTE_STORE_OWNER);
+  TEST_CALL (engine->result, ante_workspace_open_async, engine->workspace, FALSE, NULL);
+  g_assert_true (ante_workspace_open_finish (engine->workspace, engine->result, NULL));
+  TEST_CALL (engine->result, ante_workspace_connect_async, engine->workspace, url, "token", TRUE,
+             NULL);
+  ante_workspace_connect_finish (engine->workspace, engine->result, &error);
+  g_assert_no_error (error);
+  wire->pages = 0;
+}
+
+static void
+tear_down (Wire *wire)
+{
+  ante_workspace_close (wire->engine.workspace);
+  g_clear_object (&wire->engine.result);
+  g_clear_object (&wire->engine.workspace);
+  soup_server_disconnect (wire->server);
+  g_object_unref (wire->server);
+  g_ptr_array_unref (wire->paths);
+  test_remove_dir (wire->engine.dir);
+  g_free (wire->engine.dir);
+}
+
+/* A pass that need not end well. */
+static gboolean
+pass (Wire *wire, GError **error)
+{
+  AnteSync *sync = ante_workspace_get_sync (wire->engine.workspace);
+
+  TEST_CALL (wire->engine.result, ante_sync_pass_async, sync, NULL);
+  return ante_sync_pass_finish (sync, wire->engine.result, NULL, error);
+}
+
+static gboolean
+is_first_done (Wire *wire)
+{
+  return ante_sync_is_first_done (ante_workspace_get_sync (wire->engine.workspace));
+}
+
+#define MESSAGE(id, time)                                                                          \
+  "{\"id\":\"" id "\",\"created_time\":\"" DAY time "+0000\",\"from\":{\"id\":\"201\"},"           \
+  "\"message\":\"" id "\"}"
+
+/* One thread a page, the older the higher its number. */
+static char *
+make_page (guint number, const char *after)
+{
+  return g_strdup_printf (
+    "{\"data\":[{\"id\":\"t%u\",\"updated_time\":\"" DAY "18:%02u:00+0000\","
+    "\"participants\":{\"data\":[{\"id\":\"" US "\"},{\"id\":\"20%u\"}]},\"messages\":{\"data\":["
+    "{\"id\":\"m%u\",\"created_time\":\"" DAY "18:%02u:00+0000\",\"from\":{\"id\":\"20%u\"},"
+    "\"message\":\"hi\"}]}}],\"paging\":{\"cursors\":{\"after\":\"%s\"}%s}}",
+    number, 59 - number, number, number, 59 - number, number, after != NULL ? after : "end",
+    after != NULL ? ",\"next\":\"https://e.example/\"" : "");
+}
+
+/* Three pages: the last leads to itself, then the second does, then the last leads back to the
+ * second; at last there is an end. */
+static char *
+list_stuck (Wire *wire, const char *after)
+{
+  static const char *const back[] = { "B", NULL, "A", NULL };
+
+  if (after == NULL)
+    return make_page (1, "A");
+  if (g_str_equal (after, "A"))
+    return make_page (2, wire->stage == 1 ? "A" : "B");
+  return make_page (3, back[wire->stage]);
+}
+
+static void
+test_circle_is_no_end (void)
+{
+  Wire wire;
+
+  set_up (&wire, list_stuck);
+  for (wire.stage = 0; wire.stage < 3; wire.stage++) {
+    g_autoptr (GError) error = NULL;
+
+    g_assert_false (pass (&wire, &error));
+    g_assert_error (error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_BAD_ANSWER);
+    g_assert_false (is_first_done (&wire));
+    g_assert_cmpuint (wire.pages, <=, 5 * (wire.stage + 1));
+  }
+
+  /* What came is kept, and the list is read to its end as soon as it has one. */
+  engine_pass (&wire.engine);
+  g_assert_true (is_first_done (&wire));
+  for (guint i = 1; i <= 3; i++) {
+    g_autofree char *igsid = g_strdup_printf ("20%u", i);
+    g_autoptr (AnteLead) lead = engine_lead (&wire.engine, igsid);
+
+    g_assert_cmpstr (lead->last_text, ==, "hi");
+  }
+  tear_down (&wire);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/wire/a-circle-is-no-end", test_circle_is_no_end);
+  return g_test_run ();
+}
