@@ -80,12 +80,15 @@ ante_call_free (AnteCall *call)
 AnteDecodeHints
 ante_call_hints (const AnteCall *call)
 {
+  AnteTiers family = call->type->tiers;
+
   return (AnteDecodeHints){
     .user_id = call->user_id,
     .username = call->username,
     .igsid = call->igsid,
     .thread_id = call->thread_id,
     .depth = call->depth,
+    .has_reactions = family != ANTE_N_TIERS && strstr (tiers[family][call->tier], "reactions"),
     .as_of = call->answer->date,
   };
 }

@@ -196,6 +196,7 @@ decode_row (JsonObject *row, const AnteDecodeHints *hints)
   thread->username = ante_json_dup_name (other, "username", MAX_NAME);
   thread->updated_at = ante_json_time (row, "updated_time");
   thread->depth = hints->depth;
+  thread->has_reactions = hints->has_reactions;
   thread->as_of = hints->as_of;
   decode_messages (thread, messages, hints);
   thread->has_older =

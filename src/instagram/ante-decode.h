@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * @igsid: (nullable): whose thread was asked for
  * @thread_id: (nullable): which thread was asked for
  * @depth: how many messages were asked for
+ * @has_reactions: reactions were asked for
  * @as_of: when Instagram answered, by its own clock, ms; 0 where it did not say
  *
  * What the answer does not say by itself.
@@ -35,6 +36,7 @@ typedef struct {
   const char *igsid;
   const char *thread_id;
   guint depth;
+  gboolean has_reactions;
   gint64 as_of;
 } AnteDecodeHints;
 

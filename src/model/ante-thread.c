@@ -11,6 +11,7 @@ ante_thread_new (void)
 
   self->messages = g_ptr_array_new_with_free_func (g_object_unref);
   self->in_order = TRUE;
+  self->has_reactions = TRUE;
   return self;
 }
 

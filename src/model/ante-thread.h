@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @has_older: the thread has messages before the oldest of @messages
  * @in_order: the answer gave them so; %FALSE where one had to be left out, was there twice, had no
  * time or stood in another place: such an answer is no witness of what is missing
+ * @has_reactions: they were asked for, so that a message without any has none
  * @as_of: when Instagram answered, by its own clock, ms; 0 where it did not say
  * @missed: (nullable) (element-type utf8): ids of what lies between what was read and what was
  * stored, which Instagram lists but no longer gives; empty where nothing does, %NULL where it did
@@ -34,6 +35,7 @@ typedef struct {
   guint depth;
   gboolean has_older;
   gboolean in_order;
+  gboolean has_reactions;
   gint64 as_of;
   GPtrArray *missed;
 } AnteThread;

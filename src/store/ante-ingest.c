@@ -193,12 +193,39 @@ has_other_attachments (AnteDb *db, AnteMessage *message, gint64 id, gboolean *ot
   return TRUE;
 }
 
+/* What an answer with fewer fields makes of a message that has more. */
+static gboolean
+is_poorer (AnteMessageKind kind, AnteMessageKind stored)
+{
+  return kind == ANTE_MESSAGE_UNSUPPORTED ||
+         (kind == ANTE_MESSAGE_TEXT && stored != ANTE_MESSAGE_UNSUPPORTED);
+}
+
+/*
+ * An answer may leave fields out that another had, or say of a message that it is not supported any
+ * more: what is known stays. Reactions can be taken away, but that is seen only where they were
+ * asked for.
+ */
+static void
+keep_known (const AnteThread *thread, AnteMessage *message, AnteMessage *stored)
+{
+  if (message->text == NULL)
+    message->text = g_strdup (stored->text);
+  if (is_poorer (message->kind, stored->kind))
+    message->kind = stored->kind;
+  if (!thread->has_reactions) {
+    g_free (message->reactions);
+    message->reactions = g_strdup (stored->reactions);
+  }
+}
+
 /*
  * A message that is known may have been edited, reacted to, or got its media meanwhile. The time of
  * one that we sent is the moment of sending until Instagram's own is read.
  */
 static gboolean
-update_message (AnteDb *db, AnteMessage *message, gboolean *changed, GError **error)
+update_message (
+  AnteDb *db, const AnteThread *thread, AnteMessage *message, gboolean *changed, GError **error)
 {
   static const char find[] = "SELECT " ANTE_ROWS_MESSAGE " FROM message WHERE mid = ?1";
   static const char sql[] = "UPDATE message SET text = ?2, reactions = ?3, at = ?4, kind = ?5,"
@@ -213,12 +240,14 @@ update_message (AnteDb *db, AnteMessage *message, gboolean *changed, GError **er
       return FALSE;
     stored = ante_rows_read_message (stmt);
   }
+  keep_known (thread, message, stored);
 
   if (message->kind != ANTE_MESSAGE_TEXT &&
       !has_other_attachments (db, message, stored->id, &other, error))
     return FALSE;
   *changed = other || g_strcmp0 (stored->text, message->text) != 0 || stored->unsent ||
-             g_strcmp0 (stored->reactions, message->reactions) != 0 || stored->at != message->at;
+             g_strcmp0 (stored->reactions, message->reactions) != 0 || stored->at != message->at ||
+             stored->kind != message->kind;
   if (!*changed)
     return TRUE;
 
@@ -235,6 +264,7 @@ update_message (AnteDb *db, AnteMessage *message, gboolean *changed, GError **er
 /* Oldest first, so that among messages of one second the older has the smaller row id. */
 static gboolean
 write_messages (AnteDb *db,
+                const AnteThread *thread,
                 const Range *range,
                 Before *before,
                 AnteIngestResult *counts,
@@ -248,7 +278,7 @@ write_messages (AnteDb *db,
 
     if (!insert_message (db, before->lead_id, message, &inserted, error))
       return FALSE;
-    if (!inserted && !update_message (db, message, &changed, error))
+    if (!inserted && !update_message (db, thread, message, &changed, error))
       return FALSE;
     if (inserted && !before->is_new && !ante_party_is_us (message->author) &&
         !ante_projection_note_heard (db, before->lead_id, message->at, error))
@@ -477,7 +507,7 @@ ante_ingest_thread (
   range_init (&range, thread);
   ok = find_lead (db, thread, &before, error) && take_thread_id (db, thread, error) &&
        (before.lead_id != 0 || insert_lead (db, thread, now, &before, error)) &&
-       write_messages (db, &range, &before, counts, &changed, error) &&
+       write_messages (db, thread, &range, &before, counts, &changed, error) &&
        mend_gaps (db, thread, &range, &before, &in_hole, &changed, error) &&
        clear_unsent (db, thread, &range, &before, now, counts, error) &&
        note_source (db, thread, &range, &before, in_hole, error) &&

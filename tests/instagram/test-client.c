@@ -9,6 +9,8 @@
 #define ME "{\"id\":\"2650\",\"user_id\":\"" WIRE_US "\",\"username\":\"coach.vera\"}"
 #define UNKNOWN_FIELD "{\"error\":{\"message\":\"nonexisting field\",\"code\":100}}"
 #define EMPTY "{\"data\":[]}"
+#define ONE_THREAD                                                                                 \
+  "{\"data\":[{\"id\":\"t1\",\"participants\":{\"data\":[{\"id\":\"" WIRE_TOM "\"}]}}]}"
 
 typedef struct {
   WireServer *server;
@@ -74,10 +76,11 @@ test_list_asks_for_what_it_needs (Fixture *fixture, gconstpointer data)
   g_autoptr (AnteThreadPage) page = NULL;
   const char *asked = NULL;
 
-  wire_server_answer (fixture->server, 200, EMPTY);
+  wire_server_answer (fixture->server, 200, ONE_THREAD);
   page = list_threads (fixture->client, "QVF=&x", 5, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (page->threads->len, ==, 0);
+  g_assert_cmpuint (page->threads->len, ==, 1);
+  g_assert_true (((AnteThread *) page->threads->pdata[0])->has_reactions);
   asked = wire_server_last (fixture->server);
   g_assert_true (
     g_str_has_prefix (asked, "GET /v25.0/me/conversations?platform=instagram&fields="));
@@ -93,9 +96,10 @@ test_a_refused_field_is_dropped_and_remembered (Fixture *fixture, gconstpointer 
   g_autoptr (AnteThreadPage) again = NULL;
 
   wire_server_answer (fixture->server, 400, UNKNOWN_FIELD);
-  wire_server_answer (fixture->server, 200, EMPTY);
+  wire_server_answer (fixture->server, 200, ONE_THREAD);
   page = list_threads (fixture->client, NULL, 5, &error);
   g_assert_no_error (error);
+  g_assert_false (((AnteThread *) page->threads->pdata[0])->has_reactions);
   g_assert_cmpuint (fixture->server->requests->len, ==, 2);
   g_assert_nonnull (strstr (fixture->server->requests->pdata[0], "reactions"));
   g_assert_null (strstr (fixture->server->requests->pdata[1], "reactions"));

@@ -105,6 +105,44 @@ test_edited_text_is_written_over_and_found_anew (Fixture *fixture, gconstpointer
   g_assert_cmpuint (new_hits->len, ==, 1);
 }
 
+/* The fields of an answer are fewer where Instagram refuses one of them. */
+static void
+test_known_words_are_not_written_over_by_nothing (Fixture *fixture, gconstpointer data)
+{
+  AnteMessage *first = make_message ("m1", "lead", T0, "love this");
+  AnteMessage *bare = make_message ("m1", "lead", T0, NULL);
+  AnteMessage *words = make_message ("m1", "lead", T0, "love this");
+  AnteMessage *cold = make_message ("m1", "lead", T0, "love this");
+  AnteMessage *stored = NULL;
+  AnteThread *poor = NULL;
+  g_autoptr (AnteMessagePage) page = NULL;
+  g_autoptr (AnteMessagePage) later = NULL;
+  g_autoptr (GPtrArray) hits = NULL;
+
+  first->kind = cold->kind = ANTE_MESSAGE_STORY_REPLY;
+  first->reactions = g_strdup ("❤ coach");
+  bare->kind = ANTE_MESSAGE_UNSUPPORTED;
+  fixture_ingest (fixture, make_thread ("1", first, NULL), T0);
+  poor = make_thread ("1", words, NULL);
+  poor->has_reactions = FALSE;
+  fixture_ingest (fixture, poor, T0);
+  poor = make_thread ("1", bare, NULL);
+  poor->has_reactions = FALSE;
+  fixture_ingest (fixture, poor, T0);
+
+  page = fixture_messages (fixture, 1);
+  hits = fixture_search (fixture, "love");
+  stored = page->messages->pdata[0];
+  g_assert_cmpstr (stored->text, ==, "love this");
+  g_assert_cmpint (stored->kind, ==, ANTE_MESSAGE_STORY_REPLY);
+  g_assert_cmpstr (stored->reactions, ==, "❤ coach");
+  g_assert_cmpuint (hits->len, ==, 1);
+
+  fixture_ingest (fixture, make_thread ("1", cold, NULL), T0);
+  later = fixture_messages (fixture, 1);
+  g_assert_null (((AnteMessage *) later->messages->pdata[0])->reactions);
+}
+
 static void
 test_unsent_message_loses_its_words_everywhere (Fixture *fixture, gconstpointer data)
 {
@@ -607,6 +645,7 @@ main (int argc, char **argv)
        test_answer_from_instagram_itself_settles_what_is_owed);
   ADD ("/ingest/owed-since-the-oldest-unanswered", test_owed_since_the_oldest_unanswered_message);
   ADD ("/ingest/edited-text-is-found-anew", test_edited_text_is_written_over_and_found_anew);
+  ADD ("/ingest/known-words-stay", test_known_words_are_not_written_over_by_nothing);
   ADD ("/ingest/unsent-message-loses-its-words", test_unsent_message_loses_its_words_everywhere);
   ADD ("/ingest/older-than-what-was-read-is-not-unsent",
        test_message_older_than_what_was_read_is_not_unsent);
