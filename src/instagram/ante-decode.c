@@ -176,6 +176,18 @@ may_have_older (JsonObject *messages, guint n_messages, guint depth)
   return depth > 0 && n_messages >= depth;
 }
 
+/* The answer's own word counts for more than whom we had asked for: ids of people can change. Only
+ * where it names nobody but us is the one that was asked for the better guess. */
+static char *
+dup_igsid (JsonObject *other, JsonArray *messages, const AnteDecodeHints *hints)
+{
+  g_autofree char *id = ante_json_dup_id (other, "id");
+
+  if (hints->igsid != NULL && (id == NULL || g_str_equal (id, hints->user_id)))
+    return g_strdup (hints->igsid);
+  return id != NULL ? g_steal_pointer (&id) : dup_other_writer (messages, hints);
+}
+
 /* NULL when it cannot be told which thread it is or whose. */
 static AnteThread *
 decode_row (JsonObject *row, const AnteDecodeHints *hints)
@@ -187,9 +199,7 @@ decode_row (JsonObject *row, const AnteDecodeHints *hints)
   thread->id = ante_json_dup_id (row, "id");
   if (thread->id == NULL)
     thread->id = g_strdup (hints->thread_id);
-  thread->igsid = hints->igsid != NULL ? g_strdup (hints->igsid) : ante_json_dup_id (other, "id");
-  if (thread->igsid == NULL)
-    thread->igsid = dup_other_writer (messages, hints);
+  thread->igsid = dup_igsid (other, messages, hints);
   if (thread->id == NULL || thread->igsid == NULL)
     return NULL;
 

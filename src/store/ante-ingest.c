@@ -16,6 +16,7 @@
 /* What the lead's row held before this answer. */
 typedef struct {
   gint64 lead_id;
+  char *igsid; /* where it was another id than now */
   gboolean is_new;
   gboolean no_source;
   gint64 newest_at;
@@ -86,14 +87,19 @@ insert_lead (AnteDb *db, const AnteThread *thread, gint64 now, Before *before, G
   return TRUE;
 }
 
+/*
+ * By the person, else by the conversation: the ids of people are given by Instagram to an app and
+ * may change, and a new one is no new person. A thread that names nobody but us is whose it was.
+ */
 static gboolean
 find_lead (AnteDb *db, const AnteThread *thread, Before *before, GError **error)
 {
   static const char sql[] =
-    "SELECT id, newest_at, last_message_at, newest_mid, source = 'unknown' FROM lead"
-    " WHERE igsid = ?1";
+    "SELECT id, newest_at, last_message_at, newest_mid, source = 'unknown', nullif (igsid, ?1),"
+    " coalesce (?1 = (SELECT user_id FROM account), 0) AS is_us FROM lead"
+    " WHERE igsid = ?1 OR thread_id = ?2 ORDER BY (igsid = ?1) <> is_us DESC LIMIT 1";
   GError *read_error = NULL;
-  g_auto (AnteStmt) stmt = ante_db_query (db, &read_error, sql, "s", thread->igsid);
+  g_auto (AnteStmt) stmt = ante_db_query (db, &read_error, sql, "ss", thread->igsid, thread->id);
 
   if (stmt != NULL && ante_db_next (db, stmt, &read_error)) {
     before->lead_id = sqlite3_column_int64 (stmt, 0);
@@ -101,6 +107,8 @@ find_lead (AnteDb *db, const AnteThread *thread, Before *before, GError **error)
     before->last_message_at = sqlite3_column_int64 (stmt, 2);
     before->newest_mid = ante_stmt_dup_text (stmt, 3);
     before->no_source = sqlite3_column_int (stmt, 4) != 0;
+    if (sqlite3_column_int (stmt, 6) == 0)
+      before->igsid = ante_stmt_dup_text (stmt, 5);
   }
   if (read_error != NULL)
     g_propagate_error (error, read_error);
@@ -470,11 +478,32 @@ write_thread_state (
 /* One conversation has one person: were Instagram to give it to another id, the new one has it, and
  * the page is not refused for ever. */
 static gboolean
-take_thread_id (AnteDb *db, const AnteThread *thread, GError **error)
+take_thread_id (AnteDb *db, const AnteThread *thread, const Before *before, GError **error)
 {
   return ante_db_run (db, error,
-                      "UPDATE lead SET thread_id = NULL WHERE thread_id = ?1 AND igsid <> ?2", "ss",
-                      thread->id, thread->igsid);
+                      "UPDATE lead SET thread_id = NULL WHERE thread_id = ?1 AND id <> ?2", "si",
+                      thread->id, before->lead_id);
+}
+
+/* The lead of the thread goes on under the person's new id, with all that is known; the history
+ * says so. */
+static gboolean
+take_igsid (AnteDb *db, const AnteThread *thread, gint64 now, const Before *before, GError **error)
+{
+  AnteEvent event = { .lead_id = before->lead_id,
+                      .at = now,
+                      .actor = (char *) ANTE_PARTY_SYSTEM,
+                      .field = (char *) "igsid",
+                      .from = before->igsid,
+                      .to = thread->igsid };
+
+  if (before->igsid == NULL)
+    return TRUE;
+  event.group = ante_rows_next_act (db, error);
+  ante_db_touch (db, ANTE_STORE_LEADS | ANTE_STORE_EVENTS, before->lead_id);
+  return event.group >= 0 && ante_rows_add_event (db, &event, error) >= 0 &&
+         ante_db_run (db, error, "UPDATE lead SET igsid = ?2 WHERE id = ?1", "is", before->lead_id,
+                      thread->igsid);
 }
 
 static gboolean
@@ -505,7 +534,8 @@ ante_ingest_thread (
   gboolean ok = FALSE;
 
   range_init (&range, thread);
-  ok = find_lead (db, thread, &before, error) && take_thread_id (db, thread, error) &&
+  ok = find_lead (db, thread, &before, error) && take_thread_id (db, thread, &before, error) &&
+       take_igsid (db, thread, now, &before, error) &&
        (before.lead_id != 0 || insert_lead (db, thread, now, &before, error)) &&
        write_messages (db, thread, &range, &before, counts, &changed, error) &&
        mend_gaps (db, thread, &range, &before, &in_hole, &changed, error) &&
@@ -524,5 +554,6 @@ ante_ingest_thread (
   }
   g_ptr_array_unref (range.messages);
   g_free (before.newest_mid);
+  g_free (before.igsid);
   return ok;
 }

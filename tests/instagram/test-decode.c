@@ -349,6 +349,25 @@ test_a_page_of_threads (void)
 }
 
 static void
+test_whom_the_answer_names_counts (void)
+{
+  static const char *const cases[][2] = {
+    { ROW ("t", ""), WIRE_TOM },
+    { "{\"id\":\"t\"}", "asked" },
+    { "{\"id\":\"t\",\"participants\":[{\"id\":\"" WIRE_US "\"}]}", "asked" },
+  };
+  AnteDecodeHints asked = hints;
+
+  asked.igsid = "asked";
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (JsonNode) root = NULL;
+    g_autoptr (AnteThread) thread = ante_decode_thread (parse (cases[i][0], &root), &asked, NULL);
+
+    g_assert_cmpstr (thread->igsid, ==, cases[i][1]);
+  }
+}
+
+static void
 test_a_page_ends_the_list (void)
 {
   static const char *const ends[] = {
@@ -613,6 +632,7 @@ main (int argc, char **argv)
   g_test_add_func ("/decode/attachments-are-bounded",
                    test_attachments_are_bounded_and_addresses_are_of_the_web);
   g_test_add_func ("/decode/a-page-of-threads", test_a_page_of_threads);
+  g_test_add_func ("/decode/whom-the-answer-names", test_whom_the_answer_names_counts);
   g_test_add_func ("/decode/a-page-ends-the-list", test_a_page_ends_the_list);
   g_test_add_func ("/decode/older-messages-are-known-of", test_older_messages_are_known_of);
   g_test_add_func ("/decode/what-was-mended-is-told", test_what_was_mended_is_told);

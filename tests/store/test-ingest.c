@@ -526,17 +526,71 @@ test_silence_is_not_told_over_a_hole (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (touches->len, ==, 0);
 }
 
+/* The thread of the first person, as it comes with another's id. */
+static AnteThread *
+make_thread_of (const char *igsid)
+{
+  AnteThread *thread = make_thread (igsid, make_message ("n1", "lead", T0, "Hi"), NULL);
+
+  g_free (thread->id);
+  thread->id = g_strdup ("thread-1");
+  return thread;
+}
+
+static void
+test_person_who_gets_a_new_id_stays_one (Fixture *fixture, gconstpointer data)
+{
+  AnteIngestResult counts = { 0 };
+  g_autoptr (AnteLead) lead = NULL;
+  g_autoptr (GPtrArray) events = NULL;
+  const AnteEvent *event = NULL;
+
+  read_range (fixture, 1, 1, FALSE);
+  fixture_change (fixture, 1, ANTE_FIELD_OWNER, "setter:Mia", NULL);
+  counts = fixture_ingest (fixture, make_thread_of ("9"), T0);
+  g_assert_cmpuint (counts.leads_new, ==, 0);
+  lead = fixture_lead (fixture, "9");
+  g_assert_cmpint (lead->id, ==, 1);
+  g_assert_cmpstr (lead->owner, ==, "setter:Mia");
+  g_assert_cmpuint (lead->n_messages, ==, 2);
+
+  fixture_ingest (fixture, make_thread_of ("9"), T0);
+  TEST_CALL (fixture->result, ante_store_list_events_async, fixture->store, 1, 10, NULL);
+  events = ante_store_list_events_finish (fixture->store, fixture->result, NULL);
+  g_assert_cmpuint (events->len, ==, 2);
+  event = events->pdata[0];
+  g_assert_cmpstr (event->field, ==, "igsid");
+  g_assert_cmpstr (event->from, ==, "1");
+  g_assert_cmpstr (event->to, ==, "9");
+  g_assert_cmpstr (event->actor, ==, "system");
+}
+
+/* As when the person's account is gone: nobody becomes us. */
+static void
+test_thread_that_names_only_us_stays_whose_it_was (Fixture *fixture, gconstpointer data)
+{
+  AnteAccount account = { .user_id = (char *) "17841400000000123",
+                          .username = (char *) "coach.vera",
+                          .api_url = (char *) "https://example.org" };
+  g_autoptr (AnteLead) lead = NULL;
+
+  TEST_CALL (fixture->result, ante_store_set_account_async, fixture->store, &account, NULL);
+  g_assert_true (ante_store_set_account_finish (fixture->store, fixture->result, NULL));
+  read_range (fixture, 1, 1, FALSE);
+  fixture_ingest (fixture, make_thread_of (account.user_id), T0);
+  lead = fixture_lead (fixture, "1");
+  g_assert_cmpuint (lead->n_messages, ==, 2);
+}
+
 static void
 test_thread_that_changes_hands_does_not_stop_the_page (Fixture *fixture, gconstpointer data)
 {
-  AnteThread *thread = make_thread ("2", make_message ("n1", "lead", T0, "Hi"), NULL);
   g_autoptr (AnteLead) first = NULL;
   g_autoptr (AnteLead) second = NULL;
 
   read_range (fixture, 1, 1, FALSE);
-  g_free (thread->id);
-  thread->id = g_strdup ("thread-1");
-  fixture_ingest (fixture, thread, T0);
+  fixture_ingest (fixture, make_thread ("2", make_message ("n0", "lead", T0, "Hey"), NULL), T0);
+  fixture_ingest (fixture, make_thread_of ("2"), T0);
   first = fixture_lead (fixture, "1");
   second = fixture_lead (fixture, "2");
   g_assert_null (first->thread_id);
@@ -667,6 +721,8 @@ main (int argc, char **argv)
   ADD ("/ingest/source-when-the-beginning-is-read-later",
        test_source_is_told_when_the_beginning_is_read_later);
   ADD ("/ingest/silence-is-not-told-over-a-hole", test_silence_is_not_told_over_a_hole);
+  ADD ("/ingest/person-with-a-new-id", test_person_who_gets_a_new_id_stays_one);
+  ADD ("/ingest/thread-that-names-only-us", test_thread_that_names_only_us_stays_whose_it_was);
   ADD ("/ingest/thread-that-changes-hands", test_thread_that_changes_hands_does_not_stop_the_page);
   ADD ("/ingest/media-that-comes-later", test_media_that_comes_later_is_kept);
   ADD ("/ingest/one-second-keeps-the-wire-order",
