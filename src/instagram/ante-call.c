@@ -13,6 +13,11 @@
   "attachments{id,mime_type,name,size,file_url,image_data,video_data},"                            \
   "shares{link,name,description},story,is_unsupported"
 
+/* How far Instagram's clock may go from what we knew by the word of one answer, and how far from
+ * ours at all, ms. */
+#define SKEW_STEP 5000
+#define MOST_SKEW (G_GINT64_CONSTANT (31) * 24 * 3600 * 1000)
+
 /* Each from the fewest fields to the most. */
 static const char *const tiers[ANTE_N_TIERS][4] = {
   [ANTE_TIERS_ACCOUNT] = {
@@ -147,14 +152,24 @@ decode_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable
   g_task_return_error (task, error);
 }
 
-/* Instagram's Date has whole seconds, so a smaller difference is none. */
+/*
+ * Reply windows are reckoned by Instagram's clock, so one answer with a wrong Date, as from a cache
+ * or a proxy, must not move it. Date has whole seconds, so a smaller difference is none.
+ */
 static void
 note_clock (AnteInstagram *self, const AnteAnswer *answer)
 {
-  gint64 skew = answer->date + 500 - g_get_real_time () / 1000;
+  gint64 told = answer->date + 500 - answer->came_at;
+  gboolean agrees = FALSE;
 
-  if (answer->date > 0)
-    self->clock_skew = ABS (skew) > 1000 ? skew : 0;
+  if (answer->date <= 0 || (ABS (told) > MOST_SKEW && !self->is_loopback))
+    return;
+
+  told = ABS (told) > 1000 ? told : 0;
+  agrees = ABS (told - self->clock_skew) <= SKEW_STEP || ABS (told - self->clock_told) <= SKEW_STEP;
+  self->clock_told = told;
+  if (agrees)
+    self->clock_skew = told;
 }
 
 static void

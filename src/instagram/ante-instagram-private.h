@@ -37,6 +37,7 @@ struct _AnteInstagram {
   AnteBudget *sends;
   AnteThrottle throttle;
   gint64 clock_skew;
+  gint64 clock_told; /* by the answer before, which another has to bear out */
   guint64 n_requests;
   guint tiers[ANTE_N_TIERS];
 };

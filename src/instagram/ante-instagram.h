@@ -32,7 +32,9 @@ const char *ante_instagram_get_api_url (AnteInstagram *self);
  * two. Held to what Instagram allows, two and two, unless the API is on loopback. */
 void ante_instagram_set_budget (AnteInstagram *self, double per_second, guint burst);
 
-/* Instagram's clock minus ours, ms, from the last answer's Date; 0 before the first. */
+/* Instagram's clock minus ours, ms, from the Date of answers; 0 before the first. More than a few
+ * seconds is believed when two answers in a row say so, and more than a month never, unless the API
+ * is on loopback. */
 gint64 ante_instagram_get_clock_skew (AnteInstagram *self);
 /* Requests sent so far, all kinds. */
 guint64 ante_instagram_get_n_requests (AnteInstagram *self);

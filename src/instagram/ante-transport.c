@@ -32,6 +32,7 @@ G_DEFINE_FINAL_TYPE (AnteTransport, ante_transport, G_TYPE_OBJECT)
  * @stop: stops the request, for whatever reason
  * @asked: (nullable): the caller's
  * @left: the first byte may be on its way
+ * @came_at: our clock when the answer's head came, ms
  *
  * One request under way.
  */
@@ -43,6 +44,7 @@ typedef struct {
   gulong asked_handler;
   guint timer;
   gboolean left;
+  gint64 came_at;
   GInputStream *stream;
   GByteArray *body;
 } Exchange;
@@ -85,6 +87,12 @@ static void
 starting_cb (SoupMessage *message, Exchange *exchange)
 {
   exchange->left = TRUE;
+}
+
+static void
+got_headers_cb (SoupMessage *message, Exchange *exchange)
+{
+  exchange->came_at = g_get_real_time () / 1000;
 }
 
 /*
@@ -132,6 +140,7 @@ take_answer (Exchange *exchange)
   answer->status = soup_message_get_status (exchange->message);
   answer->body = g_byte_array_free_to_bytes (g_steal_pointer (&exchange->body));
   answer->date = read_date (headers);
+  answer->came_at = exchange->came_at;
   answer->retry_after = g_strdup (soup_message_headers_get_one (headers, "Retry-After"));
   answer->app_usage = g_strdup (soup_message_headers_get_one (headers, "X-App-Usage"));
   answer->business_usage =
@@ -356,6 +365,7 @@ ante_transport_send_async (AnteTransport *self,
   exchange = exchange_new (request, message, cancellable);
   g_task_set_task_data (task, exchange, (GDestroyNotify) exchange_free);
   g_signal_connect (message, "starting", G_CALLBACK (starting_cb), exchange);
+  g_signal_connect (message, "got-headers", G_CALLBACK (got_headers_cb), exchange);
   soup_session_send_async (self->session, message, G_PRIORITY_DEFAULT, exchange->stop, sent_cb,
                            g_steal_pointer (&task));
 }

@@ -36,6 +36,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnteRequest, ante_request_free)
  * @status: HTTP status
  * @body: at most ANTE_JSON_MAX_BYTES
  * @date: the server's clock, ms; 0 when not told
+ * @came_at: our clock when its head came, ms
  * @retry_after: (nullable): header of that name
  * @app_usage: (nullable): X-App-Usage
  * @business_usage: (nullable): X-Business-Use-Case-Usage
@@ -46,6 +47,7 @@ typedef struct {
   guint status;
   GBytes *body;
   gint64 date;
+  gint64 came_at;
   char *retry_after;
   char *app_usage;
   char *business_usage;

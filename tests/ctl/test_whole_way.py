@@ -109,7 +109,8 @@ def closed_window_is_a_no(program):
     sandbox, ctl = start(program)
     sandbox.control("clock", advance_seconds=8 * 86400)
     shell = ctl.shell()
-    shell.ask("sync")  # from then on Instagram's clock is known
+    for _ in range(2):
+        shell.ask("sync")  # Instagram's clock is believed when two answers agree
     answer = shell.ask("send zoe.kaya 'Too late'")
     expect(answer["outbox_id"] == 0, answer)
     expect(answer["verdict"]["findings"][0]["rule"] == "window_closed", answer)
