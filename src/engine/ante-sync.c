@@ -8,6 +8,7 @@
 
 #include "engine/ante-clock.h"
 #include "engine/ante-profiles.h"
+#include "engine/ante-sync-pace.h"
 #include "engine/ante-sync-pass.h"
 #include "engine/ante-thread-watch.h"
 #include "store/ante-store-account.h"
@@ -17,8 +18,6 @@
 #define SUSPENDED_US (10 * G_USEC_PER_SEC)
 #define WHOLE_EVERY_MS (G_GINT64_CONSTANT (24) * 3600 * 1000)
 #define LAST_WHOLE "last-whole-list"
-#define OFFLINE_RETRY_S 15
-#define DISK_RETRY_S 5
 
 struct _AnteSync {
   GObject parent_instance;
@@ -88,57 +87,6 @@ progress_cb (guint conversations, gpointer data)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROGRESS]);
 }
 
-static AnteSyncState
-state_for_error (const GError *error)
-{
-  if (error->domain == ANTE_STORE_ERROR)
-    return ANTE_SYNC_DISK;
-  if (error->domain != ANTE_INSTAGRAM_ERROR)
-    return ANTE_SYNC_OFFLINE;
-
-  switch (error->code) {
-  case ANTE_INSTAGRAM_ERROR_TOKEN:
-  case ANTE_INSTAGRAM_ERROR_PERMISSION:
-  case ANTE_INSTAGRAM_ERROR_ROLE:
-  case ANTE_INSTAGRAM_ERROR_ACCESS_OFF:
-  case ANTE_INSTAGRAM_ERROR_NOT_ELIGIBLE:
-  case ANTE_INSTAGRAM_ERROR_RESTRICTED:
-    return ANTE_SYNC_BLOCKED;
-  case ANTE_INSTAGRAM_ERROR_THROTTLED:
-    return ANTE_SYNC_THROTTLED;
-  default:
-    return ANTE_SYNC_OFFLINE;
-  }
-}
-
-/* Seconds until the next pass: closer where someone looks, wider after failures and near the rate
- * limit. */
-static guint
-next_delay (AnteSync *self)
-{
-  static const guint by_attention[] = { 10, 20, 60 };
-  guint seconds = by_attention[self->attention];
-  gint64 wait = ante_instagram_get_retry_at (self->client) - g_get_real_time () / 1000;
-
-  switch (self->state) {
-  case ANTE_SYNC_DISK:
-    return DISK_RETRY_S;
-  case ANTE_SYNC_OFFLINE:
-    seconds = MIN (OFFLINE_RETRY_S << MIN (self->failures, 5), 300);
-    break;
-  case ANTE_SYNC_BLOCKED:
-    return 300;
-  case ANTE_SYNC_THROTTLED:
-    seconds = (guint) CLAMP (wait / 1000 + 1, 1, 3600);
-    break;
-  default:
-    if (ante_instagram_get_usage (self->client) > 75)
-      seconds *= 2;
-    break;
-  }
-  return seconds + (guint) g_random_int_range (0, (gint32) MAX (seconds / 5, 2));
-}
-
 static gboolean
 timer_cb (gpointer data)
 {
@@ -147,6 +95,15 @@ timer_cb (gpointer data)
   self->timer = 0;
   run_pass (self);
   return G_SOURCE_REMOVE;
+}
+
+static guint
+next_delay (AnteSync *self)
+{
+  gint64 wait = ante_instagram_get_retry_at (self->client) - g_get_real_time () / 1000;
+
+  return ante_sync_pace_delay (self->state, self->attention, self->failures,
+                               ante_instagram_get_usage (self->client), wait);
 }
 
 static void
@@ -270,7 +227,7 @@ passed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     else if (g_error_matches (self->error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
       set_state (self, ANTE_SYNC_OFF);
     else
-      set_state (self, state_for_error (self->error));
+      set_state (self, ante_sync_pace_state (self->error));
   }
   /* Where the pass got to is read back from the database, which alone knows what was stored. */
   ante_store_get_account_async (self->store, NULL, account_cb, g_object_ref (self));
