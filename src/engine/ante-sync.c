@@ -38,6 +38,7 @@ struct _AnteSync {
   gboolean paused;
   gboolean goes_on; /* as soon as the pass that was stopped has ended */
   gboolean in_flight;
+  gboolean outdated; /* what is in flight is of a client that is in use no more */
   guint timer;
   guint watch;
   guint failures;
@@ -192,16 +193,36 @@ take_success (AnteSync *self)
   ask_profiles (self);
 }
 
+/* Who waits for a pass gets the one that is made with the new client. */
+static void
+begin_anew (AnteSync *self)
+{
+  self->in_flight = FALSE;
+  self->outdated = FALSE;
+  g_clear_error (&self->error);
+  g_set_error_literal (&self->error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "signed in or out");
+  set_state (self, ANTE_SYNC_OFF);
+  if (self->client != NULL && self->account != NULL && (self->running || self->waiting->len > 0))
+    run_pass (self);
+  else
+    answer_waiting (self);
+}
+
 static void
 account_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (AnteSync) self = user_data;
-  AnteAccount *account = ante_store_get_account_finish (ANTE_STORE (source), result, NULL);
+  g_autoptr (AnteAccount) account =
+    ante_store_get_account_finish (ANTE_STORE (source), result, NULL);
 
+  if (self->outdated) {
+    begin_anew (self);
+    return;
+  }
   self->in_flight = FALSE;
   if (account != NULL) {
     g_clear_pointer (&self->account, ante_account_free);
-    self->account = account;
+    self->account = g_steal_pointer (&account);
   }
   if (self->error == NULL && self->client != NULL) {
     if (self->whole)
@@ -217,6 +238,10 @@ passed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (AnteSync) self = user_data;
 
+  if (self->outdated) {
+    begin_anew (self);
+    return;
+  }
   g_clear_error (&self->error);
   ante_sync_pass_run_finish (result, &self->counts, &self->error);
   if (self->error != NULL) {
@@ -241,6 +266,10 @@ last_whole_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *text = ante_store_get_setting_finish (ANTE_STORE (source), result, &error);
   gint64 now = 0;
 
+  if (self->outdated) {
+    begin_anew (self);
+    return;
+  }
   if (error == NULL && (self->client == NULL || self->account == NULL))
     g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "signed out");
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
@@ -436,7 +465,10 @@ ante_sync_set_visible_thread (AnteSync *self, const char *thread_id, const char 
 void
 ante_sync_set_client (AnteSync *self, AnteInstagram *client, const AnteAccount *account)
 {
-  g_set_object (&self->client, client);
+  if (g_set_object (&self->client, client) && self->in_flight) {
+    self->outdated = TRUE;
+    cancel_pass (self);
+  }
   ante_thread_watch_set_client (self->visible, client);
   g_clear_pointer (&self->account, ante_account_free);
   if (account != NULL) {

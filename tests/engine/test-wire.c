@@ -10,6 +10,9 @@
 
 #define US "17841400000000123"
 #define DAY "2026-03-04T"
+#define EMPTY "{\"data\":[]}"
+#define REFUSAL(code, subcode)                                                                     \
+  "{\"error\":{\"message\":\"no\",\"code\":" code ",\"error_subcode\":" subcode "}}"
 
 typedef struct _Wire Wire;
 
@@ -17,8 +20,9 @@ typedef struct _Wire Wire;
  * Wire:
  * @engine: with a workspace and without a sandbox
  * @list: answers a page of the list after @after (nullable)
- * @thread: (nullable): answers one thread; %NULL from it is a thread that cannot be read
- * @stage: for these two, which answer the test is at
+ * @thread: (nullable): answers one thread
+ * @profile: (nullable): answers one person; %NULL from these is that there is none
+ * @stage: for all of them, which answer the test is at
  * @pages: pages of the list that were asked for
  * @reads: threads that were asked for
  * @paths: (element-type utf8): of all requests
@@ -26,8 +30,10 @@ typedef struct _Wire Wire;
 struct _Wire {
   Engine engine;
   SoupServer *server;
+  char *url;
   char *(*list) (Wire *wire, const char *after);
   char *(*thread) (Wire *wire, const char *id);
+  char *(*profile) (Wire *wire, const char *igsid);
   guint stage;
   guint pages;
   guint reads;
@@ -47,7 +53,7 @@ answer (Wire *wire, const char *path, GHashTable *query)
     wire->reads++;
     return wire->thread != NULL ? wire->thread (wire, strrchr (path, '/') + 1) : NULL;
   }
-  return NULL;
+  return wire->profile != NULL ? wire->profile (wire, strrchr (path, '/') + 1) : NULL;
 }
 
 static void
@@ -62,9 +68,9 @@ asked_cb (SoupServer *server,
 
   g_ptr_array_add (wire->paths, g_strdup (path));
   body = answer (wire, path, query);
-  soup_server_message_set_status (message, body != NULL ? 200 : 400, NULL);
   if (body == NULL)
-    body = g_strdup ("{\"error\":{\"message\":\"no\",\"code\":100,\"error_subcode\":33}}");
+    body = g_strdup (REFUSAL ("100", "33"));
+  soup_server_message_set_status (message, g_str_has_prefix (body, "{\"error\"") ? 400 : 200, NULL);
   soup_server_message_set_response (message, "application/json", SOUP_MEMORY_TAKE, body,
                                     strlen (body));
 }
@@ -75,21 +81,20 @@ set_up (Wire *wire, char *(*list) (Wire *wire, const char *after))
   Engine *engine = &wire->engine;
   g_autoptr (GError) error = NULL;
   g_autoslist (GUri) uris = NULL;
-  g_autofree char *url = NULL;
 
   *wire = (Wire){ .list = list, .paths = g_ptr_array_new_with_free_func (g_free) };
   wire->server = g_object_new (SOUP_TYPE_SERVER, NULL);
   soup_server_add_handler (wire->server, NULL, asked_cb, wire, NULL);
   g_assert_true (soup_server_listen_local (wire->server, 0, SOUP_SERVER_LISTEN_IPV4_ONLY, &error));
   uris = soup_server_get_uris (wire->server);
-  url = g_strdup_printf ("http://127.0.0.1:%d", g_uri_get_port (uris->data));
+  wire->url = g_strdup_printf ("http://127.0.0.1:%d", g_uri_get_port (uris->data));
 
   engine->dir = test_make_dir ();
   engine->workspace = ante_workspace_new (engine->dir, ANTE_STORE_OWNER);
   TEST_CALL (engine->result, ante_workspace_open_async, engine->workspace, FALSE, NULL);
   g_assert_true (ante_workspace_open_finish (engine->workspace, engine->result, NULL));
-  TEST_CALL (engine->result, ante_workspace_connect_async, engine->workspace, url, "token", TRUE,
-             NULL);
+  TEST_CALL (engine->result, ante_workspace_connect_async, engine->workspace, wire->url, "token",
+             TRUE, NULL);
   ante_workspace_connect_finish (engine->workspace, engine->result, &error);
   g_assert_no_error (error);
   wire->pages = 0;
@@ -103,6 +108,7 @@ tear_down (Wire *wire)
   g_clear_object (&wire->engine.workspace);
   soup_server_disconnect (wire->server);
   g_object_unref (wire->server);
+  g_free (wire->url);
   g_ptr_array_unref (wire->paths);
   test_remove_dir (wire->engine.dir);
   g_free (wire->engine.dir);
@@ -182,10 +188,66 @@ test_circle_is_no_end (void)
   tear_down (&wire);
 }
 
+static char *
+list_after_sign_in (Wire *wire, const char *after)
+{
+  return g_strdup (wire->stage == 1 ? REFUSAL ("190", "463") : EMPTY);
+}
+
+/* The answer to the old token comes when one has signed in with another. */
+static void
+test_new_client_is_not_blocked_by_the_old (void)
+{
+  Wire wire;
+  AnteSync *sync = NULL;
+  g_autoptr (AnteInstagram) client = NULL;
+
+  set_up (&wire, list_after_sign_in);
+  sync = ante_workspace_get_sync (wire.engine.workspace);
+  client = ante_instagram_new (wire.url, "another", NULL);
+  ante_instagram_set_user_id (client, US);
+  wire.stage = 1;
+  ante_sync_start (sync);
+  test_wait_until (wire.pages == 1);
+  wire.stage = 2;
+  ante_sync_set_client (sync, client, ante_workspace_get_account (wire.engine.workspace));
+  test_wait_until (ante_sync_get_state (sync) == ANTE_SYNC_WAITING);
+  g_assert_false (ante_workspace_get_sign_in_needed (wire.engine.workspace));
+  tear_down (&wire);
+}
+
+/* Who waits for a pass is not told of the one that was given up. */
+static void
+test_pass_goes_on_with_the_new_client (void)
+{
+  Wire wire;
+  AnteSync *sync = NULL;
+  g_autoptr (AnteInstagram) client = NULL;
+  g_autoptr (GError) error = NULL;
+
+  set_up (&wire, list_after_sign_in);
+  sync = ante_workspace_get_sync (wire.engine.workspace);
+  client = ante_instagram_new (wire.url, "another", NULL);
+  ante_instagram_set_user_id (client, US);
+  wire.stage = 1;
+  g_clear_object (&wire.engine.result);
+  ante_sync_pass_async (sync, NULL, test_keep_result, &wire.engine.result);
+  test_wait_until (wire.pages == 1);
+  wire.stage = 2;
+  ante_sync_set_client (sync, client, ante_workspace_get_account (wire.engine.workspace));
+  test_wait_until (wire.engine.result != NULL);
+  ante_sync_pass_finish (sync, wire.engine.result, NULL, &error);
+  g_assert_no_error (error);
+  tear_down (&wire);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/wire/a-circle-is-no-end", test_circle_is_no_end);
+  g_test_add_func ("/wire/a-new-client-is-not-blocked", test_new_client_is_not_blocked_by_the_old);
+  g_test_add_func ("/wire/a-pass-goes-on-with-the-new-client",
+                   test_pass_goes_on_with_the_new_client);
   return g_test_run ();
 }
