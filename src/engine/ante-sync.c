@@ -133,14 +133,32 @@ go_on_or_schedule (AnteSync *self)
     schedule (self);
 }
 
+/* A pass that somebody waits for. */
+typedef struct {
+  GTask *task;
+  gulong cancelled_handler;
+} Waiter;
+
+/* Not g_cancellable_disconnect(): it would wait for the very handler that this may run in. */
+static void
+waiter_free (gpointer data)
+{
+  Waiter *waiter = data;
+
+  if (waiter->cancelled_handler != 0)
+    g_signal_handler_disconnect (g_task_get_cancellable (waiter->task), waiter->cancelled_handler);
+  g_object_unref (waiter->task);
+  g_free (waiter);
+}
+
 static void
 answer_waiting (AnteSync *self)
 {
   g_autoptr (GPtrArray) waiting = g_steal_pointer (&self->waiting);
 
-  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
+  self->waiting = g_ptr_array_new_with_free_func (waiter_free);
   for (guint i = 0; i < waiting->len; i++) {
-    GTask *task = waiting->pdata[i];
+    GTask *task = ((Waiter *) waiting->pdata[i])->task;
 
     if (self->error != NULL)
       g_task_return_error (task, g_error_copy (self->error));
@@ -324,19 +342,24 @@ ante_sync_pass_async (AnteSync *self,
                       GAsyncReadyCallback callback,
                       gpointer user_data)
 {
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  Waiter *waiter = NULL;
 
+  if (g_task_return_error_if_cancelled (task))
+    return;
   if (self->client == NULL || self->account == NULL) {
     g_task_return_new_error (task, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_TOKEN,
                              "no account is signed in");
-    g_object_unref (task);
     return;
   }
+
+  waiter = g_new0 (Waiter, 1);
+  waiter->task = g_object_ref (task);
   /* What was read so far is kept, and the next pass goes on from there. */
   if (cancellable != NULL)
-    g_signal_connect_object (cancellable, "cancelled", G_CALLBACK (cancel_pass), self,
-                             G_CONNECT_SWAPPED);
-  g_ptr_array_add (self->waiting, task);
+    waiter->cancelled_handler =
+      g_signal_connect_swapped (cancellable, "cancelled", G_CALLBACK (cancel_pass), self);
+  g_ptr_array_add (self->waiting, waiter);
   run_pass (self);
 }
 
@@ -591,7 +614,7 @@ static void
 ante_sync_init (AnteSync *self)
 {
   self->cancellable = g_cancellable_new ();
-  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
+  self->waiting = g_ptr_array_new_with_free_func (waiter_free);
 }
 
 AnteSync *

@@ -241,6 +241,41 @@ test_pass_goes_on_with_the_new_client (void)
   tear_down (&wire);
 }
 
+static char *
+list_nobody (Wire *wire, const char *after)
+{
+  return g_strdup (EMPTY);
+}
+
+static void
+test_old_cancellable_stops_no_later_pass (void)
+{
+  Wire wire;
+  AnteSync *sync = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+
+  set_up (&wire, list_nobody);
+  sync = ante_workspace_get_sync (wire.engine.workspace);
+  TEST_CALL (wire.engine.result, ante_sync_pass_async, sync, cancellable);
+  g_assert_true (ante_sync_pass_finish (sync, wire.engine.result, NULL, NULL));
+
+  g_clear_object (&wire.engine.result);
+  ante_sync_pass_async (sync, NULL, test_keep_result, &wire.engine.result);
+  g_cancellable_cancel (cancellable);
+  test_wait_until (wire.engine.result != NULL);
+  ante_sync_pass_finish (sync, wire.engine.result, NULL, &error);
+  g_assert_no_error (error);
+
+  wire.pages = 0;
+  TEST_CALL (result, ante_sync_pass_async, sync, cancellable);
+  g_assert_false (ante_sync_pass_finish (sync, result, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (wire.pages, ==, 0);
+  tear_down (&wire);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -249,5 +284,7 @@ main (int argc, char **argv)
   g_test_add_func ("/wire/a-new-client-is-not-blocked", test_new_client_is_not_blocked_by_the_old);
   g_test_add_func ("/wire/a-pass-goes-on-with-the-new-client",
                    test_pass_goes_on_with_the_new_client);
+  g_test_add_func ("/wire/an-old-cancellable-stops-no-later-pass",
+                   test_old_cancellable_stops_no_later_pass);
   return g_test_run ();
 }
