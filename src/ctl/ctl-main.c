@@ -380,6 +380,7 @@ main (int argc, char **argv)
 
   setlocale (LC_ALL, "");
   umask (077);
+  g_setenv ("SOUP_FORCE_HTTP1", "1", TRUE);
   g_set_prgname ("anteroomctl");
   if (argc > 1 && g_str_equal (argv[1], "sandbox"))
     return sandbox_main (argc - 1, argv + 1);

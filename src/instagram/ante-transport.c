@@ -213,8 +213,10 @@ ante_transport_class_init (AnteTransportClass *klass)
   G_OBJECT_CLASS (klass)->finalize = ante_transport_finalize;
 
   /* libsoup 3.2 knows no other way to stay with HTTP/1.1, where one request owns its connection
-   * and a cut can be told apart. It is read when the first session is made. */
-  g_setenv ("SOUP_FORCE_HTTP1", "1", TRUE);
+   * and a cut can be told apart. It is for main() to set, before there are threads that read the
+   * environment. */
+  if (g_getenv ("SOUP_FORCE_HTTP1") == NULL)
+    g_critical ("HTTP/1.1 is not made sure of");
 }
 
 static void
