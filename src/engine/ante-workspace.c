@@ -116,6 +116,7 @@ renewal_stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   ante_store_set_account_async (self->store, self->account, NULL, NULL, NULL);
 }
 
+/* The one whose token was renewed is the source: meanwhile somebody may have signed in anew. */
 static void
 renewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -128,6 +129,8 @@ renewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       g_debug ("the token was not renewed: %s", error->message);
     return;
   }
+  if (ANTE_INSTAGRAM (source) != self->client)
+    return;
 
   ante_instagram_set_token (self->client, token->token);
   self->account->token_given_at = ante_workspace_now (self);

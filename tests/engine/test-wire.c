@@ -3,6 +3,7 @@
 #include <libsoup/soup.h>
 
 #include "engine-fixture.h"
+#include "store/ante-store-account.h"
 
 /*
  * What the sandbox never says: a wire whose answers the test makes up itself.
@@ -23,6 +24,10 @@ typedef struct _Wire Wire;
  * @thread: (nullable): answers one thread
  * @profile: (nullable): answers one person; %NULL from these is that there is none
  * @stage: for all of them, which answer the test is at
+ * @holds_renewals: they are answered when the test lets them go
+ * @renewals: how often a token was to be renewed
+ * @held: (nullable): the renewal that waits for its answer
+ * @bearers: (element-type utf8): tokens of all requests, as far as they are in the header
  * @pages: pages of the list that were asked for
  * @reads: threads that were asked for
  * @paths: (element-type utf8): of all requests
@@ -35,6 +40,10 @@ struct _Wire {
   char *(*thread) (Wire *wire, const char *id);
   char *(*profile) (Wire *wire, const char *igsid);
   guint stage;
+  gboolean holds_renewals;
+  guint renewals;
+  SoupServerMessage *held;
+  GPtrArray *bearers;
   guint pages;
   guint reads;
   GPtrArray *paths;
@@ -49,6 +58,8 @@ answer (Wire *wire, const char *path, GHashTable *query)
   }
   if (g_str_has_suffix (path, "/me"))
     return g_strdup ("{\"user_id\":\"" US "\",\"username\":\"coach.vera\"}");
+  if (g_str_has_suffix (path, "/refresh_access_token"))
+    return g_strdup ("{\"access_token\":\"renewed\",\"expires_in\":5000000}");
   if (g_strrstr (path, "/t") != NULL) {
     wire->reads++;
     return wire->thread != NULL ? wire->thread (wire, strrchr (path, '/') + 1) : NULL;
@@ -67,6 +78,16 @@ asked_cb (SoupServer *server,
   char *body = NULL;
 
   g_ptr_array_add (wire->paths, g_strdup (path));
+  g_ptr_array_add (wire->bearers,
+                   g_strdup (soup_message_headers_get_one (
+                     soup_server_message_get_request_headers (message), "Authorization")));
+  if (g_str_has_suffix (path, "/refresh_access_token")) {
+    wire->renewals++;
+    if (wire->holds_renewals) {
+      wire->held = message;
+      soup_server_message_pause (message);
+    }
+  }
   body = answer (wire, path, query);
   if (body == NULL)
     body = g_strdup (REFUSAL ("100", "33"));
@@ -83,6 +104,7 @@ set_up (Wire *wire, char *(*list) (Wire *wire, const char *after))
   g_autoslist (GUri) uris = NULL;
 
   *wire = (Wire){ .list = list, .paths = g_ptr_array_new_with_free_func (g_free) };
+  wire->bearers = g_ptr_array_new_with_free_func (g_free);
   wire->server = g_object_new (SOUP_TYPE_SERVER, NULL);
   soup_server_add_handler (wire->server, NULL, asked_cb, wire, NULL);
   g_assert_true (soup_server_listen_local (wire->server, 0, SOUP_SERVER_LISTEN_IPV4_ONLY, &error));
@@ -110,6 +132,7 @@ tear_down (Wire *wire)
   g_object_unref (wire->server);
   g_free (wire->url);
   g_ptr_array_unref (wire->paths);
+  g_ptr_array_unref (wire->bearers);
   test_remove_dir (wire->engine.dir);
   g_free (wire->engine.dir);
 }
@@ -122,6 +145,38 @@ pass (Wire *wire, GError **error)
 
   TEST_CALL (wire->engine.result, ante_sync_pass_async, sync, NULL);
   return ante_sync_pass_finish (sync, wire->engine.result, NULL, error);
+}
+
+static void
+sign_in (Wire *wire, const char *token)
+{
+  Engine *engine = &wire->engine;
+  g_autoptr (GError) error = NULL;
+
+  TEST_CALL (engine->result, ante_workspace_connect_async, engine->workspace, wire->url, token,
+             FALSE, NULL);
+  ante_workspace_connect_finish (engine->workspace, engine->result, &error);
+  g_assert_no_error (error);
+}
+
+/* As the program is started so many hours later. */
+static void
+start_later (Wire *wire, gint64 hours)
+{
+  Engine *engine = &wire->engine;
+  AnteStore *store = ante_workspace_get_store (engine->workspace);
+  g_autoptr (AnteAccount) account =
+    ante_account_copy (ante_workspace_get_account (engine->workspace));
+
+  account->token_given_at -= hours * 3600 * 1000;
+  TEST_CALL (engine->result, ante_store_set_account_async, store, account, NULL);
+  g_assert_true (ante_store_set_account_finish (store, engine->result, NULL));
+  ante_workspace_close (engine->workspace);
+  g_clear_object (&engine->result);
+  g_object_unref (engine->workspace);
+  engine->workspace = ante_workspace_new (engine->dir, ANTE_STORE_OWNER);
+  TEST_CALL (engine->result, ante_workspace_open_async, engine->workspace, TRUE, NULL);
+  g_assert_true (ante_workspace_open_finish (engine->workspace, engine->result, NULL));
 }
 
 static gboolean
@@ -276,9 +331,41 @@ test_old_cancellable_stops_no_later_pass (void)
   tear_down (&wire);
 }
 
+static gboolean
+was_used (Wire *wire, const char *bearer)
+{
+  for (guint i = 0; i < wire->bearers->len; i++) {
+    if (g_strcmp0 (wire->bearers->pdata[i], bearer) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Who pastes a token while the one before is being renewed goes on with what was pasted. */
+static void
+test_renewal_of_the_old_token_is_dropped (void)
+{
+  Wire wire;
+
+  set_up (&wire, list_nobody);
+  sign_in (&wire, "first");
+  wire.holds_renewals = TRUE;
+  start_later (&wire, 200);
+  test_wait_until (wire.held != NULL);
+  sign_in (&wire, "pasted");
+
+  soup_server_message_unpause (wire.held);
+  test_wait_until (was_used (&wire, "Bearer renewed"));
+  engine_pass (&wire.engine);
+  engine_pass (&wire.engine);
+  g_assert_cmpstr (wire.bearers->pdata[wire.bearers->len - 1], ==, "Bearer pasted");
+  tear_down (&wire);
+}
+
 int
 main (int argc, char **argv)
 {
+  g_setenv ("ANTEROOM_SECRETS", "file", TRUE);
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/wire/a-circle-is-no-end", test_circle_is_no_end);
   g_test_add_func ("/wire/a-new-client-is-not-blocked", test_new_client_is_not_blocked_by_the_old);
@@ -286,5 +373,7 @@ main (int argc, char **argv)
                    test_pass_goes_on_with_the_new_client);
   g_test_add_func ("/wire/an-old-cancellable-stops-no-later-pass",
                    test_old_cancellable_stops_no_later_pass);
+  g_test_add_func ("/wire/a-renewal-of-the-old-token-is-dropped",
+                   test_renewal_of_the_old_token_is_dropped);
   return g_test_run ();
 }
