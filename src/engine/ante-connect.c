@@ -8,6 +8,9 @@
 
 /* A desktop program may be closed for weeks: it renews long before the sixty days are over. */
 #define RENEW_AFTER_MS (G_GINT64_CONSTANT (7) * 24 * 3600 * 1000)
+/* Of a token that was pasted nobody knows how old it is. A day later it is old enough to be
+ * renewed, and might have no more than that. */
+#define FIRST_RENEWAL_AFTER_MS (G_GINT64_CONSTANT (24) * 3600 * 1000)
 
 #define SANDBOX_CALLS_PER_SECOND 50
 
@@ -126,8 +129,9 @@ ante_connect_renew_async (AnteInstagram *client,
                           gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (client, cancellable, callback, user_data);
+  gint64 wait = account->token_expires_at == 0 ? FIRST_RENEWAL_AFTER_MS : RENEW_AFTER_MS;
 
-  if (ante_clock_now (client) - account->token_given_at < RENEW_AFTER_MS) {
+  if (ante_clock_now (client) - account->token_given_at < wait) {
     g_task_return_pointer (task, NULL, NULL);
     return;
   }

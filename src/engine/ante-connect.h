@@ -22,8 +22,8 @@ void ante_connect_check_async (AnteInstagram *client,
                                gpointer user_data);
 AnteAccount *ante_connect_check_finish (GAsyncResult *result, GError **error);
 
-/* Renews, and tries the new one before it is given, a token older than a week (or past its
- * half-life); %NULL without an error when it is not yet time. */
+/* Renews, and tries the new one before it is given, a token that we have had for a week, or for a
+ * day where it is not known when it ends; %NULL without an error when it is not yet time. */
 void ante_connect_renew_async (AnteInstagram *client,
                                const AnteAccount *account,
                                GCancellable *cancellable,

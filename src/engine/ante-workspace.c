@@ -16,8 +16,6 @@
 /* The first look whether today has its backup waits until the start is over. */
 #define FIRST_BACKUP_CHECK_S 60
 #define BACKUP_CHECK_S 3600
-/* What a pasted token is said to live, where nobody told. */
-#define TOKEN_LIFE_MS (G_GINT64_CONSTANT (60) * 24 * 3600 * 1000)
 
 /* How long a second of reading back lasts where tests have no time. */
 #define HURRIED_SECOND_MS 20
@@ -358,7 +356,6 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_free (connect->account->api_url);
   connect->account->api_url = g_strdup (ante_instagram_get_api_url (connect->client));
   connect->account->token_given_at = ante_clock_now (connect->client);
-  connect->account->token_expires_at = connect->account->token_given_at + TOKEN_LIFE_MS;
   connect->account->human_agent = self->account != NULL && self->account->human_agent;
   ante_store_set_account_async (self->store, connect->account, NULL, account_written_cb,
                                 g_object_ref (task));

@@ -362,6 +362,33 @@ test_renewal_of_the_old_token_is_dropped (void)
   tear_down (&wire);
 }
 
+/* How old a pasted token is, nobody knows: it is renewed as soon as it may be. */
+static void
+test_pasted_token_is_renewed_after_a_day (void)
+{
+  Wire wire;
+  const AnteAccount *account = NULL;
+
+  set_up (&wire, list_nobody);
+  sign_in (&wire, "pasted");
+  g_assert_cmpint (ante_workspace_get_account (wire.engine.workspace)->token_expires_at, ==, 0);
+  start_later (&wire, 23);
+  engine_pass (&wire.engine);
+  g_assert_cmpuint (wire.renewals, ==, 0);
+
+  start_later (&wire, 2);
+  account = ante_workspace_get_account (wire.engine.workspace);
+  test_wait_until (account->token_expires_at > 0);
+  g_assert_cmpuint (wire.renewals, ==, 1);
+  g_assert_cmpint (account->token_expires_at - account->token_given_at, <=, 5000000000);
+
+  /* From then on it is known. */
+  start_later (&wire, 26);
+  engine_pass (&wire.engine);
+  g_assert_cmpuint (wire.renewals, ==, 1);
+  tear_down (&wire);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -375,5 +402,7 @@ main (int argc, char **argv)
                    test_old_cancellable_stops_no_later_pass);
   g_test_add_func ("/wire/a-renewal-of-the-old-token-is-dropped",
                    test_renewal_of_the_old_token_is_dropped);
+  g_test_add_func ("/wire/a-pasted-token-is-renewed-after-a-day",
+                   test_pasted_token_is_renewed_after_a_day);
   return g_test_run ();
 }

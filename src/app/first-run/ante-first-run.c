@@ -69,9 +69,11 @@ show_account (AnteFirstRun *self)
   g_autoptr (GDateTime) ends = g_date_time_new_from_unix_local (account->token_expires_at / 1000);
   g_autofree char *day = ends != NULL ? g_date_time_format (ends, "%x") : g_strdup ("");
   g_autofree char *title = g_strdup_printf ("@%s", account->username);
-  g_autofree char *plain =
-    g_strdup_printf (_ ("%s is connected. Its access ends on %s and is renewed by itself before."),
-                     account->name != NULL ? account->name : title, day);
+  g_autofree char *plain = g_strdup_printf (
+    account->token_expires_at > 0
+      ? _ ("%s is connected. Its access ends on %s and is renewed by itself before.")
+      : _ ("%s is connected. Its access is renewed by itself."),
+    account->name != NULL ? account->name : title, day);
   g_autofree char *safe = g_markup_escape_text (plain, -1);
 
   gtk_editable_set_text (self->token, "");
