@@ -41,6 +41,16 @@ stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_task_return_error (task, error);
 }
 
+/* An error that the next profile would meet as well; any other is of this person, who must not
+ * stand in the way of those behind. */
+static gboolean
+is_of_all (const GError *error)
+{
+  return error->domain != ANTE_INSTAGRAM_ERROR || error->code == ANTE_INSTAGRAM_ERROR_TOKEN ||
+         error->code == ANTE_INSTAGRAM_ERROR_THROTTLED ||
+         error->code == ANTE_INSTAGRAM_ERROR_OFFLINE || error->code == ANTE_INSTAGRAM_ERROR_BUSY;
+}
+
 static void
 profile_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -50,14 +60,13 @@ profile_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (AnteProfile) profile =
     ante_instagram_get_profile_finish (ANTE_INSTAGRAM (source), result, &error);
 
-  if (profile == NULL &&
-      !g_error_matches (error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_NO_CONSENT) &&
-      !g_error_matches (error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_GONE)) {
+  if (profile == NULL && is_of_all (error)) {
     g_task_return_error (task, g_steal_pointer (&error));
     return;
   }
 
   if (profile == NULL) {
+    g_debug ("a profile is not read: %s", error->message);
     profile = ante_profile_new ();
     profile->igsid = g_strdup (reading->due[reading->next]);
     profile->consent = FALSE;

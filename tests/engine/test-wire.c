@@ -249,6 +249,40 @@ list_after_sign_in (Wire *wire, const char *after)
   return g_strdup (wire->stage == 1 ? REFUSAL ("190", "463") : EMPTY);
 }
 
+static char *
+profile_of_the_second (Wire *wire, const char *igsid)
+{
+  if (g_str_equal (igsid, "202"))
+    return g_strdup ("{\"name\":\"Ines\",\"username\":\"ines\"}");
+  return g_strdup (REFUSAL ("100", "0"));
+}
+
+static gboolean
+has_name (Wire *wire, const char *igsid)
+{
+  g_autoptr (AnteLead) lead = engine_lead (&wire->engine, igsid);
+
+  return lead->name != NULL;
+}
+
+/* The first is asked for first, and it stays without one. */
+static void
+test_profile_in_the_way_is_passed (void)
+{
+  Wire wire;
+  AnteSync *sync = NULL;
+
+  set_up (&wire, list_stuck);
+  wire.stage = 3;
+  wire.profile = profile_of_the_second;
+  sync = ante_workspace_get_sync (wire.engine.workspace);
+  ante_sync_start (sync);
+  test_wait_until (ante_sync_get_state (sync) == ANTE_SYNC_WAITING);
+  test_wait_until (has_name (&wire, "202"));
+  g_assert_false (has_name (&wire, "201"));
+  tear_down (&wire);
+}
+
 /* The answer to the old token comes when one has signed in with another. */
 static void
 test_new_client_is_not_blocked_by_the_old (void)
@@ -404,5 +438,6 @@ main (int argc, char **argv)
                    test_renewal_of_the_old_token_is_dropped);
   g_test_add_func ("/wire/a-pasted-token-is-renewed-after-a-day",
                    test_pasted_token_is_renewed_after_a_day);
+  g_test_add_func ("/wire/a-profile-in-the-way-is-passed", test_profile_in_the_way_is_passed);
   return g_test_run ();
 }
