@@ -15,6 +15,7 @@
 #define OVERLAP_MS 120000
 #define MAX_HOLE 500
 #define MAX_PAGES 20000
+#define MAX_FAILURES 10
 
 typedef struct {
   AnteStore *store;
@@ -22,6 +23,7 @@ typedef struct {
   gboolean first;
   gboolean resumed;
   gboolean whole;
+  GHashTable *unreadable;
   AnteSyncPassProgress progress;
   gpointer progress_data;
 
@@ -56,6 +58,7 @@ pass_free (gpointer data)
 
   g_object_unref (pass->store);
   g_object_unref (pass->client);
+  g_hash_table_unref (pass->unreadable);
   g_free (pass->after);
   g_hash_table_unref (pass->cursors);
   g_clear_pointer (&pass->page, ante_thread_page_free);
@@ -244,16 +247,72 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   read_deep (task);
 }
 
+/* As it stands now: when it changes, it may be another matter. */
+static char *
+dup_failure_key (const AnteThread *thread)
+{
+  return g_strdup_printf ("%s %" G_GINT64_FORMAT, thread->id, thread->updated_at);
+}
+
+static guint
+count_failures (Pass *pass, const AnteThread *thread)
+{
+  g_autofree char *key = dup_failure_key (thread);
+
+  return GPOINTER_TO_UINT (g_hash_table_lookup (pass->unreadable, key));
+}
+
+static gboolean
+is_given_up (Pass *pass, const AnteThread *thread)
+{
+  return count_failures (pass, thread) >= MAX_FAILURES;
+}
+
+static gboolean
+is_tried_again (Pass *pass, const AnteThread *thread)
+{
+  return pass->whole && is_given_up (pass, thread);
+}
+
+/* Where the list gave no message of it either, there is nothing to store. */
+static void
+give_up (Pass *pass)
+{
+  AnteThread *thread = pass->batch->pdata[pass->next_deep];
+
+  if (thread->messages->len == 0) {
+    g_ptr_array_remove_index (pass->batch, pass->next_deep);
+    g_ptr_array_remove_index (pass->batch_states, pass->next_deep);
+    return;
+  }
+  pass->next_deep++;
+}
+
 /* One thread that cannot be read must not hold up all others. It is not stored as read, and the
- * high-water mark stays below it, so that the next pass comes by again. */
+ * high-water mark stays below it, so that the next pass comes by again; but not for ever, since
+ * each would read the list further down to it. */
 static void
 leave_out (Pass *pass)
 {
   AnteThread *thread = pass->batch->pdata[pass->next_deep];
+  guint failures = count_failures (pass, thread) + 1;
 
+  g_hash_table_replace (pass->unreadable, dup_failure_key (thread), GUINT_TO_POINTER (failures));
+  if (failures >= MAX_FAILURES) {
+    give_up (pass);
+    return;
+  }
   pass->ceiling = MIN (pass->ceiling, thread->updated_at - 1);
   g_ptr_array_remove_index (pass->batch, pass->next_deep);
   g_ptr_array_remove_index (pass->batch_states, pass->next_deep);
+}
+
+static void
+forget_failures (Pass *pass, const AnteThread *thread)
+{
+  g_autofree char *key = dup_failure_key (thread);
+
+  g_hash_table_remove (pass->unreadable, key);
 }
 
 static void
@@ -278,6 +337,7 @@ deep_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   }
 
+  forget_failures (pass, shallow);
   /* What the list said of the row stands: a message may have come in since. */
   thread->updated_at = shallow->updated_at;
   if (thread->username == NULL)
@@ -294,16 +354,30 @@ deep_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   read_deep (task);
 }
 
+/* To the next thread that has to be read whole. */
+static void
+skip_to_deep (Pass *pass)
+{
+  while (pass->next_deep < pass->batch->len) {
+    const AnteThread *thread = pass->batch->pdata[pass->next_deep];
+
+    if (is_tried_again (pass, thread))
+      return;
+    if (!needs_more (thread, pass->batch_states->pdata[pass->next_deep]))
+      pass->next_deep++;
+    else if (is_given_up (pass, thread))
+      give_up (pass);
+    else
+      return;
+  }
+}
+
 static void
 read_deep (GTask *task)
 {
   Pass *pass = g_task_get_task_data (task);
 
-  while (
-    pass->next_deep < pass->batch->len &&
-    !needs_more (pass->batch->pdata[pass->next_deep], pass->batch_states->pdata[pass->next_deep]))
-    pass->next_deep++;
-
+  skip_to_deep (pass);
   if (pass->next_deep < pass->batch->len) {
     AnteThread *thread = pass->batch->pdata[pass->next_deep];
 
@@ -339,7 +413,7 @@ take_row (Pass *pass, guint i)
   /* The list is sorted by that time, so it alone tells how far to read: a row that is doubtful for
    * ever must not lead through all pages. */
   pass->unchanged = moved ? 0 : pass->unchanged + 1;
-  if (!moved && !has_other_newest (thread, state))
+  if (!moved && !has_other_newest (thread, state) && !is_tried_again (pass, thread))
     return;
   g_ptr_array_add (pass->batch, thread);
   pass->page->threads->pdata[i] = NULL;
@@ -453,11 +527,19 @@ ask_page (GTask *task)
                                      g_task_get_cancellable (task), page_cb, task);
 }
 
+/* Returns: (element-type utf8 guint): how often a thread, as it stood, could not be read */
+GHashTable *
+ante_sync_pass_new_unreadable (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
 void
 ante_sync_pass_run_async (AnteStore *store,
                           AnteInstagram *client,
                           const AnteAccount *account,
                           gboolean whole,
+                          GHashTable *unreadable,
                           AnteSyncPassProgress progress,
                           gpointer progress_data,
                           GCancellable *cancellable,
@@ -471,6 +553,7 @@ ante_sync_pass_run_async (AnteStore *store,
   pass->client = g_object_ref (client);
   pass->first = !account->first_sync_done;
   pass->whole = whole;
+  pass->unreadable = g_hash_table_ref (unreadable);
   pass->after = pass->first ? g_strdup (account->cursor) : NULL;
   pass->resumed = pass->after != NULL;
   pass->cursors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

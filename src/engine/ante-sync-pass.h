@@ -15,15 +15,23 @@ G_BEGIN_DECLS
  * high-water mark by two minutes (two threads can share a second), or at the list's end. A list
  * that comes out of order is read to its end, and so is the first one ever, which goes on where it
  * was interrupted.
+ *
+ * A thread that cannot be read keeps the high-water mark below it, so that the next pass comes by
+ * again. After ten passes it is given up as it stands: what the list gave of it is stored, with a
+ * hole, and it is tried again when it changes or when the whole list is read.
  */
 
 /* Called after each page is stored: conversations read so far. */
 typedef void (*AnteSyncPassProgress) (guint conversations, gpointer data);
 
+/* @unreadable: from ante_sync_pass_new_unreadable(), the same for all passes of an account. */
+GHashTable *ante_sync_pass_new_unreadable (void);
+
 void ante_sync_pass_run_async (AnteStore *store,
                                AnteInstagram *client,
                                const AnteAccount *account,
                                gboolean whole,
+                               GHashTable *unreadable,
                                AnteSyncPassProgress progress,
                                gpointer progress_data,
                                GCancellable *cancellable,

@@ -45,6 +45,7 @@ struct _AnteSync {
   gint64 asleep;
   GCancellable *cancellable;
   GPtrArray *waiting;
+  GHashTable *unreadable;
   AnteThreadWatch *visible;
   gboolean reads_profiles;
 };
@@ -304,8 +305,8 @@ last_whole_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->last_whole = MAX (self->last_whole, text != NULL ? g_ascii_strtoll (text, NULL, 10) : 0);
   now = ante_clock_now (self->client);
   self->whole = !self->account->first_sync_done || now - self->last_whole > WHOLE_EVERY_MS;
-  ante_sync_pass_run_async (self->store, self->client, self->account, self->whole, progress_cb,
-                            self, self->cancellable, passed_cb, g_object_ref (self));
+  ante_sync_pass_run_async (self->store, self->client, self->account, self->whole, self->unreadable,
+                            progress_cb, self, self->cancellable, passed_cb, g_object_ref (self));
 }
 
 static void
@@ -586,6 +587,7 @@ ante_sync_finalize (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->account, ante_account_free);
   g_clear_pointer (&self->waiting, g_ptr_array_unref);
+  g_clear_pointer (&self->unreadable, g_hash_table_unref);
   g_clear_error (&self->error);
   G_OBJECT_CLASS (ante_sync_parent_class)->finalize (object);
 }
@@ -615,6 +617,7 @@ ante_sync_init (AnteSync *self)
 {
   self->cancellable = g_cancellable_new ();
   self->waiting = g_ptr_array_new_with_free_func (waiter_free);
+  self->unreadable = ante_sync_pass_new_unreadable ();
 }
 
 AnteSync *

@@ -24,6 +24,7 @@ typedef struct _Wire Wire;
  * @thread: (nullable): answers one thread
  * @profile: (nullable): answers one person; %NULL from these is that there is none
  * @stage: for all of them, which answer the test is at
+ * @ahead: how far the clock is ahead, s
  * @holds_renewals: they are answered when the test lets them go
  * @renewals: how often a token was to be renewed
  * @held: (nullable): the renewal that waits for its answer
@@ -40,6 +41,7 @@ struct _Wire {
   char *(*thread) (Wire *wire, const char *id);
   char *(*profile) (Wire *wire, const char *igsid);
   guint stage;
+  int ahead;
   gboolean holds_renewals;
   guint renewals;
   SoupServerMessage *held;
@@ -68,6 +70,16 @@ answer (Wire *wire, const char *path, GHashTable *query)
 }
 
 static void
+tell_time (Wire *wire, SoupServerMessage *message)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (GDateTime) told = g_date_time_add_seconds (now, wire->ahead);
+  g_autofree char *text = soup_date_time_to_string (told, SOUP_DATE_HTTP);
+
+  soup_message_headers_replace (soup_server_message_get_response_headers (message), "Date", text);
+}
+
+static void
 asked_cb (SoupServer *server,
           SoupServerMessage *message,
           const char *path,
@@ -88,6 +100,7 @@ asked_cb (SoupServer *server,
       soup_server_message_pause (message);
     }
   }
+  tell_time (wire, message);
   body = answer (wire, path, query);
   if (body == NULL)
     body = g_strdup (REFUSAL ("100", "33"));
@@ -247,6 +260,79 @@ static char *
 list_after_sign_in (Wire *wire, const char *after)
 {
   return g_strdup (wire->stage == 1 ? REFUSAL ("190", "463") : EMPTY);
+}
+
+#define OLDER ",\"paging\":{\"next\":\"https://e.example/\"}"
+
+/* The second thread has more messages than the list gives. */
+static char *
+list_with_more (Wire *wire, const char *after)
+{
+  return g_strdup (
+    "{\"data\":[{\"id\":\"t1\",\"updated_time\":\"" DAY "18:59:00+0000\","
+    "\"participants\":[{\"id\":\"201\"}],"
+    "\"messages\":{\"data\":[" MESSAGE (
+      "a1", "18:59:00") "]}},"
+                        "{\"id\":\"t2\",\"updated_time\":\"" DAY "18:50:00+0000\","
+                        "\"participants\":[{\"id\":\"202\"}],"
+                        "\"messages\":{\"data\":[" MESSAGE ("b2", "18:50:00") "]" OLDER "}}]}");
+}
+
+static char *
+thread_with_more (Wire *wire, const char *id)
+{
+  if (wire->stage == 0)
+    return NULL;
+  return g_strdup (
+    "{\"id\":\"t2\",\"participants\":[{\"id\":\"202\"}],\"messages\":{\"data\":[" MESSAGE (
+      "b2", "18:50:00") "," MESSAGE ("b1", "18:40:00") "]}}");
+}
+
+static gint64
+high_water (Wire *wire)
+{
+  AnteStore *store = ante_workspace_get_store (wire->engine.workspace);
+  g_autoptr (AnteAccount) account = NULL;
+
+  TEST_CALL (wire->engine.result, ante_store_get_account_async, store, NULL);
+  account = ante_store_get_account_finish (store, wire->engine.result, NULL);
+  return account->high_water;
+}
+
+/* Each pass would read the list down to it, which gets longer every day. */
+static void
+test_unreadable_thread_is_given_up (void)
+{
+  Wire wire;
+  gint64 newest = G_GINT64_CONSTANT (1772650740000);
+  g_autoptr (AnteLead) hole = NULL;
+  g_autoptr (AnteLead) whole = NULL;
+
+  set_up (&wire, list_with_more);
+  wire.thread = thread_with_more;
+  for (guint i = 0; i < 9; i++) {
+    engine_pass (&wire.engine);
+    g_assert_cmpint (high_water (&wire), <, newest);
+  }
+  engine_pass (&wire.engine);
+  g_assert_cmpint (high_water (&wire), ==, newest);
+  hole = engine_lead (&wire.engine, "202");
+  g_assert_cmpstr (hole->last_text, ==, "b2");
+  g_assert_true (hole->has_gap);
+  g_assert_cmpuint (wire.reads, ==, 10);
+  engine_pass (&wire.engine);
+  g_assert_cmpuint (wire.reads, ==, 10);
+
+  /* The next day, when the whole list is read. */
+  wire.stage = 1;
+  wire.ahead = 25 * 3600;
+  for (guint i = 0; i < 3; i++)
+    engine_pass (&wire.engine);
+  g_assert_cmpuint (wire.reads, ==, 11);
+  whole = engine_lead (&wire.engine, "202");
+  g_assert_false (whole->has_gap);
+  g_assert_cmpuint (whole->n_messages, ==, 2);
+  tear_down (&wire);
 }
 
 static char *
@@ -439,5 +525,6 @@ main (int argc, char **argv)
   g_test_add_func ("/wire/a-pasted-token-is-renewed-after-a-day",
                    test_pasted_token_is_renewed_after_a_day);
   g_test_add_func ("/wire/a-profile-in-the-way-is-passed", test_profile_in_the_way_is_passed);
+  g_test_add_func ("/wire/an-unreadable-thread-is-given-up", test_unreadable_thread_is_given_up);
   return g_test_run ();
 }
