@@ -5,6 +5,7 @@
 #include "engine/ante-sync-pass.h"
 
 #include "engine/ante-clock.h"
+#include "engine/ante-sync-pace.h"
 
 #define PAGE_LIMIT 25
 #define SMALLEST_LIMIT 6
@@ -16,6 +17,8 @@
 #define MAX_HOLE 500
 #define MAX_PAGES 20000
 #define MAX_FAILURES 10
+/* How often it is looked whether the rate limit has room again. */
+#define ROOM_S 2
 
 typedef struct {
   AnteStore *store;
@@ -513,11 +516,33 @@ page_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   ask_states (task);
 }
 
+static gboolean
+room_cb (gpointer data)
+{
+  ask_page (data);
+  return G_SOURCE_REMOVE;
+}
+
+/* A long reading stops where it is while the rate limit is nearly used up. */
+static gboolean
+waits_for_room (GTask *task)
+{
+  Pass *pass = g_task_get_task_data (task);
+
+  if (pass->pages == 0 || g_cancellable_is_cancelled (g_task_get_cancellable (task)) ||
+      ante_instagram_get_usage (pass->client) <= ANTE_SYNC_PACE_MOST_USAGE)
+    return FALSE;
+  g_timeout_add_seconds (ROOM_S, room_cb, task);
+  return TRUE;
+}
+
 static void
 ask_page (GTask *task)
 {
   Pass *pass = g_task_get_task_data (task);
 
+  if (waits_for_room (task))
+    return;
   if (++pass->pages > MAX_PAGES) {
     fail (task, g_error_new (ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_BAD_ANSWER,
                              "the list does not end"));

@@ -69,6 +69,7 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (AnteSync, ante_sync, G_TYPE_OBJECT)
 
 static void run_pass (AnteSync *self);
+static gboolean timer_cb (gpointer data);
 
 static void
 set_state (AnteSync *self, AnteSyncState state)
@@ -87,16 +88,6 @@ progress_cb (guint conversations, gpointer data)
 
   self->progress = self->progress_before + conversations;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROGRESS]);
-}
-
-static gboolean
-timer_cb (gpointer data)
-{
-  AnteSync *self = data;
-
-  self->timer = 0;
-  run_pass (self);
-  return G_SOURCE_REMOVE;
 }
 
 static guint
@@ -120,6 +111,25 @@ schedule (AnteSync *self)
     return;
   if (self->running && self->client != NULL && !self->in_flight)
     self->timer = g_timeout_add_seconds (next_delay (self), timer_cb, self);
+}
+
+static gboolean
+is_near_limit (AnteSync *self)
+{
+  return ante_instagram_get_usage (self->client) > ANTE_SYNC_PACE_MOST_USAGE;
+}
+
+static gboolean
+timer_cb (gpointer data)
+{
+  AnteSync *self = data;
+
+  self->timer = 0;
+  if (self->client != NULL && is_near_limit (self))
+    schedule (self);
+  else
+    run_pass (self);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -182,7 +192,7 @@ profiles_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 ask_profiles (AnteSync *self)
 {
-  if (!self->running || self->reads_profiles)
+  if (!self->running || self->reads_profiles || is_near_limit (self))
     return;
   self->reads_profiles = TRUE;
   ante_profiles_read_async (self->store, self->client, self->cancellable, profiles_read_cb,

@@ -24,6 +24,7 @@ typedef struct _Wire Wire;
  * @thread: (nullable): answers one thread
  * @profile: (nullable): answers one person; %NULL from these is that there is none
  * @stage: for all of them, which answer the test is at
+ * @usage: of the rate limit, percent
  * @ahead: how far the clock is ahead, s
  * @holds_renewals: they are answered when the test lets them go
  * @renewals: how often a token was to be renewed
@@ -41,6 +42,7 @@ struct _Wire {
   char *(*thread) (Wire *wire, const char *id);
   char *(*profile) (Wire *wire, const char *igsid);
   guint stage;
+  int usage;
   int ahead;
   gboolean holds_renewals;
   guint renewals;
@@ -80,6 +82,15 @@ tell_time (Wire *wire, SoupServerMessage *message)
 }
 
 static void
+tell_usage (Wire *wire, SoupServerMessage *message)
+{
+  g_autofree char *text = g_strdup_printf ("{\"call_count\":%d}", wire->usage);
+
+  soup_message_headers_replace (soup_server_message_get_response_headers (message), "X-App-Usage",
+                                text);
+}
+
+static void
 asked_cb (SoupServer *server,
           SoupServerMessage *message,
           const char *path,
@@ -101,6 +112,7 @@ asked_cb (SoupServer *server,
     }
   }
   tell_time (wire, message);
+  tell_usage (wire, message);
   body = answer (wire, path, query);
   if (body == NULL)
     body = g_strdup (REFUSAL ("100", "33"));
@@ -335,6 +347,31 @@ test_unreadable_thread_is_given_up (void)
   tear_down (&wire);
 }
 
+/* What is left is for the thread in view, whose answers tell when there is room again. */
+static void
+test_reading_waits_near_the_limit (void)
+{
+  Wire wire;
+  AnteSync *sync = NULL;
+
+  set_up (&wire, list_stuck);
+  wire.stage = 3;
+  wire.usage = 91;
+  wire.thread = thread_with_more;
+  sync = ante_workspace_get_sync (wire.engine.workspace);
+  ante_sync_start (sync);
+  test_wait_until (ante_sync_get_progress (sync) == 1);
+  for (guint i = 0; i < 20; i++)
+    test_iterate ();
+  g_assert_cmpuint (wire.pages, ==, 1);
+
+  wire.usage = 90;
+  ante_sync_set_visible_thread (sync, "t2", "202");
+  test_wait_until (is_first_done (&wire));
+  g_assert_cmpuint (wire.pages, ==, 3);
+  tear_down (&wire);
+}
+
 static char *
 profile_of_the_second (Wire *wire, const char *igsid)
 {
@@ -526,5 +563,6 @@ main (int argc, char **argv)
                    test_pasted_token_is_renewed_after_a_day);
   g_test_add_func ("/wire/a-profile-in-the-way-is-passed", test_profile_in_the_way_is_passed);
   g_test_add_func ("/wire/an-unreadable-thread-is-given-up", test_unreadable_thread_is_given_up);
+  g_test_add_func ("/wire/a-reading-waits-near-the-limit", test_reading_waits_near_the_limit);
   return g_test_run ();
 }
