@@ -6,6 +6,7 @@
 
 #include "engine/ante-clock.h"
 #include "engine/ante-sync-pace.h"
+#include "engine/ante-unreadable.h"
 
 #define PAGE_LIMIT 25
 #define SMALLEST_LIMIT 6
@@ -16,7 +17,6 @@
 #define OVERLAP_MS 120000
 #define MAX_HOLE 500
 #define MAX_PAGES 20000
-#define MAX_FAILURES 10
 /* How often it is looked whether the rate limit has room again. */
 #define ROOM_S 2
 
@@ -250,31 +250,10 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   read_deep (task);
 }
 
-/* As it stands now: when it changes, it may be another matter. */
-static char *
-dup_failure_key (const AnteThread *thread)
-{
-  return g_strdup_printf ("%s %" G_GINT64_FORMAT, thread->id, thread->updated_at);
-}
-
-static guint
-count_failures (Pass *pass, const AnteThread *thread)
-{
-  g_autofree char *key = dup_failure_key (thread);
-
-  return GPOINTER_TO_UINT (g_hash_table_lookup (pass->unreadable, key));
-}
-
-static gboolean
-is_given_up (Pass *pass, const AnteThread *thread)
-{
-  return count_failures (pass, thread) >= MAX_FAILURES;
-}
-
 static gboolean
 is_tried_again (Pass *pass, const AnteThread *thread)
 {
-  return pass->whole && is_given_up (pass, thread);
+  return pass->whole && ante_unreadable_is_given_up (pass->unreadable, thread);
 }
 
 /* Where the list gave no message of it either, there is nothing to store. */
@@ -298,24 +277,15 @@ static void
 leave_out (Pass *pass)
 {
   AnteThread *thread = pass->batch->pdata[pass->next_deep];
-  guint failures = count_failures (pass, thread) + 1;
 
-  g_hash_table_replace (pass->unreadable, dup_failure_key (thread), GUINT_TO_POINTER (failures));
-  if (failures >= MAX_FAILURES) {
+  ante_unreadable_count (pass->unreadable, thread);
+  if (ante_unreadable_is_given_up (pass->unreadable, thread)) {
     give_up (pass);
     return;
   }
   pass->ceiling = MIN (pass->ceiling, thread->updated_at - 1);
   g_ptr_array_remove_index (pass->batch, pass->next_deep);
   g_ptr_array_remove_index (pass->batch_states, pass->next_deep);
-}
-
-static void
-forget_failures (Pass *pass, const AnteThread *thread)
-{
-  g_autofree char *key = dup_failure_key (thread);
-
-  g_hash_table_remove (pass->unreadable, key);
 }
 
 static void
@@ -340,7 +310,7 @@ deep_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   }
 
-  forget_failures (pass, shallow);
+  ante_unreadable_forget (pass->unreadable, shallow);
   /* What the list said of the row stands: a message may have come in since. */
   thread->updated_at = shallow->updated_at;
   if (thread->username == NULL)
@@ -368,7 +338,7 @@ skip_to_deep (Pass *pass)
       return;
     if (!needs_more (thread, pass->batch_states->pdata[pass->next_deep]))
       pass->next_deep++;
-    else if (is_given_up (pass, thread))
+    else if (ante_unreadable_is_given_up (pass->unreadable, thread))
       give_up (pass);
     else
       return;
@@ -550,13 +520,6 @@ ask_page (GTask *task)
   }
   ante_instagram_list_threads_async (pass->client, pass->after, pass->limit, pass->depth,
                                      g_task_get_cancellable (task), page_cb, task);
-}
-
-/* Returns: (element-type utf8 guint): how often a thread, as it stood, could not be read */
-GHashTable *
-ante_sync_pass_new_unreadable (void)
-{
-  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 void

@@ -24,9 +24,7 @@ G_BEGIN_DECLS
 /* Called after each page is stored: conversations read so far. */
 typedef void (*AnteSyncPassProgress) (guint conversations, gpointer data);
 
-/* @unreadable: from ante_sync_pass_new_unreadable(), the same for all passes of an account. */
-GHashTable *ante_sync_pass_new_unreadable (void);
-
+/* @unreadable: see ante-unreadable.h; the same for all passes. */
 void ante_sync_pass_run_async (AnteStore *store,
                                AnteInstagram *client,
                                const AnteAccount *account,

@@ -4,18 +4,15 @@
 
 #include "engine/ante-sync.h"
 
-#include <time.h>
-
 #include "engine/ante-clock.h"
 #include "engine/ante-profiles.h"
 #include "engine/ante-sync-pace.h"
 #include "engine/ante-sync-pass.h"
 #include "engine/ante-thread-watch.h"
+#include "engine/ante-unreadable.h"
+#include "engine/ante-wake.h"
 #include "store/ante-store-account.h"
 
-#define WATCH_S 5
-/* The sleeping clock ran on this much further than the waking one: the machine was suspended. */
-#define SUSPENDED_US (10 * G_USEC_PER_SEC)
 #define WHOLE_EVERY_MS (G_GINT64_CONSTANT (24) * 3600 * 1000)
 #define LAST_WHOLE "last-whole-list"
 
@@ -40,9 +37,8 @@ struct _AnteSync {
   gboolean in_flight;
   gboolean outdated; /* what is in flight is of a client that is in use no more */
   guint timer;
-  guint watch;
   guint failures;
-  gint64 asleep;
+  AnteWake *wake;
   GCancellable *cancellable;
   GPtrArray *waiting;
   GHashTable *unreadable;
@@ -382,32 +378,12 @@ ante_sync_pass_finish (AnteSync *self, GAsyncResult *result, AnteSyncCounts *cou
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
-/* How far the clock that sleeps has run behind the one that does not. */
-static gint64
-measure_sleep (void)
-{
-  struct timespec with = { 0 };
-
-  clock_gettime (CLOCK_BOOTTIME, &with);
-  return (gint64) with.tv_sec * G_USEC_PER_SEC + with.tv_nsec / 1000 - g_get_monotonic_time ();
-}
-
-static gboolean
-watch_cb (gpointer data)
+static void
+woken_cb (AnteWakeReason reason, gpointer data)
 {
   AnteSync *self = data;
-  gint64 asleep = measure_sleep ();
 
-  if (asleep - self->asleep > SUSPENDED_US && !self->paused)
-    ante_sync_poke (self);
-  self->asleep = asleep;
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-network_changed_cb (GNetworkMonitor *monitor, gboolean available, AnteSync *self)
-{
-  if (available && self->state == ANTE_SYNC_OFFLINE)
+  if (reason == ANTE_WAKE_RESUMED ? !self->paused : self->state == ANTE_SYNC_OFFLINE)
     ante_sync_poke (self);
 }
 
@@ -418,10 +394,7 @@ ante_sync_start (AnteSync *self)
     return;
 
   self->running = TRUE;
-  self->asleep = measure_sleep ();
-  self->watch = g_timeout_add_seconds (WATCH_S, watch_cb, self);
-  g_signal_connect_object (g_network_monitor_get_default (), "network-changed",
-                           G_CALLBACK (network_changed_cb), self, 0);
+  self->wake = ante_wake_new (woken_cb, self);
   ante_thread_watch_start (self->visible);
   run_pass (self);
 }
@@ -432,9 +405,8 @@ ante_sync_stop (AnteSync *self)
   self->running = FALSE;
   cancel_pass (self);
   g_clear_handle_id (&self->timer, g_source_remove);
-  g_clear_handle_id (&self->watch, g_source_remove);
+  g_clear_pointer (&self->wake, ante_wake_free);
   ante_thread_watch_stop (self->visible);
-  g_signal_handlers_disconnect_by_func (g_network_monitor_get_default (), network_changed_cb, self);
   set_state (self, ANTE_SYNC_OFF);
 }
 
@@ -627,7 +599,7 @@ ante_sync_init (AnteSync *self)
 {
   self->cancellable = g_cancellable_new ();
   self->waiting = g_ptr_array_new_with_free_func (waiter_free);
-  self->unreadable = ante_sync_pass_new_unreadable ();
+  self->unreadable = ante_unreadable_new ();
 }
 
 AnteSync *
