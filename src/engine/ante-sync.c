@@ -10,6 +10,7 @@
 #include "engine/ante-sync-pass.h"
 #include "engine/ante-thread-watch.h"
 #include "engine/ante-unreadable.h"
+#include "engine/ante-waiters.h"
 #include "engine/ante-wake.h"
 #include "store/ante-store-account.h"
 
@@ -140,40 +141,6 @@ go_on_or_schedule (AnteSync *self)
     schedule (self);
 }
 
-/* A pass that somebody waits for. */
-typedef struct {
-  GTask *task;
-  gulong cancelled_handler;
-} Waiter;
-
-/* Not g_cancellable_disconnect(): it would wait for the very handler that this may run in. */
-static void
-waiter_free (gpointer data)
-{
-  Waiter *waiter = data;
-
-  if (waiter->cancelled_handler != 0)
-    g_signal_handler_disconnect (g_task_get_cancellable (waiter->task), waiter->cancelled_handler);
-  g_object_unref (waiter->task);
-  g_free (waiter);
-}
-
-static void
-answer_waiting (AnteSync *self)
-{
-  g_autoptr (GPtrArray) waiting = g_steal_pointer (&self->waiting);
-
-  self->waiting = g_ptr_array_new_with_free_func (waiter_free);
-  for (guint i = 0; i < waiting->len; i++) {
-    GTask *task = ((Waiter *) waiting->pdata[i])->task;
-
-    if (self->error != NULL)
-      g_task_return_error (task, g_error_copy (self->error));
-    else
-      g_task_return_boolean (task, TRUE);
-  }
-}
-
 static void
 profiles_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -230,7 +197,7 @@ begin_anew (AnteSync *self)
   if (self->client != NULL && self->account != NULL && (self->running || self->waiting->len > 0))
     run_pass (self);
   else
-    answer_waiting (self);
+    ante_waiters_answer (&self->waiting, self->error);
 }
 
 static void
@@ -254,7 +221,7 @@ account_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       note_whole (self);
     take_success (self);
   }
-  answer_waiting (self);
+  ante_waiters_answer (&self->waiting, self->error);
   go_on_or_schedule (self);
 }
 
@@ -302,7 +269,7 @@ last_whole_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_clear_error (&self->error);
     self->error = g_steal_pointer (&error);
     set_state (self, self->paused ? ANTE_SYNC_PAUSED : ANTE_SYNC_OFF);
-    answer_waiting (self);
+    ante_waiters_answer (&self->waiting, self->error);
     if (self->client != NULL && self->account != NULL)
       go_on_or_schedule (self);
     return;
@@ -350,7 +317,6 @@ ante_sync_pass_async (AnteSync *self,
                       gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  Waiter *waiter = NULL;
 
   if (g_task_return_error_if_cancelled (task))
     return;
@@ -360,13 +326,8 @@ ante_sync_pass_async (AnteSync *self,
     return;
   }
 
-  waiter = g_new0 (Waiter, 1);
-  waiter->task = g_object_ref (task);
   /* What was read so far is kept, and the next pass goes on from there. */
-  if (cancellable != NULL)
-    waiter->cancelled_handler =
-      g_signal_connect_swapped (cancellable, "cancelled", G_CALLBACK (cancel_pass), self);
-  g_ptr_array_add (self->waiting, waiter);
+  ante_waiters_add (self->waiting, task, G_CALLBACK (cancel_pass), self);
   run_pass (self);
 }
 
@@ -598,7 +559,7 @@ static void
 ante_sync_init (AnteSync *self)
 {
   self->cancellable = g_cancellable_new ();
-  self->waiting = g_ptr_array_new_with_free_func (waiter_free);
+  self->waiting = ante_waiters_new ();
   self->unreadable = ante_unreadable_new ();
 }
 
