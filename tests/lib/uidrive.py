@@ -314,7 +314,8 @@ class Program:
     def focus(self, node=None):
         """With no window manager nobody else gives a window the keyboard."""
         def focused():
-            tops = [n for n in self.find(state=None) if n.get_role_name() in ('frame', 'dialog', 'window')]
+            tops = [n for n in map(self.app.get_child_at_index, range(self.app.get_child_count()))
+                    if n and n.get_role_name() in ('frame', 'dialog', 'window')]
             shown = [n for n in tops if n.get_state_set().contains(Atspi.StateType.VISIBLE)]
             top = self._upwards(node)[-1] if node else (shown or tops)[-1]
             window, _, _ = self.surface(top)
