@@ -48,7 +48,7 @@ def main():
                 """Exactly those, from the top."""
                 def found():
                     labels = app.find('label', re.compile('zeppelin'), within=('list', 'Messages found'))
-                    return [label.get_name().strip('\u2068\u2069') for label in labels] == list(texts)
+                    return [label.name.strip('\u2068\u2069') for label in labels] == list(texts)
                 app.until(found, 'the finds to be %r' % (texts,))
 
             def begin():

@@ -12,6 +12,8 @@ looks for a condition until a deadline.
 """
 
 import atexit
+import collections
+import contextlib
 import os
 import re
 import signal
@@ -22,13 +24,20 @@ import time
 import gi
 
 gi.require_version('Atspi', '2.0')
-from gi.repository import Atspi, GLib  # noqa: E402
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 # GTK begins a drag past a threshold and finds its target only with motions after that: under five
 # in all, no drop ever arrives.
 # A busy program may well stand still for as long as two looks at it take.
 STILL_S = 0.3
 DRAG_MOTIONS = 12
+
+# A program that stands still for longer gives no answer; what waits asks again.
+ANSWER_MS = 5000
+
+ROOT, CACHE = '/org/a11y/atspi/accessible/root', '/org/a11y/atspi/cache'
+ACCESSIBLE, ACTION, COMPONENT, TEXT = ('org.a11y.atspi.' + face for face in ('Accessible', 'Action', 'Component', 'Text'))
+Box = collections.namedtuple('Box', 'x y width height')
 
 # No such thing stands inside another of its kind.
 UNNESTED = ('list', 'list item', 'label', 'push button', 'text')
@@ -47,6 +56,10 @@ class DriveError(AssertionError):
     pass
 
 
+class NotYet(DriveError):
+    """What may well be otherwise in a moment: a menu is there before its window is."""
+
+
 def run(*command, must=True):
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if must and done.returncode != 0:
@@ -57,6 +70,99 @@ def run(*command, must=True):
 def is_called(said, name):
     # GTK 4.8 says a button with an underlined letter twice: "_Close Close".
     return said == name or said.replace('_', '') == '%s %s' % (name, name)
+
+
+class Node:
+    """A thing as a screen reader sees it: what it was when it was looked at, and what it answers now."""
+
+    def __init__(self, bus, item):
+        self.bus = bus
+        (self.owner, self.path), _, _, _, self.count, self.faces, self.name, role, _, states = item
+        self.role = Atspi.role_get_name(role)
+        self.states = states[0] | states[1] << 32
+        self.parent, self.children = None, []
+
+    def all(self, above=None, hidden=True):
+        """It and what is below it: nothing below a node of role ABOVE, nor, without HIDDEN, below a hidden one."""
+        yield self
+        if self.role != above:
+            for child in self.children:
+                if hidden or child.has('visible'):
+                    yield from child.all(above, hidden)
+
+    def has(self, state):
+        return bool(self.states >> int(getattr(Atspi.StateType, state.upper())) & 1)
+
+    def ask(self, face, method, kinds='()', *values):
+        return self.bus.ask(self.owner, self.path, face, method, kinds, *values)
+
+    def get(self, face, name):
+        return self.ask('org.freedesktop.DBus.Properties', 'Get', '(ss)', face, name)
+
+    def box(self):
+        """Its x, y, width and height on its surface."""
+        return Box(*self.ask(COMPONENT, 'GetExtents', '(u)', 1)) if COMPONENT in self.faces else None
+
+
+class AccessibilityBus:
+    def __init__(self):
+        session = Gio.bus_get_sync(Gio.BusType.SESSION)
+        address, = session.call_sync('org.a11y.Bus', '/org/a11y/bus', 'org.a11y.Bus', 'GetAddress', None, None,
+                                     Gio.DBusCallFlags.NONE, -1, None).unpack()
+        kind = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
+        self.connection = Gio.DBusConnection.new_for_address_sync(address, kind, None, None)
+
+    def ask(self, owner, path, face, method, kinds='()', *values):
+        answer = self.connection.call_sync(owner, path, face, method, GLib.Variant(kinds, values), None,
+                                           Gio.DBusCallFlags.NONE, ANSWER_MS, None).unpack()
+        return answer[0] if answer else None
+
+    def owner_of(self, pid):
+        """Under which name a program is on the bus, once it is."""
+        for owner, _ in self.ask('org.a11y.atspi.Registry', ROOT, ACCESSIBLE, 'GetChildren'):
+            if self.ask('org.freedesktop.DBus', '/', 'org.freedesktop.DBus', 'GetConnectionUnixProcessID', '(s)',
+                        owner) == pid:
+                return owner
+        return None
+
+    def _ask_for_children(self, owner, paths):
+        """At once, with one wait for all answers. What went meanwhile has none."""
+        children, left = {}, set(paths)
+
+        def answer_cb(connection, result, path):
+            left.remove(path)
+            with contextlib.suppress(GLib.Error):
+                children[path] = [child for _, child in connection.call_finish(result).unpack()[0]]
+        for path in paths:
+            self.connection.call(owner, path, ACCESSIBLE, 'GetChildren', None, None, Gio.DBusCallFlags.NONE, ANSWER_MS,
+                                 None, answer_cb, path)
+        while left:
+            GLib.MainContext.default().iteration(True)
+        return children
+
+    def look(self, owner):
+        """The program's topmost node, with all that is below it.
+
+        One call tells everything of all nodes but which of them stand in the tree, for hidden ones are among them;
+        and it leaves out those that nobody has asked their parents for, which on a new page takes a round a level.
+        """
+        children = {}
+        while True:
+            nodes = {node.path: node for node in
+                     (Node(self, item) for item in self.ask(owner, CACHE, 'org.a11y.atspi.Cache', 'GetItems'))}
+            # The topmost says that it has none.
+            new = [path for path, node in nodes.items() if (node.count or path == ROOT) and path not in children]
+            children.update(dict.fromkeys(new, ()), **self._ask_for_children(owner, new))
+            if all(child in nodes for path in new for child in children[path]):
+                break
+        left = [nodes[ROOT]]
+        while left:
+            node = left.pop()
+            node.children = [nodes[path] for path in children.get(node.path, ()) if path in nodes]
+            for child in node.children:
+                child.parent = node
+            left += node.children
+        return nodes[ROOT]
 
 
 class XWindow:
@@ -90,15 +196,13 @@ class Program:
         surroundings.setdefault('GSK_RENDERER', 'cairo')
         surroundings.pop('NO_AT_BRIDGE', None)
         surroundings.update(env or {})
-        Atspi.init()
+        self.bus = AccessibilityBus()
         self.log = open(log, 'w', encoding='utf-8') if log else None
         # Both of them: the program's own words belong beside the failure that they explain.
         self.process = subprocess.Popen(argv, env=surroundings, stdout=self.log or sys.stderr,
                                         stderr=subprocess.STDOUT if self.log else None)
         try:
-            self.app = self.until(self._on_the_bus, 'the program on the accessibility bus')
-            # GTK 4.8 does not keep libatspi's own copy of the tree fresh.
-            self.app.set_cache_mask(Atspi.Cache.NONE)
+            self.owner = self.until(lambda: self.bus.owner_of(self.process.pid), 'the program on the accessibility bus')
             self.wait('frame')
             self.until(lambda: self._windows(), 'a window on the display')
         except Exception:
@@ -111,72 +215,43 @@ class Program:
         """The first true answer of CONDITION; a node that vanished meanwhile is no answer."""
         end = time.monotonic() + (deadline or self.deadline)
         while True:
+            answer, why = None, ''
             try:
                 answer = condition()
+            except NotYet as error:
+                why = ': %s' % error
             except GLib.Error:
-                answer = None
+                pass
             if answer:
                 return answer
             if self.process.poll() is not None:
                 raise DriveError('the program ended with %d while waiting for %s' % (self.process.returncode, what))
             if time.monotonic() > end:
-                raise DriveError('timed out waiting for ' + what)
+                raise DriveError('timed out waiting for ' + what + why)
             time.sleep(0.02)
-
-    def _on_the_bus(self):
-        desktop = Atspi.get_desktop(0)
-        for index in range(desktop.get_child_count()):
-            app = desktop.get_child_at_index(index)
-            if app and app.get_process_id() == self.process.pid and app.get_child_count():
-                return app
-        return None
 
     # --- looking -----------------------------------------------------------------------------------
 
-    def walk(self, node=None, above=None, hidden=True):
-        """The tree from NODE down: nothing below a node of role ABOVE, nor, without HIDDEN, below a hidden one.
-
-        Each question is a call on the bus, and a board of cards is long.
-        """
-        node = node or self.app
-        yield node
-        try:
-            if above and node.get_role_name() == above:
-                return
-            children = [node.get_child_at_index(i) for i in range(node.get_child_count())]
-        except GLib.Error:
-            return
-        for child in children:
-            if child and (hidden or self._shows(child)):
-                yield from self.walk(child, above, hidden)
-
-    @staticmethod
-    def _shows(node):
-        try:
-            return node.get_state_set().contains(Atspi.StateType.VISIBLE)
-        except GLib.Error:
-            return False
+    def look(self):
+        return self.bus.look(self.owner)
 
     @staticmethod
     def _matches(node, role, name, state):
-        try:
-            if role and node.get_role_name() != role:
-                return False
-            said = (node.get_name() or '').translate(ISOLATES)
-            if isinstance(name, re.Pattern):
-                if not name.search(said):
-                    return False
-            elif name is not None and not is_called(said, name.translate(ISOLATES)):
-                return False
-            return state is None or node.get_state_set().contains(getattr(Atspi.StateType, state.upper()))
-        except GLib.Error:
+        if role and node.role != role or state and not node.has(state):
             return False
+        said = node.name.translate(ISOLATES)
+        if isinstance(name, re.Pattern):
+            return name.search(said) is not None
+        return name is None or is_called(said, name.translate(ISOLATES))
 
     def find(self, role=None, name=None, within=None, state='visible'):
         """Nodes of that role whose name is NAME (a word: equal; a compiled pattern: found in it)."""
         within = self.node(within) if within else None
         above = role if role in UNNESTED else None
-        return [node for node in self.walk(within, above, hidden=state is None)
+        top = self.look()
+        if within:
+            top = next((node for node in top.all() if node.path == within.path), None)
+        return [node for node in (top.all(above, hidden=state is None) if top else ())
                 if self._matches(node, role, name, state)]
 
     def node(self, what):
@@ -192,11 +267,7 @@ class Program:
         """As wait, for what has a place in its window too. Nothing has one on a page that was never on top; that a
         page went away again GTK 4.8 does not tell."""
         def seen():
-            above = role if role in UNNESTED else None
-            for node in self.walk(self.node(within) if within else None, above, hidden=False):
-                if self._matches(node, role, name, 'visible') and (box := self._box(node)) and box.width > 1:
-                    return node
-            return None
+            return next((node for node in self.find(role, name, within) if (box := node.box()) and box.width > 1), None)
         return self.until(seen, '%s %r to be seen' % (role, name), deadline)
 
     def wait_closed(self, title):
@@ -208,32 +279,30 @@ class Program:
 
     def text(self, what):
         node = self.node(what)
-        face = node.get_text_iface()
-        return face.get_text(0, face.get_character_count()) if face else node.get_name()
+        if TEXT not in node.faces:
+            return node.name
+        return node.ask(TEXT, 'GetText', '(ii)', 0, node.get(TEXT, 'CharacterCount'))
 
-    def tree(self, node=None, depth=0):
-        node = node or self.app
-        lines = ['%s%s %r' % ('  ' * depth, node.get_role_name(), node.get_name())]
-        for index in range(node.get_child_count()):
-            child = node.get_child_at_index(index)
-            if child:
-                lines.append(self.tree(child, depth + 1))
-        return '\n'.join(lines)
+    def tree(self):
+        def lines(node, depth):
+            yield '%s%s %r' % ('  ' * depth, node.role, node.name)
+            for child in node.children:
+                yield from lines(child, depth + 1)
+        return '\n'.join(lines(self.look(), 0))
 
     def unnamed(self):
         """Controls that a screen reader could not call by a name, as (role, said, where)."""
         found = []
         for node in self.find():
+            # The button inside a drop-down is spoken for by the drop-down.
+            if node.role not in CONTROLS or not NAMELESS.search(node.name) or node.parent.role == 'combo box':
+                continue
             try:
-                box = self._box(node)
-                if not box or box.width < 1:  # on a page that was never shown
-                    continue
-                role, said, parent = node.get_role_name(), node.get_name() or '', node.get_parent()
+                box = node.box()
             except GLib.Error:
                 continue
-            # The button inside a drop-down is spoken for by the drop-down.
-            if role in CONTROLS and NAMELESS.search(said) and parent.get_role_name() != 'combo box':
-                found.append((role, said, parent.get_role_name() + ' ' + repr(parent.get_name())))
+            if box and box.width >= 1:  # else it is on a page that was never shown
+                found.append((node.role, node.name, '%s %r' % (node.parent.role, node.parent.name)))
         return found
 
     # --- where things are --------------------------------------------------------------------------
@@ -245,16 +314,11 @@ class Program:
         return [window for window in map(XWindow, numbers) if window.width >= 8]
 
     @staticmethod
-    def _box(node):
-        face = node.get_component_iface()
-        return face.get_extents(Atspi.CoordType.WINDOW) if face else None
-
-    @staticmethod
     def _upwards(node):
         chain = []
-        while node and node.get_role_name() != 'application':
+        while node and node.path != ROOT:
             chain.append(node)
-            node = node.get_parent()
+            node = node.parent
         return chain
 
     @staticmethod
@@ -274,26 +338,26 @@ class Program:
         chain = self._upwards(node)
         windows = self._windows()
         for ancestor in chain:
-            box = self._box(ancestor)
+            box = ancestor.box()
             if not box or box.width < 1:
                 continue
             is_toplevel = ancestor is chain[-1]
-            fits = [(window.title != chain[-1].get_name(),) + fit + (window,)
+            fits = [(window.title != chain[-1].name,) + fit + (window,)
                     for window in windows
                     for fit in [self._fit(window, box, is_toplevel)] if fit]
             if fits:
                 _, _, x, y, window = min(fits, key=lambda f: f[:2])
                 return window, window.x + x - box.x, window.y + y - box.y
-        raise DriveError('no window on the display for %s %r' % (node.get_role_name(), node.get_name()))
+        raise NotYet('no window on the display for %s %r' % (node.role, node.name))
 
     def point(self, what, across=0.5, down=0.5):
         """Where on the screen a node is; an (x, y) of the screen stays as it is."""
         if isinstance(what, tuple) and isinstance(what[0], int):
             return what
         node = self.node(what)
-        box = self._box(node)
+        box = node.box()
         if not box or box.width < 1:
-            raise DriveError('%s %r is not on the screen' % (node.get_role_name(), node.get_name()))
+            raise NotYet('%s %r is not on the screen' % (node.role, node.name))
         _, x, y = self.surface(node)
         return x + box.x + int(box.width * across), y + box.y + int(box.height * down)
 
@@ -314,9 +378,8 @@ class Program:
     def focus(self, node=None):
         """With no window manager nobody else gives a window the keyboard."""
         def focused():
-            tops = [n for n in map(self.app.get_child_at_index, range(self.app.get_child_count()))
-                    if n and n.get_role_name() in ('frame', 'dialog', 'window')]
-            shown = [n for n in tops if n.get_state_set().contains(Atspi.StateType.VISIBLE)]
+            tops = [n for n in self.look().children if n.role in ('frame', 'dialog', 'window')]
+            shown = [n for n in tops if n.has('visible')]
             top = self._upwards(node)[-1] if node else (shown or tops)[-1]
             window, _, _ = self.surface(top)
             run('xdotool', 'windowfocus', '--sync', window.number, must=False)
@@ -377,19 +440,19 @@ class Program:
 
     def act(self, what, action='click'):
         """The accessible action, as a screen reader would do it, with no pointer."""
-        face = self.node(what).get_action_iface()
-        for index in range(face.get_n_actions()):
-            if face.get_action_name(index) == action:
-                return face.do_action(index)
+        node = self.node(what)
+        for index in range(node.get(ACTION, 'NActions')):
+            if node.ask(ACTION, 'GetName', '(i)', index) == action:
+                return node.ask(ACTION, 'DoAction', '(i)', index)
         raise DriveError('no action %r' % action)
 
     def resize(self, width, height):
         frame = self.wait('frame')
         window, _, _ = self.surface(frame)
-        border, _ = window.slack(self._box(frame).width, self._box(frame).height)
+        border, _ = window.slack(*frame.box()[2:])
         run('xdotool', 'windowsize', window.number, str(width + window.left + window.right),
             str(height + window.top + window.bottom))
-        self.until(lambda: self._box(frame).width == width - border, 'a width of %d' % width)
+        self.until(lambda: frame.box().width == width - border, 'a width of %d' % width)
 
     def shot(self, path):
         if self.shots and not os.path.isabs(path):
