@@ -168,12 +168,9 @@ class AccessibilityBus:
 class XWindow:
     """One of the program's windows on the display, and the shadow around its content."""
 
-    def __init__(self, number):
-        shape = run('xdotool', 'getwindowgeometry', '--shell', number, must=False)
-        values = dict(line.split('=', 1) for line in shape.split() if '=' in line)
+    def __init__(self, number, shape):
         self.number = number
-        self.x, self.y = int(values.get('X', 0)), int(values.get('Y', 0))
-        self.width, self.height = int(values.get('WIDTH', 0)), int(values.get('HEIGHT', 0))
+        self.shape = self.x, self.y, self.width, self.height = shape
         about = run('xprop', '-id', number, '_GTK_FRAME_EXTENTS', '_NET_WM_NAME',
                     '_NET_WM_WINDOW_TYPE', must=False)
         shadow = re.search(r'_GTK_FRAME_EXTENTS.*= (\d+), (\d+), (\d+), (\d+)', about)
@@ -197,6 +194,7 @@ class Program:
         surroundings.pop('NO_AT_BRIDGE', None)
         surroundings.update(env or {})
         self.bus = AccessibilityBus()
+        self.windows = []
         self.log = open(log, 'w', encoding='utf-8') if log else None
         # Both of them: the program's own words belong beside the failure that they explain.
         self.process = subprocess.Popen(argv, env=surroundings, stdout=self.log or sys.stderr,
@@ -310,8 +308,18 @@ class Program:
     # does not say which surface: so the X window is known by its size.
 
     def _windows(self):
+        """Those on the display. The rest of what is known of a window changes with its shape at most."""
         numbers = run('xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid), must=False).split()
-        return [window for window in map(XWindow, numbers) if window.width >= 8]
+        asked = [word for number in numbers for word in ('getwindowgeometry', '--shell', number)]
+        said = re.findall(r'WINDOW=(\d+)\nX=(-?\d+)\nY=(-?\d+)\nWIDTH=(\d+)\nHEIGHT=(\d+)',
+                          run('xdotool', *asked, must=False) if asked else '')
+        if len(said) < len(numbers):
+            raise NotYet('a window went away')
+        before = {(window.number, window.shape): window for window in self.windows if window.title}
+        shapes = [(number, tuple(map(int, shape))) for number, *shape in said]
+        self.windows = [before.get((number, shape)) or XWindow(number, shape)
+                        for number, shape in shapes if shape[2] >= 8]
+        return self.windows
 
     @staticmethod
     def _upwards(node):
