@@ -2,6 +2,8 @@
 """The main job on the real window, by pointer and keys: a message comes in, cards move, answers go out and come back."""
 
 import json
+import os
+import sqlite3
 import sys
 import tempfile
 
@@ -9,6 +11,7 @@ from desk import Desk
 from uidrive import Tap
 
 BUILD = sys.argv[1]
+MOVES = "SELECT handle, new FROM event JOIN lead ON lead.id = lead_id WHERE field = 'stage' ORDER BY event.id"
 
 
 def stage_of(desk, handle):
@@ -17,6 +20,14 @@ def stage_of(desk, handle):
         if lead['handle'] == handle:
             return lead['stage']
     return None
+
+
+def rows(desk, sql):
+    connection = sqlite3.connect('file:%s?mode=ro' % os.path.join(desk.data, 'anteroom.db'), uri=True)
+    try:
+        return connection.execute(sql).fetchall()
+    finally:
+        connection.close()
 
 
 def main():
@@ -78,9 +89,14 @@ def main():
 
             def cancel_drag():
                 """a drag that ends outside changes nothing"""
+                moves = rows(desk, MOVES)
                 app.drag(app.wait('list item', 'Lena Krüger'), (400, 90))
+                # Acts are written in their order: what is written after it would have come after a move of hers.
+                app.click(app.wait('list item', 'Luca Rossi'))
+                app.key('ctrl+Right')
+                app.until(lambda: stage_of(desk, 'luca_r0ssi') == 'active', 'the card after it to move')
+                assert rows(desk, MOVES) == moves + [('luca_r0ssi', 'active')], rows(desk, MOVES)
                 app.wait('list item', 'Lena Krüger', within=app.wait(*cards_in('New inbound')))
-                assert stage_of(desk, 'lena_k') == 'new-inbound'
 
             def escape_drag():
                 """Escape in the middle of a drag changes nothing"""
@@ -91,10 +107,19 @@ def main():
                 app.wait('list item', 'Lena Krüger', within=app.wait(*cards_in('New inbound')))
                 assert stage_of(desk, 'lena_k') == 'new-inbound'
 
-            def answer():
-                """an answer goes out exactly once and stands in the thread"""
+            def undo_send():
+                """an answer that is taken back has its words in the composer again"""
                 app.click(app.wait('list item', 'Lena Krüger'), times=2)
                 app.wait('text', 'Answer')
+                thread = open_thread()  # found first: there are ten seconds to undo
+                app.type('Not this one')
+                app.key('ctrl+Return')
+                app.click('push button', 'Undo', within=thread)
+                app.until(lambda: composer_says() == 'Not this one', 'the words to be back')
+
+            def answer():
+                """an answer goes out exactly once and stands in the thread; what was taken back before it does not"""
+                app.key('ctrl+a')
                 app.type('Yes, January is open.')
                 app.key('ctrl+Return')
                 app.until(lambda: [s['text'] for s in desk.sandbox.sent()] == ['Yes, January is open.'],
@@ -109,24 +134,21 @@ def main():
                 app.key('ctrl+z')
                 app.wait_gone('push button', '1 lead has no owner')
 
-            def undo_send():
-                """an answer that is taken back is not sent, and its words are in the composer again"""
-                thread = open_thread()  # found first: there are ten seconds to undo
-                app.type('Not this one')
-                app.key('ctrl+Return')
-                app.click('push button', 'Undo', within=thread)
-                app.until(lambda: composer_says() == 'Not this one', 'the words to be back')
-                assert len(desk.sandbox.sent()) == 1, desk.sandbox.sent()
+            def half_written():
+                """what is being written is kept"""
+                app.click('text', 'Answer')
+                app.type('Half a thought')
+                app.until(lambda: rows(desk, 'SELECT text FROM draft') == [('Half a thought',)], 'the draft to be kept')
 
             tap.run([message_arrives, every_control_is_named, drag, undo, keyboard, filter_cards, cancel_drag, escape_drag,
-                     answer, undo_send, ownerless])
+                     undo_send, answer, ownerless, half_written])
 
         with desk.open() as app:
             def draft():
                 """what was being written is there after a restart"""
                 app.wait('label', 'Lena Krüger', deadline=20)
                 app.click('label', 'Lena Krüger')
-                app.until(lambda: app.text(app.wait('text', 'Answer')).strip() == 'Not this one', 'the draft')
+                app.until(lambda: app.text(app.wait('text', 'Answer')).strip() == 'Half a thought', 'the draft')
             tap.run([draft])
         desk.close()
     return 1 if tap.failed else 0
