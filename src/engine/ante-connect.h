@@ -8,7 +8,8 @@ G_BEGIN_DECLS
  * Instagram has. */
 AnteInstagram *ante_connect_make_client (const char *api_url, const char *token, GError **error);
 
-/* Tests wait less for what is read back: ANTEROOM_TEST_FAST=1, heard on loopback alone. */
+/* Tests wait less for what is read back and for the next try: ANTEROOM_TEST_FAST=1, heard on
+ * loopback alone. */
 gboolean ante_connect_is_hurried (AnteInstagram *client);
 
 /*

@@ -5,6 +5,7 @@
 #include "engine/ante-sync.h"
 
 #include "engine/ante-clock.h"
+#include "engine/ante-connect.h"
 #include "engine/ante-profiles.h"
 #include "engine/ante-sync-pace.h"
 #include "engine/ante-sync-pass.h"
@@ -16,6 +17,7 @@
 
 #define WHOLE_EVERY_MS (G_GINT64_CONSTANT (24) * 3600 * 1000)
 #define LAST_WHOLE "last-whole-list"
+#define HURRIED_RETRY_S 1
 
 struct _AnteSync {
   GObject parent_instance;
@@ -92,6 +94,8 @@ next_delay (AnteSync *self)
 {
   gint64 wait = ante_instagram_get_retry_at (self->client) - g_get_real_time () / 1000;
 
+  if (self->state == ANTE_SYNC_OFFLINE && ante_connect_is_hurried (self->client))
+    return HURRIED_RETRY_S;
   return ante_sync_pace_delay (self->state, self->attention, self->failures,
                                ante_instagram_get_usage (self->client), wait);
 }

@@ -78,7 +78,7 @@ def trouble(tap):
         state = os.path.join(folder, 'instagram')
         desk = Desk(BUILD, folder, '--state', state)
         port = str(urllib.parse.urlsplit(desk.sandbox.url).port)
-        api = {'ANTEROOM_API': desk.sandbox.url}
+        api = {'ANTEROOM_API': desk.sandbox.url, 'ANTEROOM_TEST_FAST': '1'}
         with desk.open(env=api, shots=SHOTS) as app:
             def answer(text):
                 app.click('label', 'Lena Krüger')
