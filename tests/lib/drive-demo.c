@@ -69,19 +69,34 @@ hello_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+static void
+complain_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_log ("Gtk", G_LOG_LEVEL_WARNING, "as a widget would");
+}
+
+static void
+add_action (GMenu *menu, const char *label, const char *name, GCallback callback, Demo *demo)
+{
+  g_autoptr (GSimpleAction) action = g_simple_action_new (name, NULL);
+  g_autofree char *detailed = g_strconcat ("app.", name, NULL);
+
+  g_menu_append (menu, label, detailed);
+  g_signal_connect (action, "activate", callback, demo);
+  g_action_map_add_action (G_ACTION_MAP (g_application_get_default ()), G_ACTION (action));
+}
+
 static GtkWidget *
 make_menu (Demo *demo)
 {
   GtkWidget *button = gtk_menu_button_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GSimpleAction) action = g_simple_action_new ("hello", NULL);
 
-  g_menu_append (menu, "Say hello", "app.hello");
+  add_action (menu, "Say hello", "hello", G_CALLBACK (hello_action), demo);
+  add_action (menu, "Complain", "complain", G_CALLBACK (complain_action), demo);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   "Main menu", -1);
-  g_signal_connect (action, "activate", G_CALLBACK (hello_action), demo);
-  g_action_map_add_action (G_ACTION_MAP (g_application_get_default ()), G_ACTION (action));
   return button;
 }
 

@@ -45,6 +45,19 @@ def main(binary):
             """the window takes the width that was asked for"""
             app.resize(620, 480)
 
+        def hears():
+            """what the program's toolkit complains about is heard, and fails the run"""
+            app.click('push button', 'Main menu')
+            app.click('menu item', 'Complain')
+            app.until(lambda: app.complaints, 'the complaint')
+            try:
+                app.__exit__(None, None, None)
+            except DriveError as error:
+                assert 'as a widget would' in str(error), error
+                app.complaints.clear()
+                return
+            raise AssertionError('the run passed')
+
         def gives_deadline():
             """what never comes fails by its deadline"""
             try:
@@ -53,7 +66,7 @@ def main(binary):
                 return
             raise AssertionError('the wait came back')
 
-        Tap().run([types, drags, gives_up, reaches_popovers, sees_nameless, resizes, gives_deadline])
+        Tap().run([types, drags, gives_up, reaches_popovers, sees_nameless, resizes, gives_deadline, hears])
 
 
 if __name__ == '__main__':
