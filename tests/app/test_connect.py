@@ -1,65 +1,20 @@
 #!/usr/bin/python3
 """Connecting on the real window: by a token, and by a sign-in in the browser that goes wrong in each of its ways first."""
 
-import http.client
 import os
 import re
 import sys
 import tempfile
-import urllib.parse
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [os.path.join(HERE, '..', 'lib'), os.path.join(HERE, '..', 'ctl')]
 
+from browser import Browser  # noqa: E402
 from harness import Sandbox  # noqa: E402
 from uidrive import Program, Tap  # noqa: E402
 
 BUILD = sys.argv[1]
 REDIRECT = 'https://example.org/back'
-
-
-def install_browser(folder):
-    """A browser that notes what it is asked to open. GIO finds it as it would find a real one."""
-    seen = os.path.join(folder, 'opened')
-    script = os.path.join(folder, 'browser')
-    with open(script, 'w', encoding='utf-8') as file:
-        file.write('#!/bin/sh\nprintf "%%s\\n" "$1" >>"%s"\n' % seen)
-    os.chmod(script, 0o755)
-    applications = os.path.join(folder, 'share', 'applications')
-    os.makedirs(applications)
-    with open(os.path.join(applications, 'noting.desktop'), 'w', encoding='utf-8') as file:
-        file.write('[Desktop Entry]\nType=Application\nName=Noting\nExec="%s" %%u\n'
-                   'MimeType=x-scheme-handler/http;x-scheme-handler/https;\n' % script)
-    with open(os.path.join(applications, 'mimeapps.list'), 'w', encoding='utf-8') as file:
-        file.write('[Default Applications]\nx-scheme-handler/http=noting.desktop\n'
-                   'x-scheme-handler/https=noting.desktop\n')
-    return seen
-
-
-class Browser:
-    def __init__(self, folder):
-        self.seen = install_browser(folder)
-        self.used = 0
-
-    def opened(self):
-        """The one address that was opened since the last time, once there is one."""
-        if not os.path.exists(self.seen):
-            return None
-        with open(self.seen, encoding='utf-8') as file:
-            lines = file.read().splitlines()[self.used:]
-        assert len(lines) <= 1, lines
-        self.used += len(lines)
-        return lines[0] if lines else None
-
-    @staticmethod
-    def land(address):
-        """Where the consent page sends the browser."""
-        parts = urllib.parse.urlsplit(address)
-        connection = http.client.HTTPConnection(parts.netloc, timeout=10)
-        connection.request('GET', parts.path + '?' + parts.query)
-        answer = connection.getresponse()
-        assert answer.status == 302, answer.status
-        return answer.headers['Location']
 
 
 def main():
@@ -68,7 +23,7 @@ def main():
         sandbox = Sandbox(os.path.join(BUILD, 'src', 'ctl', 'anteroomctl'), '--rate', '0')
         browser = Browser(folder)
         env = dict(os.environ, ANTEROOM_SECRETS='file', ANTEROOM_DATA=os.path.join(folder, 'data'),
-                   ANTEROOM_API=sandbox.url, XDG_DATA_HOME=os.path.join(folder, 'share'))
+                   ANTEROOM_API=sandbox.url, **browser.env)
         with Program([os.path.join(BUILD, 'src', 'app', 'anteroom')], env=env, shots=os.environ.get('SHOTS')) as app:
             def shot(name):
                 if app.shots:

@@ -7,6 +7,7 @@ import sqlite3
 import sys
 import tempfile
 
+from browser import Browser
 from desk import Desk
 from uidrive import Tap
 
@@ -34,7 +35,8 @@ def main():
     tap = Tap()
     with tempfile.TemporaryDirectory() as folder:
         desk = Desk(BUILD, folder)
-        with desk.open() as app:
+        browser = Browser(folder)
+        with desk.open(env=browser.env) as app:
             def cards_in(stage):
                 return ('list', stage)
 
@@ -136,12 +138,43 @@ def main():
 
             def half_written():
                 """what is being written is kept"""
+                app.click('label', 'Lena Krüger', within=('list', 'Conversations'))
                 app.click('text', 'Answer')
                 app.type('Half a thought')
                 app.until(lambda: rows(desk, 'SELECT text FROM draft') == [('Half a thought',)], 'the draft to be kept')
 
+            def keys():
+                """single keys act on the open lead: unread, done, stage, owner, Instagram; F9 takes the panel away"""
+                def lead(column):
+                    return rows(desk, "SELECT %s FROM lead WHERE handle = 'luca_r0ssi'" % column)[0][0]
+
+                app.key('ctrl+2')
+                app.click('label', 'Luca Rossi', within=('list', 'Conversations'))
+                app.wait('push button', 'Owner: Coach')
+                app.until(lambda: lead('unread') == 0, 'the lead to be read')
+                app.key('u')
+                app.until(lambda: lead('unread') > 0, 'the lead to be unread')
+                app.key('s')
+                app.click('menu item', 'Qualifying')
+                app.until(lambda: stage_of(desk, 'luca_r0ssi') == 'qualifying', 'the lead to be in the stage')
+                app.key('o')
+                app.click('menu item', 'No Owner')
+                app.until(lambda: lead('owner') == 'none', 'the lead to have no owner')
+                app.key('i')
+                assert app.until(browser.opened, 'the browser to open') == 'https://ig.me/m/luca_r0ssi'
+                done = lead('done_at')
+                app.key('e')
+                app.until(lambda: lead('done_at') > done, 'the lead to be done')
+                app.wait_gone('push button', 'Owner: No owner')  # the next one is open by now
+
+                width = open_thread().box().width
+                app.key('F9')
+                app.until(lambda: open_thread().box().width > width, 'the panel to give its place away')
+                app.key('F9')
+                app.until(lambda: open_thread().box().width == width, 'the panel to be back')
+
             tap.run([message_arrives, every_control_is_named, drag, undo, keyboard, filter_cards, cancel_drag, escape_drag,
-                     undo_send, answer, ownerless, half_written])
+                     undo_send, answer, ownerless, half_written, keys])
 
         with desk.open() as app:
             def draft():
