@@ -81,8 +81,8 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     fail (self, error);
   else if (self->sandbox)
     ante_workspace_connect_async (self->opening, ante_sandbox_host_get_url (self->host),
-                                  ante_sandbox_host_get_token (self->host), TRUE, self->cancellable,
-                                  connected_cb, g_object_ref (self));
+                                  ante_sandbox_host_get_token (self->host), ANTE_TOKEN_IN_MEMORY,
+                                  self->cancellable, connected_cb, g_object_ref (self));
   else
     show_workspace (self);
 }

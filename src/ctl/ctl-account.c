@@ -46,12 +46,30 @@ tell_account (Ctl *ctl)
   return ctl_object (object);
 }
 
+/* The file is allowed for a sandbox alone: see ante-secrets.h. */
+static void
+say_not_kept (const char *api, const GError *cause, GError **error)
+{
+  gboolean asks_for_file = g_strcmp0 (g_getenv ("ANTEROOM_SECRETS"), "file") == 0;
+  const char *more = "";
+
+  if (g_str_has_prefix (api, "http:"))
+    more = "; for a sandbox, ANTEROOM_SECRETS=file keeps it in the data folder instead";
+  else if (asks_for_file)
+    more = "; ANTEROOM_SECRETS=file holds for a sandbox alone";
+  g_set_error (error, CTL_ERROR, CTL_ERROR_COULD_NOT,
+               "the keyring could not keep the token, so nothing was kept. Unlock the keyring (or "
+               "start it) and repeat the command%s (%s)",
+               more, cause->message);
+}
+
 JsonNode *
 ctl_connect (Ctl *ctl, GPtrArray *args, GError **error)
 {
   g_autofree char *api = ctl_take_option (args, "--api");
   gboolean from_stdin = ctl_take_flag (args, "--token-stdin");
   g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) cause = NULL;
   char *token = NULL;
 
   if (!ctl_check_args (args, 0, 0, "connect --token-stdin [--api URL]", error))
@@ -65,11 +83,15 @@ ctl_connect (Ctl *ctl, GPtrArray *args, GError **error)
     return NULL;
 
   CTL_CALL (result, ante_workspace_connect_async, ctl->workspace,
-            api != NULL ? api : ANTE_INSTAGRAM_DEFAULT_URL, token, FALSE, NULL);
+            api != NULL ? api : ANTE_INSTAGRAM_DEFAULT_URL, token, ANTE_TOKEN_KEPT, ctl->stop);
   ante_secrets_clear_text (token);
-  if (!ante_workspace_connect_finish (ctl->workspace, result, error))
-    return NULL;
-  return tell_account (ctl);
+  if (ante_workspace_connect_finish (ctl->workspace, result, &cause))
+    return tell_account (ctl);
+  if (g_error_matches (cause, ANTE_SECRETS_ERROR, ANTE_SECRETS_ERROR_NOT_KEPT))
+    say_not_kept (api != NULL ? api : ANTE_INSTAGRAM_DEFAULT_URL, cause, error);
+  else
+    g_propagate_error (error, g_steal_pointer (&cause));
+  return NULL;
 }
 
 JsonNode *

@@ -15,6 +15,9 @@
 #include "engine/ante-advice.h"
 #include "sandbox/sandbox-server.h"
 
+/* A keyring that is open answers at once; after this long it surely asks a person. */
+#define KEYRING_PATIENCE_S 2
+
 typedef enum {
   NEEDS_NOTHING, /* no open folder */
   NEEDS_READING, /* works beside a program that holds the folder */
@@ -97,7 +100,7 @@ static int
 exit_code_for (const GError *error)
 {
   if (error->domain == CTL_ERROR)
-    return error->code == CTL_ERROR_USAGE ? 2 : 1;
+    return error->code == CTL_ERROR_USAGE ? 2 : error->code == CTL_ERROR_NO ? 1 : 3;
   if (error->domain == ANTE_STORE_ERROR &&
       (error->code == ANTE_STORE_ERROR_NOT_FOUND || error->code == ANTE_STORE_ERROR_CONFLICT ||
        error->code == ANTE_STORE_ERROR_EXISTS))
@@ -115,6 +118,8 @@ describe_error (const GError *error)
 
   if (error->domain == CTL_ERROR)
     return g_strdup (error->message);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return g_strdup ("it was stopped before it was done");
   advice = ante_advice_for_error (error);
   return g_strdup_printf ("%s: %s. %s", advice.title, error->message, advice.body);
 }
@@ -178,12 +183,30 @@ print_answer (Ctl *ctl, const Command *command, JsonNode *node)
 }
 
 static gboolean
+keyring_notice_cb (gpointer data)
+{
+  ((Ctl *) data)->notice = 0;
+  fputs ("anteroomctl: waiting for the keyring; unlock it where it asks, or stop with Ctrl+C\n",
+         stderr);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+at_keyring_cb (AnteWorkspace *workspace, GParamSpec *pspec, Ctl *ctl)
+{
+  g_clear_handle_id (&ctl->notice, g_source_remove);
+  if (ante_workspace_is_at_keyring (workspace))
+    ctl->notice = g_timeout_add_seconds (KEYRING_PATIENCE_S, keyring_notice_cb, ctl);
+}
+
+static gboolean
 open_workspace (Ctl *ctl, AnteStoreMode mode, gboolean live, GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
   ctl->workspace = ante_workspace_new (ctl->data_dir, mode);
-  CTL_CALL (result, ante_workspace_open_async, ctl->workspace, live, NULL);
+  g_signal_connect (ctl->workspace, "notify::at-keyring", G_CALLBACK (at_keyring_cb), ctl);
+  CTL_CALL (result, ante_workspace_open_async, ctl->workspace, live, ctl->stop);
   if (ante_workspace_open_finish (ctl->workspace, result, error))
     return TRUE;
   g_clear_object (&ctl->workspace);
@@ -325,7 +348,10 @@ run_shell (Ctl *ctl)
 static gboolean
 quit_cb (gpointer data)
 {
-  ((Ctl *) data)->quit = TRUE;
+  Ctl *ctl = data;
+
+  ctl->quit = TRUE;
+  g_cancellable_cancel (ctl->stop);
   return G_SOURCE_CONTINUE;
 }
 
@@ -394,11 +420,14 @@ main (int argc, char **argv)
   if (ctl.data_dir == NULL)
     ctl.data_dir = default_data_dir ();
   ctl.json = ctl_take_flag (args, "--json");
+  ctl.stop = g_cancellable_new ();
   g_unix_signal_add (SIGTERM, quit_cb, &ctl);
   g_unix_signal_add (SIGINT, quit_cb, &ctl);
 
   code = run (&ctl, args);
+  g_clear_handle_id (&ctl.notice, g_source_remove);
   g_clear_object (&ctl.workspace);
+  g_clear_object (&ctl.stop);
   g_free (ctl.data_dir);
   return code;
 }

@@ -11,10 +11,14 @@ G_BEGIN_DECLS
  * CtlError:
  * @CTL_ERROR_USAGE: the words of the command are off (exit 2)
  * @CTL_ERROR_NO: the answer is no (exit 1)
+ * @CTL_ERROR_COULD_NOT: it could not be done (exit 3)
+ *
+ * The message of each is a whole line for a person.
  */
 typedef enum {
   CTL_ERROR_USAGE,
   CTL_ERROR_NO,
+  CTL_ERROR_COULD_NOT,
 } CtlError;
 
 #define CTL_ERROR (ctl_error_quark ())
@@ -27,6 +31,8 @@ GQuark ctl_error_quark (void);
  * @json: print JSON
  * @in_shell: one command of many: the workspace is live
  * @quit: the program was asked to end
+ * @stop: cancelled then: ends what would wait for a person
+ * @notice: source that tells that the keyring is waited for, or 0
  *
  * One run of the program. Commands are plain functions that wait for what they started: the main
  * loop turns only there.
@@ -37,6 +43,8 @@ typedef struct {
   gboolean json;
   gboolean in_shell;
   gboolean quit;
+  GCancellable *stop;
+  guint notice;
 } Ctl;
 
 /* Turns the main loop until *@result is there. */

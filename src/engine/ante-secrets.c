@@ -9,6 +9,8 @@
 #include <libsecret/secret.h>
 #include <string.h>
 
+G_DEFINE_QUARK (ante - secrets - error - quark, ante_secrets_error)
+
 static const SecretSchema *
 get_schema (void)
 {

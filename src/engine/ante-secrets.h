@@ -10,6 +10,17 @@ G_BEGIN_DECLS
  * the data folder (0700, 0600).
  */
 
+/**
+ * AnteSecretsError:
+ * @ANTE_SECRETS_ERROR_NOT_KEPT: the Secret Service is not there, is locked or refused
+ */
+typedef enum {
+  ANTE_SECRETS_ERROR_NOT_KEPT,
+} AnteSecretsError;
+
+#define ANTE_SECRETS_ERROR (ante_secrets_error_quark ())
+GQuark ante_secrets_error_quark (void);
+
 /* NULL without an error when there is none. The caller clears it: ante_secrets_clear_text(). */
 void ante_secrets_lookup_async (const char *data_dir,
                                 const char *api_url,

@@ -31,6 +31,7 @@ struct _AnteWorkspace {
   AnteInstagram *client;
   AnteAccount *account;
   gboolean sign_in_needed;
+  gboolean at_keyring;
   gboolean live;
   guint renewal;
   guint backup;
@@ -41,6 +42,7 @@ enum {
   PROP_0,
   PROP_ACCOUNT,
   PROP_SIGN_IN_NEEDED,
+  PROP_AT_KEYRING,
   N_PROPS,
 };
 
@@ -56,6 +58,16 @@ set_sign_in_needed (AnteWorkspace *self, gboolean needed)
 
   self->sign_in_needed = needed;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SIGN_IN_NEEDED]);
+}
+
+static void
+set_at_keyring (AnteWorkspace *self, gboolean at_keyring)
+{
+  if (self->at_keyring == at_keyring)
+    return;
+
+  self->at_keyring = at_keyring;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_AT_KEYRING]);
 }
 
 static void
@@ -179,6 +191,7 @@ token_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (AnteInstagram) client = NULL;
   char *token = ante_secrets_lookup_finish (result, &error);
 
+  set_at_keyring (self, FALSE);
   /* No Secret Service, or it is locked: the data is here all the same, and the coach signs in
    * again. */
   if (error != NULL)
@@ -215,8 +228,9 @@ account_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_task_return_boolean (task, TRUE);
     return;
   }
-  ante_secrets_lookup_async (self->data_dir, account->api_url, account->user_id, NULL, token_cb,
-                             g_object_ref (task));
+  set_at_keyring (self, TRUE);
+  ante_secrets_lookup_async (self->data_dir, account->api_url, account->user_id,
+                             g_task_get_cancellable (task), token_cb, g_object_ref (task));
 }
 
 static void
@@ -271,7 +285,7 @@ typedef struct {
   AnteInstagram *client;
   AnteAccount *account;
   char *token;
-  gboolean in_memory;
+  AnteTokenKeeping keeping;
 } Connect;
 
 static void
@@ -293,6 +307,7 @@ token_kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   Connect *connect = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
 
+  set_at_keyring (self, FALSE);
   /* Without a Secret Service it lives as long as the program; that is said, and is no reason to
    * refuse. */
   if (!ante_secrets_store_finish (result, &error))
@@ -316,11 +331,12 @@ account_kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   }
 
   take_account (self, account);
-  if (connect->in_memory) {
+  if (connect->keeping != ANTE_TOKEN_KEPT_OR_SESSION) {
     use_client (self, connect->client);
     g_task_return_boolean (task, TRUE);
     return;
   }
+  set_at_keyring (self, TRUE);
   ante_secrets_store_async (self->data_dir, account->api_url, account->user_id, connect->token,
                             NULL, token_kept_cb, g_object_ref (task));
 }
@@ -337,6 +353,38 @@ account_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   }
   ante_store_get_account_async (self->store, NULL, account_kept_cb, g_object_ref (task));
+}
+
+static void
+write_account (AnteWorkspace *self, GTask *task)
+{
+  Connect *connect = g_task_get_task_data (task);
+
+  ante_store_set_account_async (self->store, connect->account, NULL, account_written_cb,
+                                g_object_ref (task));
+}
+
+static void
+token_kept_first_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  AnteWorkspace *self = g_task_get_source_object (task);
+  g_autoptr (GError) error = NULL;
+  gboolean kept = ante_secrets_store_finish (result, &error);
+
+  set_at_keyring (self, FALSE);
+  if (kept)
+    write_account (self, task);
+  else if (!g_task_return_error_if_cancelled (task))
+    g_task_return_new_error (task, ANTE_SECRETS_ERROR, ANTE_SECRETS_ERROR_NOT_KEPT,
+                             "keeping the token: %s", error->message);
+}
+
+/* Another account is refused by the store, and leaves no token behind. */
+static gboolean
+is_ours (AnteWorkspace *self, const AnteAccount *account)
+{
+  return self->account == NULL || g_str_equal (self->account->user_id, account->user_id);
 }
 
 static void
@@ -357,15 +405,21 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   connect->account->api_url = g_strdup (ante_instagram_get_api_url (connect->client));
   connect->account->token_given_at = ante_clock_now (connect->client);
   connect->account->human_agent = self->account != NULL && self->account->human_agent;
-  ante_store_set_account_async (self->store, connect->account, NULL, account_written_cb,
-                                g_object_ref (task));
+  if (connect->keeping != ANTE_TOKEN_KEPT || !is_ours (self, connect->account)) {
+    write_account (self, task);
+    return;
+  }
+  set_at_keyring (self, TRUE);
+  ante_secrets_store_async (self->data_dir, connect->account->api_url, connect->account->user_id,
+                            connect->token, g_task_get_cancellable (task), token_kept_first_cb,
+                            g_object_ref (task));
 }
 
 void
 ante_workspace_connect_async (AnteWorkspace *self,
                               const char *api_url,
                               const char *token,
-                              gboolean in_memory,
+                              AnteTokenKeeping keeping,
                               GCancellable *cancellable,
                               GAsyncReadyCallback callback,
                               gpointer user_data)
@@ -375,7 +429,7 @@ ante_workspace_connect_async (AnteWorkspace *self,
   GError *error = NULL;
 
   connect->token = g_strstrip (g_strdup (token));
-  connect->in_memory = in_memory;
+  connect->keeping = keeping;
   connect->client = ante_connect_make_client (api_url, connect->token, &error);
   g_task_set_task_data (task, connect, connect_free);
   if (connect->client == NULL) {
@@ -464,6 +518,12 @@ ante_workspace_get_sign_in_needed (AnteWorkspace *self)
 }
 
 gboolean
+ante_workspace_is_at_keyring (AnteWorkspace *self)
+{
+  return self->at_keyring;
+}
+
+gboolean
 ante_workspace_has_token (AnteWorkspace *self)
 {
   return self->client != NULL;
@@ -486,6 +546,9 @@ ante_workspace_get_property (GObject *object, guint id, GValue *value, GParamSpe
     break;
   case PROP_SIGN_IN_NEEDED:
     g_value_set_boolean (value, self->sign_in_needed);
+    break;
+  case PROP_AT_KEYRING:
+    g_value_set_boolean (value, self->at_keyring);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -521,6 +584,8 @@ ante_workspace_class_init (AnteWorkspaceClass *klass)
     g_param_spec_pointer ("account", NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   props[PROP_SIGN_IN_NEEDED] = g_param_spec_boolean ("sign-in-needed", NULL, NULL, FALSE,
                                                      G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_AT_KEYRING] = g_param_spec_boolean ("at-keyring", NULL, NULL, FALSE,
+                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 

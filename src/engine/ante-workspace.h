@@ -6,6 +6,18 @@
 
 G_BEGIN_DECLS
 
+/**
+ * AnteTokenKeeping:
+ * @ANTE_TOKEN_KEPT_OR_SESSION: where ante-secrets.h says, or in memory where that cannot be
+ * @ANTE_TOKEN_IN_MEMORY: as long as the program runs
+ * @ANTE_TOKEN_KEPT: where ante-secrets.h says; where that cannot be, nothing is connected
+ */
+typedef enum {
+  ANTE_TOKEN_KEPT_OR_SESSION,
+  ANTE_TOKEN_IN_MEMORY,
+  ANTE_TOKEN_KEPT,
+} AnteTokenKeeping;
+
 #define ANTE_TYPE_WORKSPACE (ante_workspace_get_type ())
 G_DECLARE_FINAL_TYPE (AnteWorkspace, ante_workspace, ANTE, WORKSPACE, GObject)
 
@@ -15,7 +27,8 @@ G_DECLARE_FINAL_TYPE (AnteWorkspace, ante_workspace, ANTE, WORKSPACE, GObject)
  * views go to the part.
  *
  * Properties (notify): "account" (boxed AnteAccount, NULL before one is connected),
- * "sign-in-needed" (the token is gone or refused).
+ * "sign-in-needed" (the token is gone or refused), "at-keyring" (the keyring was asked for the
+ * token or to keep it, and has not answered: it may wait for a person).
  */
 AnteWorkspace *ante_workspace_new (const char *data_dir, AnteStoreMode mode);
 
@@ -31,15 +44,15 @@ gboolean ante_workspace_open_finish (AnteWorkspace *self, GAsyncResult *result, 
 void ante_workspace_close (AnteWorkspace *self);
 
 /*
- * Checks @token against GET /me and one look at the conversations, keeps it in the Secret Service
- * (or where ANTEROOM_SECRETS=file says, or in memory only when @in_memory) and writes the account.
- * Errors are ANTE_INSTAGRAM_ERROR, each with its own advice (ante_advice_for_error()); CONFLICT
- * when the folder belongs to another account.
+ * Checks @token against GET /me and one look at the conversations, keeps it as @keeping says and
+ * writes the account. Errors are ANTE_INSTAGRAM_ERROR, each with its own advice
+ * (ante_advice_for_error()); INVALID when the folder belongs to another account; NOT_KEPT of
+ * ante-secrets.h, and then nothing was written.
  */
 void ante_workspace_connect_async (AnteWorkspace *self,
                                    const char *api_url,
                                    const char *token,
-                                   gboolean in_memory,
+                                   AnteTokenKeeping keeping,
                                    GCancellable *cancellable,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data);
@@ -52,6 +65,7 @@ AnteOutbox *ante_workspace_get_outbox (AnteWorkspace *self);
 /* (nullable): as last read. */
 const AnteAccount *ante_workspace_get_account (AnteWorkspace *self);
 gboolean ante_workspace_get_sign_in_needed (AnteWorkspace *self);
+gboolean ante_workspace_is_at_keyring (AnteWorkspace *self);
 /* Whether there is a token at all, be it good or refused. */
 gboolean ante_workspace_has_token (AnteWorkspace *self);
 

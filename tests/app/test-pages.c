@@ -41,7 +41,7 @@ set_up (Fixture *fixture, gconstpointer data)
   g_assert_true (ante_workspace_open_finish (fixture->workspace, fixture->result, &error));
   TEST_CALL (fixture->result, ante_workspace_connect_async, fixture->workspace,
              sandbox_server_get_url (fixture->sandbox), sandbox_server_get_token (fixture->sandbox),
-             TRUE, NULL);
+             ANTE_TOKEN_IN_MEMORY, NULL);
   ante_workspace_connect_finish (fixture->workspace, fixture->result, &error);
   g_assert_no_error (error);
   TEST_CALL (fixture->result, ante_sync_pass_async, ante_workspace_get_sync (fixture->workspace),

@@ -17,7 +17,7 @@ engine_connect (Engine *engine)
 
   TEST_CALL (engine->result, ante_workspace_connect_async, engine->workspace,
              sandbox_server_get_url (engine->server), sandbox_server_get_token (engine->server),
-             TRUE, NULL);
+             ANTE_TOKEN_IN_MEMORY, NULL);
   ante_workspace_connect_finish (engine->workspace, engine->result, &error);
   g_assert_no_error (error);
 }

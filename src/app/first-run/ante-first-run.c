@@ -109,7 +109,8 @@ check_cb (AnteFirstRun *self)
   self->checking = g_cancellable_new ();
   ante_problem_hide (self->problem);
   set_busy (self, TRUE);
-  ante_workspace_connect_async (self->workspace, ante_sign_in_get_api_url (), token, FALSE,
+  ante_workspace_connect_async (self->workspace, ante_sign_in_get_api_url (), token,
+                                ANTE_TOKEN_KEPT_OR_SESSION,
                                 self->checking, connected_cb, g_object_ref (self));
 }
 

@@ -1,0 +1,91 @@
+#!/usr/bin/env python3
+"""test_words.py PROGRAM: what a person reads who types commands: true words, and the exit code that goes with them."""
+
+import os
+import select
+import signal
+import socket
+import subprocess
+import sys
+
+from harness import Ctl, Sandbox, expect, run_tests
+
+
+class DeafBus:
+    """A session bus, and so a keyring, that takes a call and never answers."""
+
+    def __init__(self, ctl):
+        path = os.path.join(ctl.home, "bus")
+        self.socket = socket.socket(socket.AF_UNIX)
+        self.socket.bind(path)
+        self.socket.listen(8)
+        ctl.env["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={path}"
+
+    def close(self):
+        self.socket.close()
+
+
+def start(program, *options):
+    sandbox = Sandbox(program, "--rate", "0", "--leads", "3", "--messages", "20", *options)
+    return sandbox, Ctl(program)
+
+
+def finish(sandbox, ctl):
+    sandbox.stop()
+    ctl.remove()
+
+
+def says(done, code, *words):
+    """Exactly one line on stderr, with these words and no raw log line."""
+    expect(done.returncode == code, f"exit {done.returncode} instead of {code}: {done.stderr}{done.stdout}")
+    expect(len(done.stderr.splitlines()) == 1, f"not one line: {done.stderr}")
+    for word in words:
+        expect(word in done.stderr, f"{word!r} is not in: {done.stderr}")
+
+
+def token_that_cannot_be_kept_is_no_success(program):
+    sandbox, ctl = start(program)
+    ctl.env["DBUS_SESSION_BUS_ADDRESS"] = "unix:path=/nonexistent/bus"
+    del ctl.env["ANTEROOM_SECRETS"]
+    refused = ctl.run("connect", "--token-stdin", "--api", sandbox.url, text=sandbox.token + "\n")
+    says(refused, 3, "nothing was kept", "Unlock", "ANTEROOM_SECRETS=file")
+    expect(sandbox.token not in refused.stderr, "the token is told")
+    expect(not ctl.rows("SELECT * FROM account"), "an account was kept")
+    ctl.env["ANTEROOM_SECRETS"] = "file"
+    ctl.connect(sandbox)
+    ctl.one("sync")
+    finish(sandbox, ctl)
+
+
+def wait_for_the_keyring_is_told_and_can_be_ended(program):
+    sandbox, ctl = start(program)
+    bus = DeafBus(ctl)
+    del ctl.env["ANTEROOM_SECRETS"]
+    waiting = subprocess.Popen([program, "--data", ctl.data, "connect", "--token-stdin", "--api", sandbox.url],
+                               env=ctl.env, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                               stderr=subprocess.PIPE)
+    waiting.stdin.write(sandbox.token + "\n")
+    waiting.stdin.close()
+    told = select.select([waiting.stderr], [], [], 20)[0]
+    first = waiting.stderr.readline() if told else "nothing was told"
+    if not told:
+        waiting.kill()
+    expect("waiting for the keyring" in first, first)
+    waiting.send_signal(signal.SIGINT)
+    expect(waiting.wait(20) == 3, f"exit {waiting.returncode}")
+    last = waiting.stderr.read()
+    expect("stopped" in last and len(last.splitlines()) == 1, last)
+    waiting.stdout.close()
+    waiting.stderr.close()
+    bus.close()
+    expect(not ctl.rows("SELECT * FROM account"), "an account was kept")
+    finish(sandbox, ctl)
+
+
+TESTS = [
+    "token_that_cannot_be_kept_is_no_success",
+    "wait_for_the_keyring_is_told_and_can_be_ended",
+]
+
+if __name__ == "__main__":
+    sys.exit(run_tests(sys.modules[__name__], sys.argv[1], TESTS))
