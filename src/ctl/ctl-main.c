@@ -24,61 +24,74 @@ typedef enum {
   NEEDS_OWNING,
 } Needs;
 
+/**
+ * Command:
+ * @columns: (nullable): of the table that people see, where the answer is a list
+ * @print: (nullable): how people see an answer that no table can hold
+ */
 typedef struct {
   const char *name;
   CtlFunc func;
   Needs needs;
   const char *columns;
+  void (*print) (JsonNode *node);
+  const char *usage;
   const char *help;
 } Command;
 
 static const Command commands[] = {
-  { "connect", ctl_connect, NEEDS_OWNING, NULL,
-    "connect --token-stdin [--api URL]   keep the token and read the account" },
-  { "sync", ctl_sync, NEEDS_OWNING, NULL,
-    "sync [--watch]                      one pass, or until stopped" },
+  { "connect", ctl_connect, NEEDS_OWNING, NULL, NULL, "connect --token-stdin [--api URL]",
+    "keeps the token that comes on standard input, and reads the account" },
+  { "sync", ctl_sync, NEEDS_OWNING, NULL, NULL, "sync [--watch]",
+    "reads what is new: one pass, or until stopped" },
   { "leads", ctl_leads, NEEDS_READING, "handle,name,stage,owner,source,owes_reply,last_message_at",
-    "leads [--stage S] [--owner O] [--source K] [--query Q]" },
-  { "lead", ctl_lead, NEEDS_READING, NULL,
-    "lead HANDLE                         everything about one" },
-  { "move", ctl_move, NEEDS_OWNING, NULL, "move HANDLE STAGE [--why W]" },
-  { "own", ctl_own, NEEDS_OWNING, NULL,
-    "own HANDLE OWNER                    coach, ai or setter:NAME" },
-  { "source", ctl_source, NEEDS_OWNING, NULL,
-    "source HANDLE [KIND [DETAIL]]       read or add a source touch" },
-  { "undo", ctl_undo, NEEDS_OWNING, NULL,
-    "undo                                take back the last act" },
-  { "redo", ctl_redo, NEEDS_OWNING, NULL, "redo                                do it again" },
-  { "send", ctl_send, NEEDS_OWNING, NULL, "send HANDLE TEXT [--as coach|setter:NAME|ai]" },
-  { "outbox", ctl_outbox, NEEDS_OWNING, "outbox_id,handle,state,attempts,error,text",
-    "outbox [--open] | retry|cancel ID | settle ID sent|again|drop | resume" },
-  { "search", ctl_search, NEEDS_READING, "at,handle,author,snippet",
-    "search QUERY                        full text over all messages" },
-  { "account", ctl_account, NEEDS_OWNING, NULL, "account [--human-agent on|off]" },
-  { "pause", ctl_pause_automation, NEEDS_OWNING, NULL,
-    "pause                               hold all automation" },
-  { "resume", ctl_resume_automation, NEEDS_OWNING, NULL,
-    "resume                              let it go on" },
-  { "backup", ctl_backup, NEEDS_OWNING, NULL,
-    "backup FILE                         verified copy of the database; overwrites nothing" },
-  { "restore", ctl_restore, NEEDS_NOTHING, NULL,
-    "restore FILE                        put a backup in place; the present is kept" },
-  { "doctor", ctl_doctor, NEEDS_NOTHING, NULL,
-    "doctor                              look the data folder over" },
-  { "bench", ctl_bench, NEEDS_NOTHING, NULL,
-    "bench ingest|fill|json [OPTIONS]    measure without a display" },
+    NULL, "leads [--stage S] [--owner O] [--source K] [--query Q]", "lists leads" },
+  { "lead", ctl_lead, NEEDS_READING, NULL, ctl_print_lead, "lead HANDLE",
+    "everything about one lead" },
+  { "move", ctl_move, NEEDS_OWNING, NULL, ctl_print_lead, "move HANDLE STAGE [--why W]",
+    "moves a lead to another stage" },
+  { "own", ctl_own, NEEDS_OWNING, NULL, ctl_print_lead, "own HANDLE coach|ai|setter:NAME|none",
+    "says who is responsible for a lead" },
+  { "source", ctl_source, NEEDS_OWNING, NULL, ctl_print_lead, "source HANDLE [KIND [DETAIL]]",
+    "reads or adds where a lead came from" },
+  { "undo", ctl_undo, NEEDS_OWNING, NULL, NULL, "undo", "takes back the last change" },
+  { "redo", ctl_redo, NEEDS_OWNING, NULL, NULL, "redo", "does it again" },
+  { "send", ctl_send, NEEDS_OWNING, NULL, ctl_print_sent,
+    "send HANDLE TEXT [--as coach|setter:NAME|ai]", "answers a lead, where the rules let it" },
+  { "outbox", ctl_outbox, NEEDS_OWNING, "outbox_id,handle,state,attempts,error,text", NULL,
+    "outbox [--open] | outbox retry|cancel ID | outbox settle ID sent|again|drop | outbox resume",
+    "lists what was written, or decides about one of it" },
+  { "search", ctl_search, NEEDS_READING, "at,handle,author,snippet", NULL, "search QUERY",
+    "finds messages by their words" },
+  { "account", ctl_account, NEEDS_OWNING, NULL, NULL, "account [--human-agent on|off]",
+    "the account, and what its app may do" },
+  { "pause", ctl_pause_automation, NEEDS_OWNING, NULL, NULL, "pause", "holds all automation" },
+  { "resume", ctl_resume_automation, NEEDS_OWNING, NULL, NULL, "resume", "lets it go on" },
+  { "backup", ctl_backup, NEEDS_OWNING, NULL, NULL, "backup FILE",
+    "makes a verified copy of the database; overwrites nothing" },
+  { "restore", ctl_restore, NEEDS_NOTHING, NULL, NULL, "restore FILE",
+    "puts a backup in place; the present database is kept" },
+  { "doctor", ctl_doctor, NEEDS_NOTHING, NULL, ctl_print_doctor, "doctor",
+    "looks the data folder over" },
+  { "bench", ctl_bench, NEEDS_NOTHING, NULL, NULL, "bench ingest|fill|json [OPTIONS]",
+    "measures without a display" },
 };
+
+static void
+print_command (const char *usage, const char *help)
+{
+  printf ("  %s\n      %s\n", usage, help);
+}
 
 static void
 print_help (void)
 {
-  puts (
-    "Usage: anteroomctl [--data DIR] [--json] COMMAND ...\n\n"
-    "Anteroom without a display, for scripts, cron and tests.\n\nCommands:\n"
-    "  sandbox [OPTIONS]                   a local Instagram; sandbox --help tells more\n"
-    "  shell                               syncs and sends while it reads commands, one a line");
+  puts ("Usage: anteroomctl [--data DIR] [--json] COMMAND ...\n\n"
+        "Anteroom without a display, for scripts, cron and tests.\n\nCommands:");
+  print_command ("sandbox [OPTIONS]", "a local Instagram; sandbox --help tells more");
+  print_command ("shell", "syncs and sends while it reads commands, one a line");
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    printf ("  %s\n", commands[i].help);
+    print_command (commands[i].usage, commands[i].help);
   puts ("\nOptions:\n"
         "  --data DIR   another data folder (or ANTEROOM_DATA)\n"
         "  --json       one JSON object, or one a line\n"
@@ -161,6 +174,10 @@ print_answer (Ctl *ctl, const Command *command, JsonNode *node)
 {
   g_auto (GStrv) columns = command->columns != NULL ? g_strsplit (command->columns, ",", -1) : NULL;
 
+  if (!ctl->json && command->print != NULL) {
+    command->print (node);
+    return;
+  }
   if (!ctl->json) {
     ctl_print_table (node, (const char *const *) columns);
     return;

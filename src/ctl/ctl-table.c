@@ -9,21 +9,23 @@
 #include "rules/ante-text.h"
 
 #define WIDEST 48
+/* One value a line has more room than one column of many. */
+#define WIDEST_ALONE 400
 
 /* A cell is one line of cleaned text, so that nothing foreign moves the terminal's cursor. */
 static char *
-cell (JsonNode *node)
+cell (JsonNode *node, guint widest)
 {
   g_autofree char *text = NULL;
 
   if (node == NULL || JSON_NODE_HOLDS_NULL (node))
     return g_strdup ("");
   if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
-    return ante_text_clean_name (json_node_get_string (node), WIDEST);
+    return ante_text_clean_name (json_node_get_string (node), widest);
   if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_BOOLEAN)
     return g_strdup (json_node_get_boolean (node) ? "yes" : "no");
   text = json_to_string (node, FALSE);
-  return ante_text_clean_name (text, WIDEST);
+  return ante_text_clean_name (text, widest);
 }
 
 static void
@@ -32,7 +34,7 @@ print_object (JsonObject *object)
   g_autoptr (GList) names = json_object_get_members (object);
 
   for (GList *l = names; l != NULL; l = l->next) {
-    g_autofree char *text = cell (json_object_get_member (object, l->data));
+    g_autofree char *text = cell (json_object_get_member (object, l->data), WIDEST_ALONE);
 
     printf ("%-18s %s\n", (char *) l->data, text);
   }
@@ -70,8 +72,8 @@ ctl_print_table (JsonNode *node, const char *const *columns)
     char **cells = g_new0 (char *, n + 1);
 
     for (guint k = 0; k < n; k++)
-      cells[k] =
-        cell (json_object_get_member (json_array_get_object_element (array, i), columns[k]));
+      cells[k] = cell (
+        json_object_get_member (json_array_get_object_element (array, i), columns[k]), WIDEST);
     g_ptr_array_add (rows, cells);
   }
 

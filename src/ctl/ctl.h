@@ -108,4 +108,9 @@ char *ctl_print_json (JsonNode *node);
 /* ctl-table.c: for people. */
 void ctl_print_table (JsonNode *node, const char *const *columns);
 
+/* ctl-words.c: for people, where a table would cut what is told. */
+void ctl_print_lead (JsonNode *node);
+void ctl_print_sent (JsonNode *node);
+void ctl_print_doctor (JsonNode *node);
+
 G_END_DECLS

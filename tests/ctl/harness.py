@@ -136,6 +136,14 @@ class Ctl:
         return subprocess.run([self.program, "--data", self.data, "--json", *words], text=True,
                               input=text, capture_output=True, env=self.env, timeout=60)
 
+    def read(self, *words, code=0):
+        """What a person sees, without --json."""
+        done = subprocess.run([self.program, "--data", self.data, *words], text=True, capture_output=True,
+                              stdin=subprocess.DEVNULL, env=self.env, timeout=60)
+        expect(done.returncode == code,
+               f"{words}: exit {done.returncode} instead of {code}: {done.stderr}{done.stdout}")
+        return done.stdout
+
     def ask(self, *words, text=None, code=0):
         """What it prints, as a list of objects; fails on another exit code."""
         done = self.run(*words, text=text)

@@ -2,6 +2,7 @@
 """test_words.py PROGRAM: what a person reads who types commands: true words, and the exit code that goes with them."""
 
 import os
+import re
 import select
 import signal
 import socket
@@ -82,7 +83,33 @@ def wait_for_the_keyring_is_told_and_can_be_ended(program):
     finish(sandbox, ctl)
 
 
+def answers_are_sentences_for_people(program):
+    sandbox, ctl = start(program)
+    ctl.connect(sandbox)
+    sandbox.write_as("zoe.kaya", "What does coaching cost?\nI am \x1b[31mcurious")
+    ctl.one("sync")
+
+    lead = ctl.read("lead", "zoe.kaya")
+    expect("{" not in lead and "…" not in lead and "\x1b" not in lead, lead)
+    expect(re.search(r"^reply window +open until \d{4}-\d\d-\d\d \d\d:\d\d", lead, re.M), lead)
+    expect(re.search(r"^  \d{4}-\d\d-\d\d \d\d:\d\d  zoe.kaya: What does coaching cost\? I am .*curious$", lead, re.M), lead)
+    expect("{" not in ctl.read("move", "zoe.kaya", "qualifying"), "a moved lead is not told in words")
+
+    expect(ctl.read("send", "zoe.kaya", "It depends").startswith("Sent."), "it is not said that it was sent")
+    refused = ctl.read("send", "zoe.kaya", "x" * 1200, code=1)
+    expect("Not sent: Instagram takes no more than 1000 bytes in one message." in refused, refused)
+    expect("shorter" in refused and "{" not in refused, refused)
+
+    doctor = ctl.read("doctor")
+    expect(re.search(r"^ok +database +Its pages check out\.$", doctor, re.M) and "{" not in doctor, doctor)
+    expect(re.search(r"^ok +lock +", doctor, re.M), doctor)
+    os.chmod(ctl.data, 0o755)
+    expect(re.search(r"^problem +permissions +Other users could", ctl.read("doctor", code=1), re.M), "no problem")
+    finish(sandbox, ctl)
+
+
 TESTS = [
+    "answers_are_sentences_for_people",
     "token_that_cannot_be_kept_is_no_success",
     "wait_for_the_keyring_is_told_and_can_be_ended",
 ]
