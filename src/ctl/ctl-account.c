@@ -63,6 +63,32 @@ say_not_kept (const char *api, const GError *cause, GError **error)
                more, cause->message);
 }
 
+/* No token was ever taken here, so the words for one that has ended would be untrue. */
+static void
+say_not_accepted (const GError *cause, GError **error)
+{
+  AnteAdvice advice = ante_advice_for_nick ("new-token");
+
+  g_set_error (error, CTL_ERROR, CTL_ERROR_COULD_NOT, "%s. %s (%s)", advice.title, advice.body,
+               cause->message);
+}
+
+static gboolean
+check_signed_in (Ctl *ctl, GError **error)
+{
+  AnteAdvice advice = ante_advice_for_nick ("no-token");
+
+  if (ante_workspace_has_token (ctl->workspace))
+    return TRUE;
+
+  if (ante_workspace_get_account (ctl->workspace) == NULL)
+    g_set_error (error, CTL_ERROR, CTL_ERROR_COULD_NOT,
+                 "no account is connected yet; run: anteroomctl connect --token-stdin");
+  else
+    g_set_error (error, CTL_ERROR, CTL_ERROR_COULD_NOT, "%s. %s", advice.title, advice.body);
+  return FALSE;
+}
+
 JsonNode *
 ctl_connect (Ctl *ctl, GPtrArray *args, GError **error)
 {
@@ -89,6 +115,8 @@ ctl_connect (Ctl *ctl, GPtrArray *args, GError **error)
     return tell_account (ctl);
   if (g_error_matches (cause, ANTE_SECRETS_ERROR, ANTE_SECRETS_ERROR_NOT_KEPT))
     say_not_kept (api != NULL ? api : ANTE_INSTAGRAM_DEFAULT_URL, cause, error);
+  else if (g_error_matches (cause, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_TOKEN))
+    say_not_accepted (cause, error);
   else
     g_propagate_error (error, g_steal_pointer (&cause));
   return NULL;
@@ -177,7 +205,7 @@ ctl_sync (Ctl *ctl, GPtrArray *args, GError **error)
   g_autoptr (GAsyncResult) result = NULL;
   AnteSyncCounts counts = { 0 };
 
-  if (!ctl_check_args (args, 0, 0, "sync [--watch]", error))
+  if (!ctl_check_args (args, 0, 0, "sync [--watch]", error) || !check_signed_in (ctl, error))
     return NULL;
   if (watching && !ctl->in_shell) {
     watch (ctl);

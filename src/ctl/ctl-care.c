@@ -23,16 +23,34 @@ ctl_backup (Ctl *ctl, GPtrArray *args, GError **error)
   return ctl_object (object);
 }
 
+/* What is wrong is the file that was named, not the data that is here. */
+static void
+say_no_backup (const char *file, GError *cause, GError **error)
+{
+  if (g_error_matches (cause, ANTE_STORE_ERROR, ANTE_STORE_ERROR_DAMAGED))
+    g_set_error (error, CTL_ERROR, CTL_ERROR_COULD_NOT,
+                 "%s is no backup of Anteroom, or a damaged one; nothing was changed (%s)", file,
+                 cause->message);
+  else if (g_error_matches (cause, ANTE_STORE_ERROR, ANTE_STORE_ERROR_NOT_FOUND))
+    g_set_error (error, CTL_ERROR, CTL_ERROR_NO, "there is no file %s; nothing was changed", file);
+  else
+    g_propagate_error (error, g_error_copy (cause));
+}
+
 /* Needs the folder closed, so no workspace is open here. */
 JsonNode *
 ctl_restore (Ctl *ctl, GPtrArray *args, GError **error)
 {
   g_autofree char *kept = NULL;
+  g_autoptr (GError) cause = NULL;
   JsonObject *object = NULL;
 
-  if (!ctl_check_args (args, 1, 1, "restore FILE", error) ||
-      !ante_store_restore (ctl->data_dir, ctl_arg (args, 0), &kept, error))
+  if (!ctl_check_args (args, 1, 1, "restore FILE", error))
     return NULL;
+  if (!ante_store_restore (ctl->data_dir, ctl_arg (args, 0), &kept, &cause)) {
+    say_no_backup (ctl_arg (args, 0), cause, error);
+    return NULL;
+  }
   object = json_object_new ();
   ctl_set_text (object, "restored", ctl_arg (args, 0));
   ctl_set_text (object, "kept", kept);

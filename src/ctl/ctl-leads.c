@@ -342,11 +342,16 @@ ctl_source (Ctl *ctl, GPtrArray *args, GError **error)
 }
 
 static JsonNode *
-tell_undone (Ctl *ctl, GAsyncResult *result, GError **error)
+tell_undone (Ctl *ctl, GAsyncResult *result, const char *none, GError **error)
 {
-  g_autoptr (AnteUndone) undone = ante_command_undo_finish (ctl->workspace, result, error);
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (AnteUndone) undone = ante_command_undo_finish (ctl->workspace, result, &cause);
   JsonObject *object = NULL;
 
+  if (g_error_matches (cause, ANTE_STORE_ERROR, ANTE_STORE_ERROR_NOT_FOUND))
+    g_set_error_literal (error, CTL_ERROR, CTL_ERROR_NO, none);
+  else if (cause != NULL)
+    g_propagate_error (error, g_steal_pointer (&cause));
   if (undone == NULL)
     return NULL;
   object = json_object_new ();
@@ -364,7 +369,7 @@ ctl_undo (Ctl *ctl, GPtrArray *args, GError **error)
   if (!ctl_check_args (args, 0, 0, "undo", error))
     return NULL;
   CTL_CALL (result, ante_command_undo_async, ctl->workspace, 0);
-  return tell_undone (ctl, result, error);
+  return tell_undone (ctl, result, "there is nothing to undo", error);
 }
 
 JsonNode *
@@ -375,7 +380,7 @@ ctl_redo (Ctl *ctl, GPtrArray *args, GError **error)
   if (!ctl_check_args (args, 0, 0, "redo", error))
     return NULL;
   CTL_CALL (result, ante_command_redo_async, ctl->workspace);
-  return tell_undone (ctl, result, error);
+  return tell_undone (ctl, result, "there is nothing to do again", error);
 }
 
 /* The marks around the find are taken out: a script wants the words. */

@@ -123,7 +123,7 @@ exit_code_for (const GError *error)
   return 3;
 }
 
-/* What, where, what to do: one line. */
+/* What happened, what to do, and the trace for whoever looks into it: one line. */
 static char *
 describe_error (const GError *error)
 {
@@ -134,7 +134,7 @@ describe_error (const GError *error)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return g_strdup ("it was stopped before it was done");
   advice = ante_advice_for_error (error);
-  return g_strdup_printf ("%s: %s. %s", advice.title, error->message, advice.body);
+  return g_strdup_printf ("%s. %s (%s)", advice.title, advice.body, error->message);
 }
 
 /* A script must not take for sent what was refused, or what may or may not have left. What waits
@@ -261,13 +261,25 @@ open_for (Ctl *ctl, Needs needs, GError **error)
   return FALSE;
 }
 
+static gboolean
+check_folder (Ctl *ctl, GError **error)
+{
+  if (!g_file_test (ctl->data_dir, G_FILE_TEST_EXISTS) ||
+      g_file_test (ctl->data_dir, G_FILE_TEST_IS_DIR))
+    return TRUE;
+
+  g_set_error (error, CTL_ERROR, CTL_ERROR_USAGE, "%s is a file; --data takes a folder",
+               ctl->data_dir);
+  return FALSE;
+}
+
 static int
 run_once (Ctl *ctl, const Command *command, GPtrArray *args)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (JsonNode) node = NULL;
 
-  if (open_for (ctl, needs_of (command, args), &error))
+  if (check_folder (ctl, &error) && open_for (ctl, needs_of (command, args), &error))
     node = command->func (ctl, args, &error);
   if (ctl->workspace != NULL)
     ante_workspace_close (ctl->workspace);
@@ -382,6 +394,27 @@ default_data_dir (void)
            : g_build_filename (g_get_user_data_dir (), "anteroom", NULL);
 }
 
+/* FALSE where --data stands without a folder. */
+static gboolean
+take_data_dir (Ctl *ctl, GPtrArray *args)
+{
+  guint index = 0;
+  const char *dir = NULL;
+
+  if (!g_ptr_array_find_with_equal_func (args, "--data", g_str_equal, &index)) {
+    ctl->data_dir = default_data_dir ();
+    return TRUE;
+  }
+  dir = ctl_arg (args, index + 1);
+  if (dir == NULL || *dir == '\0' || g_str_has_prefix (dir, "--")) {
+    fputs ("anteroomctl: --data needs a folder: anteroomctl --data DIR COMMAND\n", stderr);
+    return FALSE;
+  }
+  ctl->data_dir = g_strdup (dir);
+  g_ptr_array_remove_range (args, index, 2);
+  return TRUE;
+}
+
 static int
 run (Ctl *ctl, GPtrArray *args)
 {
@@ -408,7 +441,8 @@ run (Ctl *ctl, GPtrArray *args)
 
   command = find_command (name);
   if (command == NULL) {
-    fprintf (stderr, "anteroomctl: there is no command %s; see anteroomctl --help\n", name);
+    fprintf (stderr, "anteroomctl: there is no %s %s; see anteroomctl --help\n",
+             *name == '-' ? "option" : "command", name);
     return 2;
   }
   return run_once (ctl, command, args);
@@ -433,9 +467,8 @@ main (int argc, char **argv)
   prctl (PR_SET_DUMPABLE, 0);
   for (int i = 1; i < argc; i++)
     g_ptr_array_add (args, g_strdup (argv[i]));
-  ctl.data_dir = ctl_take_option (args, "--data");
-  if (ctl.data_dir == NULL)
-    ctl.data_dir = default_data_dir ();
+  if (!take_data_dir (&ctl, args))
+    return 2;
   ctl.json = ctl_take_flag (args, "--json");
   ctl.stop = g_cancellable_new ();
   g_unix_signal_add (SIGTERM, quit_cb, &ctl);

@@ -94,9 +94,20 @@ ctl_check_args (GPtrArray *args, guint least, guint most, const char *usage, GEr
 AnteLead *
 ctl_find_lead (Ctl *ctl, const char *handle, GError **error)
 {
+  AnteStore *store = ante_workspace_get_store (ctl->workspace);
   g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) cause = NULL;
+  AnteLead *lead = NULL;
 
-  CTL_CALL (result, ante_store_find_lead_async, ante_workspace_get_store (ctl->workspace), handle,
-            NULL);
-  return ante_store_find_lead_finish (ante_workspace_get_store (ctl->workspace), result, error);
+  CTL_CALL (result, ante_store_find_lead_async, store, handle, NULL);
+  lead = ante_store_find_lead_finish (store, result, &cause);
+  if (g_error_matches (cause, ANTE_STORE_ERROR, ANTE_STORE_ERROR_NOT_FOUND))
+    g_set_error (error, CTL_ERROR, CTL_ERROR_NO,
+                 "no lead has the handle or id %s; anteroomctl leads lists them", handle);
+  else if (g_error_matches (cause, ANTE_STORE_ERROR, ANTE_STORE_ERROR_INVALID))
+    g_set_error (error, CTL_ERROR, CTL_ERROR_USAGE,
+                 "several leads have the handle %s; give the id, which leads --json tells", handle);
+  else if (cause != NULL)
+    g_propagate_error (error, g_steal_pointer (&cause));
+  return lead;
 }

@@ -157,6 +157,31 @@ parse_settlement (const char *text, AnteSettlement *settlement)
   return FALSE;
 }
 
+static gboolean
+parse_id (const char *text, gint64 *id, GError **error)
+{
+  if (g_ascii_string_to_signed (text, 10, 1, G_MAXINT64, id, NULL))
+    return TRUE;
+
+  g_set_error (error, CTL_ERROR, CTL_ERROR_USAGE,
+               "\"%s\" is no number of the outbox; anteroomctl outbox lists them", text);
+  return FALSE;
+}
+
+/* What was never there has not "moved on". */
+static void
+say_not_done (Ctl *ctl, gint64 id, GError *cause, GError **error)
+{
+  g_autoptr (AnteOutboxItem) item = find_item (ctl, id, NULL);
+
+  if (item == NULL && cause->domain == ANTE_STORE_ERROR &&
+      (cause->code == ANTE_STORE_ERROR_CONFLICT || cause->code == ANTE_STORE_ERROR_NOT_FOUND))
+    g_set_error (error, CTL_ERROR, CTL_ERROR_NO,
+                 "there is no number %" G_GINT64_FORMAT " in the outbox", id);
+  else
+    g_propagate_error (error, g_error_copy (cause));
+}
+
 JsonNode *
 ctl_outbox (Ctl *ctl, GPtrArray *args, GError **error)
 {
@@ -165,11 +190,12 @@ ctl_outbox (Ctl *ctl, GPtrArray *args, GError **error)
   AnteOutbox *outbox = ante_workspace_get_outbox (ctl->workspace);
   gboolean only_open = ctl_take_flag (args, "--open");
   const char *verb = ctl_arg (args, 0);
-  gint64 id = ctl_arg (args, 1) != NULL ? g_ascii_strtoll (ctl_arg (args, 1), NULL, 10) : 0;
+  gint64 id = 0;
   AnteSettlement settlement = ANTE_SETTLE_DROP;
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (AnteOutboxItem) item = NULL;
   g_autofree char *text = NULL;
+  g_autoptr (GError) cause = NULL;
   gboolean ok = FALSE;
 
   if (!ctl_check_args (args, 0, 3, usage, error))
@@ -178,22 +204,26 @@ ctl_outbox (Ctl *ctl, GPtrArray *args, GError **error)
     return list_outbox (ctl, only_open, error);
   if (g_str_equal (verb, "resume") && args->len == 1)
     return resume (ctl, error);
+  if (ctl_arg (args, 1) != NULL && !parse_id (ctl_arg (args, 1), &id, error))
+    return NULL;
 
   if (g_str_equal (verb, "cancel") && args->len == 2) {
     CTL_CALL (result, ante_outbox_cancel_async, outbox, id, NULL);
-    text = ante_outbox_cancel_finish (outbox, result, error);
+    text = ante_outbox_cancel_finish (outbox, result, &cause);
     ok = text != NULL;
   } else if (g_str_equal (verb, "retry") && args->len == 2) {
     CTL_CALL (result, ante_outbox_retry_async, outbox, id, NULL);
-    ok = ante_outbox_retry_finish (outbox, result, error);
+    ok = ante_outbox_retry_finish (outbox, result, &cause);
   } else if (g_str_equal (verb, "settle") && parse_settlement (ctl_arg (args, 2), &settlement)) {
     CTL_CALL (result, ante_outbox_settle_async, outbox, id, settlement, NULL);
-    ok = ante_outbox_settle_finish (outbox, result, error);
+    ok = ante_outbox_settle_finish (outbox, result, &cause);
   } else {
-    g_set_error (error, CTL_ERROR, CTL_ERROR_USAGE, "usage: %s", usage);
+    g_set_error (&cause, CTL_ERROR, CTL_ERROR_USAGE, "usage: %s", usage);
   }
-  if (!ok)
+  if (!ok) {
+    say_not_done (ctl, id, cause, error);
     return NULL;
+  }
 
   item = find_item (ctl, id, error);
   return item != NULL ? ctl_object (ctl_json_outbox (item)) : NULL;

@@ -6,7 +6,7 @@ import sys
 
 from harness import Ctl, Sandbox, expect, run_tests, wait_for
 
-BUSY = "Instagram is having trouble: "
+BUSY = "Instagram is having trouble. "
 UNREADABLE = "Instagram's answer could not be read"
 
 # What a pass says when each of its requests ends so.

@@ -4,6 +4,7 @@
 import os
 import re
 import select
+import shutil
 import signal
 import socket
 import subprocess
@@ -108,7 +109,52 @@ def answers_are_sentences_for_people(program):
     finish(sandbox, ctl)
 
 
+def words_are_true(program):
+    sandbox, ctl = start(program)
+    wrong = ctl.run("connect", "--token-stdin", "--api", sandbox.url, text="IGAAwrong\n")
+    says(wrong, 3, "anteroomctl connect: Instagram does not accept this token. Copy it once more", "code 190/")
+    expect(wrong.stderr.index("code 190/") > wrong.stderr.index("IGAA;"), f"the trace is not the last: {wrong.stderr}")
+    expect("your data" not in wrong.stderr.lower(), wrong.stderr)
+    says(ctl.run("sync"), 3, "no account is connected yet", "connect --token-stdin")
+    says(ctl.run("sync", "--watch"), 3, "no account is connected yet")
+    ctl.connect(sandbox)
+    ctl.one("sync")
+
+    says(ctl.run("lead", "bob"), 1, "no lead has the handle or id bob")
+    says(ctl.run("undo"), 1, "there is nothing to undo")
+    says(ctl.run("redo"), 1, "there is nothing to do again")
+    for verb in (["retry", "abc"], ["cancel", "12x"], ["settle", "", "drop"]):
+        says(ctl.run("outbox", *verb), 2, f"{verb[1]!r}".replace("'", "\""), "number")
+    says(ctl.run("outbox", "retry", "99"), 1, "there is no number 99 in the outbox")
+
+    junk = os.path.join(ctl.home, "junk")
+    with open(junk, "w") as file:
+        file.write("root:x:0:0\n" * 500)
+    says(ctl.run("restore", junk), 3, "is no backup of Anteroom", "nothing was changed")
+    says(ctl.run("restore", junk + "s"), 1, "there is no file", "nothing was changed")
+    with open(junk, "rb+") as file:
+        file.truncate(0)
+    says(ctl.run("restore", junk), 3, "is no backup of Anteroom")
+    expect(ctl.ask("leads"), "the data is gone")
+
+    # Its token is gone, not refused.
+    shutil.rmtree(os.path.join(ctl.data, "secrets"))
+    says(ctl.run("sync"), 3, "Not connected on this computer")
+
+    bare = subprocess.run([program, "--data"], text=True, capture_output=True, env=ctl.env)
+    says(bare, 2, "--data needs a folder")
+    bare = subprocess.run([program, "--data", "--json", "leads"], text=True, capture_output=True, env=ctl.env)
+    says(bare, 2, "--data needs a folder")
+    says(subprocess.run([program, "--dta", junk, "leads"], text=True, capture_output=True, env=ctl.env),
+         2, "there is no option --dta")
+    ctl.data = junk
+    says(ctl.run("leads"), 2, "is a file", "--data takes a folder")
+    says(ctl.run("doctor"), 2, "is a file")
+    finish(sandbox, ctl)
+
+
 TESTS = [
+    "words_are_true",
     "answers_are_sentences_for_people",
     "token_that_cannot_be_kept_is_no_success",
     "wait_for_the_keyring_is_told_and_can_be_ended",
