@@ -217,6 +217,44 @@ at_keyring_cb (AnteWorkspace *workspace, GParamSpec *pspec, Ctl *ctl)
 }
 
 static gboolean
+has_backups (const char *data_dir)
+{
+  g_autofree char *backups = g_build_filename (data_dir, "backups", NULL);
+  g_autoptr (GDir) dir = g_dir_open (backups, 0, NULL);
+
+  return dir != NULL && g_dir_read_name (dir) != NULL;
+}
+
+/* A mistyped folder is not begun anew by a command that wants what is in it. */
+static gboolean
+check_folder (Ctl *ctl, gboolean begins, GError **error)
+{
+  const char *dir = ctl->data_dir;
+
+  if (g_file_test (dir, G_FILE_TEST_EXISTS) && !g_file_test (dir, G_FILE_TEST_IS_DIR))
+    g_set_error (error, CTL_ERROR, CTL_ERROR_USAGE, "%s is a file; --data takes a folder", dir);
+  else if (begins || ante_store_exists (dir))
+    return TRUE;
+  else if (has_backups (dir))
+    g_set_error (error, CTL_ERROR, CTL_ERROR_COULD_NOT,
+                 "the database in %s is gone, but there are backups of it; put one in its place "
+                 "with: anteroomctl restore FILE",
+                 dir);
+  else
+    g_set_error (error, CTL_ERROR, CTL_ERROR_COULD_NOT,
+                 "there is no Anteroom data in %s: no account is connected yet. Check the name of "
+                 "the folder, or begin there with: anteroomctl connect --token-stdin",
+                 dir);
+  return FALSE;
+}
+
+static gboolean
+begins_folder (const Command *command)
+{
+  return command->func == ctl_connect || command->func == ctl_restore || command->func == ctl_bench;
+}
+
+static gboolean
 open_workspace (Ctl *ctl, AnteStoreMode mode, gboolean live, GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
@@ -261,25 +299,14 @@ open_for (Ctl *ctl, Needs needs, GError **error)
   return FALSE;
 }
 
-static gboolean
-check_folder (Ctl *ctl, GError **error)
-{
-  if (!g_file_test (ctl->data_dir, G_FILE_TEST_EXISTS) ||
-      g_file_test (ctl->data_dir, G_FILE_TEST_IS_DIR))
-    return TRUE;
-
-  g_set_error (error, CTL_ERROR, CTL_ERROR_USAGE, "%s is a file; --data takes a folder",
-               ctl->data_dir);
-  return FALSE;
-}
-
 static int
 run_once (Ctl *ctl, const Command *command, GPtrArray *args)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (JsonNode) node = NULL;
 
-  if (check_folder (ctl, &error) && open_for (ctl, needs_of (command, args), &error))
+  if (check_folder (ctl, begins_folder (command), &error) &&
+      open_for (ctl, needs_of (command, args), &error))
     node = command->func (ctl, args, &error);
   if (ctl->workspace != NULL)
     ante_workspace_close (ctl->workspace);
@@ -343,7 +370,7 @@ run_shell (Ctl *ctl)
 
   ctl->in_shell = TRUE;
   ctl->json = TRUE;
-  if (!open_workspace (ctl, ANTE_STORE_OWNER, TRUE, &error)) {
+  if (!check_folder (ctl, FALSE, &error) || !open_workspace (ctl, ANTE_STORE_OWNER, TRUE, &error)) {
     g_autofree char *words = describe_error (error);
 
     fprintf (stderr, "anteroomctl shell: %s\n", words);

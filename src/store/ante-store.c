@@ -193,6 +193,14 @@ ante_store_build_path (const char *data_dir)
   return g_build_filename (data_dir, "anteroom.db", NULL);
 }
 
+gboolean
+ante_store_exists (const char *data_dir)
+{
+  g_autofree char *file = ante_store_build_path (data_dir);
+
+  return g_file_test (file, G_FILE_TEST_EXISTS);
+}
+
 /* The folder and all that SQLite puts in it are the user's alone, also where an older umask left
  * them open. */
 static gboolean

@@ -84,6 +84,10 @@ gboolean ante_store_open_finish (AnteStore *self, GAsyncResult *result, GError *
 
 void ante_store_close (AnteStore *self);
 
+/* Whether a folder holds a database: one that holds none is begun by whoever opens it as its owner.
+ * Blocking. */
+gboolean ante_store_exists (const char *data_dir);
+
 AnteStoreMode ante_store_get_mode (AnteStore *self);
 const char *ante_store_get_data_dir (AnteStore *self);
 int ante_store_get_schema_version (void);

@@ -153,7 +153,41 @@ def words_are_true(program):
     finish(sandbox, ctl)
 
 
+def only_a_beginning_makes_a_folder(program):
+    sandbox, ctl = start(program)
+    ctl.connect(sandbox)
+    sandbox.write_as("zoe.kaya", "Hi")
+    ctl.one("sync")
+    own = ctl.data
+    ctl.data = os.path.join(ctl.home, "dta")
+    commands = ["leads", "lead zoe.kaya", "move zoe.kaya nurture", "own zoe.kaya ai", "source zoe.kaya", "sync",
+                "sync --watch", "search Hi", "outbox", "outbox retry 1", "send zoe.kaya Hi", "undo", "redo", "pause",
+                "resume", "account", f"backup {ctl.home}/copy.db", "doctor", "shell"]
+    for command in commands:
+        says(ctl.run(*command.split(), text=""), 3, f"there is no Anteroom data in {ctl.data}", "connect --token-stdin")
+        expect(not os.path.exists(ctl.data), f"{command} made a folder")
+    os.mkdir(ctl.data)
+    for command in commands:
+        says(ctl.run(*command.split(), text=""), 3, "there is no Anteroom data")
+        expect(not os.listdir(ctl.data), f"{command} left {os.listdir(ctl.data)}")
+
+    # A database that is gone is not begun anew where it can be had back.
+    ctl.data = own
+    mine = os.path.join(ctl.home, "mine.db")
+    ctl.one("backup", mine)
+    os.makedirs(os.path.join(own, "backups"), exist_ok=True)
+    shutil.copy(mine, os.path.join(own, "backups"))
+    for name in ("anteroom.db", "anteroom.db-wal", "anteroom.db-shm"):
+        if os.path.exists(os.path.join(own, name)):
+            os.remove(os.path.join(own, name))
+    says(ctl.run("leads"), 3, "restore FILE")
+    ctl.one("restore", mine)
+    expect(ctl.ask("leads"), "the data did not come back")
+    finish(sandbox, ctl)
+
+
 TESTS = [
+    "only_a_beginning_makes_a_folder",
     "words_are_true",
     "answers_are_sentences_for_people",
     "token_that_cannot_be_kept_is_no_success",
