@@ -11,6 +11,7 @@
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "engine/ante-advice.h"
 #include "sandbox/sandbox-server.h"
@@ -40,6 +41,10 @@ typedef struct {
 } Command;
 
 static const Command commands[] = {
+  { "sandbox", NULL, NEEDS_NOTHING, NULL, NULL, "sandbox [OPTIONS]",
+    "a local Instagram; sandbox --help tells more" },
+  { "shell", NULL, NEEDS_NOTHING, NULL, NULL, "shell",
+    "syncs and sends while it reads commands, one a line; help lists them, quit ends it" },
   { "connect", ctl_connect, NEEDS_OWNING, NULL, NULL, "connect --token-stdin [--api URL]",
     "keeps the token that comes on standard input, and reads the account" },
   { "sync", ctl_sync, NEEDS_OWNING, NULL, NULL, "sync [--watch]",
@@ -88,11 +93,10 @@ print_help (void)
 {
   puts ("Usage: anteroomctl [--data DIR] [--json] COMMAND ...\n\n"
         "Anteroom without a display, for scripts, cron and tests.\n\nCommands:");
-  print_command ("sandbox [OPTIONS]", "a local Instagram; sandbox --help tells more");
-  print_command ("shell", "syncs and sends while it reads commands, one a line");
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     print_command (commands[i].usage, commands[i].help);
   puts ("\nOptions:\n"
+        "  --help, -h   this; after a command, what that one does\n"
         "  --data DIR   another data folder (or ANTEROOM_DATA)\n"
         "  --json       one JSON object, or one a line\n"
         "  --version    say the version\n\n"
@@ -107,6 +111,27 @@ find_command (const char *name)
       return &commands[i];
   }
   return NULL;
+}
+
+static int
+print_help_for (const char *name)
+{
+  const Command *command = find_command (name);
+
+  if (command == NULL) {
+    fprintf (stderr, "anteroomctl: there is no command %s; see anteroomctl --help\n", name);
+    return 2;
+  }
+  printf ("Usage: anteroomctl %s\n\n%s\n", command->usage, command->help);
+  return 0;
+}
+
+/* "-h" in a later place may be what is to be sent or found. */
+static gboolean
+asks_for_help (GPtrArray *args)
+{
+  return g_strcmp0 (ctl_arg (args, 0), "-h") == 0 ||
+         g_ptr_array_find_with_equal_func (args, "--help", g_str_equal, NULL);
 }
 
 static int
@@ -322,6 +347,47 @@ run_once (Ctl *ctl, const Command *command, GPtrArray *args)
   return exit_code_for_answer (command, node);
 }
 
+static JsonObject *
+tell_command (const char *usage, const char *help)
+{
+  JsonObject *object = json_object_new ();
+
+  ctl_set_text (object, "usage", usage);
+  ctl_set_text (object, "help", help);
+  return object;
+}
+
+static JsonNode *
+tell_commands (void)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++) {
+    if (commands[i].needs != NEEDS_NOTHING)
+      json_array_add_object_element (array, tell_command (commands[i].usage, commands[i].help));
+  }
+  json_array_add_object_element (array, tell_command ("help", "this list"));
+  json_array_add_object_element (array, tell_command ("quit", "ends the shell; so does exit"));
+  return ctl_array (array);
+}
+
+/* What is asked of the shell itself; NULL for a command. */
+static JsonNode *
+answer_own_word (Ctl *ctl, const char *word)
+{
+  JsonObject *object = NULL;
+
+  if (g_str_equal (word, "help") || g_str_equal (word, "--help"))
+    return tell_commands ();
+  if (!g_str_equal (word, "quit") && !g_str_equal (word, "exit"))
+    return NULL;
+
+  ctl->quit = TRUE;
+  object = json_object_new ();
+  json_object_set_boolean_member (object, "quit", TRUE);
+  return ctl_object (object);
+}
+
 static JsonNode *
 answer_line (Ctl *ctl, const char *line)
 {
@@ -335,11 +401,15 @@ answer_line (Ctl *ctl, const char *line)
     for (guint i = 1; words[i] != NULL; i++)
       g_ptr_array_add (args, g_strdup (words[i]));
     command = find_command (words[0]);
+    node = answer_own_word (ctl, words[0]);
   }
 
-  if (command == NULL || command->needs == NEEDS_NOTHING)
-    g_set_error (&error, CTL_ERROR, CTL_ERROR_USAGE, "this command is not known here");
-  else
+  if (node == NULL && (command == NULL || command->needs == NEEDS_NOTHING))
+    g_set_error (&error, CTL_ERROR, CTL_ERROR_USAGE,
+                 "this command is not known here; help lists those that are");
+  else if (node == NULL && asks_for_help (args))
+    node = ctl_object (tell_command (command->usage, command->help));
+  else if (node == NULL)
     node = command->func (ctl, args, &error);
 
   if (node == NULL) {
@@ -377,6 +447,8 @@ run_shell (Ctl *ctl)
     return exit_code_for (error);
   }
 
+  if (isatty (STDIN_FILENO))
+    fputs ("One command a line; help lists them, quit ends.\n", stderr);
   while (!ctl->quit) {
     g_autoptr (GAsyncResult) result = NULL;
     g_autofree char *line = NULL;
@@ -455,7 +527,9 @@ run (Ctl *ctl, GPtrArray *args)
   name = g_strdup (args->pdata[0]);
   g_ptr_array_remove_index (args, 0);
 
-  if (g_str_equal (name, "--help") || g_str_equal (name, "help")) {
+  if (g_str_equal (name, "help") && args->len > 0)
+    return print_help_for (ctl_arg (args, 0));
+  if (g_str_equal (name, "--help") || g_str_equal (name, "-h") || g_str_equal (name, "help")) {
     print_help ();
     return 0;
   }
@@ -463,10 +537,16 @@ run (Ctl *ctl, GPtrArray *args)
     puts ("anteroomctl " ANTE_VERSION);
     return 0;
   }
-  if (g_str_equal (name, "shell"))
-    return run_shell (ctl);
 
   command = find_command (name);
+  if (command != NULL && asks_for_help (args))
+    return print_help_for (name);
+  if (command != NULL && g_str_equal (name, "shell"))
+    return run_shell (ctl);
+  if (command != NULL && command->func == NULL) {
+    fprintf (stderr, "anteroomctl: nothing may stand before %s\n", name);
+    return 2;
+  }
   if (command == NULL) {
     fprintf (stderr, "anteroomctl: there is no %s %s; see anteroomctl --help\n",
              *name == '-' ? "option" : "command", name);
@@ -484,10 +564,11 @@ main (int argc, char **argv)
 
   setlocale (LC_ALL, "");
   umask (077);
-  g_setenv ("SOUP_FORCE_HTTP1", "1", TRUE);
-  g_set_prgname ("anteroomctl");
-  if (argc > 1 && g_str_equal (argv[1], "sandbox"))
+  if (argc > 1 && g_str_equal (argv[1], "sandbox")) {
+    g_set_prgname ("anteroomctl sandbox"); /* as its help calls it */
     return sandbox_main (argc - 1, argv + 1);
+  }
+  g_set_prgname ("anteroomctl");
 
   /* A token passes through this process: no core file and no other program of the user reads its
    * memory. */

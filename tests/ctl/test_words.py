@@ -186,7 +186,43 @@ def only_a_beginning_makes_a_folder(program):
     finish(sandbox, ctl)
 
 
+def help_is_given_and_nothing_done(program):
+    ctl = Ctl(program)
+    overview = ctl.read("help")
+    expect(ctl.read("-h") == overview == ctl.read("--help"), "help has three faces")
+    names = re.findall(r"^  ([a-z]+)", overview, re.M)
+    expect(len(names) > 20 and len(set(names)) == len(names), names)
+    for name in names:
+        told = ctl.read(name, "--help")
+        expect(ctl.read(name, "-h") == told, f"{name} -h tells something else")
+        expect(" ".join(told.split()).startswith(f"Usage: anteroomctl {name}"), f"{name}: {told}")
+        expect(len(told.splitlines()) > 1, f"{name} does not say what it does")
+    expect("move HANDLE STAGE" in ctl.read("help", "move"), "help move")
+    expect("setter:NAME" in ctl.read("own", "zoe", "--help"), "own zoe --help")
+    says(subprocess.run([program, "help", "mvoe"], text=True, capture_output=True, env=ctl.env), 2, "no command mvoe")
+    expect(not os.path.exists(ctl.data), "it made a folder")
+    ctl.remove()
+
+
+def shell_knows_help_and_can_be_left(program):
+    sandbox, ctl = start(program)
+    ctl.connect(sandbox)
+    for word in ("quit", "exit"):
+        shell = ctl.shell()
+        items = shell.ask("help")["items"]
+        expect(any(item["usage"].startswith("send HANDLE") and item["help"] for item in items), items)
+        expect(any(item["usage"] == "quit" for item in items), items)
+        expect(not any(item["usage"].startswith(("bench", "restore")) for item in items), "what is not known here is told")
+        expect(shell.ask("search --help")["usage"] == "search QUERY", "it searched for help")
+        expect("error" not in shell.ask(word), f"{word} is not known")
+        expect(shell.process.wait(20) == 0, f"{word} did not end it")
+        shell.kill()
+    finish(sandbox, ctl)
+
+
 TESTS = [
+    "help_is_given_and_nothing_done",
+    "shell_knows_help_and_can_be_left",
     "only_a_beginning_makes_a_folder",
     "words_are_true",
     "answers_are_sentences_for_people",
