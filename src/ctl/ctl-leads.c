@@ -96,7 +96,7 @@ ctl_leads (Ctl *ctl, GPtrArray *args, GError **error)
     }
     filter.stage_id = stage->id;
   }
-  if (owner_text != NULL && (filter.owner = owner = ante_party_parse_owner (owner_text)) == NULL) {
+  if (owner_text != NULL && (filter.owner = owner = ctl_parse_owner (owner_text)) == NULL) {
     g_set_error (error, CTL_ERROR, CTL_ERROR_USAGE,
                  "%s is no owner; say coach, ai, setter:NAME or none", owner_text);
     return NULL;
@@ -296,16 +296,17 @@ ctl_own (Ctl *ctl, GPtrArray *args, GError **error)
   g_autoptr (GAsyncResult) result = NULL;
   g_autofree char *owner = NULL;
 
-  if (!ctl_check_args (args, 2, 2, "own HANDLE OWNER", error) ||
-      (lead = ctl_find_lead (ctl, ctl_arg (args, 0), error)) == NULL)
+  if (!ctl_check_args (args, 2, 2, "own HANDLE coach|ai|setter:NAME|none", error))
     return NULL;
 
-  owner = ante_party_parse_owner (ctl_arg (args, 1));
+  owner = ctl_parse_owner (ctl_arg (args, 1));
   if (owner == NULL) {
     g_set_error (error, CTL_ERROR, CTL_ERROR_USAGE,
                  "%s is no owner; say coach, ai, setter:NAME or none", ctl_arg (args, 1));
     return NULL;
   }
+  if ((lead = ctl_find_lead (ctl, ctl_arg (args, 0), error)) == NULL)
+    return NULL;
   CTL_CALL (result, ante_command_own_async, ctl->workspace, &lead->id, 1, owner);
   return tell_act (ctl, result, lead->id, error);
 }

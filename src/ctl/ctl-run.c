@@ -4,6 +4,9 @@
 
 #include "ctl/ctl.h"
 
+#include <string.h>
+
+#include "model/ante-party.h"
 #include "store/ante-store-leads.h"
 
 G_DEFINE_QUARK (ctl - error - quark, ctl_error)
@@ -89,6 +92,25 @@ ctl_check_args (GPtrArray *args, guint least, guint most, const char *usage, GEr
 
   g_set_error (error, CTL_ERROR, CTL_ERROR_USAGE, "usage: %s", usage);
   return FALSE;
+}
+
+/* In the window a bare name is typed where only a setter's can be; here it stands where any word
+ * may, and would be taken for one. */
+char *
+ctl_parse_owner (const char *text)
+{
+  static const char *const words[] = { ANTE_PARTY_COACH, ANTE_PARTY_AI, ANTE_PARTY_NONE };
+  const gsize prefix = strlen (ANTE_PARTY_SETTER_PREFIX);
+  g_autofree char *setter = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+    if (g_ascii_strcasecmp (text, words[i]) == 0)
+      return g_strdup (words[i]);
+  }
+  if (g_ascii_strncasecmp (text, ANTE_PARTY_SETTER_PREFIX, prefix) != 0)
+    return NULL;
+  setter = g_strconcat (ANTE_PARTY_SETTER_PREFIX, text + prefix, NULL);
+  return ante_party_parse_owner (setter);
 }
 
 AnteLead *

@@ -89,7 +89,7 @@ ctl_send (Ctl *ctl, GPtrArray *args, GError **error)
 
   if (!ctl_check_args (args, 2, 2, "send HANDLE TEXT [--as coach|setter:NAME|ai]", error))
     return NULL;
-  author = as != NULL ? ante_party_parse_owner (as) : g_strdup (ANTE_PARTY_COACH);
+  author = as != NULL ? ctl_parse_owner (as) : g_strdup (ANTE_PARTY_COACH);
   if (!ante_party_is_owner (author)) {
     g_set_error (error, CTL_ERROR, CTL_ERROR_USAGE, "%s cannot send; say coach, ai or setter:NAME",
                  as);

@@ -70,6 +70,9 @@ const char *ctl_arg (GPtrArray *args, guint index);
 gboolean
 ctl_check_args (GPtrArray *args, guint least, guint most, const char *usage, GError **error);
 
+/* NULL for anything but coach, ai, none and setter:NAME: a typo is no setter. */
+char *ctl_parse_owner (const char *text);
+
 AnteLead *ctl_find_lead (Ctl *ctl, const char *handle, GError **error);
 
 /* A command gives an object, or an array for a list; NULL with @error. */

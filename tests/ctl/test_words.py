@@ -220,7 +220,29 @@ def shell_knows_help_and_can_be_left(program):
     finish(sandbox, ctl)
 
 
+def setters_are_named_as_such(program):
+    sandbox, ctl = start(program)
+    ctl.connect(sandbox)
+    sandbox.write_as("zoe.kaya", "What does coaching cost?")
+    ctl.one("sync")
+    for word in ("bob", "Coach Vera", "setter:", "setter: ", "coahc", "", "setter:a:b"):
+        says(ctl.run("own", "zoe.kaya", word), 2, "coach, ai, setter:NAME or none")
+        says(ctl.run("send", "zoe.kaya", "It depends", "--as", word), 2, "coach, ai or setter:NAME")
+        says(ctl.run("leads", "--owner", word), 2, "coach, ai, setter:NAME or none")
+    says(ctl.run("send", "zoe.kaya", "It depends", "--as", "none"), 2, "coach, ai or setter:NAME")
+    says(ctl.run("send", "zoe.kaya", "It depends", "--as"), 2, "usage")
+    expect(not sandbox.sent() and ctl.one("lead", "zoe.kaya")["owner"] == "coach", "a typo was taken")
+
+    for word in ("ai", "none", "setter:Mia", "coach", "Setter:Mia"):
+        expect(ctl.one("own", "zoe.kaya", word)["owner"].lower() == word.lower(), f"{word} was not taken")
+    expect(ctl.one("own", "zoe.kaya", "setter:Mia")["owner"] == "setter:Mia", "the setter")
+    expect([lead["handle"] for lead in ctl.ask("leads", "--owner", "setter:Mia")] == ["zoe.kaya"], "the setter's leads")
+    expect(ctl.one("send", "zoe.kaya", "It depends", "--as", "setter:Mia")["state"] == "sent", "the setter's answer")
+    finish(sandbox, ctl)
+
+
 TESTS = [
+    "setters_are_named_as_such",
     "help_is_given_and_nothing_done",
     "shell_knows_help_and_can_be_left",
     "only_a_beginning_makes_a_folder",
