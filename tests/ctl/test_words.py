@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """test_words.py PROGRAM: what a person reads who types commands: true words, and the exit code that goes with them."""
 
+import fcntl
 import os
+import pty
 import re
 import select
 import shutil
@@ -9,6 +11,7 @@ import signal
 import socket
 import subprocess
 import sys
+import termios
 
 from harness import Ctl, Sandbox, expect, run_tests
 
@@ -56,6 +59,35 @@ def token_that_cannot_be_kept_is_no_success(program):
     ctl.env["ANTEROOM_SECRETS"] = "file"
     ctl.connect(sandbox)
     ctl.one("sync")
+    finish(sandbox, ctl)
+
+
+def read_terminal(fd, words, seconds=20):
+    """What came, once it holds @words, or all that came in time."""
+    came = ""
+    while words not in came and select.select([fd], [], [], seconds)[0]:
+        came += os.read(fd, 4096).decode()
+    return came
+
+
+def token_is_asked_for_and_not_shown(program):
+    sandbox, ctl = start(program)
+    for typed, code in ((sandbox.token + "\n", 0), ("\x03", 3)):
+        terminal, end = pty.openpty()
+        asking = subprocess.Popen([program, "--data", ctl.data, "connect", "--token-stdin", "--api", sandbox.url],
+                                  env=ctl.env, stdin=end, stdout=end, stderr=end, start_new_session=True,
+                                  preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0))
+        asked = read_terminal(terminal, "press Enter")
+        os.write(terminal, typed.encode())
+        try:
+            expect(asking.wait(10) == code, f"{typed[0]!r}: exit {asking.returncode}")
+        finally:
+            asking.kill()
+        expect("Paste the token and press Enter" in asked, f"it waits without a word: {asked}")
+        expect(sandbox.token not in read_terminal(terminal, sandbox.token, 0.1), "the token is on the screen")
+        expect(termios.tcgetattr(end)[3] & termios.ECHO, "the terminal stays mute")
+        os.close(end)
+        os.close(terminal)
     finish(sandbox, ctl)
 
 
@@ -249,6 +281,7 @@ TESTS = [
     "words_are_true",
     "answers_are_sentences_for_people",
     "token_that_cannot_be_kept_is_no_success",
+    "token_is_asked_for_and_not_shown",
     "wait_for_the_keyring_is_told_and_can_be_ended",
 ]
 
