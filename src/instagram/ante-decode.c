@@ -145,16 +145,21 @@ sort_newest_first (AnteThread *thread)
   }
 }
 
-/* What is mended here cannot be seen any more by those who read the thread, so it is told. */
+/* What is mended here cannot be seen any more by those who read the thread, so it is told. One that
+ * has no time is as old as its neighbour: with the thread's own it would be its newest, and the
+ * reply window would count from it. */
 static void
 decode_messages (AnteThread *thread, JsonArray *array, const AnteDecodeHints *hints)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  gint64 at = thread->updated_at;
 
   for (guint i = 0; i < ante_json_length (array); i++) {
     JsonObject *object = ante_json_item (array, i);
-    g_autoptr (AnteMessage) message = ante_decode_message (object, hints, thread->updated_at);
+    g_autoptr (AnteMessage) message = ante_decode_message (object, hints, at);
 
+    if (message != NULL)
+      at = message->at;
     if (ante_json_time (object, "created_time") == 0)
       thread->in_order = FALSE;
     if (message != NULL && g_hash_table_add (seen, message->mid))

@@ -445,6 +445,22 @@ test_what_was_mended_is_told (void)
 }
 
 static void
+test_message_without_a_time_stays_where_it_stood (void)
+{
+  g_autoptr (JsonNode) root = NULL;
+  g_autoptr (AnteThread) thread = ante_decode_thread (
+    parse ("{\"id\":\"t\",\"updated_time\":9,\"participants\":[{\"id\":\"5\"}],"
+           "\"messages\":{\"data\":[{\"id\":\"3\",\"created_time\":3},{\"id\":\"2\"},"
+           "{\"id\":\"1\",\"created_time\":1}]}}",
+           &root),
+    &hints, NULL);
+  AnteMessage *message = thread->messages->pdata[1];
+
+  g_assert_cmpstr (message->mid, ==, "2");
+  g_assert_cmpint (message->at, ==, 3000);
+}
+
+static void
 test_account_is_its_user_id (void)
 {
   static const char *const shapes[] = {
@@ -636,6 +652,8 @@ main (int argc, char **argv)
   g_test_add_func ("/decode/a-page-ends-the-list", test_a_page_ends_the_list);
   g_test_add_func ("/decode/older-messages-are-known-of", test_older_messages_are_known_of);
   g_test_add_func ("/decode/what-was-mended-is-told", test_what_was_mended_is_told);
+  g_test_add_func ("/decode/without-a-time-stays-where-it-stood",
+                   test_message_without_a_time_stays_where_it_stood);
   g_test_add_func ("/decode/account-is-its-user-id", test_account_is_its_user_id);
   g_test_add_func ("/decode/profile", test_profile);
   g_test_add_func ("/errors/every-error-of-the-catalogue-means-what-it-says",
