@@ -432,6 +432,8 @@ ante_sync_set_visible_thread (AnteSync *self, const char *thread_id, const char 
  * ante_sync_set_client:
  * @client: (nullable): %NULL when signed out
  * @account: (nullable): as the store has it
+ *
+ * A pass of the client before is given up, and those who wait for it get the next one.
  */
 void
 ante_sync_set_client (AnteSync *self, AnteInstagram *client, const AnteAccount *account)
