@@ -89,25 +89,24 @@ def main():
                 app.key('Escape')
                 app.until(lambda: app.find('list item', 'Lena Krüger', state='focused'), 'the card to have the keyboard')
 
-            def cancel_drag():
-                """a drag that ends outside changes nothing"""
+            def moves_nothing(drag, stage):
+                """Acts are written in their order: a move by that drag would be there before the one asked for after."""
                 moves = rows(desk, MOVES)
-                app.drag(app.wait('list item', 'Lena Krüger'), (400, 90))
-                # Acts are written in their order: what is written after it would have come after a move of hers.
+                drag(app.wait('list item', 'Lena Krüger'))
                 app.click(app.wait('list item', 'Luca Rossi'))
                 app.key('ctrl+Right')
-                app.until(lambda: stage_of(desk, 'luca_r0ssi') == 'active', 'the card after it to move')
-                assert rows(desk, MOVES) == moves + [('luca_r0ssi', 'active')], rows(desk, MOVES)
+                app.until(lambda: stage_of(desk, 'luca_r0ssi') == stage, 'the card after it to move')
+                assert rows(desk, MOVES) == moves + [('luca_r0ssi', stage)], rows(desk, MOVES)
                 app.wait('list item', 'Lena Krüger', within=app.wait(*cards_in('New inbound')))
+
+            def cancel_drag():
+                """a drag that ends outside changes nothing"""
+                moves_nothing(lambda card: app.drag(card, (400, 90)), 'active')
 
             def escape_drag():
                 """Escape in the middle of a drag changes nothing"""
-                app.drag(app.wait('list item', 'Lena Krüger'), app.wait(*cards_in('Qualifying')),
-                         while_held=lambda: app.key('Escape'))
-                # Whatever the drag had asked for would be done before what is asked for now.
-                app.click(app.wait('list item', 'Luca Rossi'))
-                app.wait('list item', 'Lena Krüger', within=app.wait(*cards_in('New inbound')))
-                assert stage_of(desk, 'lena_k') == 'new-inbound'
+                moves_nothing(lambda card: app.drag(card, app.wait(*cards_in('Qualifying')),
+                                                    while_held=lambda: app.key('Escape')), 'qualifying')
 
             def undo_send():
                 """an answer that is taken back has its words in the composer again"""
@@ -155,8 +154,8 @@ def main():
                 app.key('u')
                 app.until(lambda: lead('unread') > 0, 'the lead to be unread')
                 app.key('s')
-                app.click('menu item', 'Qualifying')
-                app.until(lambda: stage_of(desk, 'luca_r0ssi') == 'qualifying', 'the lead to be in the stage')
+                app.click('menu item', 'Nurture')
+                app.until(lambda: stage_of(desk, 'luca_r0ssi') == 'nurture', 'the lead to be in the stage')
                 app.key('o')
                 app.click('menu item', 'No Owner')
                 app.until(lambda: lead('owner') == 'none', 'the lead to have no owner')
