@@ -48,7 +48,6 @@ NAMELESS = re.compile(r'^$|^(Gtk|Adw|Ante)[A-Z]\w*$')
 CONTROLS = {'push button', 'toggle button', 'text', 'password text', 'check box', 'radio button',
             'combo box', 'list', 'menu item', 'slider', 'spin button', 'switch'}
 
-
 # What no program should say of itself while it is used.
 COMPLAINT = re.compile(r'^\(.*\): (Gtk|Gdk|Gsk|GLib|GLib-GObject|GLib-GIO|Pango|Adwaita|ante-app)-(WARNING|CRITICAL) ')
 EXCUSED = re.compile(
@@ -108,7 +107,9 @@ class Node:
 
     def box(self):
         """Its x, y, width and height on its surface."""
-        return Box(*self.ask(COMPONENT, 'GetExtents', '(u)', 1)) if COMPONENT in self.faces else None
+        if COMPONENT not in self.faces:
+            return None
+        return Box(*self.ask(COMPONENT, 'GetExtents', '(u)', int(Atspi.CoordType.WINDOW)))
 
 
 class AccessibilityBus:
@@ -140,6 +141,7 @@ class AccessibilityBus:
             left.remove(path)
             with contextlib.suppress(GLib.Error):
                 children[path] = [child for _, child in connection.call_finish(result).unpack()[0]]
+
         for path in paths:
             self.connection.call(owner, path, ACCESSIBLE, 'GetChildren', None, None, Gio.DBusCallFlags.NONE, ANSWER_MS,
                                  None, answer_cb, path)
