@@ -283,7 +283,7 @@ find_objection (AnteOutbox *self, AnteOutboxItem *item, const AnteSendFacts *fac
   /* Instagram's own answer decides about what a person says. */
   if (!ante_party_is_automatic (item->author))
     return NULL;
-  if (facts->lead->owes_reply_since == 0)
+  if (facts->lead->owes_reply_since == 0 || facts->person_answers)
     return "answered";
   verdict = ante_send_rules_check (&context, item->text);
   if (ante_verdict_has (verdict, "window_closed") ||

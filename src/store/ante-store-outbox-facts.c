@@ -64,6 +64,9 @@ send_facts_job (AnteDb *db, GTask *task)
     " OR EXISTS (SELECT 1 FROM outbox WHERE lead_id = ?1"
     " AND (state IN ('queued', 'sending', 'uncertain')"
     " OR (state = 'sent' AND mid IS NULL AND started_at > ?2)))";
+  static const char person[] =
+    "SELECT EXISTS (SELECT 1 FROM outbox WHERE lead_id = ?1 AND author NOT IN ('ai', 'system')"
+    " AND state IN ('queued', 'sending', 'uncertain'))";
   const gint64 *lead_id = g_task_get_task_data (task);
   AnteSendFacts *facts = g_new0 (AnteSendFacts, 1);
   GError *error = NULL;
@@ -75,6 +78,8 @@ send_facts_job (AnteDb *db, GTask *task)
     facts->automatic_in_a_row = (guint) value;
   if (error == NULL && ante_db_get_int (db, &error, &value, answered, "ii", *lead_id, last))
     facts->answered_since = value != 0;
+  if (error == NULL && ante_db_get_int (db, &error, &value, person, "i", *lead_id))
+    facts->person_answers = value != 0;
   value = 0;
   if (error == NULL)
     ante_db_get_int (db, &error, &value, "SELECT value = '1' FROM setting WHERE key = 'paused'",

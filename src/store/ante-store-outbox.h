@@ -120,6 +120,7 @@ ante_store_outbox_candidates_finish (AnteStore *self, GAsyncResult *result, GErr
  * @lead: the lead as it is now
  * @automatic_in_a_row: automatic messages since the lead's last one, waiting ones included
  * @answered_since: the lead's last message is answered, or an answer is on its way
+ * @person_answers: an answer of a person is on its way
  * @paused: a person holds all automation
  *
  * What the rules of sending ask of the store.
@@ -128,6 +129,7 @@ typedef struct {
   AnteLead *lead;
   guint automatic_in_a_row;
   gboolean answered_since;
+  gboolean person_answers;
   gboolean paused;
 } AnteSendFacts;
 

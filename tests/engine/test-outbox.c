@@ -2,6 +2,8 @@
 
 #include "engine-fixture.h"
 
+#include "engine/ante-commands.h"
+
 /* The one sender against a local Instagram that fails in each of its ways. Whatever happens, the
  * person has the words once. */
 
@@ -24,18 +26,24 @@ set_up (Engine *engine)
 }
 
 static gint64
-put_in_for (Engine *engine, const char *who, const char *text, gint64 undo_ms)
+put_in_as (Engine *engine, const char *who, const char *author, const char *text, gint64 undo_ms)
 {
   g_autoptr (AnteLead) lead = engine_lead (engine, who);
   g_autoptr (AnteSent) sent = NULL;
   g_autoptr (GError) error = NULL;
 
-  TEST_CALL (engine->result, ante_outbox_send_async, outbox_of (engine), lead->id, text, "coach",
+  TEST_CALL (engine->result, ante_outbox_send_async, outbox_of (engine), lead->id, text, author,
              NULL, undo_ms, NULL, NULL);
   sent = ante_outbox_send_finish (outbox_of (engine), engine->result, &error);
   g_assert_no_error (error);
   g_assert_cmpint (sent->outbox_id, >, 0);
   return sent->outbox_id;
+}
+
+static gint64
+put_in_for (Engine *engine, const char *who, const char *text, gint64 undo_ms)
+{
+  return put_in_as (engine, who, "coach", text, undo_ms);
 }
 
 static gint64
@@ -443,6 +451,33 @@ test_said_to_be_sent (void)
   engine_tear_down (&engine);
 }
 
+/* The machine's answer is taken up again while the coach's waits: it has nothing to say any more.
+ */
+static void
+test_person_was_faster (void)
+{
+  Engine engine;
+  g_autoptr (AnteLead) lead = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 machine = 0;
+
+  set_up (&engine);
+  lead = engine_lead (&engine, WHO);
+  TEST_CALL (engine.result, ante_command_own_async, engine.workspace, &lead->id, 1, "ai");
+  g_assert_cmpint (ante_command_finish (engine.workspace, engine.result, &error), >, 0);
+  engine_set_faults (&engine, "c10@sendsx1");
+  ante_outbox_start (outbox_of (&engine));
+  machine = put_in_as (&engine, WHO, "ai", "from the machine", 0);
+  test_wait_until (stands (&engine, machine, ANTE_OUTBOX_FAILED, "permission"));
+  put_in (&engine, WORDS, 60000);
+
+  TEST_CALL (engine.result, ante_outbox_retry_async, outbox_of (&engine), machine, NULL);
+  g_assert_true (ante_outbox_retry_finish (outbox_of (&engine), engine.result, &error));
+  test_wait_until (stands (&engine, machine, ANTE_OUTBOX_FAILED, "answered"));
+  g_assert_cmpuint (engine.state->sent->len, ==, 0);
+  engine_tear_down (&engine);
+}
+
 /* As it stands on disk when the program dies while an answer leaves. */
 static gint64
 die_while_sending (Engine *engine)
@@ -557,6 +592,7 @@ main (int argc, char **argv)
   g_test_add_func ("/outbox/a-new-start-goes-on-looking", test_stopped_and_started);
   g_test_add_func ("/outbox/what-is-not-found-waits-for-a-person", test_words_lost);
   g_test_add_func ("/outbox/what-is-seen-late-is-confirmed", test_seen_late);
+  g_test_add_func ("/outbox/a-person-is-faster-than-the-machine", test_person_was_faster);
   g_test_add_func ("/outbox/what-is-said-to-be-sent-gets-its-author", test_said_to_be_sent);
   g_test_add_func ("/outbox/a-message-of-another-item-is-asked-about",
                    test_message_of_another_item);
