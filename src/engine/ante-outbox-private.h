@@ -54,6 +54,8 @@ struct _AnteOutbox {
 
 void ante_outbox_pump (AnteOutbox *self);
 void ante_outbox_wake (AnteOutbox *self);
+gboolean ante_outbox_is_refused (const GError *error);
+void ante_outbox_read_back (AnteOutbox *self, AnteOutboxItem *item);
 void ante_outbox_watch_messages (AnteOutbox *self);
 void ante_outbox_expect_late (AnteOutbox *self, AnteOutboxItem *item);
 

@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "engine/ante-clock.h"
-#include "engine/ante-readback.h"
 #include "model/ante-party.h"
 #include "rules/ante-send-rules.h"
 #include "rules/ante-text.h"
@@ -102,7 +101,6 @@ next_due_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 typedef struct {
   AnteOutbox *outbox;
   AnteOutboxItem *item;
-  AnteInstagram *client;
   AnteOutboxOutcome outcome;
   char *mid;
 } Sending;
@@ -112,7 +110,6 @@ sending_free (Sending *sending)
 {
   g_object_unref (sending->outbox);
   g_object_unref (sending->item);
-  g_clear_object (&sending->client);
   g_free (sending->mid);
   g_free (sending);
 }
@@ -126,7 +123,6 @@ sending_new (AnteOutbox *self, AnteOutboxItem *item)
 
   sending->outbox = g_object_ref (self);
   sending->item = g_object_ref (item);
-  g_set_object (&sending->client, self->client);
   return sending;
 }
 
@@ -171,7 +167,6 @@ judge_error (AnteOutbox *self, AnteInstagram *client, const GError *error)
   return outcome;
 }
 
-static void start_readback (AnteOutbox *self, AnteOutboxItem *item);
 static void settle (Sending *sending);
 
 static gboolean
@@ -188,16 +183,9 @@ settle_again_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-doubt (Sending *sending, const char *why)
-{
-  sending->outcome =
-    (AnteOutboxOutcome){ .state = ANTE_OUTBOX_UNCERTAIN, .error = why, .at = sending->outcome.at };
-}
-
 /* What trying again does not mend; all else is the disk's trouble, and passes. */
-static gboolean
-is_permanent (const GError *error)
+gboolean
+ante_outbox_is_refused (const GError *error)
 {
   return g_error_matches (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_CONFLICT) ||
          g_error_matches (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_NOT_FOUND) ||
@@ -212,7 +200,7 @@ settled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (!ante_store_outbox_settle_finish (ANTE_STORE (source), result, &error) &&
-      !is_permanent (error)) {
+      !ante_outbox_is_refused (error)) {
     g_debug ("an outcome could not be stored: %s", error->message);
     hold (self, ANTE_OUTBOX_HOLD_DISK);
     /* It is known and must not get lost: nothing else leaves before it is stored. After a stop the
@@ -227,7 +215,9 @@ settled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
    * "sending", which holds up its lead: it is looked for, and then a person decides. */
   if (error != NULL && sending->outcome.state != ANTE_OUTBOX_UNCERTAIN) {
     g_message ("an outcome was refused: %s", error->message);
-    doubt (sending, "unknown-outcome");
+    sending->outcome = (AnteOutboxOutcome){ .state = ANTE_OUTBOX_UNCERTAIN,
+                                            .error = "unknown-outcome",
+                                            .at = sending->outcome.at };
     settle (g_steal_pointer (&sending));
     return;
   }
@@ -235,7 +225,7 @@ settled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->phase = ANTE_OUTBOX_IDLE;
   release (self, ANTE_OUTBOX_HOLD_DISK);
   if (error == NULL && sending->outcome.state == ANTE_OUTBOX_UNCERTAIN)
-    start_readback (self, sending->item);
+    ante_outbox_read_back (self, sending->item);
   ante_outbox_pump (self);
 }
 
@@ -386,88 +376,6 @@ ante_outbox_pump (AnteOutbox *self)
                                  g_object_ref (self));
 }
 
-static void resettle (Sending *sending);
-
-static gboolean
-read_back_again_cb (gpointer data)
-{
-  g_autoptr (Sending) sending = data;
-
-  start_readback (sending->outbox, sending->item);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-resettled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Sending) sending = user_data;
-  AnteOutbox *self = sending->outbox;
-  g_autoptr (GError) error = NULL;
-
-  if (ante_store_outbox_settle_finish (ANTE_STORE (source), result, &error)) {
-    ante_outbox_pump (self);
-    return;
-  }
-  g_debug ("an uncertain answer was not settled: %s", error->message);
-  if (!is_permanent (error)) {
-    g_timeout_add (DISK_RETRY_MS, read_back_again_cb, g_steal_pointer (&sending));
-  } else if (sending->outcome.state == ANTE_OUTBOX_SENT) {
-    /* Refused, unless a person decided first: then this is as well. */
-    doubt (sending, "unconfirmed");
-    resettle (g_steal_pointer (&sending));
-  } else {
-    ante_outbox_pump (self);
-  }
-}
-
-static void
-resettle (Sending *sending)
-{
-  ante_store_outbox_settle_async (sending->outbox->store, sending->item->id, ANTE_OUTBOX_UNCERTAIN,
-                                  &sending->outcome, NULL, resettled_cb, sending);
-}
-
-static void
-read_back_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Sending) sending = user_data;
-  AnteOutbox *self = sending->outbox;
-  AnteOutboxItem *item = sending->item;
-  g_autoptr (GError) error = NULL;
-
-  g_hash_table_remove (self->reading_back, &item->id);
-  sending->mid = ante_readback_run_finish (result, &error);
-  if (error != NULL) {
-    /* Someone has signed in anew, or all was stopped and started, while it ended; nobody else looks
-     * for it then. */
-    if (self->client != sending->client ||
-        g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-      start_readback (self, item);
-    return;
-  }
-
-  sending->outcome =
-    (AnteOutboxOutcome){ .state = ANTE_OUTBOX_SENT, .mid = sending->mid, .at = item->started_at };
-  if (sending->mid == NULL) {
-    doubt (sending, "unconfirmed");
-    ante_outbox_expect_late (self, item);
-  }
-  resettle (g_steal_pointer (&sending));
-}
-
-static void
-start_readback (AnteOutbox *self, AnteOutboxItem *item)
-{
-  if (!self->running || self->client == NULL ||
-      g_hash_table_contains (self->reading_back, &item->id))
-    return;
-
-  g_hash_table_remove (self->unconfirmed, &item->id);
-  g_hash_table_add (self->reading_back, g_memdup2 (&item->id, sizeof item->id));
-  ante_readback_run_async (self->store, self->client, item, self->second_ms, self->cancellable,
-                           read_back_cb, sending_new (self, item));
-}
-
 static void
 open_items_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -480,7 +388,7 @@ open_items_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     AnteOutboxItem *item = items->pdata[i];
 
     if (item->state == ANTE_OUTBOX_UNCERTAIN)
-      start_readback (self, item);
+      ante_outbox_read_back (self, item);
   }
   ante_outbox_pump (self);
 }
