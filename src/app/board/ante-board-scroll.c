@@ -129,14 +129,35 @@ give_up_cb (GtkDropTarget *target, const GValue *value, double x, double y)
 /* A column that scrolled away under a still pointer had said yes. What is dropped then falls on
  * nobody, and a drop that nobody ends leaves the card hanging where it was let go. */
 static void
-catch_lost_drops (GtkWidget *scroller)
+catch_lost_drops (AnteBoardScroll *self)
 {
   GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INT64, GDK_ACTION_MOVE);
 
   g_signal_connect (target, "enter", G_CALLBACK (refuse_cb), NULL);
   g_signal_connect (target, "motion", G_CALLBACK (refuse_cb), NULL);
   g_signal_connect (target, "drop", G_CALLBACK (give_up_cb), NULL);
-  gtk_widget_add_controller (scroller, GTK_EVENT_CONTROLLER (target));
+  self->lost = GTK_EVENT_CONTROLLER (target);
+  gtk_widget_add_controller (self->scroller, self->lost);
+}
+
+static gboolean
+renew_cb (gpointer data)
+{
+  AnteBoardScroll *self = data;
+
+  self->renewal = 0;
+  gtk_widget_remove_controller (self->scroller, self->lost);
+  catch_lost_drops (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A target within another tells the outer one nothing of a drop that it has taken: that one would
+ * wait for its end for ever, and stumble over the next. */
+static void
+finished_cb (AnteBoardScroll *self)
+{
+  if (self->renewal == 0)
+    self->renewal = g_idle_add (renew_cb, self);
 }
 
 void
@@ -144,16 +165,19 @@ ante_board_scroll_init (AnteBoardScroll *self, GtkScrolledWindow *scroller, GtkW
 {
   GtkEventController *held = gtk_drop_controller_motion_new ();
 
+  self->scroller = GTK_WIDGET (scroller);
   self->columns = columns;
   /* What is dropped here does not leave. */
   self->drag = g_signal_group_new (GDK_TYPE_DRAG);
   g_signal_group_connect_swapped (self->drag, "drop-performed", G_CALLBACK (let_go_cb), self);
+  g_signal_group_connect_swapped (self->drag, "dnd-finished", G_CALLBACK (finished_cb), self);
+  g_signal_group_connect_swapped (self->drag, "cancel", G_CALLBACK (finished_cb), self);
   self->adjustment = g_object_ref (gtk_scrolled_window_get_hadjustment (scroller));
   g_signal_connect_swapped (self->adjustment, "changed", G_CALLBACK (resized_cb), self);
   g_signal_connect (held, "motion", G_CALLBACK (held_cb), self);
   g_signal_connect_swapped (held, "leave", G_CALLBACK (let_go_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (scroller), held);
-  catch_lost_drops (GTK_WIDGET (scroller));
+  catch_lost_drops (self);
 }
 
 void
@@ -161,6 +185,7 @@ ante_board_scroll_clear (AnteBoardScroll *self)
 {
   ante_edge_scroll_stop (&self->edge);
   g_clear_handle_id (&self->room, g_source_remove);
+  g_clear_handle_id (&self->renewal, g_source_remove);
   if (self->adjustment != NULL)
     g_signal_handlers_disconnect_by_func (self->adjustment, resized_cb, self);
   g_clear_object (&self->adjustment);

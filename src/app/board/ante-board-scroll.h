@@ -13,11 +13,14 @@ G_BEGIN_DECLS
  * held near an edge, and untouched where a person scrolls.
  */
 typedef struct {
+  GtkWidget *scroller;
   GtkWidget *columns;
   GtkAdjustment *adjustment;
   AnteEdgeScroll edge;
   GSignalGroup *drag; /* what is held */
-  guint room;         /* idle source */
+  guint room;
+  GtkEventController *lost; /* what takes the drops that nobody else takes */
+  guint renewal;            /* idle source */
 } AnteBoardScroll;
 
 /* @columns: a box in @scroller's viewport, with a child a column. */
