@@ -124,8 +124,7 @@ update (AnteComposer *self)
   if (bytes > ANTE_TEXT_MAX_BYTES) {
     g_autoptr (GPtrArray) pieces = ante_text_split_message (trimmed, ANTE_TEXT_MAX_BYTES);
 
-    count = g_strdup_printf (_ ("%u of %u bytes: goes out as %u messages"), (guint) bytes,
-                             ANTE_TEXT_MAX_BYTES, pieces->len);
+    count = g_strdup (_ ("Too long for one message"));
     label = g_strdup_printf (_ ("Send %u Messages"), pieces->len);
   } else if (bytes >= COUNT_FROM) {
     count = g_strdup_printf (_ ("%u of %u bytes"), (guint) bytes, ANTE_TEXT_MAX_BYTES);

@@ -144,7 +144,6 @@ make_splits (GPtrArray *stages, GStrv setters)
 
     g_ptr_array_add (splits, split_new (name, setters[i]));
   }
-  g_ptr_array_add (splits, split_new (_ ("AI"), ANTE_PARTY_AI));
   g_ptr_array_add (splits, ownerless_new ());
 
   for (guint i = 0; stages != NULL && i < stages->len; i++) {

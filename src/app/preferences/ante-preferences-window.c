@@ -115,7 +115,6 @@ setters_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   for (guint i = 0; setters != NULL && setters[i] != NULL; i++)
     add_owner (self, setters[i]);
-  add_owner (self, ANTE_PARTY_AI);
   ante_store_get_setting_async (ANTE_STORE (source), DEFAULT_OWNER, self->cancellable,
                                 owner_read_cb, self);
 }

@@ -299,7 +299,6 @@ rebuild_menus (AnteLeadActions *self)
 
     append_choice (people, name, "lead.own", self->setters[i]);
   }
-  append_choice (people, _ ("AI"), "lead.own", ANTE_PARTY_AI);
   g_menu_append_section (self->owner_menu, NULL, G_MENU_MODEL (people));
   g_menu_append (more, _ ("New Setter…"), "lead.new-setter");
   append_choice (more, _ ("No Owner"), "lead.own", ANTE_PARTY_NONE);

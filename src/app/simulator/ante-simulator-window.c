@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "app/shared/ante-words.h"
+
 struct _AnteSimulatorWindow {
   AdwWindow parent_instance;
 
@@ -16,6 +18,7 @@ struct _AnteSimulatorWindow {
   GtkLabel *status;
 
   AnteSimulator *simulator;
+  const char *command; /* the last one that was given */
 };
 
 /* What can be played: the control command, and the kind of message where it is one. */
@@ -40,6 +43,26 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AnteSimulatorWindow, ante_simulator_window, ADW_TYPE_WINDOW)
 
+/* What was done, where one would look for it in vain or cannot see it. */
+static char *
+describe (AnteSimulatorWindow *self, GVariant *answer)
+{
+  const char *now = NULL;
+  g_autoptr (GDateTime) time = NULL;
+  g_autofree char *clock = NULL;
+
+  if (g_variant_lookup (answer, "now", "&s", &now))
+    time = g_date_time_new_from_iso8601 (now, NULL);
+  if (time != NULL) {
+    clock = ante_words_exact (g_date_time_to_unix (time) * 1000);
+    return g_strdup_printf (_ ("Done: it is %s there"), clock);
+  }
+  if (g_strcmp0 (self->command, "comment") == 0)
+    return g_strdup (_ ("Done. A comment is no message: whoever writes one becomes a lead with their "
+                        "first message"));
+  return g_strdup (_ ("Done"));
+}
+
 static void
 called_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -47,6 +70,7 @@ called_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GVariant) answer =
     ante_simulator_call_finish (ANTE_SIMULATOR (source), result, &error);
+  g_autofree char *words = NULL;
 
   if (self->simulator == NULL)
     return; /* closed meanwhile */
@@ -54,7 +78,8 @@ called_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     gtk_label_set_text (self->status, _ ("The sandbox did not take it. Is it still open?"));
     return;
   }
-  gtk_label_set_text (self->status, _ ("Done"));
+  words = describe (self, answer);
+  gtk_label_set_text (self->status, words);
   g_signal_emit (self, signals[PLAYED], 0);
 }
 
@@ -62,6 +87,7 @@ static void
 call (AnteSimulatorWindow *self, const char *command, GVariantBuilder *arguments)
 {
   gtk_label_set_text (self->status, "");
+  self->command = command;
   ante_simulator_call_async (self->simulator, command, g_variant_builder_end (arguments), NULL,
                              called_cb, g_object_ref (self));
 }
@@ -130,13 +156,6 @@ trouble_cb (AnteSimulatorWindow *self)
     &arguments, "{sv}", "spec",
     g_variant_new_string (troubles[gtk_drop_down_get_selected (self->trouble)]));
   call (self, "faults", &arguments);
-}
-
-void
-ante_simulator_window_set_handle (AnteSimulatorWindow *self, const char *handle)
-{
-  if (handle != NULL && *handle != '\0')
-    gtk_editable_set_text (self->handle, handle);
 }
 
 static void

@@ -12,7 +12,5 @@ G_DECLARE_FINAL_TYPE (AnteSimulatorWindow, ante_simulator_window, ANTE, SIMULATO
 /* Plays the other side of the sandbox: writes as a lead, moves the demo clock. Signal "played":
  * something was done. */
 GtkWidget *ante_simulator_window_new (GtkWindow *parent, AnteSimulator *simulator);
-/* Whom to play, when a thread is open. */
-void ante_simulator_window_set_handle (AnteSimulatorWindow *self, const char *handle);
 
 G_END_DECLS

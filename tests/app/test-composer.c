@@ -1,0 +1,315 @@
+#include "config.h"
+
+#include "app/inbox/ante-composer.h"
+#include "engine/ante-commands.h"
+#include "model/ante-party.h"
+#include "page-fixture.h"
+#include "rules/ante-window.h"
+#include "store/ante-store-account.h"
+#include "store/ante-store-leads.h"
+#include "store/ante-store-messages.h"
+#include "store/ante-store-outbox.h"
+
+/* Somebody whose reply window the store knows to be closed, as a view saw them before it closed. */
+static AnteLead *
+make_outdated_lead (Fixture *fixture)
+{
+  AnteStore *store = ante_workspace_get_store (fixture->workspace);
+  gint64 now = ante_workspace_now (fixture->workspace);
+  AnteLeadFilter filter = ANTE_LEAD_FILTER_ALL;
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GPtrArray) leads = NULL;
+
+  TEST_CALL (fixture->result, ante_store_list_lead_ids_async, store, &filter,
+             ANTE_LEAD_ORDER_NEWEST, NULL);
+  ids = ante_store_list_lead_ids_finish (store, fixture->result, NULL);
+  TEST_CALL (fixture->result, ante_store_get_leads_async, store, &g_array_index (ids, gint64, 0),
+             ids->len, NULL);
+  leads = ante_store_get_leads_finish (store, fixture->result, NULL);
+  for (guint i = 0; i < leads->len; i++) {
+    AnteLead *lead = leads->pdata[i];
+
+    if (ante_window_at (lead, FALSE, now).state == ANTE_WINDOW_CLOSED) {
+      lead->last_lead_at = now;
+      return g_object_ref (lead);
+    }
+  }
+  g_assert_not_reached ();
+}
+
+static char *
+dup_composer_text (GtkWidget *composer)
+{
+  GtkTextBuffer *buffer =
+    gtk_text_view_get_buffer (GTK_TEXT_VIEW (page_find_widget (composer, "GtkTextView")));
+  char *text = NULL;
+
+  g_object_get (buffer, "text", &text, NULL);
+  return text;
+}
+
+static gboolean
+holds (GtkWidget *composer, const char *wanted)
+{
+  g_autofree char *text = dup_composer_text (composer);
+
+  return g_str_equal (text, wanted);
+}
+
+static GtkWidget *
+make_composer (Fixture *fixture, AnteLead *lead)
+{
+  GtkWidget *composer = ante_composer_new ();
+
+  adw_window_set_content (ADW_WINDOW (fixture->window), composer);
+  ante_composer_set_workspace (ANTE_COMPOSER (composer), fixture->workspace);
+  ante_composer_set_lead (ANTE_COMPOSER (composer), lead);
+  return composer;
+}
+
+static void
+test_refused_answer_stands_in_the_composer_again (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnteLead) lead = make_outdated_lead (fixture);
+  GtkWidget *composer = make_composer (fixture, lead);
+
+  ante_composer_put_back (ANTE_COMPOSER (composer), "See you on Tuesday then");
+  gtk_widget_activate_action (composer, "composer.send", NULL);
+  g_assert_true (holds (composer, ""));
+  test_wait_until (holds (composer, "See you on Tuesday then"));
+}
+
+static void
+test_long_answer_that_is_refused_comes_back_whole (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnteLead) lead = make_outdated_lead (fixture);
+  GtkWidget *composer = make_composer (fixture, lead);
+  g_autofree char *first = g_strnfill (900, 'a');
+  g_autofree char *second = g_strnfill (900, 'b');
+  g_autofree char *both = g_strjoin ("\n", first, second, NULL);
+
+  ante_composer_put_back (ANTE_COMPOSER (composer), both);
+  gtk_widget_activate_action (composer, "composer.send", NULL);
+  g_assert_true (holds (composer, ""));
+  test_wait_until (holds (composer, both));
+}
+
+static gboolean
+is_setting (Fixture *fixture, const char *key, const char *wanted)
+{
+  AnteStore *store = ante_workspace_get_store (fixture->workspace);
+  g_autofree char *value = NULL;
+
+  TEST_CALL (fixture->result, ante_store_get_setting_async, store, key, NULL);
+  value = ante_store_get_setting_finish (store, fixture->result, NULL);
+  return g_strcmp0 (value, wanted) == 0;
+}
+
+static void
+kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_set_object ((GAsyncResult **) user_data, result);
+}
+
+/* Until the store has done what was asked of it, with the answers still undelivered. */
+static void
+let_store_work (Fixture *fixture)
+{
+  AnteStore *store = ante_workspace_get_store (fixture->workspace);
+  g_autoptr (GMainContext) context = g_main_context_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+
+  g_main_context_push_thread_default (context);
+  ante_store_set_setting_async (store, "mark", "1", NULL, kept_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (context, TRUE);
+  g_assert_true (ante_store_set_setting_finish (store, result, NULL));
+  g_main_context_pop_thread_default (context);
+}
+
+static void
+test_draft_never_stands_before_another_lead (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnteLead) lead = page_first_lead (fixture);
+  g_autoptr (AnteLead) other = make_outdated_lead (fixture);
+  AnteStore *store = ante_workspace_get_store (fixture->workspace);
+  GtkWidget *composer = make_composer (fixture, NULL);
+
+  TEST_CALL (fixture->result, ante_store_set_draft_async, store, lead->id, "For you alone", NULL);
+  ante_composer_set_lead (ANTE_COMPOSER (composer), lead);
+  test_wait_until (holds (composer, "For you alone"));
+
+  ante_composer_set_lead (ANTE_COMPOSER (composer), NULL);
+  ante_composer_set_lead (ANTE_COMPOSER (composer), lead);
+  let_store_work (fixture);
+  ante_composer_set_lead (ANTE_COMPOSER (composer), other);
+  test_wait_until (is_setting (fixture, "mark", "1"));
+  g_assert_true (holds (composer, ""));
+}
+
+static guint
+count_authors (GtkWidget *composer)
+{
+  GtkDropDown *authors = GTK_DROP_DOWN (page_find_widget (composer, "GtkDropDown"));
+
+  return g_list_model_get_n_items (gtk_drop_down_get_model (authors));
+}
+
+static void
+test_who_answered_last_answers_next (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnteLead) lead = page_first_lead (fixture);
+  g_autofree char *mia = ante_party_parse_owner ("Mia");
+  GtkWidget *composer = NULL;
+
+  TEST_CALL (fixture->result, ante_command_own_async, fixture->workspace, &lead->id, 1, mia);
+  composer = make_composer (fixture, lead);
+  test_wait_until (count_authors (composer) > 1);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (page_find_widget (composer, "GtkDropDown")), 1);
+  test_wait_until (is_setting (fixture, "answers-by", mia));
+
+  composer = make_composer (fixture, lead);
+  test_wait_until (
+    gtk_drop_down_get_selected (GTK_DROP_DOWN (page_find_widget (composer, "GtkDropDown"))) == 1);
+}
+
+static void
+take_back (GtkWidget *composer, AnteLead *lead, gint64 id, const char *text)
+{
+  g_autoptr (AnteOutboxItem) item = ante_outbox_item_new ();
+
+  item->id = id;
+  item->lead_id = lead->id;
+  item->text = g_strdup (text);
+  ante_composer_take_back (ANTE_COMPOSER (composer), item);
+}
+
+static void
+test_pieces_come_back_in_their_order (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnteLead) lead = page_first_lead (fixture);
+  GtkWidget *composer = make_composer (fixture, lead);
+
+  ante_composer_put_back (ANTE_COMPOSER (composer), "newer");
+  take_back (composer, lead, 2, "two");
+  take_back (composer, lead, 1, "one");
+  take_back (composer, lead, 4, "four");
+  take_back (composer, lead, 3, "three");
+  g_assert_true (holds (composer, "one\ntwo\nthree\nfour\nnewer"));
+}
+
+static gboolean
+is_draft (Fixture *fixture, AnteLead *lead, const char *wanted)
+{
+  AnteStore *store = ante_workspace_get_store (fixture->workspace);
+  g_autofree char *text = NULL;
+
+  TEST_CALL (fixture->result, ante_store_get_draft_async, store, lead->id, NULL);
+  text = ante_store_get_draft_finish (store, fixture->result, NULL);
+  return g_str_equal (text, wanted);
+}
+
+static void
+test_refused_answer_leaves_newer_words (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnteLead) lead = make_outdated_lead (fixture);
+  g_autoptr (AnteLead) other = page_first_lead (fixture);
+  GtkWidget *composer = make_composer (fixture, lead);
+
+  ante_composer_put_back (ANTE_COMPOSER (composer), "Refused");
+  gtk_widget_activate_action (composer, "composer.send", NULL);
+  ante_composer_put_back (ANTE_COMPOSER (composer), "Newer");
+  ante_composer_set_lead (ANTE_COMPOSER (composer), other);
+  test_wait_until (is_draft (fixture, lead, "Refused\nNewer"));
+  g_assert_true (holds (composer, ""));
+}
+
+/* Somebody types before the thread and its draft have been read. */
+static void
+test_words_typed_before_the_draft_comes_are_kept (Fixture *fixture, gconstpointer data)
+{
+  AnteStore *store = ante_workspace_get_store (fixture->workspace);
+  g_autoptr (AnteLead) lead = page_first_lead (fixture);
+  GtkWidget *composer = NULL;
+
+  TEST_CALL (fixture->result, ante_store_set_draft_async, store, lead->id, "begun yesterday", NULL);
+  composer = make_composer (fixture, NULL);
+  ante_composer_open (ANTE_COMPOSER (composer), lead->id);
+  ante_composer_put_back (ANTE_COMPOSER (composer), "typed at once");
+  test_wait_until (holds (composer, "begun yesterday\ntyped at once"));
+  ante_composer_set_lead (ANTE_COMPOSER (composer), lead);
+  g_assert_true (holds (composer, "begun yesterday\ntyped at once"));
+}
+
+/* The inbox and the board may show the same lead, one after the other. */
+static void
+test_draft_of_a_lead_is_the_same_in_every_view (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnteLead) lead = page_first_lead (fixture);
+  GtkWidget *one = g_object_ref (make_composer (fixture, lead));
+  GtkWidget *other = NULL;
+
+  gtk_window_present (fixture->window);
+  test_wait_until (gtk_widget_get_mapped (one));
+  ante_composer_put_back (ANTE_COMPOSER (one), "from the inbox");
+  other = make_composer (fixture, lead);
+  test_wait_until (holds (other, "from the inbox"));
+  ante_composer_put_back (ANTE_COMPOSER (other), "and from the board,");
+
+  adw_window_set_content (ADW_WINDOW (fixture->window), one);
+  test_wait_until (holds (one, "and from the board,\nfrom the inbox"));
+  g_object_unref (one);
+}
+
+/* Leaving the sandbox while the pieces of a long text go into the outbox. */
+static void
+test_data_may_close_while_a_long_answer_leaves (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnteLead) lead = page_first_lead (fixture);
+  GtkWidget *composer = make_composer (fixture, lead);
+  AnteStore *store = ante_workspace_get_store (fixture->workspace);
+  g_autofree char *first = g_strnfill (900, 'a');
+  g_autofree char *second = g_strnfill (900, 'b');
+  g_autofree char *both = g_strjoin ("\n", first, second, NULL);
+  g_autoptr (GPtrArray) items = NULL;
+
+  lead->last_lead_at = ante_workspace_now (fixture->workspace);
+  ante_composer_put_back (ANTE_COMPOSER (composer), both);
+  gtk_widget_activate_action (composer, "composer.send", NULL);
+  ante_composer_set_workspace (ANTE_COMPOSER (composer), NULL);
+  for (guint i = 0; i < 50; i++)
+    test_iterate ();
+  TEST_CALL (fixture->result, ante_store_outbox_list_async, store, lead->id, TRUE, 10, NULL);
+  items = ante_store_outbox_list_finish (store, fixture->result, NULL);
+  g_assert_cmpuint (items->len, ==, 2);
+}
+
+#define ADD(path, func)                                                                            \
+  g_test_add (path, Fixture, NULL, page_fixture_set_up, func, page_fixture_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GtkCssProvider) provider = NULL;
+
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  provider = gtk_css_provider_new ();
+  gtk_css_provider_load_from_resource (provider, ANTE_APP_PATH "/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  ADD ("/composer/refused-answer-stands-in-it-again",
+       test_refused_answer_stands_in_the_composer_again);
+  ADD ("/composer/long-refused-answer-comes-back-whole",
+       test_long_answer_that_is_refused_comes_back_whole);
+  ADD ("/composer/draft-never-stands-before-another-lead",
+       test_draft_never_stands_before_another_lead);
+  ADD ("/composer/pieces-come-back-in-their-order", test_pieces_come_back_in_their_order);
+  ADD ("/composer/refused-answer-leaves-newer-words", test_refused_answer_leaves_newer_words);
+  ADD ("/composer/typed-before-the-draft-comes", test_words_typed_before_the_draft_comes_are_kept);
+  ADD ("/composer/same-draft-in-every-view", test_draft_of_a_lead_is_the_same_in_every_view);
+  ADD ("/composer/data-close-meanwhile", test_data_may_close_while_a_long_answer_leaves);
+  ADD ("/composer/who-answered-last-answers-next", test_who_answered_last_answers_next);
+  return g_test_run ();
+}
