@@ -45,7 +45,9 @@ words_since (gint64 ms, gint64 now)
     return g_strdup_printf (_ ("Last synced %d min ago"), (int) (seconds / 60));
   if (seconds < 86400)
     return g_strdup_printf (_ ("Last synced %d h ago"), (int) (seconds / 3600));
-  return g_strdup_printf (_ ("Last synced %d days ago"), (int) (seconds / 86400));
+  return g_strdup_printf (g_dngettext (NULL, "Last synced %d day ago", "Last synced %d days ago",
+                                       (gulong) (seconds / 86400)),
+                          (int) (seconds / 86400));
 }
 
 static char *
@@ -170,8 +172,9 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   }
   inbox = g_strdup_printf (_ ("%u unread, %u owed a reply"), counts.unread, counts.owes_reply);
-  board =
-    g_strdup_printf (_ ("%u live leads, %u without a next step"), counts.live, counts.no_next_step);
+  board = g_strdup_printf (g_dngettext (NULL, "%u live lead, %u without a next step",
+                                        "%u live leads, %u without a next step", counts.live),
+                           counts.live, counts.no_next_step);
   show_count (self, "inbox", counts.unread, inbox);
   show_count (self, "board", counts.live, board);
   show_ownerless (self, counts.no_owner);
