@@ -88,11 +88,6 @@ show_place (AnteWindow *self, const AntePlace *place)
   ante_sidebar_select (self->sidebar, place->name);
   if (adw_flap_get_folded (self->flap))
     adw_flap_set_reveal_flap (self->flap, FALSE);
-  /* What is said does not lie on the button that sends. */
-  if (place->open_lead != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self->toasts), "over-composer");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->toasts), "over-composer");
   if (place->focus != NULL)
     place->focus (get_page (self, place));
 }

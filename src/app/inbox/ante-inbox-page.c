@@ -72,6 +72,8 @@ show_list_state (AnteInboxPage *self)
     self->focus_wanted = FALSE;
     take_focus (self);
   }
+  /* One page says that there is nothing, not two. */
+  gtk_widget_set_visible (self->no_lead, n > 0 || filtered);
   if (n > 0) {
     gtk_stack_set_visible_child_name (self->list_stack, "list");
     return;
