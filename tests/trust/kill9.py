@@ -4,7 +4,9 @@
 Each cycle starts `anteroomctl shell` against a sandbox that misbehaves, lets leads write and the
 coach answer, and kills it without warning. In the end the sandbox's ledger and the database are
 compared: nothing that came in is lost or doubled, nothing that was accepted is lost, nothing went
-out twice, and no state claims what is not so.
+out twice, and no state claims what is not so. Only where a slow machine never lived long enough to
+read a thread before twenty newer messages stood in it, which is where Instagram's memory ends, may
+there be a hole: the database has to know of it.
 """
 
 import collections
@@ -49,7 +51,8 @@ class Cycles:
 
     def receive(self, handle):
         text = f"in {len(self.inbound)}"
-        self.inbound[self.sandbox.write_as(handle, text)["message_id"]] = text
+        mid = self.sandbox.write_as(handle, text)["message_id"]
+        self.inbound[mid] = (handle, time.time() * 1000)
 
     def send(self, shell):
         self.number += 1
@@ -98,10 +101,15 @@ class Cycles:
         wait_for("a whole pass", lambda: "error" not in shell.ask("sync"), 60)
         expect(shell.end() == 0, "the shell did not end cleanly")
 
+    def is_in_known_hole(self, mid):
+        handle, at = self.inbound[mid]
+        return self.ctl.rows("SELECT 1 FROM gap JOIN lead ON lead.id = gap.lead_id WHERE lead.handle = ?"
+                             " AND after_at <= ? + 2000 AND before_at >= ? - 2000", handle, at, at)
+
     def compare_inbound(self):
         stored = collections.Counter(
             row["mid"] for row in self.ctl.rows("SELECT mid FROM message"))
-        lost = [mid for mid in self.inbound if stored[mid] == 0]
+        lost = [mid for mid in self.inbound if stored[mid] == 0 and not self.is_in_known_hole(mid)]
         doubled = [mid for mid, n in stored.items() if n > 1]
         twice = self.ctl.rows("SELECT text FROM message WHERE author = 'lead' AND text LIKE 'in %'"
                               " GROUP BY text HAVING count(*) > 1")
