@@ -272,13 +272,15 @@ give_up (Pass *pass)
 
 /* One thread that cannot be read must not hold up all others. It is not stored as read, and the
  * high-water mark stays below it, so that the next pass comes by again; but not for ever, since
- * each would read the list further down to it. */
+ * each would read the list further down to it. An Instagram that is busy says nothing of the
+ * thread: that passes, and is waited for. */
 static void
-leave_out (Pass *pass)
+leave_out (Pass *pass, const GError *error)
 {
   AnteThread *thread = pass->batch->pdata[pass->next_deep];
 
-  ante_unreadable_count (pass->unreadable, thread);
+  if (!g_error_matches (error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_BUSY))
+    ante_unreadable_count (pass->unreadable, thread);
   if (ante_unreadable_is_given_up (pass->unreadable, thread)) {
     give_up (pass);
     return;
@@ -300,8 +302,8 @@ deep_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (thread == NULL && is_of_one_thread (error)) {
     g_debug ("a thread is left for the next pass: %s", error->message);
+    leave_out (pass, error);
     g_error_free (error);
-    leave_out (pass);
     read_deep (task);
     return;
   }

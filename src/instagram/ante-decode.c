@@ -158,8 +158,10 @@ decode_messages (AnteThread *thread, JsonArray *array, const AnteDecodeHints *hi
     JsonObject *object = ante_json_item (array, i);
     g_autoptr (AnteMessage) message = ante_decode_message (object, hints, at);
 
-    if (message != NULL)
+    if (message != NULL) {
       at = message->at;
+      message->at_guessed = ante_json_time (object, "created_time") == 0;
+    }
     if (ante_json_time (object, "created_time") == 0)
       thread->in_order = FALSE;
     if (message != NULL && g_hash_table_add (seen, message->mid))

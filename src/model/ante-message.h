@@ -68,6 +68,7 @@ struct _AnteMessage {
   char *story_url;
   char *reactions;
   gboolean unsent;
+  gboolean at_guessed; /* the answer gave no time, and a known one is the better */
   GPtrArray *attachments;
 };
 

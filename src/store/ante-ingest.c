@@ -221,6 +221,8 @@ keep_known (const AnteThread *thread, AnteMessage *message, AnteMessage *stored)
     message->text = g_strdup (stored->text);
   if (is_poorer (message->kind, stored->kind))
     message->kind = stored->kind;
+  if (message->at_guessed)
+    message->at = stored->at;
   if (!thread->has_reactions) {
     g_free (message->reactions);
     message->reactions = g_strdup (stored->reactions);

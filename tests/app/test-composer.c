@@ -241,6 +241,22 @@ test_words_typed_before_the_draft_comes_are_kept (Fixture *fixture, gconstpointe
   g_assert_true (holds (composer, "begun yesterday\ntyped at once"));
 }
 
+/* And are not written over the draft when another lead is opened before it has come. */
+static void
+test_words_typed_in_passing_are_put_to_the_draft (Fixture *fixture, gconstpointer data)
+{
+  AnteStore *store = ante_workspace_get_store (fixture->workspace);
+  g_autoptr (AnteLead) lead = page_first_lead (fixture);
+  GtkWidget *composer = NULL;
+
+  TEST_CALL (fixture->result, ante_store_set_draft_async, store, lead->id, "begun yesterday", NULL);
+  composer = make_composer (fixture, NULL);
+  ante_composer_open (ANTE_COMPOSER (composer), lead->id);
+  ante_composer_put_back (ANTE_COMPOSER (composer), "typed in passing");
+  ante_composer_open (ANTE_COMPOSER (composer), lead->id + 1);
+  test_wait_until (is_draft (fixture, lead, "typed in passing\nbegun yesterday"));
+}
+
 /* The inbox and the board may show the same lead, one after the other. */
 static void
 test_draft_of_a_lead_is_the_same_in_every_view (Fixture *fixture, gconstpointer data)
@@ -308,6 +324,7 @@ main (int argc, char **argv)
   ADD ("/composer/pieces-come-back-in-their-order", test_pieces_come_back_in_their_order);
   ADD ("/composer/refused-answer-leaves-newer-words", test_refused_answer_leaves_newer_words);
   ADD ("/composer/typed-before-the-draft-comes", test_words_typed_before_the_draft_comes_are_kept);
+  ADD ("/composer/typed-in-passing", test_words_typed_in_passing_are_put_to_the_draft);
   ADD ("/composer/same-draft-in-every-view", test_draft_of_a_lead_is_the_same_in_every_view);
   ADD ("/composer/data-close-meanwhile", test_data_may_close_while_a_long_answer_leaves);
   ADD ("/composer/who-answered-last-answers-next", test_who_answered_last_answers_next);

@@ -295,6 +295,8 @@ thread_with_more (Wire *wire, const char *id)
 {
   if (wire->stage == 0)
     return NULL;
+  if (wire->stage == 2)
+    return g_strdup (REFUSAL ("2", "0"));
   return g_strdup (
     "{\"id\":\"t2\",\"participants\":[{\"id\":\"202\"}],\"messages\":{\"data\":[" MESSAGE (
       "b2", "18:50:00") "," MESSAGE ("b1", "18:40:00") "]}}");
@@ -341,6 +343,31 @@ test_unreadable_thread_is_given_up (void)
   for (guint i = 0; i < 3; i++)
     engine_pass (&wire.engine);
   g_assert_cmpuint (wire.reads, ==, 11);
+  whole = engine_lead (&wire.engine, "202");
+  g_assert_false (whole->has_gap);
+  g_assert_cmpuint (whole->n_messages, ==, 2);
+  tear_down (&wire);
+}
+
+/* That it is busy, Instagram says of itself, and not of the thread. */
+static void
+test_busy_instagram_is_waited_for (void)
+{
+  Wire wire;
+  gint64 newest = G_GINT64_CONSTANT (1772650740000);
+  g_autoptr (AnteLead) whole = NULL;
+
+  set_up (&wire, list_with_more);
+  wire.thread = thread_with_more;
+  wire.stage = 2;
+  for (guint i = 0; i < 12; i++) {
+    engine_pass (&wire.engine);
+    g_assert_cmpint (high_water (&wire), <, newest);
+  }
+
+  wire.stage = 1;
+  engine_pass (&wire.engine);
+  g_assert_cmpint (high_water (&wire), ==, newest);
   whole = engine_lead (&wire.engine, "202");
   g_assert_false (whole->has_gap);
   g_assert_cmpuint (whole->n_messages, ==, 2);
@@ -563,6 +590,7 @@ main (int argc, char **argv)
                    test_pasted_token_is_renewed_after_a_day);
   g_test_add_func ("/wire/a-profile-in-the-way-is-passed", test_profile_in_the_way_is_passed);
   g_test_add_func ("/wire/an-unreadable-thread-is-given-up", test_unreadable_thread_is_given_up);
+  g_test_add_func ("/wire/a-busy-instagram-is-waited-for", test_busy_instagram_is_waited_for);
   g_test_add_func ("/wire/a-reading-waits-near-the-limit", test_reading_waits_near_the_limit);
   return g_test_run ();
 }

@@ -654,6 +654,20 @@ test_search_gives_the_newest_by_time_not_by_arrival (Fixture *fixture, gconstpoi
   g_assert_cmpuint (hits->len, ==, 1);
 }
 
+/* What an answer does not say of a message is guessed, and a guess is no correction. */
+static void
+test_guessed_time_moves_no_known_message (Fixture *fixture, gconstpointer data)
+{
+  AnteMessage *again = make_message ("m1", "lead", T0 + 60 * MINUTE, "hello");
+  g_autoptr (AnteLead) lead = NULL;
+
+  fixture_ingest (fixture, make_thread ("1", make_message ("m1", "lead", T0, "hello"), NULL), T0);
+  again->at_guessed = TRUE;
+  fixture_ingest (fixture, make_thread ("1", again, NULL), T0);
+  lead = fixture_lead (fixture, "1");
+  g_assert_cmpint (lead->last_lead_at, ==, T0);
+}
+
 /* A stretch of a thread is read from a message on, and says what lies on both its sides. */
 static void
 test_messages_are_read_from_one_on (Fixture *fixture, gconstpointer data)
@@ -690,6 +704,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  ADD ("/ingest/guessed-time", test_guessed_time_moves_no_known_message);
   ADD ("/ingest/read-from-one-on", test_messages_are_read_from_one_on);
   ADD ("/ingest/first-message-makes-an-owned-lead",
        test_first_message_makes_an_owned_lead_with_a_status);

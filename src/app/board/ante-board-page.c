@@ -164,11 +164,18 @@ opened_cb (AnteCardColumn *cards, gint64 lead, AnteBoardPage *self)
   ante_thread_view_focus_composer (self->thread);
 }
 
+static GtkWidget *
+get_focus (AnteBoardPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return root != NULL ? gtk_root_get_focus (root) : NULL;
+}
+
 static gboolean
 is_writing (AnteBoardPage *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *focus = get_focus (self);
 
   return GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus);
 }
@@ -315,14 +322,33 @@ return_to_card (AnteBoardPage *self)
   return ante_card_column_focus_lead (ante_board_column_get_cards (column), self->focused);
 }
 
+/* The keyboard is on a card, or nobody has taken it since its card has gone: the window hands it to
+ * what is round the cards then, or to the toast that tells of it. */
+static gboolean
+is_free (AnteBoardPage *self)
+{
+  GtkWidget *columns = GTK_WIDGET (self->columns);
+  GtkWidget *focus = get_focus (self);
+  GType toast = g_type_from_name ("AdwToastWidget");
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return FALSE;
+  return focus == NULL || gtk_widget_is_ancestor (focus, columns) ||
+         gtk_widget_is_ancestor (columns, focus) ||
+         (toast != G_TYPE_INVALID && gtk_widget_get_ancestor (focus, toast) != NULL);
+}
+
 static void
 items_changed_cb (AnteBoardPage *self)
 {
   AnteBoardColumn *column = find_column_of (self, self->announced);
 
   show_page (self);
-  if (self->returning && !is_writing (self))
-    self->returning = !return_to_card (self);
+  /* An undo, or somebody else, may have moved the card that has the keyboard: which goes with it.
+   */
+  if (self->returning ||
+      (self->focused != 0 && find_column_of (self, self->focused) != self->focused_column))
+    self->returning = is_free (self) && !return_to_card (self);
   /* It is somewhere else by now: what was said of it is old. */
   if (self->announced != 0 && column != self->announced_column)
     gtk_label_set_text (self->status, "");

@@ -140,6 +140,7 @@ update (AnteComposer *self)
   show_window (self);
 }
 
+/* Before the draft has come nobody knows what it says: what was typed is put to it, not over it. */
 static void
 save_draft (AnteComposer *self)
 {
@@ -149,8 +150,12 @@ save_draft (AnteComposer *self)
   if (self->lead_id == 0)
     return;
   text = dup_text (self);
-  ante_store_set_draft_async (ante_workspace_get_store (self->workspace), self->lead_id, text, NULL,
-                              NULL, NULL);
+  if (!self->opening)
+    ante_store_set_draft_async (ante_workspace_get_store (self->workspace), self->lead_id, text,
+                                NULL, NULL, NULL);
+  else if (*text != '\0')
+    ante_store_return_draft_async (ante_workspace_get_store (self->workspace), self->lead_id, NULL,
+                                   text, NULL, NULL, NULL);
 }
 
 static gboolean
@@ -158,6 +163,8 @@ save_cb (gpointer data)
 {
   AnteComposer *self = data;
 
+  if (self->opening)
+    return G_SOURCE_CONTINUE;
   self->save = 0;
   save_draft (self);
   return G_SOURCE_REMOVE;
@@ -191,7 +198,7 @@ take_draft (AnteComposer *self, const char *draft)
   g_autofree char *both = NULL;
 
   self->opening = FALSE;
-  if (self->save == 0) {
+  if (opening ? *typed == '\0' : self->save == 0) {
     if (!g_str_equal (draft, typed))
       set_text (self, draft);
   } else if (opening && *draft != '\0' && *typed != '\0') {
@@ -266,7 +273,7 @@ give_back (Send *send)
   AnteComposer *self = send->composer;
   g_autofree char *rest = join_rest (send);
 
-  if (self->lead_id == send->lead)
+  if (self->workspace == send->workspace && self->lead_id == send->lead)
     ante_composer_put_back (self, rest);
   else
     ante_store_return_draft_async (ante_workspace_get_store (send->workspace), send->lead,
@@ -325,7 +332,10 @@ send_text (AnteComposer *self, const char *text)
   send->author = g_strdup (ante_author_choice_get_author (self->author));
   send->pieces = ante_text_split_message (text, ANTE_TEXT_MAX_BYTES);
   send->draft = dup_text (self);
-  save_draft (self);
+  if (self->opening)
+    g_clear_handle_id (&self->save, g_source_remove);
+  else
+    save_draft (self);
   forget_undone (self);
   set_text (self, "");
   send_next (send);
@@ -527,6 +537,7 @@ ante_composer_dispose (GObject *object)
 
   if (self->save != 0)
     save_draft (self);
+  self->lead_id = 0; /* what comes back from now on goes to the draft */
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->lead);

@@ -28,7 +28,8 @@ struct _AnteSplitButton {
   GtkListBox *rows;
 
   AnteWorkspace *workspace;
-  GPtrArray *splits;
+  GPtrArray *splits;      /* one a row */
+  GPtrArray *next_splits; /* those that are being counted */
   Split *chosen;
   GPtrArray *stages;
   guint n;
@@ -207,6 +208,8 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (counts == NULL)
     return;
+  g_clear_pointer (&self->splits, g_ptr_array_unref);
+  self->splits = g_steal_pointer (&self->next_splits);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
     gtk_list_box_remove (self->rows, child);
   for (guint i = 0; i < self->splits->len; i++) {
@@ -215,7 +218,7 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     GtkWidget *row = make_row (split, g_array_index (counts, guint, i), chosen);
 
     gtk_list_box_append (self->rows, row);
-    if (chosen)
+    if (chosen && gtk_widget_get_mapped (GTK_WIDGET (self->popover)))
       gtk_widget_grab_focus (row);
   }
   gtk_list_box_invalidate_headers (self->rows);
@@ -230,13 +233,13 @@ setters_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (setters == NULL)
     return;
-  g_clear_pointer (&self->splits, g_ptr_array_unref);
-  self->splits = make_splits (self->stages, setters);
-  filters = g_new0 (AnteLeadFilter, self->splits->len);
-  for (guint i = 0; i < self->splits->len; i++)
-    filters[i] = ((Split *) self->splits->pdata[i])->filter;
-  ante_store_count_leads_async (ANTE_STORE (source), filters, self->splits->len, self->cancellable,
-                                counted_cb, self);
+  g_clear_pointer (&self->next_splits, g_ptr_array_unref);
+  self->next_splits = make_splits (self->stages, setters);
+  filters = g_new0 (AnteLeadFilter, self->next_splits->len);
+  for (guint i = 0; i < self->next_splits->len; i++)
+    filters[i] = ((Split *) self->next_splits->pdata[i])->filter;
+  ante_store_count_leads_async (ANTE_STORE (source), filters, self->next_splits->len,
+                                self->cancellable, counted_cb, self);
 }
 
 static void
@@ -329,6 +332,7 @@ ante_split_button_dispose (GObject *object)
   stop_counting (self);
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->splits, g_ptr_array_unref);
+  g_clear_pointer (&self->next_splits, g_ptr_array_unref);
   g_clear_pointer (&self->stages, g_ptr_array_unref);
   G_OBJECT_CLASS (ante_split_button_parent_class)->dispose (object);
 }

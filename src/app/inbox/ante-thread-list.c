@@ -125,15 +125,17 @@ static void
 show_message (AnteThreadList *self, AnteMessage *message, GPtrArray *messages, AnteLead *lead)
 {
   g_autofree char *key = g_strconcat ("message ", message->mid, NULL);
+  AnteMessage *quoted = find_quoted (messages, message->reply_to);
   g_autofree char *shown =
-    g_strdup_printf ("%d %s %s %s %" G_GINT64_FORMAT, message->unsent, message->author,
-                     message->reactions != NULL ? message->reactions : "",
-                     message->text != NULL ? message->text : "", message->at);
+    g_strdup_printf ("%d %s %s %s %" G_GINT64_FORMAT " %d %u %d %s", message->unsent,
+                     message->author, message->reactions != NULL ? message->reactions : "",
+                     message->text != NULL ? message->text : "", message->at, message->kind,
+                     message->attachments != NULL ? message->attachments->len : 0,
+                     quoted != NULL ? 1 + quoted->unsent : 0,
+                     quoted != NULL && quoted->text != NULL ? quoted->text : "");
 
   if (!reuse (self, key, shown))
-    put (self, key, shown,
-         ante_message_row_new (message, find_quoted (messages, message->reply_to),
-                               ante_lead_get_title (lead)));
+    put (self, key, shown, ante_message_row_new (message, quoted, ante_lead_get_title (lead)));
 }
 
 static void
