@@ -487,6 +487,12 @@ ante_workspace_set_human_agent_finish (AnteWorkspace *self, GAsyncResult *result
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+gboolean
+ante_workspace_has_store (AnteWorkspace *self, gpointer store)
+{
+  return self != NULL && self->store == store;
+}
+
 AnteStore *
 ante_workspace_get_store (AnteWorkspace *self)
 {

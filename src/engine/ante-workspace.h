@@ -59,6 +59,9 @@ void ante_workspace_connect_async (AnteWorkspace *self,
 gboolean ante_workspace_connect_finish (AnteWorkspace *self, GAsyncResult *result, GError **error);
 
 /* All may be NULL only before open. */
+/* Whether @store is that of @self (nullable): an answer of any other is about data that have been
+ * closed since they were asked. */
+gboolean ante_workspace_has_store (AnteWorkspace *self, gpointer store);
 AnteStore *ante_workspace_get_store (AnteWorkspace *self);
 AnteSync *ante_workspace_get_sync (AnteWorkspace *self);
 AnteOutbox *ante_workspace_get_outbox (AnteWorkspace *self);

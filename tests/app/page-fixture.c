@@ -42,34 +42,6 @@ page_fixture_tear_down (Fixture *fixture, gconstpointer data)
   g_free (fixture->dir);
 }
 
-GtkWidget *
-page_find_widget (GtkWidget *root, const char *type)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child)) {
-    GtkWidget *found =
-      g_str_equal (G_OBJECT_TYPE_NAME (child), type) ? child : page_find_widget (child, type);
-
-    if (found != NULL)
-      return found;
-  }
-  return NULL;
-}
-
-gboolean
-page_shows_text (GtkWidget *root, const char *text)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child)) {
-    if (GTK_IS_LABEL (child) && gtk_widget_get_mapped (child) &&
-        strstr (gtk_label_get_text (GTK_LABEL (child)), text) != NULL)
-      return TRUE;
-    if (page_shows_text (child, text))
-      return TRUE;
-  }
-  return FALSE;
-}
-
 void
 page_keep_picture (Fixture *fixture, const char *name)
 {

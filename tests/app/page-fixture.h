@@ -6,6 +6,7 @@
 #include "engine/ante-workspace.h"
 #include "model/ante-lead.h"
 #include "sandbox/sandbox-server.h"
+#include "widgets.h"
 
 G_BEGIN_DECLS
 
@@ -20,9 +21,6 @@ typedef struct {
 
 void page_fixture_set_up (Fixture *fixture, gconstpointer data);
 void page_fixture_tear_down (Fixture *fixture, gconstpointer data);
-/* Depth first: the first widget of @type that @root holds. */
-GtkWidget *page_find_widget (GtkWidget *root, const char *type);
-gboolean page_shows_text (GtkWidget *root, const char *text);
 /* For eyes: a picture of the window where ANTEROOM_TEST_SHOTS names a folder. */
 void page_keep_picture (Fixture *fixture, const char *name);
 /* (transfer full): the top of the inbox. */

@@ -6,6 +6,7 @@
 #include "app/board/ante-board-page.h"
 #include "engine/ante-workspace.h"
 #include "store-fixture.h"
+#include "widgets.h"
 
 #define N_LEADS 12
 
@@ -61,20 +62,6 @@ find_widget (GtkWidget *root, GType type, const char *label)
       return found;
   }
   return NULL;
-}
-
-static gboolean
-says (GtkWidget *root, const char *words)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child)) {
-    if (GTK_IS_LABEL (child) && gtk_widget_get_mapped (child) &&
-        strstr (gtk_label_get_text (GTK_LABEL (child)), words) != NULL)
-      return TRUE;
-    if (says (child, words))
-      return TRUE;
-  }
-  return FALSE;
 }
 
 static AnteBoardColumn *
@@ -144,7 +131,7 @@ set_up (Desk *desk, gconstpointer data)
   ante_board_page_set_workspace (ANTE_BOARD_PAGE (desk->page), desk->workspace);
   gtk_window_present (desk->window);
   test_wait_until (nth_column (desk, 8) != NULL && count_cards (desk, 0) == N_LEADS);
-  test_wait_until (says (desk->page, "anna_0"));
+  test_wait_until (test_shows_text (desk->page, "anna_0"));
 }
 
 static void
@@ -164,13 +151,13 @@ test_column_says_how_old_its_oldest_card_is (Desk *desk, gconstpointer data)
   gint64 before = ante_workspace_now (desk->workspace) - 3 * 24 * 60 * MINUTE - MINUTE;
   GtkAccessible *column = GTK_ACCESSIBLE (nth_column (desk, 0));
 
-  g_assert_true (says (desk->page, "oldest today"));
+  g_assert_true (test_shows_text (desk->page, "oldest today"));
   fixture_ingest (&desk->base,
                   make_thread ("old", make_message ("old", "lead", before, "hello"), NULL), before);
-  test_wait_until (says (GTK_WIDGET (column), "oldest 3 d"));
+  test_wait_until (test_shows_text (GTK_WIDGET (column), "oldest 3 d"));
   gtk_test_accessible_assert_property (column, GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "New inbound, oldest card here for 3 days");
-  g_assert_false (says (GTK_WIDGET (nth_column (desk, 1)), "oldest"));
+  g_assert_false (test_shows_text (GTK_WIDGET (nth_column (desk, 1)), "oldest"));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (nth_column (desk, 1)),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Active conversation");
 }
@@ -179,21 +166,21 @@ static void
 test_filter_counts_what_it_shows (Desk *desk, gconstpointer data)
 {
   type_filter (desk, "anna");
-  test_wait_until (says (desk->page, "3 of 12"));
+  test_wait_until (test_shows_text (desk->page, "3 of 12"));
   type_filter (desk, "");
-  test_wait_until (says (desk->page, "12") && !says (desk->page, "3 of 12"));
+  test_wait_until (test_shows_text (desk->page, "12") && !test_shows_text (desk->page, "3 of 12"));
 }
 
 static void
 test_filter_without_a_match_says_so (Desk *desk, gconstpointer data)
 {
   type_filter (desk, "<b>nobody");
-  test_wait_until (says (desk->page, "<b>nobody"));
+  test_wait_until (test_shows_text (desk->page, "<b>nobody"));
   test_wait_until (!gtk_widget_get_mapped (GTK_WIDGET (nth_column (desk, 0))));
 
   g_signal_emit_by_name (find_widget (desk->page, GTK_TYPE_BUTTON, "Clear Filter"), "clicked");
-  test_wait_until (says (desk->page, "anna_0"));
-  test_wait_until (!says (desk->page, "nobody"));
+  test_wait_until (test_shows_text (desk->page, "anna_0"));
+  test_wait_until (!test_shows_text (desk->page, "nobody"));
 }
 
 static void
@@ -394,8 +381,7 @@ test_keys_act_on_a_card_that_was_moved_just_now (Desk *desk, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  test_app_init (&argc, &argv);
   ADD ("/board-page/move-is-announced", test_move_to_another_column_is_announced);
   ADD ("/board-page/keys-after-a-move", test_keys_act_on_a_card_that_was_moved_just_now);
   ADD ("/board-page/column-says-how-old-its-oldest-card-is",

@@ -4,6 +4,7 @@
 
 #include "app/board/ante-card-column.h"
 #include "store-fixture.h"
+#include "widgets.h"
 
 #define N_LEADS 600
 
@@ -212,24 +213,10 @@ test_card_is_as_high_as_its_words (Board *board, gconstpointer data)
 
 #define ADD(path, func) g_test_add (path, Board, NULL, set_up, func, tear_down)
 
-/* The application would do it. */
-static void
-load_style (void)
-{
-  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
-
-  gtk_css_provider_load_from_resource (style, ANTE_APP_PATH "/style.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                              GTK_STYLE_PROVIDER (style),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-}
-
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  load_style ();
+  test_app_init (&argc, &argv);
   ADD ("/board/column-has-widgets-for-what-is-seen", test_column_has_widgets_for_what_is_seen);
   ADD ("/board/message-below-leaves-what-is-read-in-place",
        test_message_below_leaves_what_is_read_in_place);

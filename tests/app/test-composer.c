@@ -41,7 +41,7 @@ static char *
 dup_composer_text (GtkWidget *composer)
 {
   GtkTextBuffer *buffer =
-    gtk_text_view_get_buffer (GTK_TEXT_VIEW (page_find_widget (composer, "GtkTextView")));
+    gtk_text_view_get_buffer (GTK_TEXT_VIEW (test_find_widget (composer, "GtkTextView")));
   char *text = NULL;
 
   g_object_get (buffer, "text", &text, NULL);
@@ -150,7 +150,7 @@ test_draft_never_stands_before_another_lead (Fixture *fixture, gconstpointer dat
 static guint
 count_authors (GtkWidget *composer)
 {
-  GtkDropDown *authors = GTK_DROP_DOWN (page_find_widget (composer, "GtkDropDown"));
+  GtkDropDown *authors = GTK_DROP_DOWN (test_find_widget (composer, "GtkDropDown"));
 
   return g_list_model_get_n_items (gtk_drop_down_get_model (authors));
 }
@@ -165,12 +165,12 @@ test_who_answered_last_answers_next (Fixture *fixture, gconstpointer data)
   TEST_CALL (fixture->result, ante_command_own_async, fixture->workspace, &lead->id, 1, mia);
   composer = make_composer (fixture, lead);
   test_wait_until (count_authors (composer) > 1);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (page_find_widget (composer, "GtkDropDown")), 1);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (test_find_widget (composer, "GtkDropDown")), 1);
   test_wait_until (is_setting (fixture, "answers-by", mia));
 
   composer = make_composer (fixture, lead);
   test_wait_until (
-    gtk_drop_down_get_selected (GTK_DROP_DOWN (page_find_widget (composer, "GtkDropDown"))) == 1);
+    gtk_drop_down_get_selected (GTK_DROP_DOWN (test_find_widget (composer, "GtkDropDown"))) == 1);
 }
 
 static void
@@ -224,18 +224,28 @@ test_refused_answer_leaves_newer_words (Fixture *fixture, gconstpointer data)
   g_assert_true (holds (composer, ""));
 }
 
-/* Somebody types before the thread and its draft have been read. */
+/* A composer that has been turned to @lead, and typed into before the lead and its draft were read.
+ */
+static GtkWidget *
+type_before_the_draft_comes (Fixture *fixture, AnteLead *lead, const char *draft, const char *typed)
+{
+  AnteStore *store = ante_workspace_get_store (fixture->workspace);
+  GtkWidget *composer = NULL;
+
+  TEST_CALL (fixture->result, ante_store_set_draft_async, store, lead->id, draft, NULL);
+  composer = make_composer (fixture, NULL);
+  ante_composer_open (ANTE_COMPOSER (composer), lead->id);
+  ante_composer_put_back (ANTE_COMPOSER (composer), typed);
+  return composer;
+}
+
 static void
 test_words_typed_before_the_draft_comes_are_kept (Fixture *fixture, gconstpointer data)
 {
-  AnteStore *store = ante_workspace_get_store (fixture->workspace);
   g_autoptr (AnteLead) lead = page_first_lead (fixture);
-  GtkWidget *composer = NULL;
+  GtkWidget *composer =
+    type_before_the_draft_comes (fixture, lead, "begun yesterday", "typed at once");
 
-  TEST_CALL (fixture->result, ante_store_set_draft_async, store, lead->id, "begun yesterday", NULL);
-  composer = make_composer (fixture, NULL);
-  ante_composer_open (ANTE_COMPOSER (composer), lead->id);
-  ante_composer_put_back (ANTE_COMPOSER (composer), "typed at once");
   test_wait_until (holds (composer, "begun yesterday\ntyped at once"));
   ante_composer_set_lead (ANTE_COMPOSER (composer), lead);
   g_assert_true (holds (composer, "begun yesterday\ntyped at once"));
@@ -245,14 +255,10 @@ test_words_typed_before_the_draft_comes_are_kept (Fixture *fixture, gconstpointe
 static void
 test_words_typed_in_passing_are_put_to_the_draft (Fixture *fixture, gconstpointer data)
 {
-  AnteStore *store = ante_workspace_get_store (fixture->workspace);
   g_autoptr (AnteLead) lead = page_first_lead (fixture);
-  GtkWidget *composer = NULL;
+  GtkWidget *composer =
+    type_before_the_draft_comes (fixture, lead, "begun yesterday", "typed in passing");
 
-  TEST_CALL (fixture->result, ante_store_set_draft_async, store, lead->id, "begun yesterday", NULL);
-  composer = make_composer (fixture, NULL);
-  ante_composer_open (ANTE_COMPOSER (composer), lead->id);
-  ante_composer_put_back (ANTE_COMPOSER (composer), "typed in passing");
   ante_composer_open (ANTE_COMPOSER (composer), lead->id + 1);
   test_wait_until (is_draft (fixture, lead, "typed in passing\nbegun yesterday"));
 }
@@ -306,15 +312,7 @@ test_data_may_close_while_a_long_answer_leaves (Fixture *fixture, gconstpointer 
 int
 main (int argc, char **argv)
 {
-  g_autoptr (GtkCssProvider) provider = NULL;
-
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  provider = gtk_css_provider_new ();
-  gtk_css_provider_load_from_resource (provider, ANTE_APP_PATH "/style.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                              GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  test_app_init (&argc, &argv);
   ADD ("/composer/refused-answer-stands-in-it-again",
        test_refused_answer_stands_in_the_composer_again);
   ADD ("/composer/long-refused-answer-comes-back-whole",

@@ -19,12 +19,12 @@ test_inbox_lists_leads_and_opens_a_thread (Fixture *fixture, gconstpointer data)
   adw_window_set_content (ADW_WINDOW (fixture->window), page);
   ante_inbox_page_set_workspace (ANTE_INBOX_PAGE (page), fixture->workspace);
   gtk_window_present (fixture->window);
-  test_wait_until (page_shows_text (page, ante_lead_get_title (lead)));
-  g_assert_null (page_find_widget (page, "AnteLeadPanel"));
+  test_wait_until (test_shows_text (page, ante_lead_get_title (lead)));
+  g_assert_null (test_find_widget (page, "AnteLeadPanel"));
 
   ante_inbox_page_open_lead (ANTE_INBOX_PAGE (page), lead->id);
-  test_wait_until (gtk_widget_get_mapped (page_find_widget (page, "AnteLeadPanel")));
-  test_wait_until (page_shows_text (page_find_widget (page, "AnteThreadView"), lead->last_text));
+  test_wait_until (gtk_widget_get_mapped (test_find_widget (page, "AnteLeadPanel")));
+  test_wait_until (test_shows_text (test_find_widget (page, "AnteThreadView"), lead->last_text));
   page_keep_picture (fixture, "inbox.png");
 }
 
@@ -63,22 +63,22 @@ test_inbox_splits_count_what_they_list (Fixture *fixture, gconstpointer data)
   adw_window_set_content (ADW_WINDOW (fixture->window), page);
   ante_inbox_page_set_workspace (ANTE_INBOX_PAGE (page), fixture->workspace);
   gtk_window_present (fixture->window);
-  test_wait_until (page_shows_text (page, ante_lead_get_title (lead)));
-  list = GTK_LIST_VIEW (page_find_widget (page, "GtkListView"));
-  split = page_find_widget (page, "AnteSplitButton");
-  rows = GTK_LIST_BOX (page_find_widget (split, "GtkListBox"));
+  test_wait_until (test_shows_text (page, ante_lead_get_title (lead)));
+  list = GTK_LIST_VIEW (test_find_widget (page, "GtkListView"));
+  split = test_find_widget (page, "AnteSplitButton");
+  rows = GTK_LIST_BOX (test_find_widget (split, "GtkListBox"));
   total = g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (list)));
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
     GtkListBoxRow *row = NULL;
     guint n = 0;
 
-    gtk_menu_button_popup (GTK_MENU_BUTTON (page_find_widget (split, "GtkMenuButton")));
+    gtk_menu_button_popup (GTK_MENU_BUTTON (test_find_widget (split, "GtkMenuButton")));
     test_wait_until ((row = find_split (rows, names[i], &n)) != NULL);
     page_keep_picture (fixture, "splits.png");
     g_signal_emit_by_name (rows, "row-activated", row);
     test_wait_until (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (list))) == n);
-    g_assert_true (page_shows_text (split, names[i]));
+    g_assert_true (test_shows_text (split, names[i]));
     g_assert_cmpuint (n, <=, total);
     if (i == 3)
       g_assert_cmpuint (n, ==, 1);
@@ -127,11 +127,11 @@ test_keys_walk_the_inbox (Fixture *fixture, gconstpointer data)
   adw_window_set_content (ADW_WINDOW (fixture->window), page);
   ante_inbox_page_set_workspace (ANTE_INBOX_PAGE (page), fixture->workspace);
   gtk_window_present (fixture->window);
-  test_wait_until (page_shows_text (page, ante_lead_get_title (lead)));
-  leads = gtk_list_view_get_model (GTK_LIST_VIEW (page_find_widget (page, "GtkListView")));
-  split = page_find_widget (page, "AnteSplitButton");
-  gtk_menu_button_popup (GTK_MENU_BUTTON (page_find_widget (split, "GtkMenuButton")));
-  test_wait_until ((row = find_split (GTK_LIST_BOX (page_find_widget (split, "GtkListBox")),
+  test_wait_until (test_shows_text (page, ante_lead_get_title (lead)));
+  leads = gtk_list_view_get_model (GTK_LIST_VIEW (test_find_widget (page, "GtkListView")));
+  split = test_find_widget (page, "AnteSplitButton");
+  gtk_menu_button_popup (GTK_MENU_BUTTON (test_find_widget (split, "GtkMenuButton")));
+  test_wait_until ((row = find_split (GTK_LIST_BOX (test_find_widget (split, "GtkListBox")),
                                       "Owes a reply", &n)) != NULL);
   g_signal_emit_by_name (gtk_widget_get_parent (GTK_WIDGET (row)), "row-activated", row);
   test_wait_until (g_list_model_get_n_items (G_LIST_MODEL (leads)) == n);
@@ -145,7 +145,7 @@ test_keys_walk_the_inbox (Fixture *fixture, gconstpointer data)
   focus = gtk_window_get_focus (fixture->window);
   test_wait_until (ante_lead_item_get_lead (gtk_single_selection_get_selected_item (
                      GTK_SINGLE_SELECTION (leads))) != NULL);
-  g_assert_true (page_shows_text (
+  g_assert_true (test_shows_text (
     focus, ante_lead_get_title (ante_lead_item_get_lead (
              gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (leads))))));
 
@@ -154,7 +154,7 @@ test_keys_walk_the_inbox (Fixture *fixture, gconstpointer data)
 
     next = ante_lead_item_get_id (after);
   }
-  test_wait_until (page_shows_text (page_find_widget (page, "AnteThreadView"), "@"));
+  test_wait_until (test_shows_text (test_find_widget (page, "AnteThreadView"), "@"));
   press (page, GDK_KEY_e);
   test_wait_until (g_list_model_get_n_items (G_LIST_MODEL (leads)) == n - 1);
   g_assert_cmpint (selected_lead (leads), ==, next);
@@ -170,8 +170,8 @@ test_board_shows_a_column_a_stage (Fixture *fixture, gconstpointer data)
   adw_window_set_content (ADW_WINDOW (fixture->window), page);
   ante_board_page_set_workspace (ANTE_BOARD_PAGE (page), fixture->workspace);
   gtk_window_present (fixture->window);
-  test_wait_until (page_shows_text (page, "No-show risk"));
-  test_wait_until (page_shows_text (page, ante_lead_get_title (lead)));
+  test_wait_until (test_shows_text (page, "No-show risk"));
+  test_wait_until (test_shows_text (page, ante_lead_get_title (lead)));
   page_keep_picture (fixture, "board.png");
 }
 
@@ -197,8 +197,8 @@ test_preferences_keep_what_is_chosen (Fixture *fixture, gconstpointer data)
   TEST_CALL (fixture->result, ante_command_own_async, fixture->workspace, &lead->id, 1,
              "setter:Mia");
   preferences = ante_preferences_window_new (fixture->window, fixture->workspace);
-  owner = ADW_COMBO_ROW (page_find_widget (preferences, "AdwComboRow"));
-  human_agent = GTK_SWITCH (page_find_widget (preferences, "GtkSwitch"));
+  owner = ADW_COMBO_ROW (test_find_widget (preferences, "AdwComboRow"));
+  human_agent = GTK_SWITCH (test_find_widget (preferences, "GtkSwitch"));
   gtk_window_present (GTK_WINDOW (preferences));
   test_wait_until (adw_combo_row_get_model (owner) != NULL);
   g_assert_cmpuint (adw_combo_row_get_selected (owner), ==, 0);
@@ -223,7 +223,7 @@ test_preferences_show_a_name_as_it_is (Fixture *fixture, gconstpointer data)
   account->name = g_strdup ("Vera & <b>Sons");
   preferences = ante_preferences_window_new (fixture->window, fixture->workspace);
   gtk_window_present (GTK_WINDOW (preferences));
-  test_wait_until (page_shows_text (preferences, "Vera & <b>Sons"));
+  test_wait_until (test_shows_text (preferences, "Vera & <b>Sons"));
   gtk_window_destroy (GTK_WINDOW (preferences));
 }
 
@@ -247,7 +247,7 @@ test_views_outlive_data_that_close_at_once (Fixture *fixture, gconstpointer data
   ante_inbox_page_set_workspace (ANTE_INBOX_PAGE (inbox), NULL);
   for (guint i = 0; i < 20; i++)
     test_iterate ();
-  g_assert_false (page_shows_text (inbox, ante_lead_get_title (lead)));
+  g_assert_false (test_shows_text (inbox, ante_lead_get_title (lead)));
 }
 
 #define ADD(path, func)                                                                            \
@@ -256,15 +256,7 @@ test_views_outlive_data_that_close_at_once (Fixture *fixture, gconstpointer data
 int
 main (int argc, char **argv)
 {
-  g_autoptr (GtkCssProvider) provider = NULL;
-
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  provider = gtk_css_provider_new ();
-  gtk_css_provider_load_from_resource (provider, ANTE_APP_PATH "/style.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                              GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  test_app_init (&argc, &argv);
   ADD ("/pages/inbox-lists-leads", test_inbox_lists_leads_and_opens_a_thread);
   ADD ("/pages/inbox-splits-count-what-they-list", test_inbox_splits_count_what_they_list);
   ADD ("/pages/keys-walk-the-inbox", test_keys_walk_the_inbox);

@@ -4,6 +4,7 @@
 
 #include "app/inbox/ante-thread-view.h"
 #include "store-fixture.h"
+#include "widgets.h"
 
 /* Far more than a list can show with ease. */
 #define N_MESSAGES 600
@@ -36,20 +37,6 @@ write_messages (Reading *reading, int from, int n)
     g_ptr_array_insert (thread->messages, 0, make_numbered (i));
   thread->updated_at = T0 + (from + n - 1) * MINUTE;
   fixture_ingest (&reading->base, thread, T0 + (from + n) * MINUTE);
-}
-
-static GtkWidget *
-find_widget (GtkWidget *root, const char *type)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child)) {
-    GtkWidget *found =
-      g_str_equal (G_OBJECT_TYPE_NAME (child), type) ? child : find_widget (child, type);
-
-    if (found != NULL)
-      return found;
-  }
-  return NULL;
 }
 
 static GtkWidget *
@@ -109,7 +96,7 @@ first_in_view (Reading *reading, int n)
 static guint
 count_rows (Reading *reading)
 {
-  GtkWidget *rows = gtk_widget_get_first_child (find_widget (reading->scroller, "AdwClamp"));
+  GtkWidget *rows = gtk_widget_get_first_child (test_find_widget (reading->scroller, "AdwClamp"));
   guint n = 0;
 
   for (GtkWidget *row = gtk_widget_get_first_child (rows); row != NULL;
@@ -151,7 +138,7 @@ set_up (Reading *reading, gconstpointer data)
   ante_thread_view_set_workspace (ANTE_THREAD_VIEW (reading->view), reading->workspace);
   ante_thread_view_set_lead (ANTE_THREAD_VIEW (reading->view), lead->id);
   reading->scroller =
-    find_widget (find_widget (reading->view, "AnteThreadList"), "GtkScrolledWindow");
+    test_find_widget (test_find_widget (reading->view, "AnteThreadList"), "GtkScrolledWindow");
   reading->place = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (reading->scroller));
   test_wait_until (find_message (reading, N_MESSAGES - 1) != NULL);
 }
@@ -208,7 +195,7 @@ test_reads_back_to_the_first_without_a_jump (Reading *reading, gconstpointer dat
   }
 
   to_end = gtk_widget_get_ancestor (find_message (reading, 0), GTK_TYPE_OVERLAY);
-  to_end = find_widget (to_end, "GtkButton");
+  to_end = test_find_widget (to_end, "GtkButton");
   test_wait_until (gtk_widget_get_mapped (to_end));
   g_signal_emit_by_name (to_end, "clicked");
   test_wait_until (is_in_view (reading, N_MESSAGES - 1));
@@ -265,8 +252,7 @@ test_new_message_moves_only_who_is_at_the_end (Reading *reading, gconstpointer d
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  test_app_init (&argc, &argv);
   ADD ("/thread/opens-at-the-newest", test_opens_at_the_newest);
   ADD ("/thread/back-to-the-first", test_reads_back_to_the_first_without_a_jump);
   ADD ("/thread/on-to-the-newest", test_reads_on_to_the_newest);

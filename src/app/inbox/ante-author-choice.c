@@ -44,19 +44,13 @@ add (AnteAuthorChoice *self, const char *party)
   gtk_string_list_append (self->words, words);
 }
 
-static gboolean
-is_of (AnteAuthorChoice *self, GObject *store)
-{
-  return self->workspace != NULL && G_OBJECT (ante_workspace_get_store (self->workspace)) == store;
-}
-
 static void
 setters_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (AnteAuthorChoice) self = user_data;
   g_auto (GStrv) setters = ante_store_list_setters_finish (ANTE_STORE (source), result, NULL);
 
-  if (!is_of (self, source))
+  if (!ante_workspace_has_store (self->workspace, source))
     return;
   self->filling = TRUE;
   gtk_string_list_splice (self->words, 0, g_list_model_get_n_items (G_LIST_MODEL (self->words)),
@@ -85,7 +79,7 @@ last_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (AnteAuthorChoice) self = user_data;
 
-  if (!is_of (self, source))
+  if (!ante_workspace_has_store (self->workspace, source))
     return;
   g_free (self->last);
   self->last = ante_store_get_setting_finish (ANTE_STORE (source), result, NULL);

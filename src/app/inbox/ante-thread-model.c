@@ -108,6 +108,18 @@ items_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   ante_store_get_leads_async (self->store, &self->lead_id, 1, self->cancellable, lead_cb, self);
 }
 
+/* NULL: it was not read, which has been told. */
+static AnteMessagePage *
+finish_page (AnteThreadModel *self, GObject *source, GAsyncResult *result)
+{
+  GError *error = NULL;
+  AnteMessagePage *page = ante_store_list_messages_finish (ANTE_STORE (source), result, &error);
+
+  if (page == NULL)
+    fail (self, error);
+  return page;
+}
+
 static void
 restart (AnteThreadModel *self)
 {
@@ -144,14 +156,10 @@ static void
 stretch_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   AnteThreadModel *self = user_data;
-  GError *error = NULL;
-  g_autoptr (AnteMessagePage) page =
-    ante_store_list_messages_finish (ANTE_STORE (source), result, &error);
+  g_autoptr (AnteMessagePage) page = finish_page (self, source, result);
 
-  if (page == NULL) {
-    fail (self, error);
+  if (page == NULL)
     return;
-  }
   /* So much was written that the end went out of reach: the oldest are let go instead. */
   if (self->at_end && page->more_after) {
     read_newest (self, MOST - STEP);
@@ -169,14 +177,10 @@ static void
 older_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   AnteThreadModel *self = user_data;
-  GError *error = NULL;
-  g_autoptr (AnteMessagePage) page =
-    ante_store_list_messages_finish (ANTE_STORE (source), result, &error);
+  g_autoptr (AnteMessagePage) page = finish_page (self, source, result);
 
-  if (page == NULL) {
-    fail (self, error);
+  if (page == NULL)
     return;
-  }
   self->at_end = FALSE;
   begin_with (self, page, 0);
   read_stretch (self);

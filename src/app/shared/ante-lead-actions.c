@@ -324,13 +324,6 @@ update_states (AnteLeadActions *self)
   set_state (self, "own", self->lead != NULL ? self->lead->owner : NULL);
 }
 
-/* What was asked of data that have been closed since is passed over. */
-static gboolean
-is_of (AnteLeadActions *self, GObject *store)
-{
-  return self->workspace != NULL && G_OBJECT (ante_workspace_get_store (self->workspace)) == store;
-}
-
 static void
 stages_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -339,7 +332,7 @@ stages_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (stages == NULL)
     return;
-  if (!is_of (self, source)) {
+  if (!ante_workspace_has_store (self->workspace, source)) {
     g_ptr_array_unref (stages);
     return;
   }
@@ -358,7 +351,7 @@ setters_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (setters == NULL)
     return;
-  if (!is_of (self, source)) {
+  if (!ante_workspace_has_store (self->workspace, source)) {
     g_strfreev (setters);
     return;
   }
