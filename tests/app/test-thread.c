@@ -247,6 +247,25 @@ test_new_message_moves_only_who_is_at_the_end (Reading *reading, gconstpointer d
   g_assert_false (is_in_view (reading, N_MESSAGES + 1));
 }
 
+/* The composer takes the keyboard at once, the thread comes a moment later. */
+static void
+test_words_typed_while_it_is_read_stay (Reading *reading, gconstpointer data)
+{
+  AnteThreadView *view = ANTE_THREAD_VIEW (reading->view);
+  gint64 lead = ante_thread_view_get_lead (view);
+  GtkTextBuffer *words =
+    gtk_text_view_get_buffer (GTK_TEXT_VIEW (test_find_widget (reading->view, "GtkTextView")));
+  g_autofree char *kept = NULL;
+
+  ante_thread_view_set_lead (view, 0);
+  ante_thread_view_set_lead (view, lead);
+  gtk_text_buffer_set_text (words, "typed at once", -1);
+  test_wait_until (is_in_view (reading, N_MESSAGES - 1));
+  settle ();
+  g_object_get (words, "text", &kept, NULL);
+  g_assert_cmpstr (kept, ==, "typed at once");
+}
+
 #define ADD(path, func) g_test_add (path, Reading, NULL, set_up, func, tear_down)
 
 int
@@ -256,6 +275,7 @@ main (int argc, char **argv)
   ADD ("/thread/opens-at-the-newest", test_opens_at_the_newest);
   ADD ("/thread/back-to-the-first", test_reads_back_to_the_first_without_a_jump);
   ADD ("/thread/on-to-the-newest", test_reads_on_to_the_newest);
+  ADD ("/thread/typed-while-it-is-read", test_words_typed_while_it_is_read_stay);
   ADD ("/thread/new-message", test_new_message_moves_only_who_is_at_the_end);
   return g_test_run ();
 }
