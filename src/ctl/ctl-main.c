@@ -324,13 +324,41 @@ open_for (Ctl *ctl, Needs needs, GError **error)
   return FALSE;
 }
 
+static gboolean
+quit_cb (gpointer data)
+{
+  Ctl *ctl = data;
+
+  ctl->quit = TRUE;
+  g_cancellable_cancel (ctl->stop);
+  return G_SOURCE_CONTINUE;
+}
+
+/* From when there is something to end with care. It starts a thread, which who only asks for help
+ * need not wait for. */
+static void
+watch_signals (Ctl *ctl)
+{
+  g_unix_signal_add (SIGTERM, quit_cb, ctl);
+  g_unix_signal_add (SIGINT, quit_cb, ctl);
+}
+
+static gboolean
+prepare (Ctl *ctl, gboolean begins, GError **error)
+{
+  if (!check_folder (ctl, begins, error))
+    return FALSE;
+  watch_signals (ctl);
+  return TRUE;
+}
+
 static int
 run_once (Ctl *ctl, const Command *command, GPtrArray *args)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (JsonNode) node = NULL;
 
-  if (check_folder (ctl, begins_folder (command), &error) &&
+  if (prepare (ctl, begins_folder (command), &error) &&
       open_for (ctl, needs_of (command, args), &error))
     node = command->func (ctl, args, &error);
   if (ctl->workspace != NULL)
@@ -440,7 +468,7 @@ run_shell (Ctl *ctl)
 
   ctl->in_shell = TRUE;
   ctl->json = TRUE;
-  if (!check_folder (ctl, FALSE, &error) || !open_workspace (ctl, ANTE_STORE_OWNER, TRUE, &error)) {
+  if (!prepare (ctl, FALSE, &error) || !open_workspace (ctl, ANTE_STORE_OWNER, TRUE, &error)) {
     g_autofree char *words = describe_error (error);
 
     fprintf (stderr, "anteroomctl shell: %s\n", words);
@@ -471,16 +499,6 @@ run_shell (Ctl *ctl)
   }
   ante_workspace_close (ctl->workspace);
   return 0;
-}
-
-static gboolean
-quit_cb (gpointer data)
-{
-  Ctl *ctl = data;
-
-  ctl->quit = TRUE;
-  g_cancellable_cancel (ctl->stop);
-  return G_SOURCE_CONTINUE;
 }
 
 static char *
@@ -579,8 +597,6 @@ main (int argc, char **argv)
     return 2;
   ctl.json = ctl_take_flag (args, "--json");
   ctl.stop = g_cancellable_new ();
-  g_unix_signal_add (SIGTERM, quit_cb, &ctl);
-  g_unix_signal_add (SIGINT, quit_cb, &ctl);
 
   code = run (&ctl, args);
   g_clear_handle_id (&ctl.notice, g_source_remove);
