@@ -42,6 +42,8 @@ G_DECLARE_FINAL_TYPE (AnteLead, ante_lead, ANTE, LEAD, GObject)
  * @unread: messages of the lead that nobody has looked at
  * @n_messages: messages known
  * @has_gap: the thread has a hole that Instagram no longer gives
+ * @labels: (array zero-terminated=1): names of its labels, in the order of the alphabet
+ * @snoozed_until: out of the inbox's list until then, ms; 0 when it is not
  * @no_automation: the coach asked that no automation touches this lead
  * @is_client: coached already; not on the sales board
  * @not_a_lead: (nullable): "spam", "friend", "vendor": kept, but in no counter
@@ -87,6 +89,8 @@ struct _AnteLead {
   guint n_messages;
   gboolean has_gap;
 
+  char **labels;
+  gint64 snoozed_until;
   gboolean no_automation;
   gboolean is_client;
   char *not_a_lead;

@@ -13,6 +13,7 @@ ante_stage_finalize (GObject *object)
 
   g_free (self->key);
   g_free (self->name);
+  g_strfreev (self->requirements);
   G_OBJECT_CLASS (ante_stage_parent_class)->finalize (object);
 }
 

@@ -19,6 +19,9 @@ G_DECLARE_FINAL_TYPE (AnteStage, ante_stage, ANTE, STAGE, GObject)
  * @soft_limit: most leads that should be in it, 0 for none; a warning, never a refusal
  * @collapsed: shown as a strip
  * @hidden: not on the board
+ * @stale_days: days in it after which a card ages, and twice that after which it rots; 0 for never
+ * @requirements: (array zero-terminated=1): what a lead must have to come in: nicks of facts,
+ * "next-step", "reason"
  * @manual_order: its cards were put in order by hand; else they are by next due
  * @n_leads: live leads in it when the snapshot was made
  * @oldest_since: when the one of them that has been in it for longest came, ms; 0 for none
@@ -37,6 +40,8 @@ struct _AnteStage {
   int soft_limit;
   gboolean collapsed;
   gboolean hidden;
+  int stale_days;
+  char **requirements;
   gboolean manual_order;
   guint n_leads;
   gint64 oldest_since;

@@ -39,6 +39,9 @@ static const Field fields[] = {
   NUMBER (ANTE_FIELD_NO_AUTOMATION, "no_automation"),
   NUMBER (ANTE_FIELD_OWES_REPLY, "done_at"),
   NUMBER (ANTE_FIELD_UNREAD, "read_at"),
+  { ANTE_FIELD_LABELS, "SELECT labels FROM lead WHERE id = ?1",
+    "UPDATE lead SET labels = coalesce (?2, '') WHERE id = ?1" },
+  NUMBER (ANTE_FIELD_SNOOZED, "snoozed_until"),
   PLAIN ("source", "source"),
   PLAIN ("source-detail", "source_detail"),
 };

@@ -11,6 +11,7 @@
 /* Migration N is the N-th name; once released it is never changed. */
 static const char *const migrations[] = {
   "0001-first.sql",
+  "0002-board.sql",
 };
 
 int

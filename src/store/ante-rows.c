@@ -4,6 +4,17 @@
 
 #include "store/ante-rows.h"
 
+#include <string.h>
+
+/* Each name stands between line feeds. */
+static GStrv
+split_labels (const char *labels)
+{
+  g_autofree char *inner = *labels != '\0' ? g_strndup (labels + 1, strlen (labels) - 2) : NULL;
+
+  return inner != NULL ? g_strsplit (inner, "\n", -1) : g_new0 (char *, 1);
+}
+
 AnteLead *
 ante_rows_get_lead (AnteDb *db, gint64 id, GError **error)
 {
@@ -12,7 +23,8 @@ ante_rows_get_lead (AnteDb *db, gint64 id, GError **error)
     " language, follows_us, stage_id, stage_since, owner, source, source_detail, next_action,"
     " next_due, next_owner, board_rank, last_message_at, last_text, last_author, last_lead_at,"
     " ad_first_at, first_message_at, owes_reply_since, unread, n_messages, has_gap, no_automation,"
-    " is_client, not_a_lead, cannot_receive, created_at FROM lead WHERE id = ?1";
+    " is_client, not_a_lead, cannot_receive, created_at, labels, snoozed_until FROM lead WHERE id "
+    "= ?1";
   g_auto (AnteStmt) stmt = ante_db_query (db, error, sql, "i", id);
   AnteLead *lead = NULL;
   int i = 0;
@@ -57,6 +69,8 @@ ante_rows_get_lead (AnteDb *db, gint64 id, GError **error)
   lead->not_a_lead = ante_stmt_dup_text (stmt, i++);
   lead->cannot_receive = sqlite3_column_int (stmt, i++) != 0;
   lead->created_at = sqlite3_column_int64 (stmt, i++);
+  lead->labels = split_labels ((const char *) sqlite3_column_text (stmt, i++));
+  lead->snoozed_until = sqlite3_column_int64 (stmt, i++);
   return lead;
 }
 

@@ -33,6 +33,8 @@ typedef struct {
 #define ANTE_FIELD_NO_AUTOMATION "no-automation"
 #define ANTE_FIELD_OWES_REPLY "owes-reply" /* value "0": done, no reply needed */
 #define ANTE_FIELD_UNREAD "unread"
+#define ANTE_FIELD_LABELS "labels"         /* value: each name between line feeds, or "" */
+#define ANTE_FIELD_SNOOZED "snoozed-until" /* value: ms, "0": awake */
 #define ANTE_FIELD_TOUCH                                                                           \
   "touch" /* value: nick of the kind; the first touch of all stays the source */
 

@@ -353,13 +353,19 @@ ante_store_find_lead_finish (AnteStore *self, GAsyncResult *result, GError **err
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+static GStrv
+split_words (const char *words)
+{
+  return *words != '\0' ? g_strsplit (words, " ", -1) : g_new0 (char *, 1);
+}
+
 static void
 list_stages_job (AnteDb *db, GTask *task)
 {
   static const char sql[] = "SELECT id, key, name, role, position, soft_limit, collapsed, hidden,"
-                            " n_leads, manual_order,"
+                            " n_leads, manual_order, stale_days, requirements,"
                             " (SELECT min (stage_since) FROM lead WHERE stage_id = stage.id AND"
-                            " not_a_lead IS NULL) FROM stage ORDER BY position, id";
+                            " not_a_lead IS NULL) FROM stage WHERE gone = 0 ORDER BY position, id";
   g_autoptr (GPtrArray) stages = g_ptr_array_new_with_free_func (g_object_unref);
   GError *error = NULL;
   g_auto (AnteStmt) stmt = ante_db_query (db, &error, sql, "");
@@ -377,7 +383,9 @@ list_stages_job (AnteDb *db, GTask *task)
     stage->hidden = sqlite3_column_int (stmt, 7) != 0;
     stage->n_leads = (guint) sqlite3_column_int (stmt, 8);
     stage->manual_order = sqlite3_column_int (stmt, 9) != 0;
-    stage->oldest_since = sqlite3_column_int64 (stmt, 10);
+    stage->stale_days = sqlite3_column_int (stmt, 10);
+    stage->requirements = split_words ((const char *) sqlite3_column_text (stmt, 11));
+    stage->oldest_since = sqlite3_column_int64 (stmt, 12);
     g_ptr_array_add (stages, stage);
   }
 
