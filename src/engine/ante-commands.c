@@ -40,6 +40,20 @@ changes_new (void)
   return g_ptr_array_new_with_free_func ((GDestroyNotify) ante_change_free);
 }
 
+/* (transfer full) */
+static GPtrArray *
+make_moves (const gint64 *leads, guint n_leads, const char *stage_key, gint64 before_lead)
+{
+  GPtrArray *changes = changes_new ();
+  g_autofree char *place = before_lead > 0   ? g_strdup_printf ("%" G_GINT64_FORMAT, before_lead)
+                           : before_lead < 0 ? g_strdup ("end")
+                                             : NULL;
+
+  for (guint i = 0; i < n_leads; i++)
+    g_ptr_array_add (changes, ante_change_new (leads[i], ANTE_FIELD_STAGE, stage_key, place));
+  return changes;
+}
+
 /**
  * ante_command_move_async:
  * @leads: row ids; they keep their order among themselves
@@ -54,14 +68,24 @@ ante_command_move_async (AnteWorkspace *workspace,
                          GAsyncReadyCallback callback,
                          gpointer user_data)
 {
-  GPtrArray *changes = changes_new ();
-  g_autofree char *place = before_lead > 0   ? g_strdup_printf ("%" G_GINT64_FORMAT, before_lead)
-                           : before_lead < 0 ? g_strdup ("end")
-                                             : NULL;
+  apply (workspace, make_moves (leads, n_leads, stage_key, before_lead), why, callback, user_data);
+}
 
-  for (guint i = 0; i < n_leads; i++)
-    g_ptr_array_add (changes, ante_change_new (leads[i], ANTE_FIELD_STAGE, stage_key, place));
-  apply (workspace, changes, why, callback, user_data);
+void
+ante_command_place_async (AnteWorkspace *workspace,
+                          const gint64 *leads,
+                          guint n_leads,
+                          const char *stage_key,
+                          gint64 before_lead,
+                          const char *owner,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  GPtrArray *changes = make_moves (leads, n_leads, stage_key, before_lead);
+
+  for (guint i = 0; owner != NULL && i < n_leads; i++)
+    g_ptr_array_add (changes, ante_change_new (leads[i], ANTE_FIELD_OWNER, owner, NULL));
+  apply (workspace, changes, NULL, callback, user_data);
 }
 
 void

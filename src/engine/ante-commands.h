@@ -21,6 +21,15 @@ void ante_command_move_async (AnteWorkspace *workspace,
                               const char *why,
                               GAsyncReadyCallback callback,
                               gpointer user_data);
+/* The same, and @owner (nullable) owns them there. */
+void ante_command_place_async (AnteWorkspace *workspace,
+                               const gint64 *leads,
+                               guint n_leads,
+                               const char *stage_key,
+                               gint64 before_lead,
+                               const char *owner,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
 void ante_command_own_async (AnteWorkspace *workspace,
                              const gint64 *leads,
                              guint n_leads,

@@ -6,10 +6,15 @@
 
 #include "app/board/ante-column-head.h"
 
+/* Of the cards in a lane: room to drop one, and at most about three. */
+#define MIN_LANE 72
+#define MAX_LANE 412
+
 struct _AnteBoardColumn {
   AdwBin parent_instance;
 
   AnteColumnHead *head;
+  GtkScrolledWindow *scroller;
   AnteCardColumn *cards;
 
   AnteStage *stage;
@@ -54,6 +59,16 @@ ante_board_column_set_stage (AnteBoardColumn *self, AnteStage *stage)
   set_name (self);
 }
 
+void
+ante_board_column_set_in_lane (AnteBoardColumn *self, gboolean in_lane)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->head), !in_lane);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->scroller), !in_lane);
+  gtk_scrolled_window_set_propagate_natural_height (self->scroller, in_lane);
+  gtk_scrolled_window_set_min_content_height (self->scroller, in_lane ? MIN_LANE : -1);
+  gtk_scrolled_window_set_max_content_height (self->scroller, in_lane ? MAX_LANE : -1);
+}
+
 AnteStage *
 ante_board_column_get_stage (AnteBoardColumn *self)
 {
@@ -64,6 +79,16 @@ AnteLeadModel *
 ante_board_column_get_model (AnteBoardColumn *self)
 {
   return self->model;
+}
+
+AnteLead *
+ante_board_column_dup_lead (AnteBoardColumn *self, gint64 id)
+{
+  guint position = ante_lead_model_find (self->model, id);
+  g_autoptr (AnteLeadItem) item = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+  AnteLead *lead = item != NULL ? ante_lead_item_get_lead (item) : NULL;
+
+  return lead != NULL ? g_object_ref (lead) : NULL;
 }
 
 AnteCardColumn *
@@ -94,6 +119,7 @@ ante_board_column_class_init (AnteBoardColumnClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ANTE_APP_PATH "/ui/board/ante-board-column.ui");
   gtk_widget_class_bind_template_child (widget_class, AnteBoardColumn, head);
+  gtk_widget_class_bind_template_child (widget_class, AnteBoardColumn, scroller);
   gtk_widget_class_bind_template_child (widget_class, AnteBoardColumn, cards);
 }
 

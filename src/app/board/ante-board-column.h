@@ -14,8 +14,12 @@ G_DECLARE_FINAL_TYPE (AnteBoardColumn, ante_board_column, ANTE, BOARD_COLUMN, Ad
 GtkWidget *ante_board_column_new (AnteStage *stage, AnteLeadModel *model);
 void ante_board_column_set_stage (AnteBoardColumn *self, AnteStage *stage);
 void ante_board_column_set_now (AnteBoardColumn *self, gint64 now, gboolean human_agent);
+/* In a lane its head stands over all lanes, and it is as high as a few cards. */
+void ante_board_column_set_in_lane (AnteBoardColumn *self, gboolean in_lane);
 AnteStage *ante_board_column_get_stage (AnteBoardColumn *self);
 AnteLeadModel *ante_board_column_get_model (AnteBoardColumn *self);
+/* (transfer full) (nullable): the lead's snapshot, if it is known here. */
+AnteLead *ante_board_column_dup_lead (AnteBoardColumn *self, gint64 lead);
 AnteCardColumn *ante_board_column_get_cards (AnteBoardColumn *self);
 
 G_END_DECLS

@@ -2,93 +2,33 @@
 
 #include "config.h"
 
-#include "app/board/ante-board-page.h"
+#include "app/board/ante-board-page-private.h"
 
 #include <glib/gi18n.h>
 
-#include "app/board/ante-board-column.h"
-#include "app/board/ante-board-scroll.h"
-#include "app/inbox/ante-thread-view.h"
-#include "app/shared/ante-lead-actions.h"
 #include "app/shared/ante-toasts.h"
 #include "rules/ante-text.h"
 #include "store/ante-store-leads.h"
 
 #define TICK_S 30
 
-struct _AnteBoardPage {
-  AdwBin parent_instance;
-
-  GtkSearchEntry *filter;
-  GtkBox *columns;
-  GtkScrolledWindow *scroller;
-  AnteBoardScroll scroll;
-  AdwFlap *flap;
-  AnteThreadView *thread;
-  GtkLabel *status;
-  GtkStack *stack;
-  AdwStatusPage *no_match;
-  GMenu *card_menu;
-
-  AnteWorkspace *workspace;
-  AnteLeadActions *actions;
-  gint64 announced;
-  AnteBoardColumn *announced_column; /* compared, never used */
-  AnteLead *held;                    /* what the actions concern */
-  gint64 focused;                    /* the lead whose card had the keyboard last */
-  gpointer focused_column;           /* not owned, to compare */
-  gboolean returning; /* the keyboard goes back to that card when the list has it again */
-  guint tick;
+enum {
+  PROP_0,
+  PROP_LANES,
 };
 
+static const char *const lane_words[] = { "none", "owner", "source" };
+
 G_DEFINE_FINAL_TYPE (AnteBoardPage, ante_board_page, ADW_TYPE_BIN)
-
-static AnteBoardColumn *
-next_column (AnteBoardColumn *column)
-{
-  GtkWidget *next = gtk_widget_get_next_sibling (GTK_WIDGET (column));
-
-  return next != NULL ? ANTE_BOARD_COLUMN (next) : NULL;
-}
-
-static AnteBoardColumn *
-first_column (AnteBoardPage *self)
-{
-  GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self->columns));
-
-  return first != NULL ? ANTE_BOARD_COLUMN (first) : NULL;
-}
-
-static AnteBoardColumn *
-find_column_of (AnteBoardPage *self, gint64 lead)
-{
-  for (AnteBoardColumn *column = first_column (self); column != NULL;
-       column = next_column (column)) {
-    if (ante_lead_model_find (ante_board_column_get_model (column), lead) != G_MAXUINT)
-      return column;
-  }
-  return NULL;
-}
-
-/* (transfer full) (nullable): its snapshot, if some card shows it. */
-static AnteLead *
-dup_lead (AnteBoardColumn *column, gint64 id)
-{
-  AnteLeadModel *model = ante_board_column_get_model (column);
-  guint position = ante_lead_model_find (model, id);
-  g_autoptr (AnteLeadItem) item = g_list_model_get_item (G_LIST_MODEL (model), position);
-  AnteLead *lead = item != NULL ? ante_lead_item_get_lead (item) : NULL;
-
-  return lead != NULL ? g_object_ref (lead) : NULL;
-}
 
 static void
 set_now (AnteBoardPage *self)
 {
   const AnteAccount *account = ante_workspace_get_account (self->workspace);
+  GPtrArray *columns = ante_board_grid_get_columns (self->grid);
 
-  for (AnteBoardColumn *column = first_column (self); column != NULL; column = next_column (column))
-    ante_board_column_set_now (column, ante_workspace_now (self->workspace),
+  for (guint i = 0; i < columns->len; i++)
+    ante_board_column_set_now (columns->pdata[i], ante_workspace_now (self->workspace),
                                account != NULL && account->human_agent);
 }
 
@@ -102,48 +42,6 @@ tick_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
-/* A screen reader reads the label when it changes. */
-static void
-announce (AnteBoardPage *self, AnteBoardColumn *column, gint64 lead, const char *title)
-{
-  AnteLeadModel *model = ante_board_column_get_model (column);
-  /* Translators: a lead, its stage, its place in the column and how many there are. */
-  g_autofree char *words = g_strdup_printf (
-    _ ("%s, %s, %u of %u"), title, ante_board_column_get_stage (column)->name,
-    ante_lead_model_find (model, lead) + 1, g_list_model_get_n_items (G_LIST_MODEL (model)));
-
-  self->announced = lead;
-  self->announced_column = column;
-  gtk_label_set_text (self->status, words);
-}
-
-/* At once on the screen; the store then says the same, or puts it back with a word. */
-static void
-move_card (
-  AnteBoardPage *self, gint64 lead, AnteBoardColumn *to, gint64 before, gboolean keeps_order)
-{
-  AnteBoardColumn *from = find_column_of (self, lead);
-  AnteStage *stage = ante_board_column_get_stage (to);
-  AnteLeadModel *model = ante_board_column_get_model (to);
-  g_autoptr (AnteLead) snapshot = from != NULL ? dup_lead (from, lead) : NULL;
-  const char *title = snapshot != NULL ? ante_lead_get_title (snapshot) : "";
-  guint place = before != 0 ? ante_lead_model_find (model, before)
-                            : g_list_model_get_n_items (G_LIST_MODEL (model));
-
-  if (from == NULL)
-    return;
-  ante_lead_actions_move (GTK_WIDGET (self), self->workspace, lead, title, stage->key, stage->name,
-                          keeps_order   ? 0
-                          : before != 0 ? before
-                                        : -1);
-  if (from != to)
-    ante_lead_model_anticipate (ante_board_column_get_model (from), lead, G_MAXUINT);
-  ante_lead_model_anticipate (model, lead, keeps_order ? 0 : place);
-  ante_card_column_focus_lead (ante_board_column_get_cards (to), lead);
-  ante_board_scroll_show (&self->scroll, GTK_WIDGET (to));
-  announce (self, to, lead, title);
-}
-
 static AnteBoardColumn *
 column_of_cards (AnteCardColumn *cards)
 {
@@ -151,9 +49,9 @@ column_of_cards (AnteCardColumn *cards)
 }
 
 static void
-dropped_cb (AnteCardColumn *cards, gint64 lead, gint64 before, AnteBoardPage *self)
+dropped_cb (AnteCardColumn *cards, GArray *leads, gint64 before, AnteBoardPage *self)
 {
-  move_card (self, lead, column_of_cards (cards), before, FALSE);
+  ante_board_move (self, leads, column_of_cards (cards), before, FALSE);
 }
 
 static void
@@ -182,11 +80,11 @@ is_writing (AnteBoardPage *self)
 
 /* What the keys and the menu act on. A card that was moved just now has not been read again: it is
  * still known from before. */
-static void
-hold (AnteBoardPage *self, gint64 lead)
+void
+ante_board_page_hold (AnteBoardPage *self, gint64 lead)
 {
-  AnteBoardColumn *column = find_column_of (self, lead);
-  g_autoptr (AnteLead) snapshot = column != NULL ? dup_lead (column, lead) : NULL;
+  AnteBoardColumn *column = ante_board_grid_find (self->grid, lead);
+  g_autoptr (AnteLead) snapshot = column != NULL ? ante_board_column_dup_lead (column, lead) : NULL;
 
   if (snapshot == NULL && self->held != NULL && self->held->id == lead)
     return;
@@ -207,7 +105,7 @@ focused_cb (AnteCardColumn *cards, gint64 lead, gboolean by_pointer, AnteBoardPa
     self->returning = FALSE;
   self->focused = lead;
   self->focused_column = column;
-  hold (self, lead);
+  ante_board_page_hold (self, lead);
 }
 
 static gboolean return_to_card (AnteBoardPage *self);
@@ -230,8 +128,8 @@ menu_closed_cb (GtkPopover *popover, AnteBoardPage *self)
 }
 
 /* Over the page and not of the card, which may be used for another lead or go while it is open. */
-static void
-popup_menu (AnteBoardPage *self, GMenuModel *menu, GtkWidget *card)
+void
+ante_board_page_popup_menu (AnteBoardPage *self, GMenuModel *menu, GtkWidget *card)
 {
   GtkWidget *popover = NULL;
   graphene_rect_t bounds;
@@ -255,8 +153,8 @@ menu_cb (AnteCardColumn *cards, AnteLeadCard *card, AnteBoardPage *self)
 
   if (lead == NULL)
     return;
-  hold (self, lead->id);
-  popup_menu (self, G_MENU_MODEL (self->card_menu), GTK_WIDGET (card));
+  ante_board_page_hold (self, lead->id);
+  ante_board_page_popup_menu (self, G_MENU_MODEL (self->card_menu), GTK_WIDGET (card));
 }
 
 /* --- filter --- */
@@ -278,14 +176,16 @@ static void
 show_page (AnteBoardPage *self)
 {
   gboolean filtered = *gtk_editable_get_text (GTK_EDITABLE (self->filter)) != '\0';
+  GPtrArray *stages = ante_lead_actions_get_stages (self->actions);
+  GPtrArray *columns = ante_board_grid_get_columns (self->grid);
   guint leads = 0;
   guint shown = 0;
 
-  for (AnteBoardColumn *column = first_column (self); column != NULL;
-       column = next_column (column)) {
-    AnteLeadModel *model = ante_board_column_get_model (column);
+  for (guint i = 0; stages != NULL && i < stages->len; i++)
+    leads += ((AnteStage *) stages->pdata[i])->n_leads;
+  for (guint i = 0; i < columns->len; i++) {
+    AnteLeadModel *model = ante_board_column_get_model (columns->pdata[i]);
 
-    leads += ante_board_column_get_stage (column)->n_leads;
     shown += g_list_model_get_n_items (G_LIST_MODEL (model));
     filtered = filtered && ante_lead_model_get_loaded (model);
   }
@@ -301,8 +201,10 @@ show_page (AnteBoardPage *self)
 static gboolean
 focus_first_card (AnteBoardPage *self)
 {
-  for (AnteBoardColumn *column = first_column (self); column != NULL;
-       column = next_column (column)) {
+  GPtrArray *columns = ante_board_grid_get_columns (self->grid);
+
+  for (guint i = 0; i < columns->len; i++) {
+    AnteBoardColumn *column = columns->pdata[i];
     gint64 lead = ante_lead_model_get_id (ante_board_column_get_model (column), 0);
 
     if (lead != 0)
@@ -314,7 +216,7 @@ focus_first_card (AnteBoardPage *self)
 static gboolean
 return_to_card (AnteBoardPage *self)
 {
-  AnteBoardColumn *column = find_column_of (self, self->focused);
+  AnteBoardColumn *column = ante_board_grid_find (self->grid, self->focused);
 
   if (column == NULL)
     return self->focused == 0 && focus_first_card (self);
@@ -327,7 +229,7 @@ return_to_card (AnteBoardPage *self)
 static gboolean
 is_free (AnteBoardPage *self)
 {
-  GtkWidget *columns = GTK_WIDGET (self->columns);
+  GtkWidget *columns = GTK_WIDGET (self->grid);
   GtkWidget *focus = get_focus (self);
   GType toast = g_type_from_name ("AdwToastWidget");
 
@@ -341,38 +243,31 @@ is_free (AnteBoardPage *self)
 static void
 items_changed_cb (AnteBoardPage *self)
 {
-  AnteBoardColumn *column = find_column_of (self, self->announced);
+  AnteBoardColumn *column = ante_board_grid_find (self->grid, self->announced);
 
   show_page (self);
   /* An undo, or somebody else, may have moved the card that has the keyboard: which goes with it.
    */
-  if (self->returning ||
-      (self->focused != 0 && find_column_of (self, self->focused) != self->focused_column))
+  if (self->returning || (self->focused != 0 &&
+                          ante_board_grid_find (self->grid, self->focused) != self->focused_column))
     self->returning = is_free (self) && !return_to_card (self);
   /* It is somewhere else by now: what was said of it is old. */
   if (self->announced != 0 && column != self->announced_column)
     gtk_label_set_text (self->status, "");
 }
 
-static AnteLeadFilter
-make_filter (AnteBoardPage *self, gint64 stage_id)
+static void
+make_filter (AnteLeadFilter *filter, gpointer user_data)
 {
-  AnteLeadFilter filter = ANTE_LEAD_FILTER_ALL;
+  AnteBoardPage *self = user_data;
 
-  filter.stage_id = stage_id;
-  filter.query = gtk_editable_get_text (GTK_EDITABLE (self->filter));
-  return filter;
+  filter->query = gtk_editable_get_text (GTK_EDITABLE (self->filter));
 }
 
 static void
 apply_filter (AnteBoardPage *self)
 {
-  for (AnteBoardColumn *column = first_column (self); column != NULL;
-       column = next_column (column)) {
-    AnteLeadFilter filter = make_filter (self, ante_board_column_get_stage (column)->id);
-
-    ante_lead_model_set_filter (ante_board_column_get_model (column), &filter);
-  }
+  ante_board_grid_filter_changed (self->grid);
 }
 
 static void
@@ -399,19 +294,17 @@ leave_filter_cb (AnteBoardPage *self)
   self->returning = !return_to_card (self) && filtered;
   if (self->returning)
     gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
-  if (!self->returning && !filtered && find_column_of (self, self->focused) == NULL)
+  if (!self->returning && !filtered && ante_board_grid_find (self->grid, self->focused) == NULL)
     focus_first_card (self);
 }
 
 static void
-add_column (AnteBoardPage *self, AnteStage *stage)
+column_added_cb (AnteBoardGrid *grid, AnteBoardColumn *column, AnteBoardPage *self)
 {
-  AnteLeadFilter filter = make_filter (self, stage->id);
-  g_autoptr (AnteLeadModel) model = ante_lead_model_new (ante_workspace_get_store (self->workspace),
-                                                         &filter, ANTE_LEAD_ORDER_BOARD);
-  GtkWidget *column = ante_board_column_new (stage, model);
-  AnteCardColumn *cards = ante_board_column_get_cards (ANTE_BOARD_COLUMN (column));
+  AnteLeadModel *model = ante_board_column_get_model (column);
+  AnteCardColumn *cards = ante_board_column_get_cards (column);
 
+  ante_card_column_set_selection (cards, self->selection);
   g_signal_connect_object (cards, "dropped", G_CALLBACK (dropped_cb), self, 0);
   g_signal_connect_object (cards, "opened", G_CALLBACK (opened_cb), self, 0);
   g_signal_connect_object (cards, "focused", G_CALLBACK (focused_cb), self, 0);
@@ -420,152 +313,27 @@ add_column (AnteBoardPage *self, AnteStage *stage)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (model, "notify::loaded", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_box_append (self->columns, column);
 }
 
 static void
-clear_columns (AnteBoardPage *self)
+rows_changed_cb (AnteBoardPage *self)
 {
-  GtkWidget *child = NULL;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->columns))) != NULL)
-    gtk_box_remove (self->columns, child);
-}
-
-/* The columns are made once; later only their names and counts change. */
-static void
-stages_cb (AnteBoardPage *self)
-{
-  GPtrArray *stages = ante_lead_actions_get_stages (self->actions);
-  AnteBoardColumn *column = first_column (self);
-
-  for (guint i = 0; i < stages->len; i++) {
-    AnteStage *stage = stages->pdata[i];
-
-    if (column == NULL) {
-      add_column (self, stage);
-      continue;
-    }
-    ante_board_column_set_stage (column, stage);
-    column = next_column (column);
-  }
-  show_page (self);
+  ante_board_scroll_set_row (&self->scroll, ante_board_grid_get_row (self->grid));
   set_now (self);
 }
 
-static gboolean
-shift_card (AnteBoardPage *self, gint64 lead, int by)
+static void
+stages_cb (AnteBoardPage *self)
 {
-  AnteBoardColumn *column = find_column_of (self, lead);
-  GtkWidget *next = NULL;
-
-  if (column == NULL)
-    return FALSE;
-  next = by > 0 ? gtk_widget_get_next_sibling (GTK_WIDGET (column))
-                : gtk_widget_get_prev_sibling (GTK_WIDGET (column));
-  if (next != NULL)
-    move_card (self, lead, ANTE_BOARD_COLUMN (next), 0, TRUE);
-  return TRUE;
-}
-
-static gboolean
-lift_card (AnteBoardPage *self, gint64 lead, int by)
-{
-  AnteBoardColumn *column = find_column_of (self, lead);
-  AnteLeadModel *model = column != NULL ? ante_board_column_get_model (column) : NULL;
-  guint position = model != NULL ? ante_lead_model_find (model, lead) : 0;
-
-  if (model == NULL || (by < 0 && position == 0) ||
-      (by > 0 && position + 1 >= g_list_model_get_n_items (G_LIST_MODEL (model))))
-    return TRUE;
-  move_card (self, lead, column,
-             ante_lead_model_get_id (model, by < 0 ? position - 1 : position + 2), FALSE);
-  return TRUE;
-}
-
-static gboolean
-step_column (AnteBoardPage *self, gint64 lead, int by)
-{
-  AnteBoardColumn *column = find_column_of (self, lead);
-  GtkWidget *next = column != NULL ? GTK_WIDGET (column) : NULL;
-
-  while (next != NULL) {
-    AnteLeadModel *model = NULL;
-
-    next = by > 0 ? gtk_widget_get_next_sibling (next) : gtk_widget_get_prev_sibling (next);
-    model = next != NULL ? ante_board_column_get_model (ANTE_BOARD_COLUMN (next)) : NULL;
-    if (model != NULL && g_list_model_get_n_items (G_LIST_MODEL (model)) > 0)
-      return ante_card_column_focus_lead (ante_board_column_get_cards (ANTE_BOARD_COLUMN (next)),
-                                          ante_lead_model_get_id (model, 0));
-  }
-  return TRUE;
-}
-
-static gint64
-get_focused (AnteBoardPage *self)
-{
-  for (AnteBoardColumn *column = first_column (self); column != NULL;
-       column = next_column (column)) {
-    gint64 lead = ante_card_column_get_focused (ante_board_column_get_cards (column));
-
-    if (lead != 0)
-      return lead;
-  }
-  return 0;
-}
-
-/* The keys that concern the lead under the ring, as in the inbox. */
-static gboolean
-act (AnteBoardPage *self, gint64 lead, guint keyval)
-{
-  GtkWidget *card = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-
-  hold (self, lead);
-  switch (keyval) {
-  case GDK_KEY_f:
-    return gtk_widget_activate_action (GTK_WIDGET (self), "lead.next-step", NULL);
-  case GDK_KEY_e:
-    return gtk_widget_activate_action (GTK_WIDGET (self), "lead.done", NULL);
-  case GDK_KEY_u:
-    return gtk_widget_activate_action (GTK_WIDGET (self), "lead.unread", NULL);
-  case GDK_KEY_i:
-    return gtk_widget_activate_action (GTK_WIDGET (self), "lead.instagram", NULL);
-  case GDK_KEY_s:
-    popup_menu (self, ante_lead_actions_get_stage_menu (self->actions), card);
-    return TRUE;
-  case GDK_KEY_o:
-    popup_menu (self, ante_lead_actions_get_owner_menu (self->actions), card);
-    return TRUE;
-  default:
-    return FALSE;
-  }
+  ante_board_grid_set_stages (self->grid, ante_lead_actions_get_stages (self->actions));
+  ante_board_update_lanes (self);
+  show_page (self);
 }
 
 static gboolean
 key_cb (AnteBoardPage *self, guint keyval, guint keycode, GdkModifierType state)
 {
-  gboolean control = (state & GDK_CONTROL_MASK) != 0;
-  gint64 lead = get_focused (self);
-
-  self->returning = FALSE;
-  if (lead == 0)
-    return FALSE;
-
-  switch (keyval) {
-  case GDK_KEY_Left:
-    return control ? shift_card (self, lead, -1) : step_column (self, lead, -1);
-  case GDK_KEY_Right:
-    return control ? shift_card (self, lead, 1) : step_column (self, lead, 1);
-  case GDK_KEY_Up:
-    return control && lift_card (self, lead, -1);
-  case GDK_KEY_Down:
-    return control && lift_card (self, lead, 1);
-  case GDK_KEY_slash:
-    ante_board_page_focus_filter (self);
-    return TRUE;
-  default:
-    return (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) == 0 && act (self, lead, keyval);
-  }
+  return ante_board_press (self, keyval, state);
 }
 
 /* Esc closes the thread, and the keyboard is back on its card. */
@@ -573,7 +341,7 @@ static gboolean
 close_key_cb (AnteBoardPage *self, guint keyval, guint keycode, GdkModifierType state)
 {
   gint64 lead = ante_thread_view_get_lead (self->thread);
-  AnteBoardColumn *column = find_column_of (self, lead);
+  AnteBoardColumn *column = ante_board_grid_find (self->grid, lead);
 
   if (keyval != GDK_KEY_Escape || !adw_flap_get_reveal_flap (self->flap))
     return FALSE;
@@ -608,13 +376,15 @@ ante_board_page_focus_filter (AnteBoardPage *self)
 void
 ante_board_page_set_workspace (AnteBoardPage *self, AnteWorkspace *workspace)
 {
-  clear_columns (self);
+  ante_board_lift_end (&self->lift);
+  ante_card_selection_clear (self->selection);
   g_clear_object (&self->held);
   self->focused = 0;
   self->focused_column = NULL;
   self->returning = FALSE;
   adw_flap_set_reveal_flap (self->flap, FALSE);
   g_set_object (&self->workspace, workspace);
+  ante_board_grid_set_workspace (self->grid, workspace);
   ante_thread_view_set_workspace (self->thread, workspace);
   ante_lead_actions_set_workspace (self->actions, workspace);
 }
@@ -636,6 +406,32 @@ build_menu (AnteBoardPage *self)
 }
 
 static void
+ante_board_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_LANES)
+    g_value_set_string (value, lane_words[ANTE_BOARD_PAGE (object)->lanes]);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+ante_board_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  AnteBoardPage *self = ANTE_BOARD_PAGE (object);
+
+  if (id != PROP_LANES) {
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    return;
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (lane_words); i++) {
+    if (g_strcmp0 (g_value_get_string (value), lane_words[i]) == 0)
+      self->lanes = (AnteBoardLanes) i;
+  }
+  ante_board_cancel_lift (self);
+  ante_board_update_lanes (self);
+}
+
+static void
 ante_board_page_dispose (GObject *object)
 {
   AnteBoardPage *self = ANTE_BOARD_PAGE (object);
@@ -643,6 +439,8 @@ ante_board_page_dispose (GObject *object)
   g_clear_handle_id (&self->tick, g_source_remove);
   ante_board_scroll_clear (&self->scroll);
   g_clear_object (&self->card_menu);
+  g_clear_pointer (&self->lift.leads, g_array_unref);
+  g_clear_object (&self->selection);
   g_clear_object (&self->held);
   g_clear_object (&self->actions);
   g_clear_object (&self->workspace);
@@ -655,11 +453,17 @@ ante_board_page_class_init (AnteBoardPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ante_board_page_dispose;
+  G_OBJECT_CLASS (klass)->get_property = ante_board_page_get_property;
+  G_OBJECT_CLASS (klass)->set_property = ante_board_page_set_property;
+  g_object_class_install_property (
+    G_OBJECT_CLASS (klass), PROP_LANES,
+    g_param_spec_string ("lanes", NULL, NULL, "none", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
+  g_type_ensure (ANTE_TYPE_BOARD_GRID);
   g_type_ensure (ANTE_TYPE_THREAD_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ANTE_APP_PATH "/ui/board/ante-board-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, filter);
-  gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, columns);
+  gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, grid);
   gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, flap);
   gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, thread);
@@ -667,6 +471,7 @@ ante_board_page_class_init (AnteBoardPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, stack);
   gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, no_match);
   gtk_widget_class_install_action (widget_class, "board.reload", NULL, reload_action);
+  gtk_widget_class_install_property_action (widget_class, "board.lanes", "lanes");
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
@@ -678,7 +483,14 @@ static void
 ante_board_page_init (AnteBoardPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  ante_board_scroll_init (&self->scroll, self->scroller, GTK_WIDGET (self->columns));
+  self->selection = ante_card_selection_new ();
+  ante_board_scroll_init (&self->scroll, self->scroller, GTK_WIDGET (self->grid));
+  ante_board_scroll_set_row (&self->scroll, ante_board_grid_get_row (self->grid));
+  ante_board_lift_init (&self->lift, self->grid, self->selection);
+  ante_board_grid_set_filter_func (self->grid, make_filter, self);
+  g_signal_connect_object (self->grid, "column-added", G_CALLBACK (column_added_cb), self, 0);
+  g_signal_connect_object (self->grid, "rows-changed", G_CALLBACK (rows_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   self->actions = ante_lead_actions_new (GTK_WIDGET (self));
   g_signal_connect_object (self->actions, "stages-changed", G_CALLBACK (stages_cb), self,
                            G_CONNECT_SWAPPED);

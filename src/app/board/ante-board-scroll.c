@@ -49,7 +49,7 @@ static double
 find_edge (AnteBoardScroll *self, double end)
 {
   double page = gtk_adjustment_get_page_size (self->adjustment);
-  GtkWidget *column = gtk_widget_get_first_child (self->columns);
+  GtkWidget *column = gtk_widget_get_first_child (self->row);
 
   while (column != NULL && get_start (self, column) + page < end)
     column = gtk_widget_get_next_sibling (column);
@@ -78,7 +78,7 @@ static gboolean
 make_room_cb (gpointer data)
 {
   AnteBoardScroll *self = data;
-  GtkWidget *last = gtk_widget_get_last_child (self->columns);
+  GtkWidget *last = gtk_widget_get_last_child (self->row);
   double page = gtk_adjustment_get_page_size (self->adjustment);
   double end = last != NULL ? get_end (self, last) : 0;
   double room = end > page ? find_edge (self, end) + page - end : 0;
@@ -131,7 +131,7 @@ give_up_cb (GtkDropTarget *target, const GValue *value, double x, double y)
 static void
 catch_lost_drops (AnteBoardScroll *self)
 {
-  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INT64, GDK_ACTION_MOVE);
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_ARRAY, GDK_ACTION_MOVE);
 
   g_signal_connect (target, "enter", G_CALLBACK (refuse_cb), NULL);
   g_signal_connect (target, "motion", G_CALLBACK (refuse_cb), NULL);
@@ -161,12 +161,20 @@ finished_cb (AnteBoardScroll *self)
 }
 
 void
+ante_board_scroll_set_row (AnteBoardScroll *self, GtkWidget *row)
+{
+  self->row = row;
+  resized_cb (self);
+}
+
+void
 ante_board_scroll_init (AnteBoardScroll *self, GtkScrolledWindow *scroller, GtkWidget *columns)
 {
   GtkEventController *held = gtk_drop_controller_motion_new ();
 
   self->scroller = GTK_WIDGET (scroller);
   self->columns = columns;
+  self->row = columns;
   /* What is dropped here does not leave. */
   self->drag = g_signal_group_new (GDK_TYPE_DRAG);
   g_signal_group_connect_swapped (self->drag, "drop-performed", G_CALLBACK (let_go_cb), self);

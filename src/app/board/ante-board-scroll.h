@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 typedef struct {
   GtkWidget *scroller;
   GtkWidget *columns;
+  GtkWidget *row;
   GtkAdjustment *adjustment;
   AnteEdgeScroll edge;
   GSignalGroup *drag; /* what is held */
@@ -23,9 +24,11 @@ typedef struct {
   guint renewal;            /* idle source */
 } AnteBoardScroll;
 
-/* @columns: a box in @scroller's viewport, with a child a column. */
+/* @columns: what fills @scroller's viewport. */
 void
 ante_board_scroll_init (AnteBoardScroll *self, GtkScrolledWindow *scroller, GtkWidget *columns);
+/* @row: a box in it with a child a column. */
+void ante_board_scroll_set_row (AnteBoardScroll *self, GtkWidget *row);
 void ante_board_scroll_clear (AnteBoardScroll *self);
 /* Scrolls only if @column is not in view as a whole, and then to the edge of one. */
 void ante_board_scroll_show (AnteBoardScroll *self, GtkWidget *column);

@@ -8,6 +8,7 @@
 
 #include "app/board/ante-card-drag.h"
 #include "app/board/ante-card-keys.h"
+#include "app/board/ante-card-press.h"
 
 #define GAP 8
 #define MARGIN 8
@@ -18,6 +19,7 @@ struct _AnteCardColumn {
   GtkWidget parent_instance;
 
   AnteLeadModel *model;
+  AnteCardSelection *selection;
   gulong items_changed;
   GtkAdjustment *adjustment;
   GtkAdjustment *hadjustment;
@@ -91,61 +93,20 @@ scroll_to (AnteCardColumn *self, guint position)
 
 /* --- cards --- */
 
-static void
-press (AnteCardColumn *self, GtkWidget *card)
+void
+ante_card_column_press (AnteCardColumn *self, GtkWidget *card)
 {
   self->pressing = TRUE;
   gtk_widget_grab_focus (card);
   self->pressing = FALSE;
 }
 
-static void
-pressed_cb (GtkGestureClick *gesture, int n, double x, double y, AnteCardColumn *self)
+void
+ante_card_column_note_focus (AnteCardColumn *self, gint64 lead)
 {
-  GtkWidget *card = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
-  AnteLeadItem *item = ante_lead_card_get_item (ANTE_LEAD_CARD (card));
-
-  press (self, card);
-  if (n == 2 && item != NULL)
-    g_signal_emit (self, signals[OPENED], 0, ante_lead_item_get_id (item));
-}
-
-static void
-menu_pressed_cb (GtkGestureClick *gesture, int n, double x, double y, AnteCardColumn *self)
-{
-  GtkWidget *card = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
-
-  press (self, card);
-  g_signal_emit (self, signals[MENU], 0, card);
-}
-
-static void
-card_focused_cb (GtkEventControllerFocus *controller, AnteCardColumn *self)
-{
-  GtkWidget *card = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
-  AnteLeadItem *item = ante_lead_card_get_item (ANTE_LEAD_CARD (card));
-
-  if (item != NULL && !self->pressing)
-    scroll_to (self, ante_lead_model_find (self->model, ante_lead_item_get_id (item)));
-  if (item != NULL)
-    g_signal_emit (self, signals[FOCUSED], 0, ante_lead_item_get_id (item), self->pressing);
-}
-
-static void
-add_gestures (AnteCardColumn *self, GtkWidget *card)
-{
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkGesture *menu = gtk_gesture_click_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
-  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, 0);
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
-  g_signal_connect_object (menu, "pressed", G_CALLBACK (menu_pressed_cb), self, 0);
-  g_signal_connect_object (focus, "enter", G_CALLBACK (card_focused_cb), self, 0);
-  gtk_widget_add_controller (card, GTK_EVENT_CONTROLLER (click));
-  gtk_widget_add_controller (card, GTK_EVENT_CONTROLLER (menu));
-  gtk_widget_add_controller (card, focus);
-  ante_card_drag_add_source (card);
+  if (!self->pressing)
+    scroll_to (self, ante_lead_model_find (self->model, lead));
+  g_signal_emit (self, signals[FOCUSED], 0, lead, self->pressing);
 }
 
 static GtkWidget *
@@ -153,7 +114,7 @@ make_card (AnteCardColumn *self)
 {
   GtkWidget *card = ante_lead_card_new ();
 
-  add_gestures (self, card);
+  ante_card_press_add (self, card);
   gtk_widget_set_parent (card, GTK_WIDGET (self));
   return card;
 }
@@ -187,6 +148,23 @@ focus_wanted (AnteCardColumn *self)
   }
 }
 
+/* Marked ones, and those that are in hand. */
+static void
+mark_cards (AnteCardColumn *self)
+{
+  for (guint i = 0; i < self->cards->len; i++) {
+    AnteLeadItem *item = ante_lead_card_get_item (self->cards->pdata[i]);
+    gint64 lead = item != NULL ? ante_lead_item_get_id (item) : 0;
+
+    gboolean known = lead != 0 && self->selection != NULL;
+
+    ante_lead_card_set_selected (self->cards->pdata[i],
+                                 known && ante_card_selection_contains (self->selection, lead));
+    ante_lead_card_set_held (self->cards->pdata[i],
+                             known && ante_card_selection_is_held (self->selection, lead));
+  }
+}
+
 static void
 bind_cards (AnteCardColumn *self)
 {
@@ -197,6 +175,7 @@ bind_cards (AnteCardColumn *self)
     ante_lead_card_set_now (self->cards->pdata[i], self->now, self->human_agent);
     ante_lead_card_set_item (self->cards->pdata[i], item);
   }
+  mark_cards (self);
 }
 
 static int
@@ -365,6 +344,33 @@ ante_card_column_set_now (AnteCardColumn *self, gint64 now, gboolean human_agent
   self->human_agent = human_agent;
   for (guint i = 0; i < self->cards->len; i++)
     ante_lead_card_set_now (self->cards->pdata[i], now, human_agent);
+}
+
+void
+ante_card_column_set_selection (AnteCardColumn *self, AnteCardSelection *selection)
+{
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_func (self->selection, mark_cards, self);
+  g_set_object (&self->selection, selection);
+  if (selection != NULL)
+    g_signal_connect_object (selection, "changed", G_CALLBACK (mark_cards), self,
+                             G_CONNECT_SWAPPED);
+  mark_cards (self);
+}
+
+AnteCardSelection *
+ante_card_column_get_selection (AnteCardColumn *self)
+{
+  return self->selection;
+}
+
+void
+ante_card_column_set_mark (AnteCardColumn *self, guint place)
+{
+  self->drop.place = place != G_MAXUINT ? (int) place : -1;
+  if (place != G_MAXUINT)
+    scroll_to (self, MIN (place, MAX (get_n_items (self), 1) - 1));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 guint
@@ -558,6 +564,7 @@ ante_card_column_dispose (GObject *object)
   if (self->model != NULL)
     g_clear_signal_handler (&self->items_changed, self->model);
   g_clear_object (&self->model);
+  g_clear_object (&self->selection);
   g_clear_object (&self->adjustment);
   g_clear_object (&self->hadjustment);
   G_OBJECT_CLASS (ante_card_column_parent_class)->dispose (object);
@@ -574,7 +581,7 @@ static void
 add_signals (void)
 {
   signals[DROPPED] = g_signal_new ("dropped", ANTE_TYPE_CARD_COLUMN, G_SIGNAL_RUN_LAST, 0, NULL,
-                                   NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_INT64);
+                                   NULL, NULL, G_TYPE_NONE, 2, G_TYPE_ARRAY, G_TYPE_INT64);
   signals[OPENED] = g_signal_new ("opened", ANTE_TYPE_CARD_COLUMN, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[MENU] = g_signal_new ("menu", ANTE_TYPE_CARD_COLUMN, G_SIGNAL_RUN_LAST, 0, NULL, NULL,

@@ -2,6 +2,7 @@
 
 #include <adwaita.h>
 
+#include "app/board/ante-card-selection.h"
 #include "app/board/ante-lead-card.h"
 #include "app/shared/ante-lead-model.h"
 
@@ -15,9 +16,10 @@ G_DECLARE_FINAL_TYPE (AnteCardColumn, ante_card_column, ANTE, CARD_COLUMN, GtkWi
  * each stands and has widgets only for those in view; a GtkListView would build some two hundred
  * for each of nine columns.
  *
- * Signals: "dropped" (gint64 lead, gint64 before): a card was dropped before that lead, 0 for the
- * end; "opened" (gint64 lead): Enter or a double click; "menu" (AnteLeadCard *card): the menu was
- * asked for; "focused" (gint64 lead, gboolean by_pointer): the keyboard is on this card.
+ * Signals: "dropped" (GArray of gint64 leads, gint64 before): these cards were dropped before that
+ * lead, 0 for the end; "opened" (gint64 lead): Enter or a double click; "menu" (AnteLeadCard
+ * *card): the menu was asked for; "focused" (gint64 lead, gboolean by_pointer): the keyboard is on
+ * this card.
  */
 GtkWidget *ante_card_column_new (void);
 void ante_card_column_set_model (AnteCardColumn *self, AnteLeadModel *model);
@@ -29,6 +31,16 @@ guint ante_card_column_index_at (AnteCardColumn *self, double y);
 gboolean ante_card_column_focus_lead (AnteCardColumn *self, gint64 lead);
 /* Row id of the lead whose card has the keyboard; 0 for none. */
 gint64 ante_card_column_get_focused (AnteCardColumn *self);
+/* What is marked, of all columns alike. */
+void ante_card_column_set_selection (AnteCardColumn *self, AnteCardSelection *selection);
+/* (nullable) (transfer none) */
+AnteCardSelection *ante_card_column_get_selection (AnteCardColumn *self);
+/* Shows where what the keyboard has lifted would come to stand; G_MAXUINT: not here. */
+void ante_card_column_set_mark (AnteCardColumn *self, guint place);
+/* For who handles the pointer and the focus of a card: the keyboard comes to it under the pointer,
+ * and has come. */
+void ante_card_column_press (AnteCardColumn *self, GtkWidget *card);
+void ante_card_column_note_focus (AnteCardColumn *self, gint64 lead);
 guint ante_card_column_count_widgets (AnteCardColumn *self);
 
 G_END_DECLS

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Cards in the pointer's hand. A card gives its lead's row id to whoever it is dropped on. */
+/* Cards in the pointer's hand. Whoever they are dropped on is given a GArray of their leads' row
+ * ids (gint64). */
 void ante_card_drag_add_source (GtkWidget *card);
 
 /**

@@ -20,6 +20,7 @@ struct _AnteLeadCard {
   GtkLabel *name;
   GtkImage *source;
   GtkWidget *unread;
+  GtkWidget *mark;
   GtkLabel *line;
   GtkImage *next_icon;
   GtkLabel *next;
@@ -148,6 +149,31 @@ ante_lead_card_set_item (AnteLeadCard *self, AnteLeadItem *item)
   show (self);
 }
 
+static void
+set_class (AnteLeadCard *self, const char *name, gboolean has)
+{
+  if (has)
+    gtk_widget_add_css_class (GTK_WIDGET (self), name);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
+}
+
+void
+ante_lead_card_set_selected (AnteLeadCard *self, gboolean selected)
+{
+  if (gtk_widget_get_visible (self->mark) == selected)
+    return;
+  gtk_widget_set_visible (self->mark, selected);
+  set_class (self, "selected", selected);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
+}
+
+void
+ante_lead_card_set_held (AnteLeadCard *self, gboolean held)
+{
+  set_class (self, "ghost", held);
+}
+
 AnteLeadItem *
 ante_lead_card_get_item (AnteLeadCard *self)
 {
@@ -190,6 +216,7 @@ ante_lead_card_class_init (AnteLeadCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, name);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, source);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, unread);
+  gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, mark);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, line);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, next_icon);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, next);

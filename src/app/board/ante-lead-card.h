@@ -27,6 +27,9 @@ void ante_lead_card_set_item (AnteLeadCard *self, AnteLeadItem *item);
 AnteLeadItem *ante_lead_card_get_item (AnteLeadCard *self);
 /* (nullable): what it shows, once it is read. */
 AnteLead *ante_lead_card_get_lead (AnteLeadCard *self);
+void ante_lead_card_set_selected (AnteLeadCard *self, gboolean selected);
+/* It is in hand: of the pointer, or of the keyboard. */
+void ante_lead_card_set_held (AnteLeadCard *self, gboolean held);
 void ante_lead_card_set_now (AnteLeadCard *self, gint64 now, gboolean human_agent);
 
 G_END_DECLS

@@ -94,6 +94,23 @@ ante_lead_actions_move (GtkWidget *from,
                            act_new (from, g_strdup_printf (_ ("%s is in %s"), name, stage_name)));
 }
 
+void
+ante_lead_actions_move_all (GtkWidget *from,
+                            AnteWorkspace *workspace,
+                            GArray *leads,
+                            const char *title,
+                            AnteStage *stage,
+                            gint64 before_lead,
+                            const char *owner)
+{
+  g_autofree char *name = ante_text_isolate (title);
+  char *words = g_strdup_printf (g_dngettext (NULL, "%s is in %s", "%s are in %s", leads->len),
+                                 name, stage->name);
+
+  ante_command_place_async (workspace, (const gint64 *) (gpointer) leads->data, leads->len,
+                            stage->key, before_lead, owner, acted_cb, act_new (from, words));
+}
+
 static AnteStage *
 find_by_key (AnteLeadActions *self, const char *key)
 {

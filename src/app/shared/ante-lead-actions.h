@@ -34,5 +34,14 @@ void ante_lead_actions_move (GtkWidget *from,
                              const char *stage_key,
                              const char *stage_name,
                              gint64 before_lead);
+/* The same with several (element-type gint64), which @title names or counts. @owner: (nullable):
+ * who owns them there, in the same act. */
+void ante_lead_actions_move_all (GtkWidget *from,
+                                 AnteWorkspace *workspace,
+                                 GArray *leads,
+                                 const char *title,
+                                 AnteStage *stage,
+                                 gint64 before_lead,
+                                 const char *owner);
 
 G_END_DECLS

@@ -1,0 +1,157 @@
+#define G_LOG_DOMAIN "ante-app"
+
+#include "config.h"
+
+#include "app/board/ante-board-page-private.h"
+
+/* To the first card of the next column that has any. */
+static void
+step_column (AnteBoardPage *self, gint64 lead, int by)
+{
+  AnteBoardColumn *column = ante_board_grid_find (self->grid, lead);
+
+  while (column != NULL) {
+    gint64 first = 0;
+
+    column = ante_board_grid_get_beside (self->grid, column, by);
+    first = column != NULL ? ante_lead_model_get_id (ante_board_column_get_model (column), 0) : 0;
+    if (first != 0 && ante_card_column_focus_lead (ante_board_column_get_cards (column), first))
+      return;
+  }
+}
+
+/* The keys that concern the lead under the ring, as in the inbox. */
+static gboolean
+act (AnteBoardPage *self, gint64 lead, guint keyval)
+{
+  GtkWidget *page = GTK_WIDGET (self);
+  GtkWidget *card = gtk_root_get_focus (gtk_widget_get_root (page));
+
+  ante_board_page_hold (self, lead);
+  switch (keyval) {
+  case GDK_KEY_f:
+    return gtk_widget_activate_action (page, "lead.next-step", NULL);
+  case GDK_KEY_e:
+    return gtk_widget_activate_action (page, "lead.done", NULL);
+  case GDK_KEY_u:
+    return gtk_widget_activate_action (page, "lead.unread", NULL);
+  case GDK_KEY_i:
+    return gtk_widget_activate_action (page, "lead.instagram", NULL);
+  case GDK_KEY_s:
+    ante_board_page_popup_menu (self, ante_lead_actions_get_stage_menu (self->actions), card);
+    return TRUE;
+  case GDK_KEY_o:
+    ante_board_page_popup_menu (self, ante_lead_actions_get_owner_menu (self->actions), card);
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
+/* While something is lifted, the keys are about it alone. */
+static gboolean
+press_lifted (AnteBoardPage *self, guint keyval)
+{
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  switch (keyval) {
+  case GDK_KEY_Left:
+    ante_board_step_lift (self, mirrored ? 1 : -1, 0);
+    return TRUE;
+  case GDK_KEY_Right:
+    ante_board_step_lift (self, mirrored ? -1 : 1, 0);
+    return TRUE;
+  case GDK_KEY_Up:
+    ante_board_step_lift (self, 0, -1);
+    return TRUE;
+  case GDK_KEY_Down:
+    ante_board_step_lift (self, 0, 1);
+    return TRUE;
+  case GDK_KEY_space:
+  case GDK_KEY_Return:
+  case GDK_KEY_KP_Enter:
+    ante_board_drop_lift (self);
+    return TRUE;
+  case GDK_KEY_Escape:
+    return ante_board_cancel_lift (self);
+  default:
+    return keyval != GDK_KEY_Tab && keyval != GDK_KEY_ISO_Left_Tab;
+  }
+}
+
+static gboolean
+press_with_control (AnteBoardPage *self, gint64 lead, guint keyval)
+{
+  switch (keyval) {
+  case GDK_KEY_Left:
+    ante_board_shift (self, lead, -1);
+    return TRUE;
+  case GDK_KEY_Right:
+    ante_board_shift (self, lead, 1);
+    return TRUE;
+  case GDK_KEY_Up:
+    ante_board_nudge (self, lead, -1);
+    return TRUE;
+  case GDK_KEY_Down:
+    ante_board_nudge (self, lead, 1);
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
+static gboolean
+press_plain (AnteBoardPage *self, gint64 lead, guint keyval)
+{
+  switch (keyval) {
+  case GDK_KEY_Left:
+    step_column (self, lead, -1);
+    return TRUE;
+  case GDK_KEY_Right:
+    step_column (self, lead, 1);
+    return TRUE;
+  case GDK_KEY_space:
+    ante_board_lift (self, lead);
+    return TRUE;
+  case GDK_KEY_x:
+    ante_card_selection_toggle (self->selection, lead);
+    return TRUE;
+  case GDK_KEY_slash:
+    ante_board_page_focus_filter (self);
+    return TRUE;
+  case GDK_KEY_Escape:
+    if (ante_card_selection_get_size (self->selection) == 0)
+      return FALSE;
+    ante_card_selection_clear (self->selection);
+    return TRUE;
+  default:
+    return act (self, lead, keyval);
+  }
+}
+
+static gint64
+get_focused (AnteBoardPage *self)
+{
+  GPtrArray *columns = ante_board_grid_get_columns (self->grid);
+  gint64 lead = 0;
+
+  for (guint i = 0; lead == 0 && i < columns->len; i++)
+    lead = ante_card_column_get_focused (ante_board_column_get_cards (columns->pdata[i]));
+  return lead;
+}
+
+gboolean
+ante_board_press (AnteBoardPage *self, guint keyval, GdkModifierType state)
+{
+  gint64 lead = get_focused (self);
+
+  self->returning = FALSE;
+  if (lead == 0)
+    return FALSE;
+  if ((state & GDK_ALT_MASK) != 0)
+    return FALSE;
+  if ((state & GDK_CONTROL_MASK) != 0)
+    return !ante_board_lift_is_on (&self->lift) && press_with_control (self, lead, keyval);
+  return ante_board_lift_is_on (&self->lift) ? press_lifted (self, keyval)
+                                             : press_plain (self, lead, keyval);
+}

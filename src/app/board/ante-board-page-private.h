@@ -1,0 +1,67 @@
+#pragma once
+
+#include "app/board/ante-board-grid.h"
+#include "app/board/ante-board-lift.h"
+#include "app/board/ante-board-page.h"
+#include "app/board/ante-board-scroll.h"
+#include "app/inbox/ante-thread-view.h"
+#include "app/shared/ante-lead-actions.h"
+
+G_BEGIN_DECLS
+
+struct _AnteBoardPage {
+  AdwBin parent_instance;
+
+  GtkSearchEntry *filter;
+  AnteBoardGrid *grid;
+  GtkScrolledWindow *scroller;
+  AnteBoardScroll scroll;
+  AnteBoardLift lift;
+  AnteBoardLanes lanes; /* wanted; the grid has them when it is known which there are */
+  AnteCardSelection *selection;
+  AdwFlap *flap;
+  AnteThreadView *thread;
+  GtkLabel *status;
+  GtkStack *stack;
+  AdwStatusPage *no_match;
+  GMenu *card_menu;
+
+  AnteWorkspace *workspace;
+  AnteLeadActions *actions;
+  gint64 announced;
+  AnteBoardColumn *announced_column; /* compared, never used */
+  AnteLead *held;                    /* what the actions concern */
+  gint64 focused;                    /* the lead whose card had the keyboard last */
+  gpointer focused_column;           /* not owned, to compare */
+  gboolean returning; /* the keyboard goes back to that card when the list has it again */
+  guint tick;
+};
+
+/* ante-board-page.c */
+void ante_board_page_hold (AnteBoardPage *self, gint64 lead);
+void ante_board_page_popup_menu (AnteBoardPage *self, GMenuModel *menu, GtkWidget *card);
+
+/* ante-board-moves.c: cards from place to place. Optimistic: at once on the screen; the store then
+ * says the same, or puts it back with a word. */
+
+/* @before: the lead before which they come, 0 for the end. @keeps_order: no place was chosen, the
+ * column's order decides. */
+void ante_board_move (
+  AnteBoardPage *self, GArray *leads, AnteBoardColumn *to, gint64 before, gboolean keeps_order);
+/* To the column beside, without lifting. */
+void ante_board_shift (AnteBoardPage *self, gint64 lead, int by);
+/* Up or down within its column. */
+void ante_board_nudge (AnteBoardPage *self, gint64 lead, int by);
+void ante_board_lift (AnteBoardPage *self, gint64 lead);
+void ante_board_step_lift (AnteBoardPage *self, int beside, int within);
+void ante_board_drop_lift (AnteBoardPage *self);
+/* Puts it back; FALSE when nothing was lifted. */
+gboolean ante_board_cancel_lift (AnteBoardPage *self);
+
+/* ante-board-lanes.c: which lanes there are. */
+void ante_board_update_lanes (AnteBoardPage *self);
+
+/* ante-board-keys.c: what a key does to the card that has the keyboard. */
+gboolean ante_board_press (AnteBoardPage *self, guint keyval, GdkModifierType state);
+
+G_END_DECLS

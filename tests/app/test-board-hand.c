@@ -1,0 +1,204 @@
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "app/board/ante-board-grid.h"
+#include "board-desk.h"
+#include "store/ante-store-leads.h"
+
+/* --- in the keyboard's hand --- */
+
+static void
+test_lifted_card_is_dropped_where_the_arrows_took_it (Desk *desk, gconstpointer data)
+{
+  gint64 lead = desk_lead (desk, 0, 1);
+
+  desk_focus (desk, 0, lead);
+  desk_press (desk, GDK_KEY_space, 0);
+  g_assert_true (desk_announces (desk, "Lifted"));
+  g_assert_true (desk_announces (desk, "New inbound, 2 of 12"));
+  desk_press (desk, GDK_KEY_Right, 0);
+  desk_press (desk, GDK_KEY_Right, 0);
+  g_assert_true (desk_announces (desk, "over Qualifying"));
+  g_assert_cmpuint (desk_count (desk, 0), ==, N_LEADS);
+  desk_press (desk, GDK_KEY_space, 0);
+  test_wait_until (desk_focused (desk, 2) == lead);
+  g_assert_true (desk_announces (desk, "Qualifying, 1 of 1"));
+  g_assert_cmpuint (desk_count (desk, 0), ==, N_LEADS - 1);
+}
+
+static void
+test_escape_puts_a_lifted_card_back (Desk *desk, gconstpointer data)
+{
+  gint64 lead = desk_lead (desk, 0, 0);
+
+  desk_focus (desk, 0, lead);
+  desk_press (desk, GDK_KEY_space, 0);
+  desk_press (desk, GDK_KEY_Right, 0);
+  desk_press (desk, GDK_KEY_Escape, 0);
+  g_assert_true (desk_announces (desk, "stays where it was"));
+  g_assert_cmpint (desk_focused (desk, 0), ==, lead);
+  g_assert_cmpuint (desk_count (desk, 1), ==, 0);
+  /* And the keys are the card's own again. */
+  desk_press (desk, GDK_KEY_Down, 0);
+  test_wait_until (desk_focused (desk, 0) == desk_lead (desk, 0, 1));
+}
+
+static void
+test_lifted_card_goes_between_two_others (Desk *desk, gconstpointer data)
+{
+  gint64 lead = desk_lead (desk, 0, 0);
+  gint64 second = desk_lead (desk, 0, 1);
+  gint64 third = desk_lead (desk, 0, 2);
+
+  desk_focus (desk, 0, lead);
+  desk_press (desk, GDK_KEY_space, 0);
+  desk_press (desk, GDK_KEY_Down, 0);
+  desk_press (desk, GDK_KEY_space, 0);
+  test_wait_until (desk_lead (desk, 0, 1) == lead);
+  g_assert_cmpint (desk_lead (desk, 0, 0), ==, second);
+  g_assert_cmpint (desk_lead (desk, 0, 2), ==, third);
+  test_wait_until (test_shows_text (GTK_WIDGET (desk_column (desk, 0)), "manual"));
+}
+
+static void
+test_lift_survives_a_message_that_arrives (Desk *desk, gconstpointer data)
+{
+  gint64 lead = desk_lead (desk, 0, 3);
+  gint64 now = ante_workspace_now (desk->workspace);
+
+  desk_focus (desk, 0, lead);
+  desk_press (desk, GDK_KEY_space, 0);
+  desk_press (desk, GDK_KEY_Right, 0);
+  fixture_ingest (&desk->base, make_thread ("new", make_message ("n", "lead", now, "hi"), NULL),
+                  now);
+  test_wait_until (desk_count (desk, 0) == N_LEADS + 1);
+  desk_press (desk, GDK_KEY_space, 0);
+  test_wait_until (desk_focused (desk, 1) == lead);
+}
+
+/* --- several --- */
+
+static void
+test_marked_cards_move_together_and_come_back_by_one_undo (Desk *desk, gconstpointer data)
+{
+  gint64 leads[] = { desk_lead (desk, 0, 0), desk_lead (desk, 0, 2), desk_lead (desk, 0, 4) };
+  g_autoptr (AnteUndone) undone = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (leads); i++) {
+    desk_focus (desk, 0, leads[i]);
+    desk_press (desk, GDK_KEY_x, 0);
+  }
+  desk_press (desk, GDK_KEY_Right, GDK_CONTROL_MASK);
+  test_wait_until (desk_count (desk, 1) == 3);
+  g_assert_true (desk_announces (desk, "3 leads"));
+  for (guint i = 0; i < G_N_ELEMENTS (leads); i++)
+    test_wait_until (desk_lead (desk, 1, i) == leads[i]);
+
+  TEST_CALL (desk->base.result, ante_store_undo_async, desk->base.store, 0, "coach",
+             ante_workspace_now (desk->workspace), NULL);
+  undone = ante_store_undo_finish (desk->base.store, desk->base.result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (undone->n_leads, ==, 3);
+  test_wait_until (desk_count (desk, 0) == N_LEADS && desk_count (desk, 1) == 0);
+}
+
+static void
+test_several_dropped_before_one_of_themselves_stand_in_order (Desk *desk, gconstpointer data)
+{
+  gint64 first = desk_lead (desk, 0, 1);
+  gint64 last = desk_lead (desk, 0, 5);
+  gint64 before = desk_lead (desk, 0, 3);
+  g_autoptr (GArray) leads = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  g_array_append_val (leads, first);
+  g_array_append_val (leads, last);
+  g_signal_emit_by_name (ante_board_column_get_cards (desk_column (desk, 0)), "dropped", leads,
+                         before);
+  test_wait_until (desk_lead (desk, 0, 2) == first && desk_lead (desk, 0, 3) == last);
+  g_assert_cmpint (desk_lead (desk, 0, 4), ==, before);
+}
+
+static void
+test_escape_unmarks (Desk *desk, gconstpointer data)
+{
+  desk_focus (desk, 0, desk_lead (desk, 0, 0));
+  desk_press (desk, GDK_KEY_x, 0);
+  desk_focus (desk, 0, desk_lead (desk, 0, 1));
+  desk_press (desk, GDK_KEY_Escape, 0);
+  desk_press (desk, GDK_KEY_Right, GDK_CONTROL_MASK);
+  test_wait_until (desk_count (desk, 1) == 1);
+}
+
+/* --- lanes --- */
+
+static AnteBoardGrid *
+get_grid (Desk *desk)
+{
+  return ANTE_BOARD_GRID (gtk_widget_get_template_child (desk->page, ANTE_TYPE_BOARD_PAGE, "grid"));
+}
+
+static AnteBoardColumn *
+nth_cell (Desk *desk, guint n)
+{
+  GPtrArray *columns = ante_board_grid_get_columns (get_grid (desk));
+
+  return n < columns->len ? columns->pdata[n] : NULL;
+}
+
+static guint
+count_in (AnteBoardColumn *column)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (ante_board_column_get_model (column)));
+}
+
+static gboolean
+is_owned_by (Desk *desk, const char *igsid, const char *owner, gint64 stage_id)
+{
+  g_autoptr (AnteLead) lead = fixture_lead (&desk->base, igsid);
+
+  return g_strcmp0 (lead->owner, owner) == 0 && lead->stage_id == stage_id;
+}
+
+static void
+test_drop_into_another_owners_lane_gives_the_lead_away (Desk *desk, gconstpointer data)
+{
+  gint64 lead = desk_lead (desk, 0, 0);
+  g_autoptr (GArray) leads = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  fixture_change (&desk->base, desk_lead (desk, 0, 1), ANTE_FIELD_OWNER, "setter:Maya", NULL);
+  g_assert_true (gtk_widget_activate_action (desk->page, "board.lanes", "s", "owner"));
+  test_wait_until (test_shows_text (desk->page, "Maya"));
+  test_wait_until (nth_cell (desk, 10) != NULL && count_in (nth_cell (desk, 10)) == 1);
+  g_assert_cmpuint (count_in (nth_cell (desk, 0)), ==, N_LEADS - 1);
+
+  g_array_append_val (leads, lead);
+  g_signal_emit_by_name (ante_board_column_get_cards (nth_cell (desk, 11)), "dropped", leads,
+                         (gint64) 0);
+  test_wait_until (count_in (nth_cell (desk, 11)) == 1);
+  test_wait_until (count_in (nth_cell (desk, 0)) == N_LEADS - 2);
+  test_wait_until (is_owned_by (desk, "0", "setter:Maya", 2));
+
+  g_assert_true (gtk_widget_activate_action (desk->page, "board.lanes", "s", "none"));
+  test_wait_until (desk_column (desk, 0) != NULL && desk_count (desk, 0) == N_LEADS - 1);
+}
+
+#define ADD(path, func) g_test_add (path, Desk, NULL, desk_set_up, func, desk_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  test_app_init (&argc, &argv);
+  ADD ("/board-hand/lifted-card-is-dropped", test_lifted_card_is_dropped_where_the_arrows_took_it);
+  ADD ("/board-hand/escape-puts-it-back", test_escape_puts_a_lifted_card_back);
+  ADD ("/board-hand/between-two-others", test_lifted_card_goes_between_two_others);
+  ADD ("/board-hand/lift-survives-a-message", test_lift_survives_a_message_that_arrives);
+  ADD ("/board-hand/marked-cards-move-together",
+       test_marked_cards_move_together_and_come_back_by_one_undo);
+  ADD ("/board-hand/several-before-one-of-themselves",
+       test_several_dropped_before_one_of_themselves_stand_in_order);
+  ADD ("/board-hand/escape-unmarks", test_escape_unmarks);
+  ADD ("/board-hand/lanes-of-owners", test_drop_into_another_owners_lane_gives_the_lead_away);
+  return g_test_run ();
+}
