@@ -35,6 +35,7 @@ struct _AnteBoardPage {
   gpointer focused_column;           /* not owned, to compare */
   gboolean returning; /* the keyboard goes back to that card when the list has it again */
   guint tick;
+  guint waking; /* the columns out of view */
 };
 
 /* ante-board-page.c */

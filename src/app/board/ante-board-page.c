@@ -11,6 +11,8 @@
 #include "store/ante-store-leads.h"
 
 #define TICK_S 30
+/* From one column out of view to the next. */
+#define WAKE_MS 60
 
 enum {
   PROP_0,
@@ -298,6 +300,50 @@ leave_filter_cb (AnteBoardPage *self)
     focus_first_card (self);
 }
 
+/* --- columns that cannot be seen have no cards yet --- */
+
+static gboolean
+is_in_view (AnteBoardPage *self, AnteBoardColumn *column)
+{
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (GTK_WIDGET (column), GTK_WIDGET (self->scroller), &bounds) &&
+         bounds.size.width > 0 && bounds.origin.x + bounds.size.width > 0 &&
+         bounds.origin.x < gtk_widget_get_width (GTK_WIDGET (self->scroller));
+}
+
+/* One after the other, where nobody waits for it: scrolling sideways then finds them ready. */
+static gboolean
+wake_next_cb (gpointer data)
+{
+  AnteBoardPage *self = data;
+  GPtrArray *columns = ante_board_grid_get_columns (self->grid);
+
+  for (guint i = 0; i < columns->len; i++) {
+    AnteCardColumn *cards = ante_board_column_get_cards (columns->pdata[i]);
+
+    if (!ante_card_column_get_asleep (cards))
+      continue;
+    ante_card_column_set_asleep (cards, FALSE);
+    return G_SOURCE_CONTINUE;
+  }
+  self->waking = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wake_seen (AnteBoardPage *self)
+{
+  GPtrArray *columns = ante_board_grid_get_columns (self->grid);
+
+  for (guint i = 0; i < columns->len; i++) {
+    if (is_in_view (self, columns->pdata[i]))
+      ante_card_column_set_asleep (ante_board_column_get_cards (columns->pdata[i]), FALSE);
+  }
+  if (self->waking == 0)
+    self->waking = g_timeout_add_full (G_PRIORITY_LOW, WAKE_MS, wake_next_cb, self, NULL);
+}
+
 static void
 column_added_cb (AnteBoardGrid *grid, AnteBoardColumn *column, AnteBoardPage *self)
 {
@@ -305,6 +351,7 @@ column_added_cb (AnteBoardGrid *grid, AnteBoardColumn *column, AnteBoardPage *se
   AnteCardColumn *cards = ante_board_column_get_cards (column);
 
   ante_card_column_set_selection (cards, self->selection);
+  ante_card_column_set_asleep (cards, TRUE);
   g_signal_connect_object (cards, "dropped", G_CALLBACK (dropped_cb), self, 0);
   g_signal_connect_object (cards, "opened", G_CALLBACK (opened_cb), self, 0);
   g_signal_connect_object (cards, "focused", G_CALLBACK (focused_cb), self, 0);
@@ -320,6 +367,7 @@ rows_changed_cb (AnteBoardPage *self)
 {
   ante_board_scroll_set_row (&self->scroll, ante_board_grid_get_row (self->grid));
   set_now (self);
+  wake_seen (self);
 }
 
 static void
@@ -437,6 +485,7 @@ ante_board_page_dispose (GObject *object)
   AnteBoardPage *self = ANTE_BOARD_PAGE (object);
 
   g_clear_handle_id (&self->tick, g_source_remove);
+  g_clear_handle_id (&self->waking, g_source_remove);
   ante_board_scroll_clear (&self->scroll);
   g_clear_object (&self->card_menu);
   g_clear_pointer (&self->lift.leads, g_array_unref);
@@ -485,6 +534,10 @@ ante_board_page_init (AnteBoardPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->selection = ante_card_selection_new ();
   ante_board_scroll_init (&self->scroll, self->scroller, GTK_WIDGET (self->grid));
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller), "value-changed",
+                           G_CALLBACK (wake_seen), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller), "changed",
+                           G_CALLBACK (wake_seen), self, G_CONNECT_SWAPPED);
   ante_board_scroll_set_row (&self->scroll, ante_board_grid_get_row (self->grid));
   ante_board_lift_init (&self->lift, self->grid, self->selection);
   ante_board_grid_set_filter_func (self->grid, make_filter, self);

@@ -33,6 +33,7 @@ struct _AnteCardColumn {
   int card_height;
   int height;
   gint64 wanted_focus;
+  gboolean asleep;   /* nobody has seen it yet: it has no cards */
   gboolean pressing; /* the pointer moves the keyboard here */
   gint64 now;
   gboolean human_agent;
@@ -92,6 +93,23 @@ scroll_to (AnteCardColumn *self, guint position)
 }
 
 /* --- cards --- */
+
+static void queue_update (AnteCardColumn *self);
+
+void
+ante_card_column_set_asleep (AnteCardColumn *self, gboolean asleep)
+{
+  if (self->asleep == asleep)
+    return;
+  self->asleep = asleep;
+  queue_update (self);
+}
+
+gboolean
+ante_card_column_get_asleep (AnteCardColumn *self)
+{
+  return self->asleep;
+}
 
 void
 ante_card_column_press (AnteCardColumn *self, GtkWidget *card)
@@ -250,7 +268,7 @@ update_cards (AnteCardColumn *self)
   keep_place (self);
   first = (guint) MAX ((get_scroll (self) - MARGIN) / get_step (self) - SPARE, 0);
   first = MIN (first, n > 0 ? n - 1 : 0);
-  wanted = self->height > 0 ? MIN (visible, n - first) : 0;
+  wanted = self->height > 0 && !self->asleep ? MIN (visible, n - first) : 0;
   rotate (self, first);
   while (self->cards->len < wanted)
     g_ptr_array_add (self->cards, make_card (self));
@@ -389,6 +407,7 @@ ante_card_column_focus_lead (AnteCardColumn *self, gint64 lead)
   if (position == G_MAXUINT)
     return FALSE;
   self->wanted_focus = lead;
+  self->asleep = FALSE;
   scroll_to (self, position);
   queue_update (self);
   return TRUE;

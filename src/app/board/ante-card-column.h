@@ -31,6 +31,9 @@ guint ante_card_column_index_at (AnteCardColumn *self, double y);
 gboolean ante_card_column_focus_lead (AnteCardColumn *self, gint64 lead);
 /* Row id of the lead whose card has the keyboard; 0 for none. */
 gint64 ante_card_column_get_focused (AnteCardColumn *self);
+/* Asleep it has no widgets: for who makes more columns than can be seen. */
+void ante_card_column_set_asleep (AnteCardColumn *self, gboolean asleep);
+gboolean ante_card_column_get_asleep (AnteCardColumn *self);
 /* What is marked, of all columns alike. */
 void ante_card_column_set_selection (AnteCardColumn *self, AnteCardSelection *selection);
 /* (nullable) (transfer none) */

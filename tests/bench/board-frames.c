@@ -1,0 +1,364 @@
+/*
+ * What a frame of the board costs, beside a bare list of as many labels in the same window:
+ *
+ *     board-frames DATA
+ *
+ * prints one JSON object. A frame's cost is the processor time that the main thread spends from one
+ * painted frame to the next, so that a busy machine does not change it.
+ */
+#include "config.h"
+
+#include <adwaita.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "app/board/ante-board-column.h"
+#include "app/board/ante-board-page.h"
+#include "engine/ante-workspace.h"
+
+#define N_FRAMES 600
+#define STEP 90 /* pixels a frame: a quick hand */
+#define N_DROPS 60
+
+typedef struct {
+  GtkWindow *window;
+  GtkAdjustment *adjustment;
+  GArray *costs; /* of double, ms */
+  double last;
+  guint left;
+  guint blank;
+  GtkWidget *page;
+} Scroll;
+
+static double
+cpu_ms (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+  return (double) time.tv_sec * 1e3 + (double) time.tv_nsec / 1e6;
+}
+
+static void
+iterate_until (gboolean *done)
+{
+  gint64 deadline = g_get_monotonic_time () + 120 * G_USEC_PER_SEC;
+
+  while (!*done && g_get_monotonic_time () < deadline)
+    g_main_context_iteration (NULL, TRUE);
+  if (!*done)
+    g_error ("timed out");
+}
+
+/* --- what stands on the screen --- */
+
+typedef struct {
+  guint shown; /* with their words */
+  guint blank;
+  guint alive;
+} Cards;
+
+static void
+count_cards (GtkWidget *root, GtkWidget *window, Cards *cards)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    graphene_rect_t bounds;
+
+    if (!ANTE_IS_LEAD_CARD (child)) {
+      count_cards (child, window, cards);
+      continue;
+    }
+    cards->alive++;
+    if (!gtk_widget_get_mapped (child) || !gtk_widget_compute_bounds (child, window, &bounds) ||
+        bounds.origin.y + bounds.size.height < 0 ||
+        bounds.origin.y > gtk_widget_get_height (window) || bounds.origin.x < 0 ||
+        bounds.origin.x > gtk_widget_get_width (window))
+      continue;
+    if (ante_lead_card_get_lead (ANTE_LEAD_CARD (child)) != NULL)
+      cards->shown++;
+    else
+      cards->blank++;
+  }
+}
+
+static Cards
+look (GtkWidget *page, GtkWindow *window)
+{
+  Cards cards = { 0 };
+
+  count_cards (page, GTK_WIDGET (window), &cards);
+  return cards;
+}
+
+/* --- scrolling --- */
+
+static void
+painted_cb (GdkFrameClock *clock, Scroll *scroll)
+{
+  double now = cpu_ms ();
+  double cost = now - scroll->last;
+
+  scroll->last = now;
+  if (scroll->left == 0)
+    return;
+  g_array_append_val (scroll->costs, cost);
+  if (scroll->page != NULL && look (scroll->page, scroll->window).blank > 0)
+    scroll->blank++;
+  scroll->last = cpu_ms (); /* looking is not its cost */
+  scroll->left--;
+}
+
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  Scroll *scroll = data;
+
+  gtk_adjustment_set_value (scroll->adjustment,
+                            gtk_adjustment_get_value (scroll->adjustment) + STEP);
+  return G_SOURCE_CONTINUE;
+}
+
+static int
+compare (gconstpointer a, gconstpointer b)
+{
+  double d = *(const double *) a - *(const double *) b;
+
+  return (d > 0) - (d < 0);
+}
+
+static double
+quantile (GArray *values, double q)
+{
+  g_array_sort (values, compare);
+  return g_array_index (values, double, MIN (values->len - 1, (guint) (q * values->len)));
+}
+
+static void
+print_costs (const char *name, GArray *costs)
+{
+  printf ("\"%s\": {\"median\": %.2f, \"p99\": %.2f, \"worst\": %.2f}, ", name,
+          quantile (costs, 0.5), quantile (costs, 0.99), quantile (costs, 1));
+}
+
+static guint
+measure_scroll (const char *name, GtkWindow *window, GtkAdjustment *adjustment, GtkWidget *page)
+{
+  Scroll scroll = { .window = window, .adjustment = adjustment, .left = N_FRAMES, .page = page };
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
+  gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &scroll);
+  guint tick = 0;
+
+  scroll.costs = g_array_new (FALSE, FALSE, sizeof (double));
+  scroll.last = cpu_ms ();
+  gtk_adjustment_set_value (adjustment, 0);
+  tick = gtk_widget_add_tick_callback (GTK_WIDGET (window), tick_cb, &scroll, NULL);
+  while (scroll.left > 0)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_widget_remove_tick_callback (GTK_WIDGET (window), tick);
+  g_signal_handler_disconnect (clock, handler);
+  print_costs (name, scroll.costs);
+  g_array_unref (scroll.costs);
+  return scroll.blank;
+}
+
+/* --- the floor --- */
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, gtk_label_new (NULL));
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
+                      gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+static void
+measure_floor (guint n)
+{
+  GtkWindow *window = GTK_WINDOW (adw_window_new ());
+  GtkStringList *words = gtk_string_list_new (NULL);
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *list = NULL;
+
+  for (guint i = 0; i < n; i++) {
+    g_autofree char *word = g_strdup_printf ("Lead number %u", i);
+
+    gtk_string_list_append (words, word);
+  }
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  list =
+    gtk_list_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (words))), factory);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
+  gtk_window_set_default_size (window, 1280, 800);
+  adw_window_set_content (ADW_WINDOW (window), scroller);
+  gtk_window_present (window);
+  while (!gtk_widget_get_mapped (list) || gtk_widget_get_height (list) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  measure_scroll ("floor", window,
+                  gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), NULL);
+  gtk_window_destroy (window);
+}
+
+/* --- the board --- */
+
+typedef struct {
+  GtkWindow *window;
+  GtkWidget *page;
+  gboolean done;
+} First;
+
+static void
+first_painted_cb (GdkFrameClock *clock, First *first)
+{
+  Cards cards = look (first->page, first->window);
+
+  first->done = cards.shown >= 5 && cards.blank == 0;
+}
+
+static void
+open_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!ante_workspace_open_finish (ANTE_WORKSPACE (source), result, &error))
+    g_error ("%s", error->message);
+  *(gboolean *) data = TRUE;
+}
+
+static GtkWidget *
+find (GtkWidget *root, GType type)
+{
+  GtkWidget *found = NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = G_TYPE_CHECK_INSTANCE_TYPE (child, type) ? child : find (child, type);
+  return found;
+}
+
+static void
+show_board (First *first, AnteWorkspace *workspace)
+{
+  GtkWidget *empty = gtk_label_new ("Inbox");
+  gint64 began = 0;
+  double cpu_began = 0;
+
+  first->window = GTK_WINDOW (adw_window_new ());
+  gtk_window_set_default_size (first->window, 1280, 800);
+  adw_window_set_content (ADW_WINDOW (first->window), empty);
+  gtk_window_present (first->window);
+  while (!gtk_widget_get_mapped (empty))
+    g_main_context_iteration (NULL, TRUE);
+  for (guint i = 0; i < 50; i++)
+    g_main_context_iteration (NULL, FALSE);
+
+  began = g_get_monotonic_time ();
+  cpu_began = cpu_ms ();
+  first->page = ante_board_page_new ();
+  ante_board_page_set_workspace (ANTE_BOARD_PAGE (first->page), workspace);
+  adw_window_set_content (ADW_WINDOW (first->window), first->page);
+  g_signal_connect (gtk_widget_get_frame_clock (GTK_WIDGET (first->window)), "after-paint",
+                    G_CALLBACK (first_painted_cb), first);
+  iterate_until (&first->done);
+  g_signal_handlers_disconnect_by_data (gtk_widget_get_frame_clock (GTK_WIDGET (first->window)),
+                                        first);
+  printf ("\"first_frame\": %.1f, \"first_cpu\": %.1f, ",
+          (double) (g_get_monotonic_time () - began) / 1000, cpu_ms () - cpu_began);
+}
+
+/* --- dropping --- */
+
+typedef struct {
+  gboolean saved;
+  gboolean painted;
+} Drop;
+
+static void
+saved_cb (AnteStore *store, guint topics, GArray *leads, Drop *drop)
+{
+  drop->saved = TRUE;
+}
+
+static void
+drop_painted_cb (GdkFrameClock *clock, Drop *drop)
+{
+  drop->painted = drop->saved;
+}
+
+static void
+measure_drops (First *first, AnteWorkspace *workspace)
+{
+  AnteBoardColumn *from = ANTE_BOARD_COLUMN (find (first->page, ANTE_TYPE_BOARD_COLUMN));
+  AnteBoardColumn *to = ANTE_BOARD_COLUMN (gtk_widget_get_next_sibling (GTK_WIDGET (from)));
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (first->window));
+  g_autoptr (GArray) costs = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 0; i < N_DROPS; i++) {
+    Drop drop = { 0 };
+    g_autoptr (GArray) leads = g_array_new (FALSE, FALSE, sizeof (gint64));
+    gint64 lead = ante_lead_model_get_id (ante_board_column_get_model (from), 0);
+    gint64 before = ante_lead_model_get_id (ante_board_column_get_model (to), 1);
+    gint64 began = g_get_monotonic_time ();
+    double cost = 0;
+
+    g_array_append_val (leads, lead);
+    g_signal_connect (ante_workspace_get_store (workspace), "changed", G_CALLBACK (saved_cb),
+                      &drop);
+    g_signal_connect (clock, "after-paint", G_CALLBACK (drop_painted_cb), &drop);
+    g_signal_emit_by_name (ante_board_column_get_cards (to), "dropped", leads, before);
+    iterate_until (&drop.painted);
+    cost = (double) (g_get_monotonic_time () - began) / 1000;
+    g_array_append_val (costs, cost);
+    g_signal_handlers_disconnect_by_data (ante_workspace_get_store (workspace), &drop);
+    g_signal_handlers_disconnect_by_data (clock, &drop);
+  }
+  print_costs ("drop", costs);
+}
+
+static GtkAdjustment *
+get_vadjustment (GtkWidget *page)
+{
+  GtkAdjustment *adjustment = NULL;
+
+  g_object_get (find (page, ANTE_TYPE_CARD_COLUMN), "vadjustment", &adjustment, NULL);
+  g_object_unref (adjustment); /* the scrolled window keeps it */
+  return adjustment;
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (AnteWorkspace) workspace = NULL;
+  First first = { 0 };
+  gboolean opened = FALSE;
+  guint blank = 0;
+  guint n = 0;
+
+  if (argc != 2)
+    return 2;
+  adw_init ();
+  workspace = ante_workspace_new (argv[1], ANTE_STORE_OWNER);
+  ante_workspace_open_async (workspace, FALSE, NULL, open_cb, &opened);
+  iterate_until (&opened);
+
+  printf ("{");
+  show_board (&first, workspace);
+  blank = measure_scroll ("scroll", first.window, get_vadjustment (first.page), first.page);
+  printf ("\"blank_frames\": %u, \"widgets\": %u, ", blank, look (first.page, first.window).alive);
+  n = g_list_model_get_n_items (G_LIST_MODEL (
+    ante_board_column_get_model (ANTE_BOARD_COLUMN (find (first.page, ANTE_TYPE_BOARD_COLUMN)))));
+  measure_drops (&first, workspace);
+  gtk_window_destroy (first.window);
+  measure_floor (n);
+  printf ("\"cards\": %u}\n", n);
+  ante_workspace_close (workspace);
+  return 0;
+}
