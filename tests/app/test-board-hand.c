@@ -131,6 +131,35 @@ test_escape_unmarks (Desk *desk, gconstpointer data)
   test_wait_until (desk_count (desk, 1) == 1);
 }
 
+/* --- by a finger --- */
+
+static GtkGesture *
+find_rest (GtkWidget *card)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (card);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    if (GTK_IS_GESTURE_LONG_PRESS (controller))
+      return GTK_GESTURE (controller); /* the card keeps it */
+  }
+  g_assert_not_reached ();
+}
+
+static void
+test_finger_that_rests_on_a_card_lifts_it (Desk *desk, gconstpointer data)
+{
+  GtkWidget *card = NULL;
+
+  desk_focus (desk, 0, desk_lead (desk, 0, 0));
+  card = gtk_window_get_focus (desk->window);
+  g_signal_emit_by_name (find_rest (card), "pressed", 20.0, 20.0);
+  test_wait_until (gtk_widget_has_css_class (card, "ghost"));
+  g_assert_true (g_spawn_command_line_sync ("xdotool click 1", NULL, NULL, NULL, NULL));
+  test_wait_until (!gtk_widget_has_css_class (card, "ghost"));
+}
+
 /* --- lanes --- */
 
 static AnteBoardGrid *
@@ -199,6 +228,7 @@ main (int argc, char **argv)
   ADD ("/board-hand/several-before-one-of-themselves",
        test_several_dropped_before_one_of_themselves_stand_in_order);
   ADD ("/board-hand/escape-unmarks", test_escape_unmarks);
+  ADD ("/board-hand/finger-that-rests-lifts", test_finger_that_rests_on_a_card_lifts_it);
   ADD ("/board-hand/lanes-of-owners", test_drop_into_another_owners_lane_gives_the_lead_away);
   return g_test_run ();
 }

@@ -65,10 +65,81 @@ end_cb (GtkDragSource *source, GdkDrag *drag, gboolean deletes)
     ante_card_selection_set_held (selection, NULL);
 }
 
+/* --- by a finger --- */
+
+static void
+put_down_cb (GdkDrag *drag, GtkWidget *card)
+{
+  AnteCardSelection *selection = find_selection (card);
+
+  g_signal_handlers_disconnect_by_data (drag, card);
+  if (selection != NULL)
+    ante_card_selection_set_held (selection, NULL);
+  g_object_unref (card);
+  g_object_unref (drag);
+}
+
+static void
+cancelled_cb (GdkDrag *drag, GdkDragCancelReason reason, GtkWidget *card)
+{
+  put_down_cb (drag, card);
+}
+
+static GdkDevice *
+get_device (GtkGesture *gesture, GtkWidget *card)
+{
+  GdkDevice *device =
+    gtk_event_controller_get_current_event_device (GTK_EVENT_CONTROLLER (gesture));
+  GdkSeat *seat = gdk_display_get_default_seat (gtk_widget_get_display (card));
+
+  return device != NULL ? device : gdk_seat_get_pointer (seat);
+}
+
+/* A finger that moves scrolls; one that rests on a card first lifts it. GtkDragSource would lose to
+ * the scrolling. */
+static void
+rested_cb (GtkGestureLongPress *gesture, double x, double y, gpointer data)
+{
+  GtkWidget *card = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  g_autoptr (GArray) leads = dup_leads (card);
+  g_autoptr (GdkContentProvider) content = NULL;
+  g_autoptr (GdkPaintable) picture = NULL;
+  GdkDrag *drag = NULL;
+
+  if (leads == NULL)
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  content = gdk_content_provider_new_typed (G_TYPE_ARRAY, leads);
+  drag = gdk_drag_begin (gtk_native_get_surface (gtk_widget_get_native (card)),
+                         get_device (GTK_GESTURE (gesture), card), content, GDK_ACTION_MOVE, 0, 0);
+  if (drag == NULL)
+    return; /* something else has the pointer */
+  picture = ante_card_picture_new (card, leads->len);
+  gtk_drag_icon_set_from_paintable (drag, picture, gtk_widget_get_width (card) / 2,
+                                    gtk_widget_get_height (card) / 2);
+  ante_card_selection_set_held (find_selection (card), leads);
+  g_object_ref (card);
+  g_signal_connect (drag, "dnd-finished", G_CALLBACK (put_down_cb), card);
+  g_signal_connect (drag, "cancel", G_CALLBACK (cancelled_cb), card);
+  ante_drag_escape_let_through (drag);
+}
+
+static void
+add_touch (GtkWidget *card)
+{
+  GtkGesture *rest = gtk_gesture_long_press_new ();
+
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (rest), TRUE);
+  g_signal_connect (rest, "pressed", G_CALLBACK (rested_cb), NULL);
+  gtk_widget_add_controller (card, GTK_EVENT_CONTROLLER (rest));
+}
+
 void
 ante_card_drag_add_source (GtkWidget *card)
 {
   GtkDragSource *source = gtk_drag_source_new ();
+
+  add_touch (card);
 
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect (source, "prepare", G_CALLBACK (prepare_cb), NULL);
