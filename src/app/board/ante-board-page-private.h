@@ -4,7 +4,6 @@
 #include "app/board/ante-board-lift.h"
 #include "app/board/ante-board-page.h"
 #include "app/board/ante-board-scroll.h"
-#include "app/inbox/ante-thread-view.h"
 #include "app/shared/ante-lead-actions.h"
 
 G_BEGIN_DECLS
@@ -20,7 +19,7 @@ struct _AnteBoardPage {
   AnteBoardLanes lanes; /* wanted; the grid has them when it is known which there are */
   AnteCardSelection *selection;
   AdwFlap *flap;
-  AnteThreadView *thread;
+  AdwBin *beside;
   GtkLabel *status;
   GtkStack *stack;
   AdwStatusPage *no_match;

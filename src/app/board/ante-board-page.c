@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/board/ante-thread-beside.h"
 #include "app/shared/ante-toasts.h"
 #include "rules/ante-text.h"
 #include "store/ante-store-leads.h"
@@ -56,12 +57,30 @@ dropped_cb (AnteCardColumn *cards, GArray *leads, gint64 before, AnteBoardPage *
   ante_board_move (self, leads, column_of_cards (cards), before, FALSE);
 }
 
+static void close_cb (AnteBoardPage *self);
+
+/* Made when the first card is opened: the board itself is there sooner. */
+static AnteThreadView *
+get_thread (AnteBoardPage *self)
+{
+  GtkWidget *beside = adw_bin_get_child (self->beside);
+
+  if (beside == NULL) {
+    beside = ante_thread_beside_new ();
+    adw_bin_set_child (self->beside, beside);
+    g_signal_connect_object (beside, "closed", G_CALLBACK (close_cb), self, G_CONNECT_SWAPPED);
+    ante_thread_view_set_workspace (ante_thread_beside_get_thread (ANTE_THREAD_BESIDE (beside)),
+                                    self->workspace);
+  }
+  return ante_thread_beside_get_thread (ANTE_THREAD_BESIDE (beside));
+}
+
 static void
 opened_cb (AnteCardColumn *cards, gint64 lead, AnteBoardPage *self)
 {
-  ante_thread_view_set_lead (self->thread, lead);
+  ante_thread_view_set_lead (get_thread (self), lead);
   adw_flap_set_reveal_flap (self->flap, TRUE);
-  ante_thread_view_focus_composer (self->thread);
+  ante_thread_view_focus_composer (get_thread (self));
 }
 
 static GtkWidget *
@@ -388,13 +407,15 @@ key_cb (AnteBoardPage *self, guint keyval, guint keycode, GdkModifierType state)
 static gboolean
 close_key_cb (AnteBoardPage *self, guint keyval, guint keycode, GdkModifierType state)
 {
-  gint64 lead = ante_thread_view_get_lead (self->thread);
-  AnteBoardColumn *column = ante_board_grid_find (self->grid, lead);
+  AnteBoardColumn *column = NULL;
+  gint64 lead = 0;
 
   if (keyval != GDK_KEY_Escape || !adw_flap_get_reveal_flap (self->flap))
     return FALSE;
+  lead = ante_thread_view_get_lead (get_thread (self));
+  column = ante_board_grid_find (self->grid, lead);
   adw_flap_set_reveal_flap (self->flap, FALSE);
-  ante_thread_view_set_lead (self->thread, 0);
+  ante_thread_view_set_lead (get_thread (self), 0);
   if (column != NULL)
     ante_card_column_focus_lead (ante_board_column_get_cards (column), lead);
   return TRUE;
@@ -433,7 +454,8 @@ ante_board_page_set_workspace (AnteBoardPage *self, AnteWorkspace *workspace)
   adw_flap_set_reveal_flap (self->flap, FALSE);
   g_set_object (&self->workspace, workspace);
   ante_board_grid_set_workspace (self->grid, workspace);
-  ante_thread_view_set_workspace (self->thread, workspace);
+  if (adw_bin_get_child (self->beside) != NULL)
+    ante_thread_view_set_workspace (get_thread (self), workspace);
   ante_lead_actions_set_workspace (self->actions, workspace);
 }
 
@@ -508,14 +530,13 @@ ante_board_page_class_init (AnteBoardPageClass *klass)
     G_OBJECT_CLASS (klass), PROP_LANES,
     g_param_spec_string ("lanes", NULL, NULL, "none", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
   g_type_ensure (ANTE_TYPE_BOARD_GRID);
-  g_type_ensure (ANTE_TYPE_THREAD_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ANTE_APP_PATH "/ui/board/ante-board-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, filter);
   gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, grid);
   gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, flap);
-  gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, thread);
+  gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, beside);
   gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, status);
   gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, stack);
   gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, no_match);
@@ -525,7 +546,6 @@ ante_board_page_class_init (AnteBoardPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, leave_filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_key_cb);
-  gtk_widget_class_bind_template_callback (widget_class, close_cb);
 }
 
 static void
