@@ -22,8 +22,8 @@ typedef struct {
 
 /* What stands for a message that has no words. Told in the reader's language by the view, which
  * sees the kind's nick. */
-static char *
-describe (AnteMessage *message)
+char *
+ante_projection_describe (AnteMessage *message)
 {
   if (message->unsent)
     return g_strdup ("\x1f"
@@ -37,7 +37,7 @@ static void
 take_newest (Projection *projection, AnteMessage *message)
 {
   projection->last_at = message->at;
-  projection->last_text = describe (message);
+  projection->last_text = ante_projection_describe (message);
   projection->last_author = g_strdup (message->author);
 }
 

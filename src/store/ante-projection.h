@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/ante-message.h"
 #include "store/ante-db.h"
 
 G_BEGIN_DECLS
@@ -14,5 +15,7 @@ gboolean ante_projection_update (AnteDb *db, gint64 lead_id, GError **error);
 
 /* A message of the lead's own has come in that was not known: one of @at. */
 gboolean ante_projection_note_heard (AnteDb *db, gint64 lead_id, gint64 at, GError **error);
+/* (transfer full): one line that stands for @message in a row. */
+char *ante_projection_describe (AnteMessage *message);
 
 G_END_DECLS
