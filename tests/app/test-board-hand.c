@@ -2,7 +2,7 @@
 
 #include <adwaita.h>
 
-#include "app/board/ante-board-grid.h"
+#include "app/board/ante-board-page-private.h"
 #include "board-desk.h"
 #include "store/ante-store-leads.h"
 
@@ -213,6 +213,32 @@ test_drop_into_another_owners_lane_gives_the_lead_away (Desk *desk, gconstpointe
   test_wait_until (desk_column (desk, 0) != NULL && desk_count (desk, 0) == N_LEADS - 1);
 }
 
+/* --- the past --- */
+
+static void
+test_board_of_the_past_can_only_be_looked_at (Desk *desk, gconstpointer data)
+{
+  gint64 then = ante_workspace_now (desk->workspace) + 1;
+  gint64 lead = desk_lead (desk, 0, 0);
+  AnteBoardPage *page = ANTE_BOARD_PAGE (desk->page);
+
+  desk_focus (desk, 0, lead);
+  test_wait_until (ante_workspace_now (desk->workspace) > then);
+  desk_press (desk, GDK_KEY_Right, GDK_CONTROL_MASK);
+  test_wait_until (desk_count (desk, 1) == 1);
+
+  ante_board_show_past (page, then);
+  test_wait_until (test_shows_text (desk->page, "As it was"));
+  g_assert_cmpuint (desk_count (desk, 0), ==, N_LEADS);
+  g_assert_cmpuint (desk_count (desk, 1), ==, 0);
+  desk_drop (desk, 2, lead);
+  desk_focus (desk, 0, lead);
+  g_assert_cmpuint (desk_count (desk, 2), ==, 0);
+
+  g_assert_true (gtk_widget_activate_action (desk->page, "board.present", NULL));
+  test_wait_until (desk_column (desk, 1) != NULL && desk_count (desk, 1) == 1);
+}
+
 #define ADD(path, func) g_test_add (path, Desk, NULL, desk_set_up, func, desk_tear_down)
 
 int
@@ -230,5 +256,6 @@ main (int argc, char **argv)
   ADD ("/board-hand/escape-unmarks", test_escape_unmarks);
   ADD ("/board-hand/finger-that-rests-lifts", test_finger_that_rests_on_a_card_lifts_it);
   ADD ("/board-hand/lanes-of-owners", test_drop_into_another_owners_lane_gives_the_lead_away);
+  ADD ("/board-hand/the-past", test_board_of_the_past_can_only_be_looked_at);
   return g_test_run ();
 }

@@ -34,6 +34,8 @@ struct _AnteBoardGrid {
   GPtrArray *columns;
   AnteBoardFilterFunc filter_func;
   gpointer filter_data;
+  gint64 past_at;
+  GHashTable *past; /* stage id -> GArray of lead ids */
 };
 
 enum {
@@ -138,12 +140,23 @@ count_lanes (AnteBoardGrid *self)
     count_lane (self, self->rows->pdata[i]);
 }
 
+static AnteLeadModel *
+make_model (AnteBoardGrid *self, Lane *lane, AnteStage *stage)
+{
+  AnteStore *store = ante_workspace_get_store (self->workspace);
+  AnteLeadFilter filter = ANTE_LEAD_FILTER_ALL;
+
+  if (self->past_at != 0)
+    return ante_lead_model_new_past (store, g_hash_table_lookup (self->past, &stage->id),
+                                     self->past_at);
+  filter = make_filter (self, lane->key, stage);
+  return ante_lead_model_new (store, &filter, ANTE_LEAD_ORDER_BOARD);
+}
+
 static GtkWidget *
 add_column (AnteBoardGrid *self, Lane *lane, AnteStage *stage)
 {
-  AnteLeadFilter filter = make_filter (self, lane->key, stage);
-  g_autoptr (AnteLeadModel) model = ante_lead_model_new (ante_workspace_get_store (self->workspace),
-                                                         &filter, ANTE_LEAD_ORDER_BOARD);
+  g_autoptr (AnteLeadModel) model = make_model (self, lane, stage);
   GtkWidget *column = ante_board_column_new (stage, model);
 
   ante_board_column_set_in_lane (ANTE_BOARD_COLUMN (column), self->kind != ANTE_BOARD_LANES_NONE);
@@ -154,6 +167,26 @@ add_column (AnteBoardGrid *self, Lane *lane, AnteStage *stage)
   return column;
 }
 
+/* (transfer full): what a head is told of the stage: of the past, how many there were then. */
+static AnteStage *
+dup_shown (AnteBoardGrid *self, AnteStage *stage)
+{
+  GArray *leads = NULL;
+  AnteStage *shown = NULL;
+
+  if (self->past_at == 0)
+    return g_object_ref (stage);
+  leads = g_hash_table_lookup (self->past, &stage->id);
+  shown = ante_stage_new ();
+  shown->id = stage->id;
+  shown->key = g_strdup (stage->key);
+  shown->name = g_strdup (stage->name);
+  shown->role = stage->role;
+  shown->stale_days = stage->stale_days;
+  shown->n_leads = leads != NULL ? leads->len : 0;
+  return shown;
+}
+
 /* Columns that stay keep their widgets. */
 static void
 fill_row (AnteBoardGrid *self, Lane *lane)
@@ -162,7 +195,7 @@ fill_row (AnteBoardGrid *self, Lane *lane)
   GtkWidget *next = NULL;
 
   for (guint i = 0; i < self->stages->len; i++) {
-    AnteStage *stage = self->stages->pdata[i];
+    g_autoptr (AnteStage) stage = dup_shown (self, self->stages->pdata[i]);
     AnteBoardColumn *found = find_in_row (lane->row, stage->id);
     GtkWidget *column = found != NULL ? GTK_WIDGET (found) : add_column (self, lane, stage);
 
@@ -310,6 +343,19 @@ ante_board_grid_set_lanes (AnteBoardGrid *self, AnteBoardLanes lanes, GStrv keys
   make_lanes (self);
 }
 
+void
+ante_board_grid_set_past (AnteBoardGrid *self, gint64 at, GHashTable *stages)
+{
+  self->past_at = at;
+  g_clear_pointer (&self->past, g_hash_table_unref);
+  if (at != 0)
+    self->past = g_hash_table_ref (stages);
+  self->kind = ANTE_BOARD_LANES_NONE;
+  g_strfreev (self->keys);
+  self->keys = g_new0 (char *, 1);
+  make_lanes (self);
+}
+
 gboolean
 ante_board_grid_has_lane (AnteBoardGrid *self, const char *key)
 {
@@ -424,6 +470,7 @@ ante_board_grid_finalize (GObject *object)
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->columns);
   g_strfreev (self->keys);
+  g_clear_pointer (&self->past, g_hash_table_unref);
   G_OBJECT_CLASS (ante_board_grid_parent_class)->finalize (object);
 }
 

@@ -129,6 +129,22 @@ press_plain (AnteBoardPage *self, gint64 lead, guint keyval)
   }
 }
 
+/* The past cannot be changed. */
+static gboolean
+look_only (AnteBoardPage *self, gint64 lead, guint keyval)
+{
+  switch (keyval) {
+  case GDK_KEY_Left:
+    step_column (self, lead, -1);
+    return TRUE;
+  case GDK_KEY_Right:
+    step_column (self, lead, 1);
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
 static gint64
 get_focused (AnteBoardPage *self)
 {
@@ -150,6 +166,8 @@ ante_board_press (AnteBoardPage *self, guint keyval, GdkModifierType state)
     return FALSE;
   if ((state & GDK_ALT_MASK) != 0)
     return FALSE;
+  if (self->past_at != 0)
+    return (state & GDK_CONTROL_MASK) == 0 && look_only (self, lead, keyval);
   if ((state & GDK_CONTROL_MASK) != 0)
     return !ante_board_lift_is_on (&self->lift) && press_with_control (self, lead, keyval);
   return ante_board_lift_is_on (&self->lift) ? press_lifted (self, keyval)

@@ -107,7 +107,7 @@ ante_board_update_lanes (AnteBoardPage *self)
 {
   Candidates *candidates = NULL;
 
-  if (self->workspace == NULL)
+  if (self->workspace == NULL || self->past_at != 0)
     return;
   if (self->lanes == ANTE_BOARD_LANES_NONE) {
     ante_board_grid_set_lanes (self->grid, ANTE_BOARD_LANES_NONE, NULL);

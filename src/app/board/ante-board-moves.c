@@ -70,6 +70,8 @@ ante_board_move (
   g_autofree char *title = name_leads (self, leads);
   gint64 last = g_array_index (leads, gint64, leads->len - 1);
 
+  if (self->past_at != 0)
+    return;
   ante_lead_actions_move_all (GTK_WIDGET (self), self->workspace, leads, title, stage,
                               keeps_order   ? 0
                               : before != 0 ? before

@@ -33,6 +33,10 @@ struct _AnteBoardPage {
   gint64 focused;                    /* the lead whose card had the keyboard last */
   gpointer focused_column;           /* not owned, to compare */
   gboolean returning; /* the keyboard goes back to that card when the list has it again */
+  GtkRevealer *past_bar;
+  GtkLabel *past_words;
+  GtkWidget *tools; /* of the board as it is */
+  gint64 past_at;   /* the board as it was then; 0: as it is */
   guint tick;
   guint waking; /* the columns out of view */
 };
@@ -60,6 +64,11 @@ gboolean ante_board_cancel_lift (AnteBoardPage *self);
 
 /* ante-board-lanes.c: which lanes there are. */
 void ante_board_update_lanes (AnteBoardPage *self);
+
+/* ante-board-past.c: the board as it was. */
+void ante_board_ask_past (AnteBoardPage *self);
+void ante_board_show_past (AnteBoardPage *self, gint64 at);
+void ante_board_leave_past (AnteBoardPage *self);
 
 /* ante-board-keys.c: what a key does to the card that has the keyboard. */
 gboolean ante_board_press (AnteBoardPage *self, guint keyval, GdkModifierType state);

@@ -31,8 +31,9 @@ set_now (AnteBoardPage *self)
   GPtrArray *columns = ante_board_grid_get_columns (self->grid);
 
   for (guint i = 0; i < columns->len; i++)
-    ante_board_column_set_now (columns->pdata[i], ante_workspace_now (self->workspace),
-                               account != NULL && account->human_agent);
+    ante_board_column_set_now (
+      columns->pdata[i], self->past_at != 0 ? self->past_at : ante_workspace_now (self->workspace),
+      account != NULL && account->human_agent);
 }
 
 static gboolean
@@ -172,7 +173,7 @@ menu_cb (AnteCardColumn *cards, AnteLeadCard *card, AnteBoardPage *self)
 {
   AnteLead *lead = ante_lead_card_get_lead (card);
 
-  if (lead == NULL)
+  if (lead == NULL || self->past_at != 0)
     return;
   ante_board_page_hold (self, lead->id);
   ante_board_page_popup_menu (self, G_MENU_MODEL (self->card_menu), GTK_WIDGET (card));
@@ -369,7 +370,7 @@ column_added_cb (AnteBoardGrid *grid, AnteBoardColumn *column, AnteBoardPage *se
   AnteLeadModel *model = ante_board_column_get_model (column);
   AnteCardColumn *cards = ante_board_column_get_cards (column);
 
-  ante_card_column_set_selection (cards, self->selection);
+  ante_card_column_set_selection (cards, self->past_at == 0 ? self->selection : NULL);
   ante_card_column_set_asleep (cards, TRUE);
   g_signal_connect_object (cards, "dropped", G_CALLBACK (dropped_cb), self, 0);
   g_signal_connect_object (cards, "opened", G_CALLBACK (opened_cb), self, 0);
@@ -447,6 +448,7 @@ ante_board_page_set_workspace (AnteBoardPage *self, AnteWorkspace *workspace)
 {
   ante_board_lift_end (&self->lift);
   ante_card_selection_clear (self->selection);
+  ante_board_leave_past (self);
   g_clear_object (&self->held);
   self->focused = 0;
   self->focused_column = NULL;
@@ -457,6 +459,18 @@ ante_board_page_set_workspace (AnteBoardPage *self, AnteWorkspace *workspace)
   if (adw_bin_get_child (self->beside) != NULL)
     ante_thread_view_set_workspace (get_thread (self), workspace);
   ante_lead_actions_set_workspace (self->actions, workspace);
+}
+
+static void
+past_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ante_board_ask_past (ANTE_BOARD_PAGE (widget));
+}
+
+static void
+present_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ante_board_leave_past (ANTE_BOARD_PAGE (widget));
 }
 
 static void
@@ -537,11 +551,16 @@ ante_board_page_class_init (AnteBoardPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, flap);
   gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, beside);
+  gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, past_bar);
+  gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, past_words);
+  gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, tools);
   gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, status);
   gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, stack);
   gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, no_match);
   gtk_widget_class_install_action (widget_class, "board.reload", NULL, reload_action);
   gtk_widget_class_install_property_action (widget_class, "board.lanes", "lanes");
+  gtk_widget_class_install_action (widget_class, "board.past", NULL, past_action);
+  gtk_widget_class_install_action (widget_class, "board.present", NULL, present_action);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);

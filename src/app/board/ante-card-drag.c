@@ -162,6 +162,9 @@ motion_cb (GtkDropTarget *target, double x, double y, AnteCardDrop *self)
   AnteCardColumn *column = get_column (target);
   g_autoptr (GtkAdjustment) adjustment = NULL;
 
+  /* Nothing can be marked in the past, nor moved. */
+  if (ante_card_column_get_selection (column) == NULL)
+    return 0;
   g_object_get (column, "vadjustment", &adjustment, NULL);
   self->place = (int) ante_card_column_index_at (column, y);
   ante_edge_scroll_hover (&self->edge, adjustment, y, gtk_widget_get_height (GTK_WIDGET (column)));
@@ -196,7 +199,8 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, AnteCar
   gint64 before = 0;
 
   leave_cb (target, self);
-  if (leads == NULL || leads->len == 0 || model == NULL)
+  if (leads == NULL || leads->len == 0 || model == NULL ||
+      ante_card_column_get_selection (column) == NULL)
     return FALSE;
   /* Onto its own place, or just behind itself: nothing moves. */
   if (leads->len == 1 && (holds (leads, ante_lead_model_get_id (model, index)) ||

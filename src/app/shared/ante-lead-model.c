@@ -4,6 +4,8 @@
 
 #include "app/shared/ante-lead-model.h"
 
+#include "store/ante-store-past.h"
+
 #define LOAD_AT_ONCE 200
 /* So many leads are there together with a new list: what one sees of it is never empty rows. */
 #define LOAD_EARLY 24
@@ -96,6 +98,7 @@ struct _AnteLeadModel {
   gboolean list_again;
   gboolean listing;
   gboolean loaded;
+  gint64 past_at;   /* when, of a list that is history; 0: it is of now */
   gboolean changed; /* a lead, since the list was asked for */
   GPtrArray *early; /* the first of a list that is being taken over */
   GCancellable *cancellable;
@@ -155,8 +158,12 @@ load_wanted (AnteLeadModel *self)
     return;
 
   self->loading = TRUE;
-  ante_store_get_leads_async (self->store, &g_array_index (self->wanted, gint64, 0), n,
-                              self->cancellable, leads_cb, self);
+  if (self->past_at != 0)
+    ante_store_get_past_leads_async (self->store, &g_array_index (self->wanted, gint64, 0), n,
+                                     self->past_at, self->cancellable, leads_cb, self);
+  else
+    ante_store_get_leads_async (self->store, &g_array_index (self->wanted, gint64, 0), n,
+                                self->cancellable, leads_cb, self);
   g_array_remove_range (self->wanted, 0, n);
 }
 
@@ -467,6 +474,8 @@ copy_filter (AnteLeadModel *self, const AnteLeadFilter *filter)
 void
 ante_lead_model_set_filter (AnteLeadModel *self, const AnteLeadFilter *filter)
 {
+  if (self->past_at != 0)
+    return;
   copy_filter (self, filter);
   list_ids (self);
 }
@@ -584,5 +593,18 @@ ante_lead_model_new (AnteStore *store, const AnteLeadFilter *filter, AnteLeadOrd
   copy_filter (self, filter);
   g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, 0);
   list_ids (self);
+  return self;
+}
+
+AnteLeadModel *
+ante_lead_model_new_past (AnteStore *store, GArray *ids, gint64 at)
+{
+  AnteLeadModel *self = g_object_new (ANTE_TYPE_LEAD_MODEL, NULL);
+
+  self->store = g_object_ref (store);
+  self->past_at = at;
+  self->loaded = TRUE;
+  if (ids != NULL)
+    g_array_append_vals (self->ids, ids->data, ids->len);
   return self;
 }

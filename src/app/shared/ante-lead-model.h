@@ -24,6 +24,8 @@ G_DECLARE_FINAL_TYPE (AnteLeadModel, ante_lead_model, ANTE, LEAD_MODEL, GObject)
  */
 AnteLeadModel *
 ante_lead_model_new (AnteStore *store, const AnteLeadFilter *filter, AnteLeadOrder order);
+/* @ids (nullable) (element-type gint64) as they were at @at, ms: it follows nothing. */
+AnteLeadModel *ante_lead_model_new_past (AnteStore *store, GArray *ids, gint64 at);
 void ante_lead_model_set_filter (AnteLeadModel *self, const AnteLeadFilter *filter);
 gboolean ante_lead_model_get_loaded (AnteLeadModel *self);
 /* Position of a lead, G_MAXUINT when it is not in the list. */
