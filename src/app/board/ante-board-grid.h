@@ -44,7 +44,7 @@ void ante_board_grid_filter_changed (AnteBoardGrid *self);
 void ante_board_grid_set_stages (AnteBoardGrid *self, GPtrArray *stages);
 /* @keys: (nullable): owners or nicks of sources, a lane each, in their order. */
 void ante_board_grid_set_lanes (AnteBoardGrid *self, AnteBoardLanes lanes, GStrv keys);
-/* The board as it was at @at, ms (see ante_store_list_past_async()), to be looked at alone; 0: as
+/* The board as it was at @at, ms (see ante_store_list_as_of_async()), to be looked at alone; 0: as
  * it is. There are no lanes in the past. */
 void ante_board_grid_set_past (AnteBoardGrid *self, gint64 at, GHashTable *stages);
 gboolean ante_board_grid_has_lane (AnteBoardGrid *self, const char *key);

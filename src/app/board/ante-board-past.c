@@ -6,7 +6,7 @@
 
 #include "app/board/ante-board-page-private.h"
 #include "app/shared/ante-toasts.h"
-#include "store/ante-store-past.h"
+#include "store/ante-store-as-of.h"
 
 /* Asked for, and not yet there. */
 typedef struct {
@@ -54,7 +54,7 @@ past_cb (GObject *store, GAsyncResult *result, gpointer user_data)
   g_autoptr (Look) look = user_data;
   AnteBoardPage *self = look->page;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GHashTable) stages = ante_store_list_past_finish (ANTE_STORE (store), result, &error);
+  g_autoptr (GHashTable) stages = ante_store_list_as_of_finish (ANTE_STORE (store), result, &error);
   g_autoptr (GDateTime) day = NULL;
   g_autofree char *date = NULL;
   g_autofree char *words = NULL;
@@ -81,7 +81,7 @@ ante_board_show_past (AnteBoardPage *self, gint64 at)
 
   look->page = g_object_ref (self);
   look->at = at;
-  ante_store_list_past_async (ante_workspace_get_store (self->workspace), at, NULL, past_cb, look);
+  ante_store_list_as_of_async (ante_workspace_get_store (self->workspace), at, NULL, past_cb, look);
 }
 
 void

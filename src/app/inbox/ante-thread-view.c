@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "app/inbox/ante-composer.h"
+#include "app/inbox/ante-stage-hint.h"
 #include "app/inbox/ante-thread-list.h"
 #include "app/inbox/ante-thread-model.h"
 #include "app/shared/ante-lead-actions.h"
@@ -30,6 +31,7 @@ struct _AnteThreadView {
   GtkMenuButton *owner;
   GtkLabel *window;
   AnteThreadList *list;
+  AnteStageHint *hint;
   AnteComposer *composer;
 
   AnteWorkspace *workspace;
@@ -90,6 +92,7 @@ show_head (AnteThreadView *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->source), source);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->source), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   source, -1);
+  ante_stage_hint_set_lead (self->hint, self->lead, ante_lead_actions_get_stages (self->actions));
   show_window (self);
 }
 
@@ -341,6 +344,12 @@ ante_thread_view_dispose (GObject *object)
   G_OBJECT_CLASS (ante_thread_view_parent_class)->dispose (object);
 }
 
+static gboolean
+accept_hint (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  return ante_stage_hint_accept (ANTE_THREAD_VIEW (widget)->hint);
+}
+
 static void
 ante_thread_view_class_init (AnteThreadViewClass *klass)
 {
@@ -351,8 +360,10 @@ ante_thread_view_class_init (AnteThreadViewClass *klass)
   widget_class->unmap = ante_thread_view_unmap;
   g_type_ensure (ANTE_TYPE_THREAD_LIST);
   g_type_ensure (ANTE_TYPE_COMPOSER);
+  g_type_ensure (ANTE_TYPE_STAGE_HINT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ANTE_APP_PATH "/ui/inbox/ante-thread-view.ui");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_m, GDK_CONTROL_MASK, accept_hint, NULL);
   gtk_widget_class_bind_template_child (widget_class, AnteThreadView, stack);
   gtk_widget_class_bind_template_child (widget_class, AnteThreadView, title);
   gtk_widget_class_bind_template_child (widget_class, AnteThreadView, handle);
@@ -361,6 +372,7 @@ ante_thread_view_class_init (AnteThreadViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteThreadView, owner);
   gtk_widget_class_bind_template_child (widget_class, AnteThreadView, window);
   gtk_widget_class_bind_template_child (widget_class, AnteThreadView, list);
+  gtk_widget_class_bind_template_child (widget_class, AnteThreadView, hint);
   gtk_widget_class_bind_template_child (widget_class, AnteThreadView, composer);
   gtk_widget_class_bind_template_callback (widget_class, older_cb);
   gtk_widget_class_bind_template_callback (widget_class, newer_cb);

@@ -4,7 +4,7 @@
 
 #include "app/shared/ante-lead-model.h"
 
-#include "store/ante-store-past.h"
+#include "store/ante-store-as-of.h"
 
 #define LOAD_AT_ONCE 200
 /* So many leads are there together with a new list: what one sees of it is never empty rows. */
@@ -159,7 +159,7 @@ load_wanted (AnteLeadModel *self)
 
   self->loading = TRUE;
   if (self->past_at != 0)
-    ante_store_get_past_leads_async (self->store, &g_array_index (self->wanted, gint64, 0), n,
+    ante_store_get_leads_as_of_async (self->store, &g_array_index (self->wanted, gint64, 0), n,
                                      self->past_at, self->cancellable, leads_cb, self);
   else
     ante_store_get_leads_async (self->store, &g_array_index (self->wanted, gint64, 0), n,

@@ -11,34 +11,34 @@ G_BEGIN_DECLS
  */
 
 /**
- * ante_store_list_past_async:
+ * ante_store_list_as_of_async:
  * @at: when, ms
  *
  * Which leads stood in which stage then: those that had been heard of, were leads and were no
  * clients.
  */
-void ante_store_list_past_async (AnteStore *self,
+void ante_store_list_as_of_async (AnteStore *self,
                                  gint64 at,
                                  GCancellable *cancellable,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data);
 /**
- * ante_store_list_past_finish:
+ * ante_store_list_as_of_finish:
  *
  * Returns: (transfer full) (element-type gint64 GArray): row id of a stage (which exists today) to
  * the row ids of its leads, the one that was heard of last first; NULL with @error set
  */
-GHashTable *ante_store_list_past_finish (AnteStore *self, GAsyncResult *result, GError **error);
+GHashTable *ante_store_list_as_of_finish (AnteStore *self, GAsyncResult *result, GError **error);
 
 /* The leads as they were: stage and since when, owner, next step and last message of that time;
  * nothing is unread or owed in the past. At most 500. (element-type AnteLead) */
-void ante_store_get_past_leads_async (AnteStore *self,
+void ante_store_get_leads_as_of_async (AnteStore *self,
                                       const gint64 *ids,
                                       guint n_ids,
                                       gint64 at,
                                       GCancellable *cancellable,
                                       GAsyncReadyCallback callback,
                                       gpointer user_data);
-GPtrArray *ante_store_get_past_leads_finish (AnteStore *self, GAsyncResult *result, GError **error);
+GPtrArray *ante_store_get_leads_as_of_finish (AnteStore *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

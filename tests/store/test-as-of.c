@@ -2,7 +2,7 @@
 
 #include "store-fixture.h"
 
-#include "store/ante-store-past.h"
+#include "store/ante-store-as-of.h"
 
 #define HOUR (60 * MINUTE)
 
@@ -29,8 +29,8 @@ stage_at (Fixture *fixture, gint64 lead, gint64 at)
   g_autoptr (GError) error = NULL;
   g_autoptr (GHashTable) stages = NULL;
 
-  TEST_CALL (fixture->result, ante_store_list_past_async, fixture->store, at, NULL);
-  stages = ante_store_list_past_finish (fixture->store, fixture->result, &error);
+  TEST_CALL (fixture->result, ante_store_list_as_of_async, fixture->store, at, NULL);
+  stages = ante_store_list_as_of_finish (fixture->store, fixture->result, &error);
   g_assert_no_error (error);
   for (gint64 id = 1; id <= (gint64) G_N_ELEMENTS (keys); id++) {
     GArray *leads = g_hash_table_lookup (stages, &id);
@@ -49,8 +49,8 @@ lead_at (Fixture *fixture, gint64 id, gint64 at)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) leads = NULL;
 
-  TEST_CALL (fixture->result, ante_store_get_past_leads_async, fixture->store, &id, 1, at, NULL);
-  leads = ante_store_get_past_leads_finish (fixture->store, fixture->result, &error);
+  TEST_CALL (fixture->result, ante_store_get_leads_as_of_async, fixture->store, &id, 1, at, NULL);
+  leads = ante_store_get_leads_as_of_finish (fixture->store, fixture->result, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (leads->len, ==, 1);
   return g_object_ref (leads->pdata[0]);
@@ -139,9 +139,9 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  ADD ("/store/past/stands-where-it-stood", test_lead_stands_where_it_stood);
-  ADD ("/store/past/undone-move", test_move_that_was_taken_back_is_part_of_the_past);
-  ADD ("/store/past/no-lead", test_who_was_no_lead_was_not_on_the_board);
-  ADD ("/store/past/card", test_card_shows_what_was_known_then);
+  ADD ("/store/as-of/stands-where-it-stood", test_lead_stands_where_it_stood);
+  ADD ("/store/as-of/undone-move", test_move_that_was_taken_back_is_part_of_the_past);
+  ADD ("/store/as-of/no-lead", test_who_was_no_lead_was_not_on_the_board);
+  ADD ("/store/as-of/card", test_card_shows_what_was_known_then);
   return g_test_run ();
 }

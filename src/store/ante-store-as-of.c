@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "store/ante-store-past.h"
+#include "store/ante-store-as-of.h"
 
 #include "store/ante-projection.h"
 #include "store/ante-rows.h"
@@ -55,7 +55,7 @@ list_past_job (AnteDb *db, GTask *task)
 }
 
 void
-ante_store_list_past_async (AnteStore *self,
+ante_store_list_as_of_async (AnteStore *self,
                             gint64 at,
                             GCancellable *cancellable,
                             GAsyncReadyCallback callback,
@@ -68,7 +68,7 @@ ante_store_list_past_async (AnteStore *self,
 }
 
 GHashTable *
-ante_store_list_past_finish (AnteStore *self, GAsyncResult *result, GError **error)
+ante_store_list_as_of_finish (AnteStore *self, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }
@@ -203,7 +203,7 @@ get_past_job (AnteDb *db, GTask *task)
 }
 
 void
-ante_store_get_past_leads_async (AnteStore *self,
+ante_store_get_leads_as_of_async (AnteStore *self,
                                  const gint64 *ids,
                                  guint n_ids,
                                  gint64 at,
@@ -222,7 +222,7 @@ ante_store_get_past_leads_async (AnteStore *self,
 }
 
 GPtrArray *
-ante_store_get_past_leads_finish (AnteStore *self, GAsyncResult *result, GError **error)
+ante_store_get_leads_as_of_finish (AnteStore *self, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }
