@@ -144,9 +144,11 @@ ante_rows_read_attachments (AnteDb *db, AnteMessage *message, GError **error)
 gint64
 ante_rows_next_act (AnteDb *db, GError **error)
 {
+  /* Below one are those of ante-store-past.h. */
+  static const char sql[] = "SELECT max (coalesce (max (act), 0), 0) + 1 FROM event";
   gint64 act = -1;
 
-  if (!ante_db_get_int (db, error, &act, "SELECT coalesce (max (act), 0) + 1 FROM event", ""))
+  if (!ante_db_get_int (db, error, &act, sql, ""))
     return -1;
   return act;
 }

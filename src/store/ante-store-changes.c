@@ -243,8 +243,8 @@ check_plain (const AnteChange *change, GError **error)
   return TRUE;
 }
 
-static gboolean
-apply_one (AnteDb *db, const AnteAct *act, const AnteChange *change, GError **error)
+gboolean
+ante_changes_apply (AnteDb *db, const AnteAct *act, const AnteChange *change, GError **error)
 {
   gint64 exists = 0;
   gboolean ok = FALSE;
@@ -301,7 +301,7 @@ apply_job (AnteDb *db, GTask *task)
   gboolean ok = ante_db_begin (db, &error) && (act.act = ante_rows_next_act (db, &error)) > 0;
 
   for (guint i = 0; ok && i < apply->changes->len; i++)
-    ok = apply_one (db, &act, apply->changes->pdata[i], &error);
+    ok = ante_changes_apply (db, &act, apply->changes->pdata[i], &error);
 
   if (!ok || !ante_db_get_int (db, &error, &events, "SELECT count(*) FROM event WHERE act = ?1",
                                "i", act.act)) {

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "store/ante-db.h"
+#include "store/ante-fields.h"
+#include "store/ante-store-changes.h"
 #include "store/ante-store.h"
 
 G_BEGIN_DECLS
@@ -23,6 +25,10 @@ void ante_store_fail (AnteDb *db, GTask *task, GError *error);
 /* The end of a job that reads: the task gets @error when there is one, and else @value. Takes both.
  */
 void ante_store_return (GTask *task, gpointer value, GDestroyNotify free, GError *error);
+
+/* ante-store-changes.c: one change within a transaction, with its events. */
+gboolean
+ante_changes_apply (AnteDb *db, const AnteAct *act, const AnteChange *change, GError **error);
 
 /* "Ante" in the file's header: whose database this is. */
 #define ANTE_STORE_APPLICATION_ID 0x416e7465

@@ -167,9 +167,10 @@ nothing (GError **error)
 static void
 undo_job (AnteDb *db, GTask *task)
 {
-  /* What was sent cannot be taken back, and what the machine did is not the person's last act. */
+  /* What was sent cannot be taken back, and neither what the machine did nor a past that was
+   * written is the person's last act. */
   static const char newest[] =
-    "SELECT act FROM event WHERE undone = 0 AND undoes IS NULL AND field <> 'sent'"
+    "SELECT act FROM event WHERE undone = 0 AND undoes IS NULL AND field <> 'sent' AND act > 0"
     " AND (actor = 'coach' OR actor LIKE 'setter:%') ORDER BY id DESC LIMIT 1";
   const Undo *undo = g_task_get_task_data (task);
   AnteAct act = { 0, undo->actor, NULL, undo->now, 0, FALSE };
@@ -188,7 +189,7 @@ redo_job (AnteDb *db, GTask *task)
 {
   static const char newest[] =
     "SELECT act FROM event AS undo WHERE undone = 0 AND undoes IS NOT NULL AND NOT EXISTS"
-    " (SELECT 1 FROM event WHERE id > undo.id AND undoes IS NULL AND field <> 'sent'"
+    " (SELECT 1 FROM event WHERE id > undo.id AND undoes IS NULL AND field <> 'sent' AND act > 0"
     "  AND (actor = 'coach' OR actor LIKE 'setter:%')) ORDER BY id DESC LIMIT 1";
   static const char revive[] =
     "UPDATE event SET undone = 0 WHERE id IN (SELECT undoes FROM event WHERE act = ?1)";
