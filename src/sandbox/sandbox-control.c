@@ -251,6 +251,7 @@ ask (SandboxState *state, const char *command)
   return g_str_equal (command, "people")     ? sandbox_ledger_list_people (state)
          : g_str_equal (command, "sent")     ? sandbox_ledger_list_sent (state)
          : g_str_equal (command, "requests") ? sandbox_ledger_list_requests (state)
+         : g_str_equal (command, "standing") ? sandbox_standing_list (state)
                                              : NULL;
 }
 

@@ -19,6 +19,7 @@
  *  - "comments": [[WHEN, MEDIA ID, TEXT]]
  *  - "replies": [{"after": seconds, "match": "words|any of them", "text", "kind"}]: what they say
  *    when they are sent something, each once
+ *  - "standing": [{"handle", "acts"}] of people named before: see sandbox-standing.c
  *
  * WHEN is "-3d4h12m" before the start, "+6m" after the entry before it, ">90s" after the start:
  * such a message comes while the sandbox runs.
@@ -52,9 +53,8 @@ unit_ms (char unit)
                        : 0;
 }
 
-/* 0 when it was not understood. */
-static gint64
-parse_when (Loading *loading, const char *text)
+gint64
+sandbox_scenario_parse_when (const char *text, gint64 start, gint64 last)
 {
   gint64 ms = 0;
   const char *p = NULL;
@@ -69,10 +69,13 @@ parse_when (Loading *loading, const char *text)
       return 0;
     ms += number * unit_ms (*end);
   }
-  return *text == '-'   ? loading->state->start - ms
-         : *text == '+' ? loading->last + ms
-         : *text == '>' ? loading->state->start + ms
-                        : 0;
+  return *text == '-' ? start - ms : *text == '+' ? last + ms : *text == '>' ? start + ms : 0;
+}
+
+static gint64
+parse_when (Loading *loading, const char *text)
+{
+  return sandbox_scenario_parse_when (text, loading->state->start, loading->last);
 }
 
 static const char *
@@ -244,6 +247,22 @@ load_person (Loading *loading, JsonObject *object)
 }
 
 static gboolean
+load_standing (Loading *loading, JsonObject *object)
+{
+  const char *handle = sandbox_json_string (object, "handle");
+  const char *why = NULL;
+
+  loading->person = handle != NULL ? sandbox_state_find_person (loading->state, handle) : NULL;
+  if (loading->person == NULL)
+    return fail (loading, "somebody stands who is not there");
+  if (!sandbox_standing_load (loading->state, loading->person, sandbox_json_array (object, "acts"),
+                              &why))
+    return fail (loading, why);
+  loading->person = NULL;
+  return TRUE;
+}
+
+static gboolean
 load_media (Loading *loading, JsonObject *object)
 {
   const char *id = sandbox_json_string (object, "id");
@@ -295,7 +314,8 @@ load_text (SandboxState *state, const char *name, const char *text, gssize lengt
   }
   load_account (&state->account, sandbox_json_object (root, "account"));
   return each_object (&loading, root, "media", load_media) &&
-         each_object (&loading, root, "people", load_person);
+         each_object (&loading, root, "people", load_person) &&
+         each_object (&loading, root, "standing", load_standing);
 }
 
 static int

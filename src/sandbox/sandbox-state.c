@@ -144,6 +144,7 @@ sandbox_state_new (gint64 start)
   self->comments = g_ptr_array_new_with_free_func (comment_free);
   self->sent = g_ptr_array_new_with_free_func (sent_free);
   self->requests = g_ptr_array_new_with_free_func (request_free);
+  self->standing = g_ptr_array_new_with_free_func (sandbox_standing_free);
   self->pending = g_ptr_array_new_with_free_func ((GDestroyNotify) sandbox_pending_free);
   init_account (&self->account, start);
   return self;
@@ -170,6 +171,7 @@ sandbox_state_free (SandboxState *self)
   g_ptr_array_unref (self->comments);
   g_ptr_array_unref (self->sent);
   g_ptr_array_unref (self->requests);
+  g_ptr_array_unref (self->standing);
   g_clear_pointer (&self->generator, sandbox_generator_free);
   g_clear_object (&self->journal);
   g_free (account->user_id);

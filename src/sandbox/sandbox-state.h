@@ -136,6 +136,27 @@ typedef struct {
   gint64 at;
 } SandboxSent;
 
+/**
+ * SandboxStanding:
+ * @actor: who did it
+ * @what: (nullable): a word of sandbox-standing.c; %NULL for nothing yet
+ * @value: (nullable): the stage, owner, next step or source
+ * @detail: (nullable): the reason; of a source, its detail
+ * @due: of a next step, ms; 0 for no date
+ *
+ * What the account's own people did about somebody, in a program of theirs. Instagram knows nothing
+ * of it, so it never comes over the wire.
+ */
+typedef struct {
+  SandboxPerson *person;
+  gint64 at;
+  char *actor;
+  char *what;
+  char *value;
+  char *detail;
+  gint64 due;
+} SandboxStanding;
+
 typedef struct {
   char *method;
   char *path;
@@ -193,6 +214,7 @@ typedef struct {
   GHashTable *uploads;
   GPtrArray *sent;
   GPtrArray *requests;
+  GPtrArray *standing;
   GPtrArray *pending;
   guint64 next_pending;
   gboolean autoplay;

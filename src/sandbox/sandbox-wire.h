@@ -95,6 +95,17 @@ void sandbox_journal_note (SandboxState *state, const char *command, JsonObject 
 
 /* sandbox-scenario.c */
 gboolean sandbox_scenario_load (SandboxState *state, const char *file, GError **error);
+/* "-3d4h" before @start, "+6m" after @last, ">90s" after @start; 0 when it was not understood. */
+gint64 sandbox_scenario_parse_when (const char *text, gint64 start, gint64 last);
+
+/* sandbox-standing.c */
+void sandbox_standing_free (gpointer standing);
+/* FALSE and @why when @acts, which may be %NULL, were not understood. */
+gboolean sandbox_standing_load (SandboxState *state,
+                                SandboxPerson *person,
+                                JsonArray *acts,
+                                const char **why);
+JsonObject *sandbox_standing_list (SandboxState *state);
 
 /* sandbox-media.c: (nullable): a small picture or sound. */
 GBytes *sandbox_media_make (SandboxState *state, const char *name, const char **mime);

@@ -15,7 +15,13 @@ static const char scenario[] =
   "   \"replies\": [{\"after\": 60, \"match\": \"PRICE|cost\", \"text\": \"too much\"},"
   "                 {\"after\": 600, \"text\": \"ok\"}]},"
   "  {\"handle\": \"bob\", \"thread\": [[\"-1h\", \"in\", \"one\"], [\">30m\", \"in\", "
-  "\"two\"]]}]}";
+  "\"two\"]]}],"
+  " \"standing\": [{\"handle\": \"bob\", \"acts\": []}, {\"handle\": \"ann\", \"acts\": ["
+  "  [\"-2d\", \"owner\", \"setter:Zoe\", \"more time\"], [\"+1h\", \"touch\", \"referral\", "
+  "\"Bob\"],"
+  "  [\"-3h\", \"next\", \"call\", \"+2d 10:30\"], [\"-2h\", \"next\", \"call\", \"fri 15:00\"],"
+  "  [\"-1h\", \"next\", \"call\", \"today 2h\"], [\"-1h\", \"owner\", \"none\"], [\"-1m\", "
+  "\"done\"]]}]}";
 
 typedef struct {
   Fixture fixture;
@@ -167,6 +173,59 @@ test_what_the_coach_types_elsewhere_is_ours (People *people, gconstpointer data)
   g_assert_cmpuint (fixture_count_sent (fixture), ==, 0);
 }
 
+static GDateTime *
+due_of (Fixture *fixture, guint i)
+{
+  g_autofree char *where = g_strdup_printf ("standing.%u.due", i);
+
+  return g_date_time_new_from_unix_local (fixture_int (fixture, where) / 1000);
+}
+
+static void
+test_where_they_stand_has_its_times_and_actors (People *people, gconstpointer data)
+{
+  static const char *const actors[] = { "coach",      "coach",      "setter:Zoe", "setter:Zoe",
+                                        "setter:Zoe", "setter:Zoe", "setter:Zoe", "coach" };
+  Fixture *fixture = &people->fixture;
+  g_autoptr (GDateTime) now =
+    g_date_time_new_from_unix_local (sandbox_server_get_state (fixture->server)->start / 1000);
+  g_autoptr (GDateTime) in_two_days = g_date_time_add_days (now, 2);
+  g_autoptr (GDateTime) first = NULL;
+  g_autoptr (GDateTime) friday = NULL;
+  g_autoptr (GDateTime) today = NULL;
+
+  fixture_control (fixture, "standing", "{}");
+  g_assert_cmpuint (fixture_length (fixture, "standing"), ==, G_N_ELEMENTS (actors));
+  for (guint i = 0; i < G_N_ELEMENTS (actors); i++) {
+    g_autofree char *where = g_strdup_printf ("standing.%u.actor", i);
+
+    g_assert_cmpstr (fixture_string (fixture, where), ==, actors[i]);
+  }
+
+  /* Of whom nothing was done there is only that they are there. */
+  g_assert_cmpstr (fixture_string (fixture, "standing.0.handle"), ==, "bob");
+  g_assert_null (fixture_look (fixture, "standing.0.what"));
+  g_assert_cmpstr (fixture_string (fixture, "standing.1.detail"), ==, "more time");
+  g_assert_cmpint (fixture_int (fixture, "standing.2.at") - fixture_int (fixture, "standing.1.at"),
+                   ==, 3600 * 1000);
+  g_assert_cmpstr (fixture_string (fixture, "standing.2.value"), ==, "referral");
+  g_assert_cmpint (fixture_int (fixture, "standing.2.due"), ==, -1);
+
+  first = due_of (fixture, 3);
+  g_assert_cmpint (g_date_time_get_day_of_year (first), ==,
+                   g_date_time_get_day_of_year (in_two_days));
+  g_assert_cmpint (g_date_time_get_hour (first), ==, 10);
+  g_assert_cmpint (g_date_time_get_minute (first), ==, 30);
+  friday = due_of (fixture, 4);
+  g_assert_cmpint (g_date_time_get_day_of_week (friday), ==, 5);
+  g_assert_cmpint (g_date_time_get_hour (friday), ==, 15);
+  g_assert_cmpint (g_date_time_compare (friday, now), >, 0);
+  g_assert_cmpint (g_date_time_difference (friday, now), <=,
+                   7 * G_TIME_SPAN_DAY + G_TIME_SPAN_HOUR);
+  today = due_of (fixture, 5);
+  g_assert_cmpint (g_date_time_get_day_of_year (today), ==, g_date_time_get_day_of_year (now));
+}
+
 #define ADD(path, function) g_test_add (path, People, NULL, set_up, function, tear_down)
 
 int
@@ -180,5 +239,7 @@ main (int argc, char **argv)
        test_without_a_clock_that_jumps_they_answer_too);
   ADD ("/people/what-the-coach-types-elsewhere-is-ours",
        test_what_the_coach_types_elsewhere_is_ours);
+  ADD ("/people/where-they-stand-has-its-times-and-actors",
+       test_where_they_stand_has_its_times_and_actors);
   return g_test_run ();
 }

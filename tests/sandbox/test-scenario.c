@@ -49,6 +49,26 @@ test_the_built_in_people_are_many_and_mixed (Fixture *fixture, gconstpointer dat
 }
 
 static void
+test_where_they_stand_is_told_beside_the_wire (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *wire = NULL;
+  g_autofree char *beside = NULL;
+  guint n = 0;
+
+  fixture_get (fixture, ALL);
+  wire = json_to_string (fixture->answer, FALSE);
+  fixture_control (fixture, "standing", "{}");
+  beside = json_to_string (fixture->answer, FALSE);
+  n = fixture_length (fixture, "standing");
+  g_assert_cmpuint (n, >, 200);
+  g_assert_cmpint (fixture_int (fixture, "count"), ==, n);
+  g_assert_cmpuint (count_in (beside, "setter:Maya"), >, 10);
+  g_assert_cmpuint (count_in (wire, "Maya"), ==, 0);
+  fixture_get (fixture, "/v25.0/me/standing");
+  g_assert_cmpuint (fixture->status, ==, 400);
+}
+
+static void
 refuse (const char *text)
 {
   g_autofree char *dir = test_make_dir ();
@@ -62,6 +82,16 @@ refuse (const char *text)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
   g_assert_nonnull (strstr (error->message, "bad.json"));
   test_remove_dir (dir);
+}
+
+static void
+refuse_act (const char *acts)
+{
+  g_autofree char *text = g_strdup_printf (
+    "{\"people\": [{\"handle\": \"a\"}], \"standing\": [{\"handle\": \"a\", \"acts\": [%s]}]}",
+    acts);
+
+  refuse (text);
 }
 
 static void
@@ -81,6 +111,16 @@ test_a_scenario_with_a_mistake_is_refused_by_name (void)
   refuse ("{\"people\": [{\"handle\": \"a\", \"thread\": [[\">1h\", \"out\", \"hi\"]]}]}");
   refuse ("{\"people\": [{\"handle\": \"a\", \"comments\": [[\"-1h\", \"1\", \"hi\"]]}]}");
   refuse ("{\"people\": [{\"handle\": \"a\", \"replies\": [{\"after\": 3}]}]}");
+  refuse ("{\"standing\": [{\"handle\": \"nobody\", \"acts\": []}]}");
+  refuse_act ("[\"1h\", \"stage\", \"active\"]");
+  refuse_act ("[\">1h\", \"stage\", \"active\"]");
+  refuse_act ("[\"-1h\", \"stage\", \"active\"], [\"-2h\", \"stage\", \"booked\"]");
+  refuse_act ("[\"-1h\", \"dance\", \"slowly\"]");
+  refuse_act ("[\"-1h\", \"stage\"]");
+  refuse_act ("[\"-1h\", \"next\", \"call\", \"soon\"]");
+  refuse_act ("[\"-1h\", \"next\", \"call\", \"+1d 25:00\"]");
+  refuse_act ("[\"-1h\", \"next\", \"call\", \"xyz 10:00\"]");
+  refuse_act ("[\"-1h\", \"next\", \"call\", \"today 3h and more\"]");
   refuse ("{\"media\": [{\"id\": \"1\", \"kind\": \"REELS\", \"when\": \"-1d\"}]}");
 }
 
@@ -142,6 +182,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("/scenario/the-built-in-people-are-many-and-mixed",
        test_the_built_in_people_are_many_and_mixed);
+  ADD ("/scenario/where-they-stand-is-told-beside-the-wire",
+       test_where_they_stand_is_told_beside_the_wire);
   g_test_add_func ("/scenario/a-mistake-is-refused-by-name",
                    test_a_scenario_with_a_mistake_is_refused_by_name);
   g_test_add_func ("/scenario/one-that-is-not-there-is-told",
