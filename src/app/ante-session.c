@@ -4,6 +4,8 @@
 
 #include "app/ante-session.h"
 
+#include "engine/ante-demo.h"
+
 #include <errno.h>
 #include <glib/gstdio.h>
 
@@ -14,6 +16,7 @@ struct _AnteSession {
   char *folder;
   gboolean sandbox;
   AnteSandboxHost *host;
+  AnteDemo *demo;
   AnteWorkspace *opening;
   AnteWorkspace *workspace;
   GCancellable *cancellable;
@@ -91,6 +94,8 @@ static void
 open_folder (AnteSession *self)
 {
   self->opening = ante_workspace_new (self->folder, ANTE_STORE_OWNER);
+  if (self->sandbox)
+    self->demo = ante_demo_new (self->opening, ante_sandbox_host_get_simulator (self->host));
   ante_workspace_open_async (self->opening, TRUE, self->cancellable, opened_cb,
                              g_object_ref (self));
 }
@@ -175,6 +180,7 @@ ante_session_close (AnteSession *self)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->demo);
   old = g_steal_pointer (&self->workspace);
   /* Views let go before the store closes under them. */
   if (old != NULL)

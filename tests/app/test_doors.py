@@ -13,6 +13,8 @@ from uidrive import Program, Tap
 BUILD = sys.argv[1]
 PROGRAM = os.path.join(BUILD, 'src', 'app', 'anteroom')
 NOTICE = 'Sandbox account: nothing here reaches Instagram'
+STAGES = ('New inbound', 'Active conversation', 'Qualifying', 'Needs coach review', 'Qualified', 'Booked', 'No-show risk',
+          'Nurture', 'Not a fit', 'Client')
 
 
 def main():
@@ -48,6 +50,15 @@ def main():
                 app.click(app.wait_seen('text', 'Answer'))
                 app.type('half a thought')
 
+            def lived_in():
+                """the sandbox begins in the middle of a business: there are cards in every column"""
+                app.key('ctrl+3')
+                for stage in STAGES:
+                    app.until(lambda: app.find('list item', within=('list', stage)), 'a card in ' + stage)
+                app.click(app.wait('list item', 'Lena Krüger', within=('list', 'New inbound')))
+                app.key('ctrl+Right')
+                app.wait('list item', 'Lena Krüger', within=('list', 'Active conversation'))
+
             def second_start():
                 """a second start brings up the window that is there"""
                 subprocess.run([PROGRAM], env=env, timeout=15, check=True)
@@ -61,7 +72,7 @@ def main():
                 assert not app.find('label', 'Lena Krüger', within=('list', 'Conversations'))
                 assert not app.find('list item', 'Lena Krüger')
 
-            tap.run([welcomes, cannot, sandbox, second_start, leaves])
+            tap.run([welcomes, cannot, sandbox, lived_in, second_start, leaves])
 
         with Program([PROGRAM], env=env) as app:
             def starts_within():
@@ -95,7 +106,13 @@ def main():
                 app.wait_seen('label', NOTICE, deadline=20)
                 app.wait_seen('label', 'Lena Krüger', deadline=20)
 
-            tap.run([straight])
+            def as_left():
+                """and it begins in the middle once: what was moved since stays where it is"""
+                app.key('ctrl+3')
+                app.wait('list item', 'Lena Krüger', within=('list', 'Active conversation'))
+                assert not app.find('list item', 'Lena Krüger', within=('list', 'New inbound'))
+
+            tap.run([straight, as_left])
     return 1 if tap.failed else 0
 
 
