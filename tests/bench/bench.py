@@ -3,14 +3,16 @@
 
     bench.py BUILD RESULT.json [--large] [--only PART]...
 
-PART is ingest, requests, decode, startup or software. Exit 1 when a budget is missed, 3 when something could not be
+PART is ingest, requests, decode, startup, software or board. Exit 1 when a budget is missed, 3 when something could not be
 measured.
 """
 
 import argparse
+import contextlib
 import json
 import os
 import shutil
+import sqlite3
 import statistics
 import subprocess
 import sys
@@ -24,13 +26,13 @@ sys.path[:0] = [os.path.join(HERE, '..', 'ctl')]
 import startup  # noqa: E402
 from harness import Ctl, Sandbox  # noqa: E402
 
-SCHEMA = os.path.join(HERE, '..', '..', 'src', 'store', 'migrations', '0001-first.sql')
+MIGRATIONS = os.path.join(HERE, '..', '..', 'src', 'store', 'migrations')
 SIZES = [(1000, 20000), (10000, 200000)]
 LARGE = (100000, 2000000)
 # What a poll asks for, with twenty messages of each thread.
 POLL = ('id,updated_time,participants{id,username},messages.limit(20){id,created_time,from,to,message,attachments,'
         'shares,story,reply_to,reactions,is_unsupported}')
-PARTS = ['ingest', 'requests', 'decode', 'startup', 'software']
+PARTS = ['ingest', 'requests', 'decode', 'startup', 'software', 'board']
 
 
 class Bench:
@@ -70,7 +72,12 @@ class Bench:
                         str(messages), '--seed', str(seed))
         raw = self.place('raw')
         os.makedirs(raw)
-        floor = self.run(os.path.join(self.tools, 'raw-ingest'), SCHEMA, os.path.join(raw, 'raw.db'), str(leads),
+        schema = os.path.join(raw, 'schema.sql')
+        with open(schema, 'w', encoding='utf-8') as whole:
+            for name in sorted(os.listdir(MIGRATIONS)):
+                with open(os.path.join(MIGRATIONS, name), encoding='utf-8') as part:
+                    whole.write(part.read())
+        floor = self.run(os.path.join(self.tools, 'raw-ingest'), schema, os.path.join(raw, 'raw.db'), str(leads),
                          str(messages), str(seed))
         if ours['rows'] != floor['rows']:
             raise SystemExit(f'not the same work: {ours["rows"]} and {floor["rows"]} rows')
@@ -170,6 +177,37 @@ class Bench:
                                 'control': ([os.path.join(self.tools, 'control')], cheapest, False)})
         self.tell('P4 content painted, no GPU', seen['ours']['last'], seen['control']['last'], ('ratio', 1.5),
                   f'{leads} leads, {messages} messages', 'ms')
+
+    # --- the board ------------------------------------------------------------------------------------------------
+
+    def crowd(self, leads, in_first):
+        """So many leads, so many of them in the first column, the others in the rest."""
+        data = self.place('board')
+        self.run(self.ctl, '--data', data, '--json', 'bench', 'fill', '--leads', str(leads), '--messages',
+                 str(3 * leads))
+        with contextlib.closing(sqlite3.connect(os.path.join(data, 'anteroom.db'))) as db, db:
+            db.execute('UPDATE lead SET stage_id = iif (id <= ?, 1, 2 + id % 8), is_client = 0, board_rank = 0',
+                       (in_first,))
+        return data
+
+    def board(self):
+        leads, in_first = 20000, 12000
+        seen = self.display('board-frames', self.crowd(leads, in_first))
+        if seen['cards'] != in_first:
+            raise SystemExit(f'{seen["cards"]} cards are not {in_first}')
+        data = f'{leads} leads, {in_first} in a column'
+        floor = seen['floor']
+        self.tell('P7 first full frame', seen['first_frame'], None, ('ours', 60), data, 'ms')
+        self.tell('P7 scrolled frame, median, cpu', seen['scroll']['median'], floor['median'], None, data, 'ms')
+        self.tell('P7 scrolled frame, p99, cpu', seen['scroll']['p99'], floor['p99'], ('ours', 16.6), data, 'ms')
+        self.tell('P7 scrolled frame, worst, cpu', seen['scroll']['worst'], floor['worst'], ('ours', 33), data, 'ms')
+        self.tell('P7 frames with a card not yet read', seen['blank_frames'], None, ('ours', 0), 'of 600')
+        self.tell('P7 card widgets alive', seen['widgets'], None, ('ours', 250), data)
+        self.tell('P7 drop, saved and painted, median', seen['drop']['median'], None, None, data, 'ms')
+        self.tell('P7 drop, saved and painted, p99', seen['drop']['p99'], None, ('ours', 33), data, 'ms')
+
+    def display(self, tool, *argv):
+        return self.run('xvfb-run', '-a', '-s', '-screen 0 1280x800x24 -noreset', os.path.join(self.tools, tool), *argv)
 
     def tell_start(self, ours, floor, data):
         self.tell('P1 first pixel', ours['first'], floor['first'], None, data, 'ms')

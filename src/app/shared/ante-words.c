@@ -88,8 +88,10 @@ ante_words_until (gint64 at, gint64 now)
                             -days);
   if (at < now)
     return g_strdup (_ ("late"));
-  if (at - now < 60 * MINUTE_MS)
+  if (at - now < 59 * MINUTE_MS)
     return g_strdup_printf (_ ("in %d min"), (int) ((at - now) / MINUTE_MS) + 1);
+  if (at - now < 4 * 60 * MINUTE_MS)
+    return g_strdup_printf (_ ("in %d h"), (int) ((at - now + MINUTE_MS) / MINUTE_MS / 60));
   if (days == 0)
     return g_date_time_format (then, _ ("today %H:%M"));
   if (days == 1)
