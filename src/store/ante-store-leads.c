@@ -71,8 +71,8 @@ build_sql (const ListIds *list, const char *columns)
   if (list->filter.source >= 0)
     g_string_append (sql, " AND source = ?3");
   if (list->query != NULL)
-    g_string_append (sql, " AND (handle LIKE ?4 ESCAPE '\\' OR name LIKE ?4 ESCAPE '\\'"
-                          " OR last_text LIKE ?4 ESCAPE '\\')");
+    g_string_append_printf (sql, " AND (handle LIKE ?4 ESCAPE '\\' OR name LIKE ?4 ESCAPE '\\'%s)",
+                            list->filter.names ? "" : " OR last_text LIKE ?4 ESCAPE '\\'");
   if (list->filter.owes_reply)
     g_string_append (sql, " AND owes_reply_since > 0");
   if (list->filter.unread)
@@ -94,6 +94,8 @@ build_list_sql (const ListIds *list)
   g_string_append (sql, list->order == ANTE_LEAD_ORDER_BOARD
                           ? " ORDER BY board_rank, next_due = 0, next_due, last_message_at DESC, id"
                           : " ORDER BY last_message_at DESC, id DESC");
+  if (list->filter.at_most > 0)
+    g_string_append_printf (sql, " LIMIT %u", list->filter.at_most);
   return g_string_free (sql, FALSE);
 }
 

@@ -27,6 +27,8 @@ typedef enum {
  * @no_next_step: only live leads without a next step
  * @board: only what belongs on the sales board: no clients, no not-a-leads
  * @live: only live leads, which are those that must have an owner and a next step
+ * @names: @query is sought in the name and the handle alone
+ * @at_most: no more than so many, the first ones; 0 for all
  */
 typedef struct {
   gint64 stage_id;
@@ -38,11 +40,13 @@ typedef struct {
   gboolean no_next_step;
   gboolean board;
   gboolean live;
+  gboolean names;
+  guint at_most;
 } AnteLeadFilter;
 
 #define ANTE_LEAD_FILTER_ALL                                                                       \
   {                                                                                                \
-    0, NULL, -1, NULL, FALSE, FALSE, FALSE, FALSE, FALSE                                           \
+    0, NULL, -1, NULL, FALSE, FALSE, FALSE, FALSE, FALSE, FALSE, 0                                 \
   }
 
 /**

@@ -309,6 +309,23 @@ test_counts_of_lists_are_their_lengths (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_search_of_names_ends_with_the_newest_few (Fixture *fixture, gconstpointer data)
+{
+  AnteLeadFilter filter = ANTE_LEAD_FILTER_ALL;
+
+  add_lead (fixture, "11", T0);
+  add_lead (fixture, "12", T0 + 1);
+  filter.query = "Hi";
+  g_assert_cmpuint (list_length (fixture, &filter), ==, 2);
+  filter.names = TRUE; /* nobody is called so, though both wrote it */
+  g_assert_cmpuint (list_length (fixture, &filter), ==, 0);
+  filter.query = "handle_1";
+  g_assert_cmpuint (list_length (fixture, &filter), ==, 2);
+  filter.at_most = 1;
+  g_assert_cmpuint (list_length (fixture, &filter), ==, 1);
+}
+
+static void
 test_done_holds_until_the_lead_writes_again (Fixture *fixture, gconstpointer data)
 {
   gint64 id = add_lead (fixture, "1", T0);
@@ -365,6 +382,7 @@ main (int argc, char **argv)
   ADD ("/changes/one-bad-change-fails-all", test_one_bad_change_fails_the_whole_act);
   ADD ("/changes/card-is-put-where-dropped", test_card_is_put_where_it_was_dropped);
   ADD ("/changes/counts-are-lengths", test_counts_of_lists_are_their_lengths);
+  ADD ("/changes/names-and-the-newest-few", test_search_of_names_ends_with_the_newest_few);
   ADD ("/changes/client-is-not-live", test_moving_to_client_takes_the_lead_off_the_live_ones);
   ADD ("/changes/no-owner-is-counted", test_lead_without_owner_is_counted_until_it_has_one);
   ADD ("/changes/done-until-written-again", test_done_holds_until_the_lead_writes_again);
