@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "app/ante-places.h"
+#include "app/ante-actions.h"
 #include "app/ante-session.h"
 #include "app/ante-window.h"
 
@@ -19,38 +19,6 @@ struct _AnteApplication {
 };
 
 G_DEFINE_FINAL_TYPE (AnteApplication, ante_application, ADW_TYPE_APPLICATION)
-
-static const struct {
-  const char *action;
-  const char *keys[3];
-} accels[] = {
-  { "app.quit", { "<Control>q" } },
-  { "win.undo", { "<Control>z" } },
-  { "win.redo", { "<Control><Shift>z" } },
-  { "win.sync", { "F5", "<Control>r" } },
-  { "win.find", { "<Control>f" } },
-  { "win.search", { "<Control><Shift>f" } },
-  { "win.shortcuts", { "<Control>question" } },
-  { "win.preferences", { "<Control>comma" } },
-  { "win.toggle-panel", { "F9" } },
-  { "win.menu", { "F10" } },
-  { "win.simulator", { "<Control><Shift>i" } },
-};
-
-static void
-set_accels (AnteApplication *self)
-{
-  GtkApplication *application = GTK_APPLICATION (self);
-
-  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
-    gtk_application_set_accels_for_action (application, accels[i].action, accels[i].keys);
-  for (const AntePlace *place = ante_places; place->name != NULL; place++) {
-    g_autofree char *action = g_strdup_printf ("win.show-place::%s", place->name);
-
-    gtk_application_set_accels_for_action (application, action,
-                                           (const char *const[]){ place->key, NULL });
-  }
-}
 
 static void
 quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -93,6 +61,15 @@ leave_sandbox_action (GSimpleAction *action, GVariant *parameter, gpointer user_
     ante_session_open (self->session, FALSE);
 }
 
+/* What is open may be the sandbox by now, or no longer. */
+static void
+workspace_cb (AnteApplication *self)
+{
+  GAction *leave = g_action_map_lookup_action (G_ACTION_MAP (self), "leave-sandbox");
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (leave), ante_session_is_sandbox (self->session));
+}
+
 static const GActionEntry actions[] = {
   { "quit", quit_action },
   { "about", about_action },
@@ -108,8 +85,12 @@ ante_application_startup (GApplication *application)
   G_APPLICATION_CLASS (ante_application_parent_class)->startup (application);
   gtk_window_set_default_icon_name (ANTE_APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
-  set_accels (self);
+  ante_actions_set_accels (GTK_APPLICATION (self));
   self->session = ante_session_new (self->data_dir);
+  g_signal_connect_object (self->session, "notify::workspace", G_CALLBACK (workspace_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "failed", G_CALLBACK (workspace_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void

@@ -39,6 +39,12 @@ focus_inbox (GtkWidget *page)
   ante_inbox_page_focus (ANTE_INBOX_PAGE (page));
 }
 
+static AnteLeadActions *
+get_inbox_lead_actions (GtkWidget *page)
+{
+  return ante_inbox_page_get_lead_actions (ANTE_INBOX_PAGE (page));
+}
+
 static void
 set_board_workspace (GtkWidget *page, AnteWorkspace *workspace)
 {
@@ -57,12 +63,18 @@ filter_board (GtkWidget *page)
   ante_board_page_focus_filter (ANTE_BOARD_PAGE (page));
 }
 
+static AnteLeadActions *
+get_board_lead_actions (GtkWidget *page)
+{
+  return ante_board_page_get_lead_actions (ANTE_BOARD_PAGE (page));
+}
+
 const AntePlace ante_places[] = {
   { "inbox", N_ ("Inbox"), "mail-unread-symbolic", "<Control>2", ante_inbox_page_new,
     set_inbox_workspace, open_in_inbox, toggle_inbox_panel, show_ownerless_in_inbox, focus_inbox,
-    NULL },
+    NULL, get_inbox_lead_actions },
   { "board", N_ ("Board"), "view-continuous-symbolic", "<Control>3", ante_board_page_new,
-    set_board_workspace, NULL, NULL, NULL, focus_board, filter_board },
+    set_board_workspace, NULL, NULL, NULL, focus_board, filter_board, get_board_lead_actions },
   { NULL },
 };
 

@@ -2,7 +2,7 @@
 
 #include <gtk/gtk.h>
 
-#include "engine/ante-workspace.h"
+#include "app/shared/ante-lead-actions.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @show_ownerless: (nullable): shows the leads that nobody owns
  * @focus: (nullable): gives the keyboard to what one acts on there
  * @find: (nullable): Ctrl+F, where that is not the search of all messages
+ * @get_lead_actions: (nullable): what can be done to the lead in hand; %NULL while there is none
  *
  * An entry of the sidebar. A page that is made is a row in ante-places.c, and nothing else in the
  * window has to know of it.
@@ -34,6 +35,7 @@ typedef struct {
   void (*show_ownerless) (GtkWidget *page);
   void (*focus) (GtkWidget *page);
   void (*find) (GtkWidget *page);
+  AnteLeadActions *(*get_lead_actions) (GtkWidget *page);
 } AntePlace;
 
 extern const AntePlace ante_places[];

@@ -9,14 +9,15 @@
 #include "app/ante-notices.h"
 #include "app/ante-places.h"
 #include "app/ante-sidebar.h"
+#include "app/ante-undo.h"
 #include "app/ante-window-state.h"
 #include "app/first-run/ante-first-run.h"
+#include "app/palette/ante-palette.h"
 #include "app/preferences/ante-preferences-window.h"
 #include "app/search/ante-search-window.h"
 #include "app/shared/ante-toasts.h"
 #include "app/simulator/ante-simulator-window.h"
 #include "engine/ante-advice.h"
-#include "engine/ante-commands.h"
 #include "store/ante-store-account.h"
 
 struct _AnteWindow {
@@ -38,6 +39,7 @@ struct _AnteWindow {
   GtkWidget *simulator;   /* weak */
   GtkWidget *search;      /* weak */
   GtkWidget *preferences; /* weak */
+  AntePalette *palette;   /* NULL: nobody asked for it yet */
 
   AnteSession *session;
   guint patience; /* how long the first picture may wait */
@@ -72,6 +74,15 @@ get_page (AnteWindow *self, const AntePlace *place)
   gtk_stack_add_titled (self->pages, page, place->name, _ (place->title));
   place->set_workspace (page, get_workspace (self));
   return page;
+}
+
+/* NULL: something else than the places is shown. */
+static const AntePlace *
+get_place (AnteWindow *self)
+{
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "main") != 0)
+    return NULL;
+  return ante_place_find (gtk_stack_get_visible_child_name (self->pages));
 }
 
 static void
@@ -125,21 +136,31 @@ show_ownerless_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-toggle_panel_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AnteWindow *self = ANTE_WINDOW (widget);
-  const AntePlace *place = ante_place_find (gtk_stack_get_visible_child_name (self->pages));
-
-  if (place != NULL && place->toggle_panel != NULL)
-    place->toggle_panel (get_page (self, place));
-}
-
-static void
 toggle_sidebar_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AnteWindow *self = ANTE_WINDOW (widget);
 
   adw_flap_set_reveal_flap (self->flap, !adw_flap_get_reveal_flap (self->flap));
+}
+
+/* A place without a panel of its own still has the one of the places beside it. */
+static void
+toggle_panel_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AnteWindow *self = ANTE_WINDOW (widget);
+  const AntePlace *place = get_place (self);
+
+  if (place != NULL && place->toggle_panel != NULL)
+    place->toggle_panel (get_page (self, place));
+  else
+    toggle_sidebar_action (widget, name, NULL);
+}
+
+/* Folded, it lies over the page and is away as a rule; F9 may have taken it away too. */
+static gboolean
+needs_sidebar_button (GObject *object, gboolean folded, gboolean revealed)
+{
+  return folded || !revealed;
 }
 
 static void
@@ -200,7 +221,7 @@ static void
 find_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AnteWindow *self = ANTE_WINDOW (widget);
-  const AntePlace *place = ante_place_find (gtk_stack_get_visible_child_name (self->pages));
+  const AntePlace *place = get_place (self);
 
   if (place != NULL && place->find != NULL && get_workspace (self) != NULL)
     place->find (get_page (self, place));
@@ -221,21 +242,44 @@ preferences_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (self->preferences));
 }
 
+/* Made once: it then shows the accelerators that the actions really have. */
 static void
 shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_autoptr (GtkBuilder) builder =
-    gtk_builder_new_from_resource (ANTE_APP_PATH "/ui/ante-shortcuts.ui");
-  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+  GtkApplicationWindow *self = GTK_APPLICATION_WINDOW (widget);
 
-  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
-  gtk_window_present (shortcuts);
+  if (gtk_application_window_get_help_overlay (self) == NULL) {
+    g_autoptr (GtkBuilder) builder =
+      gtk_builder_new_from_resource (ANTE_APP_PATH "/ui/ante-shortcuts.ui");
+
+    gtk_application_window_set_help_overlay (
+      self, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "shortcuts")));
+  }
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (self)));
+}
+
+static void
+palette_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AnteWindow *self = ANTE_WINDOW (widget);
+  const AntePlace *place = get_place (self);
+  AnteWorkspace *workspace = place != NULL ? get_workspace (self) : NULL;
+  AnteLeadActions *lead = workspace != NULL && place->get_lead_actions != NULL
+                            ? place->get_lead_actions (get_page (self, place))
+                            : NULL;
+
+  if (self->palette == NULL)
+    self->palette = ante_palette_new (GTK_WINDOW (self));
+  ante_palette_begin (self->palette, place, lead,
+                      workspace != NULL ? ante_workspace_get_store (workspace) : NULL);
 }
 
 /* Windows that belong to the data that is open. Quitting may have destroyed them before. */
 static void
 close_helpers (AnteWindow *self)
 {
+  if (self->palette != NULL)
+    ante_palette_close (self->palette);
   if (self->simulator != NULL)
     gtk_window_destroy (GTK_WINDOW (self->simulator));
   if (self->search != NULL)
@@ -262,75 +306,22 @@ attention_cb (AnteWindow *self)
 /* --- undo ----------------------------------------------------------------------------------- */
 
 static void
-finish_undo (AnteWindow *self, GObject *source, GAsyncResult *result, const char *done)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AnteUndone) undone =
-    ante_command_undo_finish (ANTE_WORKSPACE (source), result, &error);
-  GtkWidget *from = GTK_WIDGET (self->toasts);
-
-  if (from == NULL)
-    return; /* closed meanwhile */
-  from = gtk_widget_get_first_child (from);
-  if (undone != NULL)
-    ante_toast (from, done);
-  else if (g_error_matches (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_NOT_FOUND))
-    ante_toast (from, _ ("There is nothing to take back"));
-  else
-    ante_toast_error (from, error);
-}
-
-static void
-undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (AnteWindow) self = user_data;
-
-  finish_undo (self, source, result, _ ("Taken back"));
-}
-
-static void
-redone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (AnteWindow) self = user_data;
-
-  finish_undo (self, source, result, _ ("Done again"));
-}
-
-/* Words that are being written have an undo of their own, and it comes first. */
-static gboolean
-is_undone_in_text (AnteWindow *self, const char *action)
-{
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
-
-  return (GTK_IS_TEXT_VIEW (focus) || GTK_IS_TEXT (focus)) &&
-         gtk_widget_activate_action (focus, action, NULL);
-}
-
-static void
 undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AnteWindow *self = ANTE_WINDOW (widget);
 
-  if (get_workspace (self) != NULL && !is_undone_in_text (self, "text.undo"))
-    ante_command_undo_async (get_workspace (self), 0, undone_cb, g_object_ref (self));
+  ante_undo (GTK_WINDOW (self), self->toasts, get_workspace (self));
 }
 
-/* From a toast: it may have been shown over data that have been left since. */
 static void
 undo_act_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AnteWindow *self = ANTE_WINDOW (widget);
-  AnteWorkspace *workspace = get_workspace (self);
   const char *dir = NULL;
   gint64 act = 0;
 
   g_variant_get (parameter, "(x&s)", &act, &dir);
-  if (workspace != NULL &&
-      g_str_equal (dir, ante_store_get_data_dir (ante_workspace_get_store (workspace))))
-    ante_command_undo_async (workspace, act, undone_cb, g_object_ref (self));
-  else
-    ante_toast (gtk_widget_get_first_child (GTK_WIDGET (self->toasts)),
-                _ ("There is nothing to take back"));
+  ante_undo_act (self->toasts, get_workspace (self), act, dir);
 }
 
 static void
@@ -338,14 +329,38 @@ redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AnteWindow *self = ANTE_WINDOW (widget);
 
-  if (get_workspace (self) != NULL && !is_undone_in_text (self, "text.redo"))
-    ante_command_redo_async (get_workspace (self), redone_cb, g_object_ref (self));
+  ante_redo (GTK_WINDOW (self), self->toasts, get_workspace (self));
 }
 
 /* --- what is open --------------------------------------------------------------------------- */
 
 /* Opening data takes less than this as a rule; then the first picture is that of the data. */
 #define PATIENCE_MS 250
+
+/* What cannot be done now is neither offered nor done. */
+static void
+update_actions (AnteWindow *self)
+{
+  static const char *const of_places[] = {
+    "win.show-place", "win.show-ownerless", "win.toggle-panel", "win.toggle-sidebar", "win.menu",
+    "win.undo",       "win.redo",           "win.find",         "win.search",         NULL,
+  };
+  AnteWorkspace *workspace = get_workspace (self);
+  gboolean is_sandbox = self->session != NULL && ante_session_is_sandbox (self->session);
+  gboolean is_connected = workspace != NULL && ante_workspace_get_account (workspace) != NULL;
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  for (guint i = 0; of_places[i] != NULL; i++)
+    gtk_widget_action_set_enabled (widget, of_places[i],
+                                   workspace != NULL && get_place (self) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.preferences", workspace != NULL);
+  gtk_widget_action_set_enabled (widget, "win.sync", is_connected);
+  gtk_widget_action_set_enabled (widget, "win.simulator",
+                                 self->session != NULL &&
+                                   ante_session_get_simulator (self->session) != NULL);
+  /* A real token never meets the sandbox's data. */
+  gtk_widget_action_set_enabled (widget, "win.connect", workspace != NULL && !is_sandbox);
+}
 
 static void
 present_cb (AnteWindow *self)
@@ -450,14 +465,13 @@ workspace_cb (AnteWindow *self)
     ante_first_run_set_workspace (self->first_run, workspace);
   ante_notices_set_workspace (self->notices, workspace);
   close_helpers (self);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.simulator",
-                                 ante_session_get_simulator (self->session) != NULL);
+  if (workspace != NULL)
+    g_signal_connect_object (workspace, "notify::account", G_CALLBACK (update_actions), self,
+                             G_CONNECT_SWAPPED);
   attention_cb (self);
   gtk_revealer_set_reveal_child (self->sandbox_notice, ante_session_is_sandbox (self->session));
-  /* A real token never meets the sandbox's data. */
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.connect",
-                                 workspace != NULL && !ante_session_is_sandbox (self->session));
   choose_view (self);
+  update_actions (self);
 }
 
 static void
@@ -490,6 +504,9 @@ ante_window_dispose (GObject *object)
     ante_window_state_save (GTK_WINDOW (self), gtk_stack_get_visible_child_name (self->pages));
   g_clear_handle_id (&self->patience, g_source_remove);
   close_helpers (self);
+  if (self->palette != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->palette));
+  self->palette = NULL;
   g_clear_object (&self->session);
   G_OBJECT_CLASS (ante_window_parent_class)->dispose (object);
 }
@@ -510,6 +527,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.palette", NULL, palette_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
   gtk_widget_class_install_action (widget_class, "win.simulator", NULL, simulator_action);
@@ -535,6 +553,7 @@ ante_window_class_init (AnteWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteWindow, sandbox_notice);
   gtk_widget_class_bind_template_child (widget_class, AnteWindow, notices);
   gtk_widget_class_bind_template_child (widget_class, AnteWindow, page_title);
+  gtk_widget_class_bind_template_callback (widget_class, needs_sidebar_button);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
   install_actions (widget_class);
 }
@@ -549,7 +568,9 @@ ante_window_init (AnteWindow *self)
   name = ante_window_state_restore (GTK_WINDOW (self));
   place = name != NULL ? ante_place_find (name) : NULL;
   show_place (self, place != NULL ? place : &ante_places[0]);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.simulator", FALSE);
+  g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (update_actions), self,
+                           G_CONNECT_SWAPPED);
+  update_actions (self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (attention_cb), NULL);
 }
 

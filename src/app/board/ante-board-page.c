@@ -446,6 +446,15 @@ ante_board_page_focus_filter (AnteBoardPage *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->filter));
 }
 
+AnteLeadActions *
+ante_board_page_get_lead_actions (AnteBoardPage *self)
+{
+  if (self->past_at != 0)
+    return NULL;
+  ante_board_page_hold (self, self->focused);
+  return self->actions;
+}
+
 void
 ante_board_page_set_workspace (AnteBoardPage *self, AnteWorkspace *workspace)
 {

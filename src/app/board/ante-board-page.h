@@ -2,7 +2,7 @@
 
 #include <adwaita.h>
 
-#include "engine/ante-workspace.h"
+#include "app/shared/ante-lead-actions.h"
 
 G_BEGIN_DECLS
 
@@ -15,5 +15,7 @@ void ante_board_page_set_workspace (AnteBoardPage *self, AnteWorkspace *workspac
 /* Gives a card the keyboard: the one that had it last, else the first, as soon as there is one. */
 void ante_board_page_focus (AnteBoardPage *self);
 void ante_board_page_focus_filter (AnteBoardPage *self);
+/* Of the card that had the keyboard last; (nullable): nothing is done to the past. */
+AnteLeadActions *ante_board_page_get_lead_actions (AnteBoardPage *self);
 
 G_END_DECLS

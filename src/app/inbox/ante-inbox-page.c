@@ -321,6 +321,14 @@ ante_inbox_page_focus_filter (AnteInboxPage *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->filter));
 }
 
+AnteLeadActions *
+ante_inbox_page_get_lead_actions (AnteInboxPage *self)
+{
+  if (self->open_lead == 0)
+    return NULL;
+  return ante_thread_view_get_lead_actions (ante_lead_reader_get_thread (self->reader));
+}
+
 void
 ante_inbox_page_show_ownerless (AnteInboxPage *self)
 {

@@ -2,7 +2,7 @@
 
 #include <adwaita.h>
 
-#include "engine/ante-workspace.h"
+#include "app/shared/ante-lead-actions.h"
 
 G_BEGIN_DECLS
 
@@ -19,5 +19,7 @@ void ante_inbox_page_toggle_panel (AnteInboxPage *self);
 /* Gives the list the keyboard, as soon as it holds anything. */
 void ante_inbox_page_focus (AnteInboxPage *self);
 void ante_inbox_page_focus_filter (AnteInboxPage *self);
+/* (nullable): %NULL while no lead is open. */
+AnteLeadActions *ante_inbox_page_get_lead_actions (AnteInboxPage *self);
 
 G_END_DECLS

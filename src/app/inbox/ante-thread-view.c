@@ -295,6 +295,12 @@ ante_thread_view_get_lead (AnteThreadView *self)
   return self->lead_id;
 }
 
+AnteLeadActions *
+ante_thread_view_get_lead_actions (AnteThreadView *self)
+{
+  return self->actions;
+}
+
 void
 ante_thread_view_focus_composer (AnteThreadView *self)
 {

@@ -2,7 +2,7 @@
 
 #include <adwaita.h>
 
-#include "engine/ante-workspace.h"
+#include "app/shared/ante-lead-actions.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +15,7 @@ void ante_thread_view_set_workspace (AnteThreadView *self, AnteWorkspace *worksp
 /* @lead: row id; 0 for none. */
 void ante_thread_view_set_lead (AnteThreadView *self, gint64 lead);
 gint64 ante_thread_view_get_lead (AnteThreadView *self);
+AnteLeadActions *ante_thread_view_get_lead_actions (AnteThreadView *self);
 void ante_thread_view_focus_composer (AnteThreadView *self);
 /* Open the menus at its head, for a key. */
 void ante_thread_view_choose_stage (AnteThreadView *self);

@@ -36,6 +36,16 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AnteLeadActions, ante_lead_actions, G_TYPE_OBJECT)
 
+const AnteLeadKey ante_lead_keys[] = {
+  { "next-step", N_ ("Next Step…"), "alarm-symbolic", "f" },
+  { "done", N_ ("Done, No Reply Needed"), "emblem-ok-symbolic", "e" },
+  { "unread", N_ ("Mark Unread"), "mail-unread-symbolic", "u" },
+  { "instagram", N_ ("Open in Instagram"), "web-browser-symbolic", "i" },
+  { "move", N_ ("Move to"), "go-next-symbolic", "s" },
+  { "own", N_ ("Owner"), "avatar-default-symbolic", "o" },
+  { NULL },
+};
+
 /* One act on its way: what to say of it, and over which widget. */
 typedef struct {
   GtkWidget *from;
@@ -332,11 +342,22 @@ set_state (AnteLeadActions *self, const char *name, const char *state)
 }
 
 static void
+set_enabled (AnteLeadActions *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->group), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+static void
 update_states (AnteLeadActions *self)
 {
-  AnteStage *stage =
-    self->lead != NULL ? ante_lead_actions_find_stage (self, self->lead->stage_id) : NULL;
+  AnteLead *lead = self->lead;
+  AnteStage *stage = lead != NULL ? ante_lead_actions_find_stage (self, lead->stage_id) : NULL;
 
+  set_enabled (self, "done", lead != NULL && lead->owes_reply_since > 0);
+  set_enabled (self, "unread", lead != NULL && lead->unread == 0);
+  set_enabled (self, "instagram", lead != NULL && lead->handle != NULL && *lead->handle != '\0');
   set_state (self, "move", stage != NULL ? stage->key : NULL);
   set_state (self, "own", self->lead != NULL ? self->lead->owner : NULL);
 }
@@ -424,6 +445,18 @@ GMenuModel *
 ante_lead_actions_get_owner_menu (AnteLeadActions *self)
 {
   return G_MENU_MODEL (self->owner_menu);
+}
+
+AnteLead *
+ante_lead_actions_get_lead (AnteLeadActions *self)
+{
+  return self->lead;
+}
+
+GActionGroup *
+ante_lead_actions_get_group (AnteLeadActions *self)
+{
+  return G_ACTION_GROUP (self->group);
 }
 
 AnteStage *

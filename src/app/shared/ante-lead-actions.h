@@ -17,10 +17,31 @@ G_DECLARE_FINAL_TYPE (AnteLeadActions, ante_lead_actions, ANTE, LEAD_ACTIONS, GO
  * toast.
  */
 AnteLeadActions *ante_lead_actions_new (GtkWidget *widget);
+
+/**
+ * AnteLeadKey:
+ * @action: without "lead."; %NULL ends the table
+ * @title: marked with N_()
+ * @key: the single key that does it, or opens its choice, where no text is being written
+ */
+typedef struct {
+  const char *action;
+  const char *title;
+  const char *icon;
+  const char *key;
+} AnteLeadKey;
+
+extern const AnteLeadKey ante_lead_keys[];
+
 void ante_lead_actions_set_workspace (AnteLeadActions *self, AnteWorkspace *workspace);
 void ante_lead_actions_set_lead (AnteLeadActions *self, AnteLead *lead);
 GMenuModel *ante_lead_actions_get_stage_menu (AnteLeadActions *self);
 GMenuModel *ante_lead_actions_get_owner_menu (AnteLeadActions *self);
+/* (nullable) (transfer none) */
+AnteLead *ante_lead_actions_get_lead (AnteLeadActions *self);
+/* The actions, by their names without "lead.": which of them make sense for the lead in hand they
+ * say themselves. */
+GActionGroup *ante_lead_actions_get_group (AnteLeadActions *self);
 /* (nullable) (transfer none) */
 AnteStage *ante_lead_actions_find_stage (AnteLeadActions *self, gint64 id);
 GPtrArray *ante_lead_actions_get_stages (AnteLeadActions *self);

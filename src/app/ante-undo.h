@@ -1,0 +1,16 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "engine/ante-workspace.h"
+
+G_BEGIN_DECLS
+
+/* Take back and do again what was done last, and say so over @toasts. Words that are being written
+ * in @window have an undo of their own, and it comes first. @workspace: (nullable). */
+void ante_undo (GtkWindow *window, AdwToastOverlay *toasts, AnteWorkspace *workspace);
+void ante_redo (GtkWindow *window, AdwToastOverlay *toasts, AnteWorkspace *workspace);
+/* One act, from its toast. @dir: the data it was done in, which may have been left since. */
+void ante_undo_act (AdwToastOverlay *toasts, AnteWorkspace *workspace, gint64 act, const char *dir);
+
+G_END_DECLS
