@@ -187,6 +187,9 @@ for_store_error (int code)
                                   N_ ("Check that its folder exists and that you may write there, "
                                       "or choose another place. The data itself was not "
                                       "touched.") },
+    [ANTE_STORE_ERROR_INCOMPLETE] = { N_ ("Something is missing"),
+                                      N_ ("This stage asks for more before a lead comes in. "
+                                          "Nothing was changed.") },
     [ANTE_STORE_ERROR_FAILED] = { N_ ("The database could not be used"),
                                   N_ (
                                     "The disk reported an error. anteroomctl doctor tells more.") },

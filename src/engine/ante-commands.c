@@ -13,6 +13,8 @@ applied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GError *error = NULL;
   gint64 act = ante_store_apply_finish (ANTE_STORE (source), result, &error);
 
+  g_task_set_task_data (task, g_ptr_array_ref (ante_store_apply_get_missing (result)),
+                        (GDestroyNotify) g_ptr_array_unref);
   if (error != NULL)
     g_task_return_error (task, error);
   else
@@ -40,20 +42,6 @@ changes_new (void)
   return g_ptr_array_new_with_free_func ((GDestroyNotify) ante_change_free);
 }
 
-/* (transfer full) */
-static GPtrArray *
-make_moves (const gint64 *leads, guint n_leads, const char *stage_key, gint64 before_lead)
-{
-  GPtrArray *changes = changes_new ();
-  g_autofree char *place = before_lead > 0   ? g_strdup_printf ("%" G_GINT64_FORMAT, before_lead)
-                           : before_lead < 0 ? g_strdup ("end")
-                                             : NULL;
-
-  for (guint i = 0; i < n_leads; i++)
-    g_ptr_array_add (changes, ante_change_new (leads[i], ANTE_FIELD_STAGE, stage_key, place));
-  return changes;
-}
-
 /**
  * ante_command_move_async:
  * @leads: row ids; they keep their order among themselves
@@ -68,7 +56,12 @@ ante_command_move_async (AnteWorkspace *workspace,
                          GAsyncReadyCallback callback,
                          gpointer user_data)
 {
-  apply (workspace, make_moves (leads, n_leads, stage_key, before_lead), why, callback, user_data);
+  g_autoptr (AnteMove) move = ante_move_new (stage_key, before_lead);
+
+  for (guint i = 0; i < n_leads; i++)
+    ante_move_add_lead (move, leads[i]);
+  ante_move_set_why (move, why, FALSE);
+  ante_command_move_prepared_async (workspace, move, callback, user_data);
 }
 
 void
@@ -81,11 +74,21 @@ ante_command_place_async (AnteWorkspace *workspace,
                           GAsyncReadyCallback callback,
                           gpointer user_data)
 {
-  GPtrArray *changes = make_moves (leads, n_leads, stage_key, before_lead);
+  g_autoptr (AnteMove) move = ante_move_new (stage_key, before_lead);
 
-  for (guint i = 0; owner != NULL && i < n_leads; i++)
-    g_ptr_array_add (changes, ante_change_new (leads[i], ANTE_FIELD_OWNER, owner, NULL));
-  apply (workspace, changes, NULL, callback, user_data);
+  for (guint i = 0; i < n_leads; i++)
+    ante_move_add_lead (move, leads[i]);
+  ante_move_set_owner (move, owner);
+  ante_command_move_prepared_async (workspace, move, callback, user_data);
+}
+
+void
+ante_command_move_prepared_async (AnteWorkspace *workspace,
+                                  AnteMove *move,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data)
+{
+  apply (workspace, ante_move_make_changes (move), ante_move_get_why (move), callback, user_data);
 }
 
 void
@@ -153,6 +156,12 @@ gint64
 ante_command_finish (AnteWorkspace *workspace, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_int (G_TASK (result), error);
+}
+
+GPtrArray *
+ante_command_get_missing (GAsyncResult *result)
+{
+  return g_task_get_task_data (G_TASK (result));
 }
 
 static void

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/ante-move.h"
 #include "engine/ante-workspace.h"
 #include "store/ante-store-changes.h"
 
@@ -12,7 +13,8 @@ G_BEGIN_DECLS
  */
 
 /* @stage_key: see AnteStage. @before_lead: put the card before this lead, 0 for the column's own
- * order, -1 for its end. @why: (nullable). */
+ * order, -1 for its end. @why: (nullable). Fails with %ANTE_STORE_ERROR_INCOMPLETE, having done
+ * nothing, where leads lack what the stage asks for. */
 void ante_command_move_async (AnteWorkspace *workspace,
                               const gint64 *leads,
                               guint n_leads,
@@ -30,6 +32,11 @@ void ante_command_place_async (AnteWorkspace *workspace,
                                const char *owner,
                                GAsyncReadyCallback callback,
                                gpointer user_data);
+/* The same with what the leads lacked, as one act. */
+void ante_command_move_prepared_async (AnteWorkspace *workspace,
+                                       AnteMove *move,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
 void ante_command_own_async (AnteWorkspace *workspace,
                              const gint64 *leads,
                              guint n_leads,
@@ -59,6 +66,8 @@ void ante_command_set_async (AnteWorkspace *workspace,
                              GAsyncReadyCallback callback,
                              gpointer user_data);
 gint64 ante_command_finish (AnteWorkspace *workspace, GAsyncResult *result, GError **error);
+/* (transfer none) (element-type AnteMissing): after INCOMPLETE, which leads lack what. */
+GPtrArray *ante_command_get_missing (GAsyncResult *result);
 
 /* @group 0: the newest act. */
 void ante_command_undo_async (AnteWorkspace *workspace,

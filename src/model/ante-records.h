@@ -80,7 +80,7 @@ void ante_touch_free (AnteTouch *self);
  * @at: when, ms
  * @actor: who: see ante-party.h
  * @field: what changed: "stage", "owner", "next-action", "touch", "sent", …
- * @from: (nullable): value before
+ * @from: (nullable): value before; of a fact "KIND: WORDS"
  * @to: (nullable): value after
  * @why: (nullable): the reason given; of what was sent, its words where no message is known to hold
  * them

@@ -27,6 +27,17 @@ static const char *const window_state_nicks[] = { "none", "open", "human", "clos
 
 static const char *const verdict_kind_nicks[] = { "allow", "hold", "block" };
 
+static const char *const fact_kind_nicks[] = {
+  "goal",  "problem", "bottleneck", "fit",           "objection", "next-step",
+  "offer", "budget",  "timeline",   "already-knows", "free",
+};
+
+static const char *const fact_state_nicks[] = {
+  "suggested", "confirmed", "rejected", "superseded", "withdrawn",
+};
+
+static const char *const fact_origin_nicks[] = { "rule", "ai", "person" };
+
 static int
 find_nick (const char *const *nicks, guint n_nicks, const char *nick)
 {
@@ -59,3 +70,6 @@ ANTE_DEFINE_NICKS (AnteMessageKind, message_kind)
 ANTE_DEFINE_NICKS (AnteOutboxState, outbox_state)
 ANTE_DEFINE_NICKS (AnteWindowState, window_state)
 ANTE_DEFINE_NICKS (AnteVerdictKind, verdict_kind)
+ANTE_DEFINE_NICKS (AnteFactKind, fact_kind)
+ANTE_DEFINE_NICKS (AnteFactState, fact_state)
+ANTE_DEFINE_NICKS (AnteFactOrigin, fact_origin)

@@ -91,6 +91,47 @@ typedef enum {
   ANTE_WINDOW_CLOSED,
 } AnteWindowState;
 
+/**
+ * AnteFactKind:
+ *
+ * What is known about a lead, in the order in which it is asked for and shown.
+ */
+typedef enum {
+  ANTE_FACT_GOAL,
+  ANTE_FACT_PROBLEM,
+  ANTE_FACT_BOTTLENECK,
+  ANTE_FACT_FIT,
+  ANTE_FACT_OBJECTION,
+  ANTE_FACT_NEXT_STEP,
+  ANTE_FACT_OFFER,
+  ANTE_FACT_BUDGET,
+  ANTE_FACT_TIMELINE,
+  ANTE_FACT_ALREADY_KNOWS,
+  ANTE_FACT_FREE,
+} AnteFactKind;
+
+/**
+ * AnteFactState:
+ * @ANTE_FACT_SUGGESTED: waits for a person's yes or no
+ * @ANTE_FACT_CONFIRMED: holds
+ * @ANTE_FACT_REJECTED: a person said no
+ * @ANTE_FACT_SUPERSEDED: a newer one of its kind holds
+ * @ANTE_FACT_WITHDRAWN: taken back by an undo, as if it had never been said
+ */
+typedef enum {
+  ANTE_FACT_SUGGESTED,
+  ANTE_FACT_CONFIRMED,
+  ANTE_FACT_REJECTED,
+  ANTE_FACT_SUPERSEDED,
+  ANTE_FACT_WITHDRAWN,
+} AnteFactState;
+
+typedef enum {
+  ANTE_FACT_BY_RULE,
+  ANTE_FACT_BY_AI,
+  ANTE_FACT_BY_PERSON,
+} AnteFactOrigin;
+
 typedef enum {
   ANTE_VERDICT_ALLOW,
   ANTE_VERDICT_HOLD,
@@ -109,6 +150,9 @@ ANTE_DECLARE_NICKS (AnteMessageKind, message_kind)
 ANTE_DECLARE_NICKS (AnteOutboxState, outbox_state)
 ANTE_DECLARE_NICKS (AnteWindowState, window_state)
 ANTE_DECLARE_NICKS (AnteVerdictKind, verdict_kind)
+ANTE_DECLARE_NICKS (AnteFactKind, fact_kind)
+ANTE_DECLARE_NICKS (AnteFactState, fact_state)
+ANTE_DECLARE_NICKS (AnteFactOrigin, fact_origin)
 
 #undef ANTE_DECLARE_NICKS
 

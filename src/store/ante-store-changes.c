@@ -9,7 +9,10 @@
 
 #include "model/ante-party.h"
 #include "model/ante-types.h"
+#include "rules/ante-text.h"
+#include "store/ante-facts.h"
 #include "store/ante-fields.h"
+#include "store/ante-gates.h"
 #include "store/ante-rows.h"
 #include "store/ante-store-private.h"
 
@@ -44,6 +47,16 @@ ante_change_free (AnteChange *self)
   g_free (self->field);
   g_free (self->value);
   g_free (self->detail);
+  g_free (self);
+}
+
+void
+ante_missing_free (AnteMissing *self)
+{
+  if (self == NULL)
+    return;
+
+  g_strfreev (self->words);
   g_free (self);
 }
 
@@ -259,6 +272,8 @@ ante_changes_apply (AnteDb *db, const AnteAct *act, const AnteChange *change, GE
     ok = move (db, act, change, error);
   else if (g_str_equal (change->field, ANTE_FIELD_TOUCH))
     ok = touch_lead (db, act, change, error);
+  else if (g_str_equal (change->field, ANTE_FIELD_FACT))
+    ok = ante_facts_say (db, act, change, error);
   else if (g_str_equal (change->field, ANTE_FIELD_OWES_REPLY) ||
            g_str_equal (change->field, ANTE_FIELD_UNREAD))
     ok = set_mark (db, act, change, error);
@@ -278,6 +293,7 @@ typedef struct {
   char *actor;
   char *why;
   gint64 now;
+  GPtrArray *missing; /* of the writer, until the task has ended */
 } Apply;
 
 static void
@@ -286,9 +302,33 @@ apply_free (gpointer data)
   Apply *apply = data;
 
   g_ptr_array_unref (apply->changes);
+  g_ptr_array_unref (apply->missing);
   g_free (apply->actor);
   g_free (apply->why);
   g_free (apply);
+}
+
+/* What a lead has is looked at after what came before in the same act, and before it is moved. */
+static gboolean
+apply_all (AnteDb *db, const AnteAct *act, const Apply *apply, GError **error)
+{
+  if (act->why != NULL && g_utf8_strlen (act->why, -1) > MAX_TEXT_CHARS)
+    return refuse (error, ANTE_STORE_ERROR_INVALID, "the reason is too long");
+
+  for (guint i = 0; i < apply->changes->len; i++) {
+    const AnteChange *change = apply->changes->pdata[i];
+
+    if ((g_str_equal (change->field, ANTE_FIELD_STAGE) &&
+         !ante_gates_check (db, act, change, apply->missing, error)) ||
+        !ante_changes_apply (db, act, change, error))
+      return FALSE;
+  }
+  if (apply->missing->len == 0)
+    return TRUE;
+  g_set_error (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_INCOMPLETE,
+               "%u of %u changes lack what the stage asks for", apply->missing->len,
+               apply->changes->len);
+  return FALSE;
 }
 
 static void
@@ -298,10 +338,8 @@ apply_job (AnteDb *db, GTask *task)
   AnteAct act = { 0, apply->actor, apply->why, apply->now, 0, FALSE };
   GError *error = NULL;
   gint64 events = 0;
-  gboolean ok = ante_db_begin (db, &error) && (act.act = ante_rows_next_act (db, &error)) > 0;
-
-  for (guint i = 0; ok && i < apply->changes->len; i++)
-    ok = ante_changes_apply (db, &act, apply->changes->pdata[i], &error);
+  gboolean ok = ante_db_begin (db, &error) && (act.act = ante_rows_next_act (db, &error)) > 0 &&
+                apply_all (db, &act, apply, &error);
 
   if (!ok || !ante_db_get_int (db, &error, &events, "SELECT count(*) FROM event WHERE act = ?1",
                                "i", act.act)) {
@@ -310,6 +348,15 @@ apply_job (AnteDb *db, GTask *task)
   }
   if (ante_store_commit (db, task))
     g_task_return_int (task, events > 0 ? act.act : 0);
+}
+
+/* NULL for one that says nothing. */
+static char *
+dup_reason (const char *why)
+{
+  g_autofree char *clean = g_strstrip (ante_text_clean (why, -1, 0));
+
+  return *clean != '\0' ? g_steal_pointer (&clean) : NULL;
 }
 
 void
@@ -326,14 +373,17 @@ ante_store_apply_async (AnteStore *self,
   Apply *apply = g_new0 (Apply, 1);
 
   apply->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) ante_change_free);
+  apply->missing = g_ptr_array_new_with_free_func ((GDestroyNotify) ante_missing_free);
   for (guint i = 0; i < changes->len; i++) {
     const AnteChange *change = changes->pdata[i];
+    AnteChange *copy =
+      ante_change_new (change->lead_id, change->field, change->value, change->detail);
 
-    g_ptr_array_add (apply->changes, ante_change_new (change->lead_id, change->field, change->value,
-                                                      change->detail));
+    copy->anyway = change->anyway;
+    g_ptr_array_add (apply->changes, copy);
   }
   apply->actor = g_strdup (actor);
-  apply->why = g_strdup (why);
+  apply->why = dup_reason (why);
   apply->now = now;
   g_task_set_task_data (task, apply, apply_free);
   ante_store_write (self, task, apply_job);
@@ -343,4 +393,12 @@ gint64
 ante_store_apply_finish (AnteStore *self, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_int (G_TASK (result), error);
+}
+
+GPtrArray *
+ante_store_apply_get_missing (GAsyncResult *result)
+{
+  const Apply *apply = g_task_get_task_data (G_TASK (result));
+
+  return apply->missing;
 }

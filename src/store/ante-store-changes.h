@@ -9,9 +9,11 @@ G_BEGIN_DECLS
  * @lead_id: whose
  * @field: what: one of the ANTE_FIELD_* words
  * @value: (nullable): the new value as text: a stage's key, an owner, words, milliseconds, "0"/"1"
- * @detail: (nullable): for %ANTE_FIELD_TOUCH its detail; for %ANTE_FIELD_STAGE the row id (as text)
- * of the lead before which the card is put, "end" for the column's end, %NULL to let the column's
- * order decide
+ * @detail: (nullable): for %ANTE_FIELD_TOUCH its detail; for %ANTE_FIELD_FACT its words; for
+ * %ANTE_FIELD_STAGE the row id (as text) of the lead before which the card is put, "end" for the
+ * column's end, %NULL to let the column's order decide
+ * @anyway: for %ANTE_FIELD_STAGE: though the lead lacks what the stage asks for; a reason must be
+ * given, and the history keeps both
  *
  * One thing that a person, a rule or automation changes about a lead. All of them can be undone.
  */
@@ -20,6 +22,7 @@ typedef struct {
   char *field;
   char *value;
   char *detail;
+  gboolean anyway;
 } AnteChange;
 
 #define ANTE_FIELD_STAGE "stage"
@@ -37,17 +40,37 @@ typedef struct {
 #define ANTE_FIELD_SNOOZED "snoozed-until" /* value: ms, "0": awake */
 #define ANTE_FIELD_TOUCH                                                                           \
   "touch" /* value: nick of the kind; the first touch of all stays the source */
+#define ANTE_FIELD_FACT                                                                            \
+  "fact" /* value: nick of the kind, detail: its words; supersedes the one that held */
+
+/* Only in the history: what a lead lacked that was moved all the same, words with a space between.
+ */
+#define ANTE_FIELD_ANYWAY "anyway"
 
 AnteChange *
 ante_change_new (gint64 lead_id, const char *field, const char *value, const char *detail);
 void ante_change_free (AnteChange *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnteChange, ante_change_free)
 
+/**
+ * AnteMissing:
+ * @lead_id: which lead
+ * @words: (array zero-terminated=1): what it lacks: words of ante-gate.h
+ */
+typedef struct {
+  gint64 lead_id;
+  char **words;
+} AnteMissing;
+
+void ante_missing_free (AnteMissing *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnteMissing, ante_missing_free)
+
 /*
- * Applies @changes (element-type AnteChange) in one transaction as one act of @actor at @now,
- * writing an event for each that changes something. Any invalid one fails all with INVALID,
- * NOT_FOUND or CONFLICT. _finish gives the group id of the act, 0 when nothing had to change, -1 on
- * error.
+ * Applies @changes (element-type AnteChange) in their order, in one transaction, as one act of
+ * @actor at @now, writing an event for each that changes something. Any invalid one fails all with
+ * INVALID, NOT_FOUND or CONFLICT; a lead that lacks what its new stage asks for, after what came
+ * before in the same act, fails all with INCOMPLETE. _finish gives the group id of the act, 0 when
+ * nothing had to change, -1 on error.
  */
 void ante_store_apply_async (AnteStore *self,
                              GPtrArray *changes,
@@ -58,11 +81,14 @@ void ante_store_apply_async (AnteStore *self,
                              GAsyncReadyCallback callback,
                              gpointer user_data);
 gint64 ante_store_apply_finish (AnteStore *self, GAsyncResult *result, GError **error);
+/* (transfer none) (element-type AnteMissing): after INCOMPLETE every lead that lacks something, in
+ * the order of the changes; empty after anything else. */
+GPtrArray *ante_store_apply_get_missing (GAsyncResult *result);
 
 /**
  * AnteUndone:
  * @group: the act that was taken back (or done again)
- * @field: field of its first event
+ * @field: field of its first event, or "stage" where it moved leads
  * @n_leads: how many leads it was about
  * @lead_id: the first of them
  */

@@ -566,12 +566,15 @@ typedef struct {
 static void
 list_events_job (AnteDb *db, GTask *task)
 {
-  static const char of_lead[] =
-    "SELECT id, act, lead_id, at, actor, field, old, new, why, undone FROM event"
-    " WHERE lead_id = ?1 ORDER BY id DESC LIMIT ?2";
-  static const char of_all[] =
-    "SELECT id, act, lead_id, at, actor, field, old, new, why, undone FROM event"
-    " WHERE ?1 = 0 ORDER BY id DESC LIMIT ?2";
+/* A fact's event holds row ids; told are the words. */
+#define TOLD(column)                                                                               \
+  "CASE field WHEN 'fact' THEN (SELECT kind || ': ' || text FROM fact WHERE id = " column          \
+  ") ELSE " column " END"
+#define EVENTS                                                                                     \
+  "SELECT id, act, lead_id, at, actor, field, " TOLD ("old") ", " TOLD (                           \
+    "new") ", why, undone FROM event"
+  static const char of_lead[] = EVENTS " WHERE lead_id = ?1 ORDER BY id DESC LIMIT ?2";
+  static const char of_all[] = EVENTS " WHERE ?1 = 0 ORDER BY id DESC LIMIT ?2";
   const ListEvents *list = g_task_get_task_data (task);
   g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func ((GDestroyNotify) ante_event_free);
   GError *error = NULL;

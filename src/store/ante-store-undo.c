@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "store/ante-facts.h"
 #include "store/ante-fields.h"
 #include "store/ante-rows.h"
 #include "store/ante-store-changes.h"
@@ -25,16 +26,11 @@ conflict (GError **error)
   return FALSE;
 }
 
+/* What the history says of something that is no field of the lead, said the other way round. */
 static gboolean
-flip_touch (AnteDb *db, const AnteAct *act, const AnteEvent *event, GError **error)
+add_inverse (AnteDb *db, const AnteAct *act, const AnteEvent *event, GError **error)
 {
-  const char *id = event->to != NULL ? event->to : event->from;
   AnteEvent inverse = *event;
-
-  /* Its event says NULL -> id; taken back, id -> NULL. */
-  if (!ante_db_run (db, error, "UPDATE touch SET withdrawn = ?2 WHERE id = ?1", "si", id,
-                    (gint64) (event->to != NULL)))
-    return FALSE;
 
   inverse.group = act->act;
   inverse.at = act->now;
@@ -49,6 +45,17 @@ flip_touch (AnteDb *db, const AnteAct *act, const AnteEvent *event, GError **err
 }
 
 static gboolean
+flip_touch (AnteDb *db, const AnteAct *act, const AnteEvent *event, GError **error)
+{
+  const char *id = event->to != NULL ? event->to : event->from;
+
+  /* Its event says NULL -> id; taken back, id -> NULL. */
+  return ante_db_run (db, error, "UPDATE touch SET withdrawn = ?2 WHERE id = ?1", "si", id,
+                      (gint64) (event->to != NULL)) &&
+         add_inverse (db, act, event, error);
+}
+
+static gboolean
 flip_event (AnteDb *db, AnteAct *act, const AnteEvent *event, GError **error)
 {
   g_autofree char *now = NULL;
@@ -56,6 +63,10 @@ flip_event (AnteDb *db, AnteAct *act, const AnteEvent *event, GError **error)
   act->undoes = event->id;
   if (g_str_equal (event->field, ANTE_FIELD_TOUCH))
     return flip_touch (db, act, event, error);
+  if (g_str_equal (event->field, ANTE_FIELD_FACT))
+    return ante_facts_flip (db, event, error) && add_inverse (db, act, event, error);
+  if (g_str_equal (event->field, ANTE_FIELD_ANYWAY))
+    return add_inverse (db, act, event, error);
   if (!ante_fields_is_known (event->field))
     return conflict (error);
   if (!ante_fields_get (db, event->lead_id, event->field, &now, error))
@@ -90,6 +101,13 @@ describe (gint64 act, GPtrArray *events)
 
   for (guint i = 0; i < events->len; i++)
     g_hash_table_add (leads, &((AnteEvent *) events->pdata[i])->lead_id);
+  /* What was said on the way into a stage came before it; meant was the move. */
+  for (guint i = 0; i < events->len; i++) {
+    AnteEvent *event = events->pdata[i];
+
+    if (g_str_equal (event->field, ANTE_FIELD_STAGE))
+      first = event;
+  }
   undone->group = act;
   undone->field = g_strdup (first->field);
   undone->lead_id = first->lead_id;

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @ANTE_STORE_ERROR_INVALID: the values asked for are not allowed
  * @ANTE_STORE_ERROR_EXISTS: there is a file of that name, which is left as it is
  * @ANTE_STORE_ERROR_TARGET: a copy cannot be written where it should go
+ * @ANTE_STORE_ERROR_INCOMPLETE: a stage asks for more before a lead comes in; see
+ * ante_store_apply_get_missing()
  * @ANTE_STORE_ERROR_FAILED: anything else that SQLite or the disk said
  */
 typedef enum {
@@ -31,6 +33,7 @@ typedef enum {
   ANTE_STORE_ERROR_INVALID,
   ANTE_STORE_ERROR_EXISTS,
   ANTE_STORE_ERROR_TARGET,
+  ANTE_STORE_ERROR_INCOMPLETE,
   ANTE_STORE_ERROR_FAILED,
 } AnteStoreError;
 

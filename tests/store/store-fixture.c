@@ -95,9 +95,13 @@ fixture_lead (Fixture *fixture, const char *igsid)
   return lead;
 }
 
-gint64
-fixture_change (
-  Fixture *fixture, gint64 lead, const char *field, const char *value, const char *detail)
+static gint64
+change (Fixture *fixture,
+        gint64 lead,
+        const char *field,
+        const char *value,
+        const char *detail,
+        const char *why)
 {
   g_autoptr (GPtrArray) changes =
     g_ptr_array_new_with_free_func ((GDestroyNotify) ante_change_free);
@@ -105,11 +109,25 @@ fixture_change (
   gint64 act = 0;
 
   g_ptr_array_add (changes, ante_change_new (lead, field, value, detail));
-  TEST_CALL (fixture->result, ante_store_apply_async, fixture->store, changes, "coach", NULL, T0,
+  TEST_CALL (fixture->result, ante_store_apply_async, fixture->store, changes, "coach", why, T0,
              NULL);
   act = ante_store_apply_finish (fixture->store, fixture->result, &error);
   g_assert_no_error (error);
   return act;
+}
+
+gint64
+fixture_change (
+  Fixture *fixture, gint64 lead, const char *field, const char *value, const char *detail)
+{
+  return change (fixture, lead, field, value, detail, NULL);
+}
+
+gint64
+fixture_change_why (
+  Fixture *fixture, gint64 lead, const char *field, const char *value, const char *why)
+{
+  return change (fixture, lead, field, value, NULL, why);
 }
 
 AnteMessagePage *

@@ -31,6 +31,8 @@ AnteIngestResult fixture_ingest (Fixture *fixture, AnteThread *thread, gint64 no
 AnteLead *fixture_lead (Fixture *fixture, const char *igsid);
 gint64 fixture_change (
   Fixture *fixture, gint64 lead, const char *field, const char *value, const char *detail);
+gint64 fixture_change_why (
+  Fixture *fixture, gint64 lead, const char *field, const char *value, const char *why);
 AnteMessagePage *fixture_messages (Fixture *fixture, gint64 lead);
 GPtrArray *fixture_search (Fixture *fixture, const char *query);
 

@@ -248,7 +248,7 @@ test_lead_without_owner_is_counted_until_it_has_one (Fixture *fixture, gconstpoi
   add_lead (fixture, "2", T0);
   fixture_change (fixture, id, ANTE_FIELD_OWNER, "none", NULL);
   fixture_change (fixture, closed, ANTE_FIELD_OWNER, "none", NULL);
-  fixture_change (fixture, closed, ANTE_FIELD_STAGE, "not-a-fit", NULL);
+  fixture_change_why (fixture, closed, ANTE_FIELD_STAGE, "not-a-fit", "Wants a dietitian");
   TEST_CALL (fixture->result, ante_store_get_counts_async, fixture->store, NULL);
   g_assert_true (ante_store_get_counts_finish (fixture->store, fixture->result, &counts, NULL));
   g_assert_cmpuint (counts.no_owner, ==, 1);

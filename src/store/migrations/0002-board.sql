@@ -29,9 +29,11 @@ CREATE TABLE fact (
   message_id INTEGER REFERENCES message (id) ON DELETE SET NULL,
   span_start INTEGER NOT NULL DEFAULT 0,
   span_end INTEGER NOT NULL DEFAULT 0,
-  origin TEXT NOT NULL CHECK (origin IN ('rule', 'AI', 'person')),
+  origin TEXT NOT NULL CHECK (origin IN ('rule', 'ai', 'person')),
+  /* Who typed it, or said yes to it. */
+  party TEXT,
   confidence REAL NOT NULL DEFAULT 1,
-  state TEXT NOT NULL CHECK (state IN ('suggested', 'confirmed', 'rejected', 'superseded')),
+  state TEXT NOT NULL CHECK (state IN ('suggested', 'confirmed', 'rejected', 'superseded', 'withdrawn')),
   at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX fact_by_lead ON fact (lead_id, kind, id);

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <glib.h>
+
+#include "model/ante-types.h"
+
+G_BEGIN_DECLS
+
+/* The most characters that one fact has. */
+#define ANTE_FACT_MAX_CHARS 500
+
+/**
+ * AnteFact:
+ * @id: row id; a newer fact has a higher one
+ * @lead_id: row id of the lead
+ * @kind: what it tells
+ * @text: in words, 1 to %ANTE_FACT_MAX_CHARS characters of clean text
+ * @message_id: row id of the message that proves it; 0 for what a person typed
+ * @mid: (nullable): Instagram's id of that message
+ * @span_start: the words in it that prove it, from this character of its text
+ * @span_end: to before this one
+ * @origin: what found it
+ * @party: (nullable): who typed it or said yes to it: see ante-party.h
+ * @confidence: of a rule or AI, 0 to 1
+ * @state: whether it holds
+ * @at: when it was written down, ms
+ *
+ * One thing that is known about a lead. Of most kinds one holds at a time: a newer one supersedes
+ * it, and what was is kept.
+ */
+typedef struct {
+  gint64 id;
+  gint64 lead_id;
+  AnteFactKind kind;
+  char *text;
+  gint64 message_id;
+  char *mid;
+  guint span_start;
+  guint span_end;
+  AnteFactOrigin origin;
+  char *party;
+  double confidence;
+  AnteFactState state;
+  gint64 at;
+} AnteFact;
+
+AnteFact *ante_fact_new (void);
+void ante_fact_free (AnteFact *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnteFact, ante_fact_free)
+
+/* Whether several of the kind may hold at once: signs of fit, objections, what they were told. */
+gboolean ante_fact_kind_is_several (AnteFactKind kind);
+
+G_END_DECLS

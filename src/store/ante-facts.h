@@ -1,0 +1,22 @@
+#pragma once
+
+#include "model/ante-fact.h"
+#include "store/ante-db.h"
+#include "store/ante-fields.h"
+#include "store/ante-store-changes.h"
+
+G_BEGIN_DECLS
+
+/* What is known about leads, as rows. Private to the store. */
+
+/* (transfer full) (element-type AnteFact): of the lead, oldest first; NULL with @error. */
+GPtrArray *ante_facts_read (AnteDb *db, gint64 lead_id, gboolean only_confirmed, GError **error);
+
+/* A fact that somebody says: @change has its kind as value and its words as detail. */
+gboolean ante_facts_say (AnteDb *db, const AnteAct *act, const AnteChange *change, GError **error);
+
+/* Takes back what @event, one of ANTE_FIELD_FACT, tells; CONFLICT where a newer fact holds by now.
+ * The event of that is the caller's matter. */
+gboolean ante_facts_flip (AnteDb *db, const AnteEvent *event, GError **error);
+
+G_END_DECLS
