@@ -88,6 +88,21 @@ ctl_json_lead (Ctl *ctl, AnteLead *lead, GPtrArray *stages)
 }
 
 JsonObject *
+ctl_json_fact (const AnteFact *fact)
+{
+  JsonObject *object = json_object_new ();
+
+  ctl_set_text (object, "kind", ante_fact_kind_to_nick (fact->kind));
+  ctl_set_text (object, "text", fact->text);
+  ctl_set_text (object, "state", ante_fact_state_to_nick (fact->state));
+  ctl_set_text (object, "origin", ante_fact_origin_to_nick (fact->origin));
+  ctl_set_text (object, "party", fact->party);
+  ctl_set_time (object, "at", fact->at);
+  ctl_set_text (object, "message_id", fact->mid);
+  return object;
+}
+
+JsonObject *
 ctl_json_verdict (const AnteVerdict *verdict)
 {
   JsonObject *object = json_object_new ();

@@ -7,13 +7,14 @@
 #include <string.h>
 
 #include "model/ante-party.h"
+#include "store/ante-store-facts.h"
 #include "store/ante-store-leads.h"
 #include "store/ante-store-messages.h"
 
 #define ALL_MESSAGES 100000
 
-static GPtrArray *
-list_stages (Ctl *ctl, GError **error)
+GPtrArray *
+ctl_list_stages (Ctl *ctl, GError **error)
 {
   AnteStore *store = ante_workspace_get_store (ctl->workspace);
   g_autoptr (GAsyncResult) result = NULL;
@@ -22,29 +23,21 @@ list_stages (Ctl *ctl, GError **error)
   return ante_store_list_stages_finish (store, result, error);
 }
 
-static AnteStage *
-find_stage (GPtrArray *stages, const char *key)
+AnteStage *
+ctl_find_stage (GPtrArray *stages, const char *key, GError **error)
 {
+  g_autoptr (GString) names = g_string_new (NULL);
+
   for (guint i = 0; i < stages->len; i++) {
     AnteStage *stage = stages->pdata[i];
 
     if (g_ascii_strcasecmp (stage->key, key) == 0 || g_utf8_collate (stage->name, key) == 0)
       return stage;
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", stage->key);
   }
-  return NULL;
-}
-
-static gboolean
-no_stage (const char *key, GPtrArray *stages, GError **error)
-{
-  g_autoptr (GString) names = g_string_new (NULL);
-
-  for (guint i = 0; i < stages->len; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
-                            ((AnteStage *) stages->pdata[i])->key);
   g_set_error (error, CTL_ERROR, CTL_ERROR_USAGE, "there is no stage %s; there are: %s", key,
                names->str);
-  return FALSE;
+  return NULL;
 }
 
 static gboolean
@@ -84,16 +77,14 @@ ctl_leads (Ctl *ctl, GPtrArray *args, GError **error)
 
   if (!ctl_check_args (args, 0, 0, "leads [--stage S] [--owner O] [--source K] [--query Q]",
                        error) ||
-      (stages = list_stages (ctl, error)) == NULL)
+      (stages = ctl_list_stages (ctl, error)) == NULL)
     return NULL;
 
   if (stage_key != NULL) {
-    AnteStage *stage = find_stage (stages, stage_key);
+    AnteStage *stage = ctl_find_stage (stages, stage_key, error);
 
-    if (stage == NULL) {
-      no_stage (stage_key, stages, error);
+    if (stage == NULL)
       return NULL;
-    }
     filter.stage_id = stage->id;
   }
   if (owner_text != NULL && (filter.owner = owner = ctl_parse_owner (owner_text)) == NULL) {
@@ -149,7 +140,30 @@ add_messages (Ctl *ctl, AnteLead *lead, JsonObject *object, GError **error)
     json_array_add_object_element (messages, row);
   }
   json_object_set_array_member (object, "messages", messages);
-  json_object_set_array_member (object, "facts", json_array_new ());
+  return TRUE;
+}
+
+static gboolean
+add_facts (Ctl *ctl, AnteLead *lead, JsonObject *object, GError **error)
+{
+  AnteStore *store = ante_workspace_get_store (ctl->workspace);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) facts = NULL;
+  JsonArray *array = NULL;
+
+  CTL_CALL (result, ante_store_list_facts_async, store, lead->id, NULL);
+  facts = ante_store_list_facts_finish (store, result, error);
+  if (facts == NULL)
+    return FALSE;
+
+  array = json_array_new ();
+  for (guint i = 0; i < facts->len; i++) {
+    const AnteFact *fact = facts->pdata[i];
+
+    if (fact->state != ANTE_FACT_WITHDRAWN)
+      json_array_add_object_element (array, ctl_json_fact (fact));
+  }
+  json_object_set_array_member (object, "facts", array);
   return TRUE;
 }
 
@@ -216,7 +230,7 @@ add_events (Ctl *ctl, AnteLead *lead, JsonObject *object, GError **error)
 static JsonNode *
 describe_lead (Ctl *ctl, AnteLead *lead, GError **error)
 {
-  g_autoptr (GPtrArray) stages = list_stages (ctl, error);
+  g_autoptr (GPtrArray) stages = ctl_list_stages (ctl, error);
 
   return stages != NULL ? ctl_object (ctl_json_lead (ctl, lead, stages)) : NULL;
 }
@@ -234,15 +248,15 @@ ctl_lead (Ctl *ctl, GPtrArray *args, GError **error)
     return NULL;
 
   object = json_node_get_object (node);
-  if (!add_messages (ctl, lead, object, error) || !add_touches (ctl, lead, object, error) ||
-      !add_events (ctl, lead, object, error))
+  if (!add_messages (ctl, lead, object, error) || !add_facts (ctl, lead, object, error) ||
+      !add_touches (ctl, lead, object, error) || !add_events (ctl, lead, object, error))
     return NULL;
   return g_steal_pointer (&node);
 }
 
 /* The act's number and the lead as it is then. */
-static JsonNode *
-tell_act (Ctl *ctl, GAsyncResult *result, gint64 lead_id, GError **error)
+JsonNode *
+ctl_tell_act (Ctl *ctl, GAsyncResult *result, gint64 lead_id, GError **error)
 {
   AnteStore *store = ante_workspace_get_store (ctl->workspace);
   g_autoptr (GAsyncResult) read = NULL;
@@ -267,29 +281,6 @@ tell_act (Ctl *ctl, GAsyncResult *result, gint64 lead_id, GError **error)
 }
 
 JsonNode *
-ctl_move (Ctl *ctl, GPtrArray *args, GError **error)
-{
-  g_autofree char *why = ctl_take_option (args, "--why");
-  g_autoptr (GPtrArray) stages = NULL;
-  g_autoptr (AnteLead) lead = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-  AnteStage *stage = NULL;
-
-  if (!ctl_check_args (args, 2, 2, "move HANDLE STAGE [--why W]", error) ||
-      (lead = ctl_find_lead (ctl, ctl_arg (args, 0), error)) == NULL ||
-      (stages = list_stages (ctl, error)) == NULL)
-    return NULL;
-
-  stage = find_stage (stages, ctl_arg (args, 1));
-  if (stage == NULL) {
-    no_stage (ctl_arg (args, 1), stages, error);
-    return NULL;
-  }
-  CTL_CALL (result, ante_command_move_async, ctl->workspace, &lead->id, 1, stage->key, 0, why);
-  return tell_act (ctl, result, lead->id, error);
-}
-
-JsonNode *
 ctl_own (Ctl *ctl, GPtrArray *args, GError **error)
 {
   g_autoptr (AnteLead) lead = NULL;
@@ -308,7 +299,7 @@ ctl_own (Ctl *ctl, GPtrArray *args, GError **error)
   if ((lead = ctl_find_lead (ctl, ctl_arg (args, 0), error)) == NULL)
     return NULL;
   CTL_CALL (result, ante_command_own_async, ctl->workspace, &lead->id, 1, owner);
-  return tell_act (ctl, result, lead->id, error);
+  return ctl_tell_act (ctl, result, lead->id, error);
 }
 
 JsonNode *
@@ -333,7 +324,7 @@ ctl_source (Ctl *ctl, GPtrArray *args, GError **error)
     }
     CTL_CALL (result, ante_command_add_touch_async, ctl->workspace, lead->id, kind,
               ctl_arg (args, 2));
-    node = tell_act (ctl, result, lead->id, error);
+    node = ctl_tell_act (ctl, result, lead->id, error);
   } else {
     node = describe_lead (ctl, lead, error);
   }

@@ -53,8 +53,12 @@ static const Command commands[] = {
     NULL, "leads [--stage S] [--owner O] [--source K] [--query Q]", "lists leads" },
   { "lead", ctl_lead, NEEDS_READING, NULL, ctl_print_lead, "lead HANDLE",
     "everything about one lead" },
-  { "move", ctl_move, NEEDS_OWNING, NULL, ctl_print_lead, "move HANDLE STAGE [--why W]",
-    "moves a lead to another stage" },
+  { "move", ctl_move, NEEDS_OWNING, NULL, ctl_print_lead,
+    "move HANDLE STAGE [--why W] [--anyway] [--next-step TEXT] [--due DAY] [--goal TEXT] "
+    "[--problem TEXT] [--bottleneck TEXT] [--fit TEXT] [--objection TEXT] [--offer TEXT] "
+    "[--budget TEXT] [--timeline TEXT]",
+    "moves a lead to another stage, with what that stage asks for; --anyway without it, and then "
+    "--why is kept" },
   { "own", ctl_own, NEEDS_OWNING, NULL, ctl_print_lead, "own HANDLE coach|ai|setter:NAME|none",
     "says who is responsible for a lead" },
   { "source", ctl_source, NEEDS_OWNING, NULL, ctl_print_lead, "source HANDLE [KIND [DETAIL]]",
@@ -141,7 +145,7 @@ exit_code_for (const GError *error)
     return error->code == CTL_ERROR_USAGE ? 2 : error->code == CTL_ERROR_NO ? 1 : 3;
   if (error->domain == ANTE_STORE_ERROR &&
       (error->code == ANTE_STORE_ERROR_NOT_FOUND || error->code == ANTE_STORE_ERROR_CONFLICT ||
-       error->code == ANTE_STORE_ERROR_EXISTS))
+       error->code == ANTE_STORE_ERROR_EXISTS || error->code == ANTE_STORE_ERROR_INCOMPLETE))
     return 1;
   if (error->domain == ANTE_STORE_ERROR && error->code == ANTE_STORE_ERROR_INVALID)
     return 2;

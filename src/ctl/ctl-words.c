@@ -196,6 +196,22 @@ print_messages (JsonArray *messages, const char *lead)
 }
 
 static void
+print_facts (JsonArray *facts)
+{
+  puts ("\nWhat is known");
+  for (guint i = 0; i < json_array_get_length (facts); i++) {
+    JsonObject *fact = json_array_get_object_element (facts, i);
+    const char *state = get_text (fact, "state");
+    g_autofree char *text = clean (get_text (fact, "text"));
+
+    printf ("  %s: %s", get_text (fact, "kind"), text);
+    if (g_strcmp0 (state, "confirmed") != 0)
+      printf (" (%s)", state);
+    putchar ('\n');
+  }
+}
+
+static void
 print_touches (JsonArray *touches)
 {
   puts ("\nWhere they came from");
@@ -253,6 +269,8 @@ ctl_print_lead (JsonNode *node)
   if (json_object_get_boolean_member (object, "has_gap"))
     print_line ("gap", "some messages of this thread are missing; Instagram no longer gives them");
 
+  if (get_array (object, "facts") != NULL)
+    print_facts (get_array (object, "facts"));
   if (get_array (object, "touches") != NULL)
     print_touches (get_array (object, "touches"));
   if (get_array (object, "messages") != NULL)

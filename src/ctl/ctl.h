@@ -4,6 +4,7 @@
 
 #include "engine/ante-commands.h"
 #include "engine/ante-workspace.h"
+#include "model/ante-stage.h"
 
 G_BEGIN_DECLS
 
@@ -75,6 +76,13 @@ char *ctl_parse_owner (const char *text);
 
 AnteLead *ctl_find_lead (Ctl *ctl, const char *handle, GError **error);
 
+/* ctl-leads.c */
+GPtrArray *ctl_list_stages (Ctl *ctl, GError **error);
+/* By key or name; NULL with USAGE. */
+AnteStage *ctl_find_stage (GPtrArray *stages, const char *key, GError **error);
+/* The act's number and the lead as it is then. */
+JsonNode *ctl_tell_act (Ctl *ctl, GAsyncResult *result, gint64 lead_id, GError **error);
+
 /* A command gives an object, or an array for a list; NULL with @error. */
 typedef JsonNode *(*CtlFunc) (Ctl *ctl, GPtrArray *args, GError **error);
 
@@ -104,6 +112,7 @@ JsonNode *ctl_array (JsonArray *array);
 void ctl_set_text (JsonObject *object, const char *name, const char *text);
 void ctl_set_time (JsonObject *object, const char *name, gint64 ms);
 JsonObject *ctl_json_lead (Ctl *ctl, AnteLead *lead, GPtrArray *stages);
+JsonObject *ctl_json_fact (const AnteFact *fact);
 JsonObject *ctl_json_verdict (const AnteVerdict *verdict);
 JsonObject *ctl_json_outbox (AnteOutboxItem *item);
 char *ctl_print_json (JsonNode *node);
