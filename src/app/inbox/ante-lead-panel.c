@@ -6,10 +6,13 @@
 
 #include <glib/gi18n.h>
 
+#include "app/inbox/ante-known-facts.h"
+#include "app/shared/ante-fact-words.h"
 #include "app/shared/ante-lead-actions.h"
 #include "app/shared/ante-owner.h"
 #include "app/shared/ante-words.h"
 #include "rules/ante-text.h"
+#include "store/ante-store-facts.h"
 #include "store/ante-store-leads.h"
 
 /* Shown, and read for it: a move writes some that say nothing to a person. */
@@ -30,6 +33,7 @@ struct _AnteLeadPanel {
   AdwActionRow *owner;
   AdwActionRow *source;
   AdwActionRow *window;
+  AnteKnownFacts *known;
   GtkListBox *history;
 
   AnteWorkspace *workspace;
@@ -153,6 +157,8 @@ field_words (const char *field)
     { "not-a-lead", N_ ("Not a lead") },
     { "client", N_ ("Client") },
     { "no-automation", N_ ("Automation") },
+    { ANTE_FIELD_FACT, N_ ("Known") },
+    { ANTE_FIELD_ANYWAY, N_ ("Moved anyway") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
@@ -176,6 +182,41 @@ stage_name (AnteLeadPanel *self, const char *key)
   return key;
 }
 
+/* "KIND: WORDS", as the store tells it. */
+static char *
+describe_fact (const AnteEvent *event)
+{
+  const char *told = event->to != NULL ? event->to : event->from;
+  g_auto (GStrv) parts = g_strsplit (told != NULL ? told : "", ": ", 2);
+
+  if (parts[0] == NULL || parts[1] == NULL)
+    return g_strdup (_ ("Known"));
+  return g_strdup_printf ("%s: %s", ante_fact_words_need (parts[0]), parts[1]);
+}
+
+static char *
+describe_lacking (const AnteEvent *event)
+{
+  g_auto (GStrv) words = g_strsplit (event->to != NULL ? event->to : event->from, " ", -1);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", ante_fact_words_need (words[i]));
+  /* Translators: a lead was moved without what its new stage asks for. */
+  return g_strdup_printf (_ ("Moved anyway, without: %s"), names->str);
+}
+
+static char *
+describe_move (AnteLeadPanel *self, const AnteEvent *event)
+{
+  g_autofree char *move =
+    g_strdup_printf ("%s: %s → %s", field_words (event->field), stage_name (self, event->from),
+                     stage_name (self, event->to));
+
+  return event->why != NULL ? g_strdup_printf ("%s (%s)", move, event->why)
+                            : g_steal_pointer (&move);
+}
+
 static char *
 describe_event (AnteLeadPanel *self, const AnteEvent *event)
 {
@@ -184,8 +225,11 @@ describe_event (AnteLeadPanel *self, const AnteEvent *event)
   if (words == NULL)
     return NULL;
   if (g_str_equal (event->field, "stage"))
-    return g_strdup_printf ("%s: %s → %s", words, stage_name (self, event->from),
-                            stage_name (self, event->to));
+    return describe_move (self, event);
+  if (g_str_equal (event->field, ANTE_FIELD_FACT))
+    return describe_fact (event);
+  if (g_str_equal (event->field, ANTE_FIELD_ANYWAY))
+    return describe_lacking (event);
   if (g_str_equal (event->field, "owner")) {
     g_autofree char *from = ante_words_party (event->from);
     g_autofree char *to = ante_words_party (event->to);
@@ -216,7 +260,7 @@ add_history (AnteLeadPanel *self, const AnteEvent *event)
     return FALSE;
   row = ADW_ACTION_ROW (adw_action_row_new ());
   set_row (row, words, line);
-  adw_action_row_set_title_lines (row, 2);
+  adw_action_row_set_title_lines (row, 4);
   gtk_widget_add_css_class (GTK_WIDGET (row), "history-row");
   gtk_list_box_append (self->history, GTK_WIDGET (row));
   return TRUE;
@@ -257,6 +301,17 @@ touches_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+facts_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  AnteLeadPanel *self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) facts = ante_store_list_facts_finish (ANTE_STORE (source), result, &error);
+
+  if (facts != NULL)
+    ante_known_facts_show (self->known, facts, ante_workspace_now (self->workspace));
+}
+
+static void
 lead_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   AnteLeadPanel *self = user_data;
@@ -270,6 +325,8 @@ lead_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   show (self);
   ante_store_list_touches_async (ANTE_STORE (source), self->lead_id, self->cancellable, touches_cb,
                                  self);
+  ante_store_list_facts_async (ANTE_STORE (source), self->lead_id, self->cancellable, facts_cb,
+                               self);
   ante_store_list_events_async (ANTE_STORE (source), self->lead_id, HISTORY_READ, self->cancellable,
                                 events_cb, self);
 }
@@ -328,6 +385,7 @@ ante_lead_panel_set_lead (AnteLeadPanel *self, gint64 lead)
   g_clear_object (&self->lead);
   g_clear_pointer (&self->touches, g_ptr_array_unref);
   ante_lead_actions_set_lead (self->actions, NULL);
+  ante_known_facts_show (self->known, NULL, 0);
   if (lead == 0)
     gtk_stack_set_visible_child_name (self->stack, "none");
   load (self);
@@ -370,6 +428,7 @@ ante_lead_panel_class_init (AnteLeadPanelClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ante_lead_panel_dispose;
+  g_type_ensure (ANTE_TYPE_KNOWN_FACTS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ANTE_APP_PATH "/ui/inbox/ante-lead-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, stack);
@@ -382,6 +441,7 @@ ante_lead_panel_class_init (AnteLeadPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, owner);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, source);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, window);
+  gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, known);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, history);
   gtk_widget_class_bind_template_callback (widget_class, next_step_cb);
 }

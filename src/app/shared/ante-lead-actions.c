@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/shared/ante-lead-move.h"
 #include "app/shared/ante-next-step.h"
 #include "app/shared/ante-toasts.h"
 #include "app/shared/ante-words.h"
@@ -99,9 +100,11 @@ ante_lead_actions_move (GtkWidget *from,
                         gint64 before_lead)
 {
   g_autofree char *name = ante_text_isolate (title);
+  AnteMove *move = ante_move_new (stage_key, before_lead);
 
-  ante_command_move_async (workspace, &lead, 1, stage_key, before_lead, NULL, acted_cb,
-                           act_new (from, g_strdup_printf (_ ("%s is in %s"), name, stage_name)));
+  ante_move_add_lead (move, lead);
+  ante_lead_move (from, workspace, move, stage_name,
+                  g_strdup_printf (_ ("%s is in %s"), name, stage_name));
 }
 
 void

@@ -46,8 +46,8 @@ GActionGroup *ante_lead_actions_get_group (AnteLeadActions *self);
 AnteStage *ante_lead_actions_find_stage (AnteLeadActions *self, gint64 id);
 GPtrArray *ante_lead_actions_get_stages (AnteLeadActions *self);
 
-/* Moves @lead to @stage_key before @before_lead (see ante_command_move_async()), and says so over
- * @from. */
+/* Moves @lead to @stage_key before @before_lead (see ante_command_move_async()), asks for what it
+ * lacks there, and says so over @from. */
 void ante_lead_actions_move (GtkWidget *from,
                              AnteWorkspace *workspace,
                              gint64 lead,

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "model/ante-fact.h"
+
+G_BEGIN_DECLS
+
+/* "Budget", in the reader's language. */
+const char *ante_fact_words_kind (AnteFactKind kind);
+
+/* What a stage asks for, a word of ante-gate.h: its name, and what is meant by it. */
+const char *ante_fact_words_need (const char *word);
+const char *ante_fact_words_hint (const char *word);
+
+G_END_DECLS

@@ -1,0 +1,421 @@
+#define G_LOG_DOMAIN "ante-app"
+
+#include "config.h"
+
+#include "app/shared/ante-gate-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "app/shared/ante-fact-words.h"
+#include "app/shared/ante-gate-row.h"
+#include "app/shared/ante-problem.h"
+#include "app/shared/ante-toasts.h"
+#include "rules/ante-gate.h"
+#include "rules/ante-text.h"
+#include "store/ante-store-leads.h"
+
+/* Nobody fills in a longer form on the way; there are other ways then, which it tells. */
+#define MAX_LEADS 30
+
+struct _AnteGateDialog {
+  AdwWindow parent_instance;
+
+  GtkLabel *heading;
+  GtkLabel *body;
+  AnteProblem *problem;
+  GtkScrolledWindow *scroller;
+  GtkBox *groups;
+  GtkRevealer *revealer;
+  GtkListBox *anyway_rows;
+  GtkButton *anyway;
+  GtkWidget *save;
+
+  GtkWidget *from;
+  AnteWorkspace *workspace;
+  AnteMove *move; /* bare */
+  char *stage_name;
+  char *words;
+  GPtrArray *missing;
+  GPtrArray *rows;     /* borrowed AnteGateRow, in the order in which they stand */
+  AnteGateRow *reason; /* borrowed: the one of them that asks why; NULL for none */
+  AnteGateRow *excuse; /* borrowed: why it is done anyway */
+  gboolean too_many;
+  gboolean is_saving;
+  gboolean is_done;
+};
+
+G_DEFINE_FINAL_TYPE (AnteGateDialog, ante_gate_dialog, ADW_TYPE_WINDOW)
+
+static AnteGateRow *
+find_empty (AnteGateDialog *self)
+{
+  for (guint i = 0; i < self->rows->len; i++) {
+    if (!ante_gate_row_is_filled (self->rows->pdata[i]))
+      return self->rows->pdata[i];
+  }
+  return NULL;
+}
+
+static gboolean
+is_excused (AnteGateDialog *self)
+{
+  return gtk_revealer_get_reveal_child (self->revealer);
+}
+
+static void
+update (AnteGateDialog *self)
+{
+  gtk_widget_set_sensitive (self->save, !self->too_many && find_empty (self) == NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->anyway),
+                            !is_excused (self) || ante_gate_row_is_filled (self->excuse));
+  ante_problem_hide (self->problem);
+}
+
+static void
+close_with (AnteGateDialog *self, gboolean is_done)
+{
+  self->is_done = is_done;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void show_missing (AnteGateDialog *self, GPtrArray *leads);
+
+static void
+leads_again_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AnteGateDialog) self = user_data;
+  g_autoptr (GPtrArray) leads = ante_store_get_leads_finish (ANTE_STORE (source), result, NULL);
+
+  if (leads != NULL && self->from != NULL)
+    show_missing (self, leads);
+}
+
+static void
+read_leads (AnteStore *store, GPtrArray *missing, GAsyncReadyCallback callback, gpointer user_data)
+{
+  gint64 ids[MAX_LEADS];
+  guint n = missing->len <= MAX_LEADS ? missing->len : 0;
+
+  for (guint i = 0; i < n; i++)
+    ids[i] = ((AnteMissing *) missing->pdata[i])->lead_id;
+  ante_store_get_leads_async (store, ids, n, NULL, callback, user_data);
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AnteGateDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gint64 act = ante_command_finish (ANTE_WORKSPACE (source), result, &error);
+
+  self->is_saving = FALSE;
+  if (self->from == NULL)
+    return; /* its window was closed over it */
+  if (error == NULL) {
+    if (act > 0)
+      ante_toast_undo (self->from, self->words, self->workspace, act);
+    close_with (self, act > 0);
+    return;
+  }
+
+  /* What was known when it was asked is not any more: then that is asked for as well. */
+  if (g_error_matches (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_INCOMPLETE)) {
+    g_ptr_array_unref (self->missing);
+    self->missing = g_ptr_array_ref (ante_command_get_missing (result));
+    read_leads (ante_workspace_get_store (self->workspace), self->missing, leads_again_cb,
+                g_object_ref (self));
+  } else {
+    AnteAdvice advice = ante_advice_for_error (error);
+
+    ante_problem_show (self->problem, &advice);
+  }
+}
+
+static void
+send (AnteGateDialog *self, AnteGateRow *why_row, gboolean anyway)
+{
+  g_autoptr (AnteMove) move = ante_move_copy_bare (self->move);
+  g_autofree char *why = why_row != NULL ? ante_gate_row_dup_text (why_row) : NULL;
+
+  if (self->is_saving)
+    return;
+  self->is_saving = TRUE;
+  for (guint i = 0; i < self->rows->len; i++)
+    ante_gate_row_tell (self->rows->pdata[i], move, ante_workspace_now (self->workspace));
+  ante_move_set_why (move, why, anyway);
+  ante_command_move_prepared_async (self->workspace, move, saved_cb, g_object_ref (self));
+}
+
+static void
+save_cb (AnteGateDialog *self)
+{
+  AnteGateRow *empty = find_empty (self);
+
+  if (self->too_many)
+    return;
+  if (empty != NULL)
+    ante_gate_row_focus (empty);
+  else
+    send (self, self->reason, FALSE);
+}
+
+/* The first time it asks why, unless that is asked already. */
+static void
+anyway_cb (AnteGateDialog *self)
+{
+  AnteGateRow *why = self->reason != NULL ? self->reason : self->excuse;
+
+  if (self->reason == NULL && !is_excused (self)) {
+    gtk_widget_set_visible (GTK_WIDGET (self->revealer), TRUE);
+    gtk_revealer_set_reveal_child (self->revealer, TRUE);
+    gtk_button_set_label (self->anyway, _ ("Move _Anyway"));
+    update (self);
+    ante_gate_row_focus (why);
+  } else if (!ante_gate_row_is_filled (why)) {
+    ante_gate_row_focus (why);
+  } else {
+    send (self, why, TRUE);
+  }
+}
+
+static void
+cancel_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
+/* --- what it shows --- */
+
+/* Where no title is given, it is for the ear alone. */
+static GtkListBox *
+add_group (AnteGateDialog *self, const char *name, gboolean is_titled)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  if (is_titled) {
+    GtkWidget *title = gtk_label_new (name);
+
+    gtk_label_set_xalign (GTK_LABEL (title), 0);
+    gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+    gtk_widget_add_css_class (title, "heading");
+    gtk_box_append (self->groups, title);
+  }
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_box_append (self->groups, list);
+  return GTK_LIST_BOX (list);
+}
+
+static AnteGateRow *
+add_row (AnteGateDialog *self, GtkListBox *list, const char *word, AnteLead *lead)
+{
+  GtkWidget *row = ante_gate_row_new (word, lead, NULL);
+
+  g_signal_connect_object (row, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "entered", G_CALLBACK (save_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_box_append (list, row);
+  g_ptr_array_add (self->rows, row);
+  return ANTE_GATE_ROW (row);
+}
+
+static gboolean
+is_one (AnteGateDialog *self)
+{
+  return ante_move_get_n_leads (self->move) == 1;
+}
+
+/* But why, which is one thing for all of them. */
+static void
+add_lead (AnteGateDialog *self, AnteLead *lead, char **words)
+{
+  g_autofree char *title = ante_text_isolate (ante_lead_get_title (lead));
+  GtkListBox *list = NULL;
+
+  for (guint i = 0; words[i] != NULL; i++) {
+    if (g_str_equal (words[i], ANTE_GATE_REASON))
+      continue;
+    if (list == NULL)
+      list = add_group (self, title, !is_one (self));
+    add_row (self, list, words[i], lead);
+  }
+}
+
+static void
+add_groups (AnteGateDialog *self, GPtrArray *leads)
+{
+  gboolean asks_why = FALSE;
+  gboolean asks_only_why = TRUE;
+
+  for (guint i = 0; i < self->missing->len; i++) {
+    const AnteMissing *lack = self->missing->pdata[i];
+
+    asks_why = asks_why || g_strv_contains ((const char *const *) lack->words, ANTE_GATE_REASON);
+    asks_only_why = asks_only_why && g_str_equal (lack->words[0], ANTE_GATE_REASON);
+    for (guint k = 0; k < leads->len; k++) {
+      AnteLead *lead = leads->pdata[k];
+
+      if (lead->id == lack->lead_id)
+        add_lead (self, lead, lack->words);
+    }
+  }
+  if (asks_why)
+    self->reason = add_row (self, add_group (self, ante_fact_words_need (ANTE_GATE_REASON), FALSE),
+                            ANTE_GATE_REASON, NULL);
+  self->too_many = self->missing->len > MAX_LEADS && !asks_only_why;
+  gtk_widget_set_visible (GTK_WIDGET (self->anyway), !asks_only_why);
+  gtk_widget_set_visible (GTK_WIDGET (self->scroller), self->rows->len > 0);
+}
+
+static void
+say (AnteGateDialog *self, GPtrArray *leads)
+{
+  g_autofree char *heading = NULL;
+  g_autofree char *asks =
+    g_strdup_printf (_ ("“%s” asks for this before a lead comes in."), self->stage_name);
+  g_autofree char *body =
+    self->too_many
+      ? g_strdup_printf ("%s %s", asks,
+                         _ ("That is too much to fill in here: move fewer leads at a time, or move "
+                            "them anyway."))
+      : g_strdup (asks);
+
+  if (is_one (self) && leads->len == 1) {
+    g_autofree char *name = ante_text_isolate (ante_lead_get_title (leads->pdata[0]));
+
+    /* Translators: a lead and a stage: "Before Ana Is Booked". */
+    heading = g_strdup_printf (_ ("Before %s Is %s"), name, self->stage_name);
+  } else {
+    heading = g_strdup_printf (g_dngettext (NULL, "%u of %u Leads Lacks Something",
+                                            "%u of %u Leads Lack Something", self->missing->len),
+                               self->missing->len, ante_move_get_n_leads (self->move));
+  }
+  gtk_label_set_text (self->heading, heading);
+  gtk_label_set_text (self->body, body);
+  gtk_window_set_title (GTK_WINDOW (self), heading);
+}
+
+static void
+show_missing (AnteGateDialog *self, GPtrArray *leads)
+{
+  GtkWidget *child = NULL;
+  AnteGateRow *first = NULL;
+
+  g_ptr_array_set_size (self->rows, 0);
+  self->reason = NULL;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) != NULL)
+    gtk_box_remove (self->groups, child);
+  add_groups (self, leads);
+  say (self, leads);
+  update (self);
+  if ((first = find_empty (self)) != NULL)
+    ante_gate_row_focus (first);
+}
+
+static gboolean
+ante_gate_dialog_close_request (GtkWindow *window)
+{
+  AnteGateDialog *self = ANTE_GATE_DIALOG (window);
+
+  if (self->is_saving)
+    return TRUE; /* it cannot be called back any more, and ends in a moment */
+
+  /* A board has shown them moved already: it shows what is true again. */
+  if (!self->is_done)
+    gtk_widget_activate_action (self->from, "board.reload", NULL);
+  return GTK_WINDOW_CLASS (ante_gate_dialog_parent_class)->close_request (window);
+}
+
+static void
+ante_gate_dialog_dispose (GObject *object)
+{
+  AnteGateDialog *self = ANTE_GATE_DIALOG (object);
+
+  g_clear_object (&self->from);
+  g_clear_object (&self->workspace);
+  g_clear_pointer (&self->move, ante_move_free);
+  g_clear_pointer (&self->missing, g_ptr_array_unref);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->stage_name, g_free);
+  g_clear_pointer (&self->words, g_free);
+  G_OBJECT_CLASS (ante_gate_dialog_parent_class)->dispose (object);
+}
+
+static void
+ante_gate_dialog_class_init (AnteGateDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ante_gate_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = ante_gate_dialog_close_request;
+  g_type_ensure (ANTE_TYPE_PROBLEM);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ANTE_APP_PATH "/ui/shared/ante-gate-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, AnteGateDialog, heading);
+  gtk_widget_class_bind_template_child (widget_class, AnteGateDialog, body);
+  gtk_widget_class_bind_template_child (widget_class, AnteGateDialog, problem);
+  gtk_widget_class_bind_template_child (widget_class, AnteGateDialog, scroller);
+  gtk_widget_class_bind_template_child (widget_class, AnteGateDialog, groups);
+  gtk_widget_class_bind_template_child (widget_class, AnteGateDialog, revealer);
+  gtk_widget_class_bind_template_child (widget_class, AnteGateDialog, anyway_rows);
+  gtk_widget_class_bind_template_child (widget_class, AnteGateDialog, anyway);
+  gtk_widget_class_bind_template_child (widget_class, AnteGateDialog, save);
+  gtk_widget_class_bind_template_callback (widget_class, save_cb);
+  gtk_widget_class_bind_template_callback (widget_class, anyway_cb);
+  gtk_widget_class_install_action (widget_class, "gate.cancel", NULL, cancel_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "gate.cancel", NULL);
+}
+
+static void
+ante_gate_dialog_init (AnteGateDialog *self)
+{
+  GtkWidget *excuse = NULL;
+
+  self->rows = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  excuse = ante_gate_row_new (ANTE_GATE_REASON, NULL, _ ("Why they go there without it"));
+  g_signal_connect_object (excuse, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (excuse, "entered", G_CALLBACK (anyway_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_box_append (self->anyway_rows, excuse);
+  self->excuse = ANTE_GATE_ROW (excuse);
+}
+
+static void
+leads_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AnteGateDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) leads = ante_store_get_leads_finish (ANTE_STORE (source), result, &error);
+  GtkRoot *root = gtk_widget_get_root (self->from);
+
+  /* Its view was closed meanwhile, or nothing can be read: nothing is asked. */
+  if (leads == NULL || root == NULL) {
+    if (error != NULL)
+      ante_toast_error (self->from, error);
+    gtk_widget_activate_action (self->from, "board.reload", NULL);
+    gtk_window_destroy (GTK_WINDOW (self));
+    return;
+  }
+  gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
+  show_missing (self, leads);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+void
+ante_gate_dialog_ask (GtkWidget *from,
+                      AnteWorkspace *workspace,
+                      const AnteMove *move,
+                      const char *stage_name,
+                      const char *words,
+                      GPtrArray *missing)
+{
+  AnteGateDialog *self = g_object_new (ANTE_TYPE_GATE_DIALOG, NULL);
+
+  self->from = g_object_ref (from);
+  self->workspace = g_object_ref (workspace);
+  self->move = ante_move_copy_bare (move);
+  self->stage_name = g_strdup (stage_name);
+  self->words = g_strdup (words);
+  self->missing = g_ptr_array_ref (missing);
+  read_leads (ante_workspace_get_store (workspace), missing, leads_cb, g_object_ref (self));
+}

@@ -1,0 +1,185 @@
+#!/usr/bin/python3
+"""What a stage asks for, on the real window: the dialog asks for what is missing and for nothing else."""
+
+import os
+import re
+import sqlite3
+import sys
+import tempfile
+
+from desk import Desk
+from uidrive import ISOLATES, Tap
+
+BUILD = sys.argv[1]
+LUCA, KAJA = "handle = 'luca_r0ssi'", "handle = 'kaja.lund'"
+STAGE = 'SELECT key FROM stage JOIN lead ON stage_id = stage.id WHERE '
+FACTS = "SELECT kind, text, state FROM fact ORDER BY id"
+
+
+def database(desk, mode):
+    return sqlite3.connect('file:%s?mode=%s' % (os.path.join(desk.data, 'anteroom.db'), mode), uri=True)
+
+
+def rows(desk, sql):
+    connection = database(desk, 'ro')
+    try:
+        return connection.execute(sql).fetchall()
+    finally:
+        connection.close()
+
+
+def require(desk, stage, words):
+    """While no program holds the folder."""
+    connection = database(desk, 'rw')
+    connection.execute('UPDATE stage SET requirements = ? WHERE key = ?', (words, stage))
+    connection.commit()
+    connection.close()
+
+
+def main():
+    tap = Tap()
+    with tempfile.TemporaryDirectory() as folder:
+        desk = Desk(BUILD, folder)
+        require(desk, 'qualifying', 'budget')
+        with desk.open() as app:
+            def dialog(title):
+                return app.wait('dialog', title)
+
+            def asked(within):
+                return sorted(node.name.translate(ISOLATES) for role in ('text', 'combo box') for node in app.find(role, within=within))
+
+            def is_in(lead, stage):
+                app.until(lambda: rows(desk, STAGE + lead) == [(stage,)], 'the database to know')
+
+            def drag_luca():
+                app.drag(app.wait('list item', 'Luca Rossi'), app.wait('list', 'Qualifying'))
+                return dialog('Before Luca Rossi Is Qualifying')
+
+            def asks():
+                """a card dropped on a stage that asks for the budget is asked for the budget alone"""
+                app.key('ctrl+3')
+                app.wait('list', 'New inbound')
+                gate = drag_luca()
+                assert asked(gate) == ['Budget of Luca Rossi'], asked(gate)
+                app.until(lambda: app.find('text', 'Budget of Luca Rossi', state='focused'), 'the keyboard to be on it')
+                assert not app.wait('push button', 'Save and Move', within=gate).has('sensitive')
+                assert not app.unnamed(), app.unnamed()
+
+            def cancels():
+                """Escape puts the card back, and the keyboard on it"""
+                app.key('Escape')
+                app.wait_gone('dialog', re.compile('^Before '))
+                app.wait('list item', 'Luca Rossi', within=('list', 'New inbound'))
+                app.until(lambda: app.find('list item', 'Luca Rossi', state='focused'), 'the card to have the keyboard')
+                assert rows(desk, STAGE + LUCA) == [('new-inbound',)]
+                assert rows(desk, "SELECT * FROM event WHERE field = 'stage'") == []
+
+            def cancels_by_button():
+                """so does Cancel, and what was typed is forgotten"""
+                gate = drag_luca()
+                app.type('a fortune')
+                app.click('push button', 'Cancel', within=gate)
+                app.wait_gone('dialog', re.compile('^Before '))
+                app.wait('list item', 'Luca Rossi', within=('list', 'New inbound'))
+                assert rows(desk, FACTS) == []
+
+            def saves():
+                """Enter saves what was asked and moves the card in one act"""
+                drag_luca()
+                app.type('about 200')
+                app.key('Return')
+                app.wait_gone('dialog', re.compile('^Before '))
+                app.wait('list item', 'Luca Rossi', within=('list', 'Qualifying'))
+                is_in(LUCA, 'qualifying')
+                assert rows(desk, FACTS) == [('budget', 'about 200', 'confirmed')], rows(desk, FACTS)
+
+            def is_known():
+                """the lead's panel tells what is known, and who typed it"""
+                app.key('ctrl+2')
+                app.click('label', 'Luca Rossi', within=('list', 'Conversations'))
+                app.wait('label', 'Budget: about 200', within=('list', 'Known'))
+                app.wait('label', re.compile('^Typed by Coach'), within=('list', 'Known'))
+
+            def undoes():
+                """undo takes back the move and the fact together; redo does both again"""
+                app.key('ctrl+3')
+                app.click('list item', 'Luca Rossi', within=('list', 'Qualifying'))
+                app.key('ctrl+z')
+                is_in(LUCA, 'new-inbound')
+                assert rows(desk, FACTS) == [('budget', 'about 200', 'withdrawn')], rows(desk, FACTS)
+                app.wait('list item', 'Luca Rossi', within=('list', 'New inbound'))
+                app.key('ctrl+2')
+                app.wait_gone('list', 'Known')
+                app.key('ctrl+3', 'ctrl+shift+z')
+                is_in(LUCA, 'qualifying')
+                assert rows(desk, FACTS) == [('budget', 'about 200', 'confirmed')], rows(desk, FACTS)
+
+            def does_not_ask_again():
+                """what is known is not asked for again"""
+                app.click('list item', 'Luca Rossi', within=('list', 'Qualifying'))
+                app.key('ctrl+Left')
+                is_in(LUCA, 'active')
+                app.wait('list item', 'Luca Rossi', within=('list', 'Active conversation'))
+                app.key('ctrl+Right')
+                is_in(LUCA, 'qualifying')
+
+            def moves_anyway():
+                """Move Anyway asks for a reason first, and goes with it"""
+                app.click('list item', 'Luca Rossi', within=('list', 'Qualifying'))
+                app.key('s')
+                app.click('menu item', 'Booked')
+                gate = dialog('Before Luca Rossi Is Booked')
+                assert asked(gate) == ['Next step of Luca Rossi', 'When'], asked(gate)
+                app.click('push button', 'Move Anyway…', within=gate)
+                app.until(lambda: app.find('text', 'Reason', within=gate, state='focused'), 'a reason to be asked')
+                assert not app.wait('push button', 'Move Anyway', within=gate).has('sensitive')
+                app.key('Return')
+                app.type('He is my brother')
+                app.until(lambda: app.wait('push button', 'Move Anyway', within=gate).has('sensitive'), 'it to be enough')
+                assert rows(desk, STAGE + LUCA) == [('qualifying',)]
+                app.click('push button', 'Move Anyway', within=gate)
+                app.wait_gone('dialog', re.compile('^Before '))
+                is_in(LUCA, 'booked')
+
+            def is_in_history():
+                """the history tells the reason, and what was lacking"""
+                app.key('ctrl+2')
+                app.wait('label', 'Stage: Qualifying → Booked (He is my brother)', within=('list', 'History'))
+                app.wait('label', 'Moved anyway, without: Next step', within=('list', 'History'))
+                app.wait('label', 'Budget: about 200', within=('list', 'History'))
+
+            def asks_from_the_thread():
+                """from the thread it is the same: not a fit asks for the reason alone, and there is no way round it"""
+                app.click('label', 'Kaja Lund', within=('list', 'Conversations'))
+                app.wait('push button', 'Owner: Coach')
+                app.key('s')
+                app.click('menu item', 'Not a fit')
+                gate = dialog('Before Kaja Lund Is Not a fit')
+                assert asked(gate) == ['Reason'], asked(gate)
+                assert not app.find('push button', re.compile('Anyway'), within=gate)
+                app.type('Wants a dietitian')
+                app.click('push button', 'Save and Move', within=gate)
+                app.wait_gone('dialog', re.compile('^Before '))
+                is_in(KAJA, 'not-a-fit')
+                app.wait('label', re.compile(r'Not a fit \(Wants a dietitian\)$'), within=('list', 'History'))
+
+            def next_step():
+                """a next step is asked with its date; both stand on the lead"""
+                app.key('s')
+                app.click('menu item', 'Booked')
+                gate = dialog('Before Kaja Lund Is Booked')
+                app.type('Call her')
+                app.click('push button', 'Save and Move', within=gate)
+                app.wait_gone('dialog', re.compile('^Before '))
+                is_in(KAJA, 'booked')
+                action, due = rows(desk, 'SELECT next_action, next_due FROM lead WHERE ' + KAJA)[0]
+                assert action == 'Call her' and due > 0, (action, due)
+
+            tap.run([asks, cancels, cancels_by_button, saves, is_known, undoes, does_not_ask_again, moves_anyway,
+                     is_in_history, asks_from_the_thread, next_step])
+        desk.close()
+    return 1 if tap.failed else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())
