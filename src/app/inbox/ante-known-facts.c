@@ -47,7 +47,6 @@ build_row (const AnteFact *fact, gint64 now)
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 4);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), origin_markup);
   gtk_widget_set_tooltip_text (row, exact);
-  gtk_widget_add_css_class (row, "history-row");
   return row;
 }
 

@@ -35,7 +35,8 @@ struct _AnteGateDialog {
   AnteMove *move; /* bare */
   char *stage_name;
   char *words;
-  GPtrArray *missing;
+  GPtrArray *missing;  /* what is to be asked now */
+  GHashTable *lacking; /* leads that lacked something at any time */
   GPtrArray *rows;     /* borrowed AnteGateRow, in the order in which they stand */
   AnteGateRow *reason; /* borrowed: the one of them that asks why; NULL for none */
   AnteGateRow *excuse; /* borrowed: why it is done anyway */
@@ -118,7 +119,8 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   }
 
-  /* What was known when it was asked is not any more: then that is asked for as well. */
+  /* What was known when it was asked is not any more: that is asked for as well, beside what was
+   * typed. */
   if (g_error_matches (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_INCOMPLETE)) {
     g_ptr_array_unref (self->missing);
     self->missing = g_ptr_array_ref (ante_command_get_missing (result));
@@ -207,6 +209,16 @@ add_group (AnteGateDialog *self, const char *name, gboolean is_titled)
   return GTK_LIST_BOX (list);
 }
 
+static gboolean
+is_asked (AnteGateDialog *self, const char *word, gint64 lead)
+{
+  for (guint i = 0; i < self->rows->len; i++) {
+    if (ante_gate_row_is_about (self->rows->pdata[i], word, lead))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static AnteGateRow *
 add_row (AnteGateDialog *self, GtkListBox *list, const char *word, AnteLead *lead)
 {
@@ -233,7 +245,7 @@ add_lead (AnteGateDialog *self, AnteLead *lead, char **words)
   GtkListBox *list = NULL;
 
   for (guint i = 0; words[i] != NULL; i++) {
-    if (g_str_equal (words[i], ANTE_GATE_REASON))
+    if (g_str_equal (words[i], ANTE_GATE_REASON) || is_asked (self, words[i], lead->id))
       continue;
     if (list == NULL)
       list = add_group (self, title, !is_one (self));
@@ -245,13 +257,14 @@ static void
 add_groups (AnteGateDialog *self, GPtrArray *leads)
 {
   gboolean asks_why = FALSE;
-  gboolean asks_only_why = TRUE;
+  gboolean asks_more = self->rows->len > (self->reason != NULL ? 1 : 0);
 
   for (guint i = 0; i < self->missing->len; i++) {
     const AnteMissing *lack = self->missing->pdata[i];
 
+    g_hash_table_add (self->lacking, g_memdup2 (&lack->lead_id, sizeof lack->lead_id));
     asks_why = asks_why || g_strv_contains ((const char *const *) lack->words, ANTE_GATE_REASON);
-    asks_only_why = asks_only_why && g_str_equal (lack->words[0], ANTE_GATE_REASON);
+    asks_more = asks_more || !g_str_equal (lack->words[0], ANTE_GATE_REASON);
     for (guint k = 0; k < leads->len; k++) {
       AnteLead *lead = leads->pdata[k];
 
@@ -259,11 +272,11 @@ add_groups (AnteGateDialog *self, GPtrArray *leads)
         add_lead (self, lead, lack->words);
     }
   }
-  if (asks_why)
+  if (asks_why && self->reason == NULL)
     self->reason = add_row (self, add_group (self, ante_fact_words_need (ANTE_GATE_REASON), FALSE),
                             ANTE_GATE_REASON, NULL);
-  self->too_many = self->missing->len > MAX_LEADS && !asks_only_why;
-  gtk_widget_set_visible (GTK_WIDGET (self->anyway), !asks_only_why);
+  self->too_many = self->missing->len > MAX_LEADS && asks_more;
+  gtk_widget_set_visible (GTK_WIDGET (self->anyway), asks_more);
   gtk_widget_set_visible (GTK_WIDGET (self->scroller), self->rows->len > 0);
 }
 
@@ -286,9 +299,10 @@ say (AnteGateDialog *self, GPtrArray *leads)
     /* Translators: a lead and a stage: "Before Ana Is Booked". */
     heading = g_strdup_printf (_ ("Before %s Is %s"), name, self->stage_name);
   } else {
-    heading = g_strdup_printf (g_dngettext (NULL, "%u of %u Leads Lacks Something",
-                                            "%u of %u Leads Lack Something", self->missing->len),
-                               self->missing->len, ante_move_get_n_leads (self->move));
+    heading = g_strdup_printf (
+      g_dngettext (NULL, "%u of %u Leads Lacks Something", "%u of %u Leads Lack Something",
+                   g_hash_table_size (self->lacking)),
+      g_hash_table_size (self->lacking), ante_move_get_n_leads (self->move));
   }
   gtk_label_set_text (self->heading, heading);
   gtk_label_set_text (self->body, body);
@@ -298,13 +312,8 @@ say (AnteGateDialog *self, GPtrArray *leads)
 static void
 show_missing (AnteGateDialog *self, GPtrArray *leads)
 {
-  GtkWidget *child = NULL;
   AnteGateRow *first = NULL;
 
-  g_ptr_array_set_size (self->rows, 0);
-  self->reason = NULL;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) != NULL)
-    gtk_box_remove (self->groups, child);
   add_groups (self, leads);
   say (self, leads);
   update (self);
@@ -336,6 +345,7 @@ ante_gate_dialog_dispose (GObject *object)
   g_clear_pointer (&self->move, ante_move_free);
   g_clear_pointer (&self->missing, g_ptr_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->lacking, g_hash_table_unref);
   g_clear_pointer (&self->stage_name, g_free);
   g_clear_pointer (&self->words, g_free);
   G_OBJECT_CLASS (ante_gate_dialog_parent_class)->dispose (object);
@@ -372,6 +382,7 @@ ante_gate_dialog_init (AnteGateDialog *self)
   GtkWidget *excuse = NULL;
 
   self->rows = g_ptr_array_new ();
+  self->lacking = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   excuse = ante_gate_row_new (ANTE_GATE_REASON, NULL, _ ("Why they go there without it"));
   g_signal_connect_object (excuse, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);

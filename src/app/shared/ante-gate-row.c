@@ -139,6 +139,12 @@ ante_gate_row_dup_text (AnteGateRow *self)
 }
 
 gboolean
+ante_gate_row_is_about (AnteGateRow *self, const char *word, gint64 lead)
+{
+  return g_str_equal (self->word, word) && (self->lead == NULL || self->lead->id == lead);
+}
+
+gboolean
 ante_gate_row_is_filled (AnteGateRow *self)
 {
   g_autofree char *text = ante_gate_row_dup_text (self);

@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (AnteGateRow, ante_gate_row, ANTE, GATE_ROW, AdwActionRow)
  * "entered" (), when Enter was pressed in it.
  */
 GtkWidget *ante_gate_row_new (const char *word, AnteLead *lead, const char *hint);
+gboolean ante_gate_row_is_about (AnteGateRow *self, const char *word, gint64 lead);
 gboolean ante_gate_row_is_filled (AnteGateRow *self);
 void ante_gate_row_focus (AnteGateRow *self);
 /* (transfer full): what was typed, without white space at its ends */

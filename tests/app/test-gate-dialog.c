@@ -1,0 +1,273 @@
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "app/shared/ante-gate-dialog.h"
+#include "app/shared/ante-gate-row.h"
+#include "app/shared/ante-lead-move.h"
+#include "engine/ante-workspace.h"
+#include "store-fixture.h"
+#include "widgets.h"
+
+#define N_LEADS 31
+#define BOOKED 6
+#define NOT_A_FIT 9
+
+typedef struct {
+  Fixture base; /* its store is the workspace's */
+  AnteWorkspace *workspace;
+  GtkWindow *window;
+  GtkWidget *from;
+} Desk;
+
+static void
+set_up (Desk *desk, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  GtkWidget *overlay = adw_toast_overlay_new ();
+
+  desk->base.dir = test_make_dir ();
+  desk->workspace = ante_workspace_new (desk->base.dir, ANTE_STORE_OWNER);
+  TEST_CALL (desk->base.result, ante_workspace_open_async, desk->workspace, FALSE, NULL);
+  g_assert_true (ante_workspace_open_finish (desk->workspace, desk->base.result, &error));
+  desk->base.store = ante_workspace_get_store (desk->workspace);
+  for (guint i = 1; i <= N_LEADS; i++) {
+    g_autofree char *igsid = g_strdup_printf ("%u", i);
+
+    fixture_ingest (&desk->base,
+                    make_thread (igsid, make_message (igsid, "lead", T0, "hello"), NULL), T0);
+  }
+
+  desk->from = gtk_label_new ("leads");
+  desk->window = GTK_WINDOW (adw_window_new ());
+  gtk_window_set_default_size (desk->window, 900, 700);
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), desk->from);
+  adw_window_set_content (ADW_WINDOW (desk->window), overlay);
+  gtk_window_present (desk->window);
+}
+
+static void
+tear_down (Desk *desk, gconstpointer data)
+{
+  gtk_window_destroy (desk->window);
+  ante_workspace_close (desk->workspace);
+  g_clear_object (&desk->base.result);
+  g_clear_object (&desk->workspace);
+  test_remove_dir (desk->base.dir);
+  g_free (desk->base.dir);
+}
+
+static GtkWidget *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+    if (ANTE_IS_GATE_DIALOG (window) && gtk_widget_get_mapped (window))
+      return window;
+  }
+  return NULL;
+}
+
+/* The first @n leads, whose row ids are counted from 1. */
+static GtkWidget *
+move (Desk *desk, guint n, const char *stage)
+{
+  AnteMove *moved = ante_move_new (stage, 0);
+
+  for (guint i = 1; i <= n; i++)
+    ante_move_add_lead (moved, i);
+  ante_lead_move (desk->from, desk->workspace, moved, stage, g_strdup ("they have gone"));
+  test_wait_until (find_dialog () != NULL);
+  return find_dialog ();
+}
+
+static void
+collect_texts (GtkWidget *root, GPtrArray *texts)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    if (GTK_IS_ENTRY (child) && gtk_widget_get_mapped (child))
+      g_ptr_array_add (texts, child);
+    else
+      collect_texts (child, texts);
+  }
+}
+
+static GPtrArray *
+find_entries (GtkWidget *dialog)
+{
+  GPtrArray *entries = g_ptr_array_new ();
+
+  collect_texts (dialog, entries);
+  return entries;
+}
+
+static guint
+count_entries (GtkWidget *dialog)
+{
+  g_autoptr (GPtrArray) entries = find_entries (dialog);
+
+  return entries->len;
+}
+
+static void
+type (GtkWidget *dialog, guint n, const char *text)
+{
+  g_autoptr (GPtrArray) entries = find_entries (dialog);
+
+  gtk_editable_set_text (GTK_EDITABLE (entries->pdata[n]), text);
+}
+
+static GtkWidget *
+find_button (GtkWidget *root, const char *label)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = NULL;
+
+    if (GTK_IS_BUTTON (child) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (child)), label) == 0)
+      return child;
+    if ((found = find_button (child, label)) != NULL)
+      return found;
+  }
+  return NULL;
+}
+
+static void
+press (GtkWidget *dialog, const char *label)
+{
+  GtkWidget *button = find_button (dialog, label);
+
+  g_assert_true (gtk_widget_get_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+}
+
+static gboolean
+is_in (Desk *desk, const char *igsid, gint64 stage)
+{
+  g_autoptr (AnteLead) lead = fixture_lead (&desk->base, igsid);
+
+  return lead->stage_id == stage;
+}
+
+static void
+give_next_step (Desk *desk, gint64 lead)
+{
+  TEST_CALL (desk->base.result, ante_command_set_next_step_async, desk->workspace, lead, "Call",
+             T0 + 60 * MINUTE, NULL);
+  g_assert_cmpint (ante_command_finish (desk->workspace, desk->base.result, NULL), >, 0);
+}
+
+static void
+undo (Desk *desk)
+{
+  g_autoptr (AnteUndone) undone = NULL;
+
+  TEST_CALL (desk->base.result, ante_command_undo_async, desk->workspace, 0);
+  undone = ante_command_undo_finish (desk->workspace, desk->base.result, NULL);
+  g_assert_nonnull (undone);
+}
+
+static void
+test_each_lead_of_several_is_asked_for_its_own (Desk *desk, gconstpointer data)
+{
+  GtkWidget *dialog = NULL;
+  g_autoptr (AnteLead) third = NULL;
+
+  give_next_step (desk, 2);
+  dialog = move (desk, 3, "booked");
+  g_assert_true (test_shows_text (dialog, "2 of 3 Leads Lack Something"));
+  g_assert_true (test_shows_text (dialog, "handle_1") && test_shows_text (dialog, "handle_3"));
+  g_assert_false (test_shows_text (dialog, "handle_2"));
+  g_assert_cmpuint (count_entries (dialog), ==, 2);
+
+  type (dialog, 0, "Call Ana");
+  g_assert_false (gtk_widget_get_sensitive (find_button (dialog, "_Save and Move")));
+  type (dialog, 1, "Call Ben");
+  press (dialog, "_Save and Move");
+  test_wait_until (find_dialog () == NULL);
+  test_wait_until (test_shows_text (GTK_WIDGET (desk->window), "they have gone"));
+  g_assert_true (is_in (desk, "1", BOOKED) && is_in (desk, "2", BOOKED) &&
+                 is_in (desk, "3", BOOKED));
+  third = fixture_lead (&desk->base, "3");
+  g_assert_cmpstr (third->next_action, ==, "Call Ben");
+
+  undo (desk);
+  g_assert_true (is_in (desk, "1", 1) && is_in (desk, "2", 1) && is_in (desk, "3", 1));
+}
+
+static void
+test_one_reason_is_given_for_all_of_them (Desk *desk, gconstpointer data)
+{
+  GtkWidget *dialog = move (desk, N_LEADS, "not-a-fit");
+
+  g_assert_cmpuint (count_entries (dialog), ==, 1);
+  g_assert_false (gtk_widget_get_visible (find_button (dialog, "Move _Anyway…")));
+  type (dialog, 0, "They came for the giveaway");
+  press (dialog, "_Save and Move");
+  test_wait_until (find_dialog () == NULL);
+  g_assert_true (is_in (desk, "1", NOT_A_FIT) && is_in (desk, "31", NOT_A_FIT));
+}
+
+static void
+test_too_many_to_fill_in_go_anyway_or_not (Desk *desk, gconstpointer data)
+{
+  GtkWidget *dialog = move (desk, N_LEADS, "booked");
+
+  g_assert_true (test_shows_text (dialog, "too much to fill in"));
+  g_assert_cmpuint (count_entries (dialog), ==, 0);
+  g_assert_false (gtk_widget_get_sensitive (find_button (dialog, "_Save and Move")));
+  press (dialog, "Move _Anyway…");
+  test_wait_until (count_entries (dialog) == 1);
+  g_assert_false (gtk_widget_get_sensitive (find_button (dialog, "Move _Anyway")));
+  type (dialog, 0, "A day of calls");
+  press (dialog, "Move _Anyway");
+  test_wait_until (find_dialog () == NULL);
+  g_assert_true (is_in (desk, "1", BOOKED) && is_in (desk, "31", BOOKED));
+}
+
+static void
+test_what_is_lost_meanwhile_is_asked_for_as_well (Desk *desk, gconstpointer data)
+{
+  GtkWidget *dialog = NULL;
+
+  give_next_step (desk, 2);
+  dialog = move (desk, 2, "booked");
+  g_assert_cmpuint (count_entries (dialog), ==, 1);
+  undo (desk);
+  type (dialog, 0, "Call Ana");
+  press (dialog, "_Save and Move");
+  test_wait_until (count_entries (dialog) == 2);
+  g_assert_true (is_in (desk, "1", 1) && is_in (desk, "2", 1));
+  gtk_window_close (GTK_WINDOW (dialog));
+}
+
+static void
+test_refused_words_are_kept_and_told (Desk *desk, gconstpointer data)
+{
+  GtkWidget *dialog = move (desk, 1, "not-a-fit");
+
+  ante_workspace_close (desk->workspace);
+  type (dialog, 0, "Wants a dietitian");
+  press (dialog, "_Save and Move");
+  test_wait_until (test_shows_text (dialog, "cannot be written"));
+  g_assert_true (find_dialog () == dialog);
+  gtk_window_close (GTK_WINDOW (dialog));
+}
+
+#define ADD(path, func) g_test_add (path, Desk, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  test_app_init (&argc, &argv);
+  ADD ("/gate-dialog/several", test_each_lead_of_several_is_asked_for_its_own);
+  ADD ("/gate-dialog/one-reason", test_one_reason_is_given_for_all_of_them);
+  ADD ("/gate-dialog/too-many", test_too_many_to_fill_in_go_anyway_or_not);
+  ADD ("/gate-dialog/lost-meanwhile", test_what_is_lost_meanwhile_is_asked_for_as_well);
+  ADD ("/gate-dialog/refused", test_refused_words_are_kept_and_told);
+  return g_test_run ();
+}
