@@ -65,24 +65,6 @@ ante_command_move_async (AnteWorkspace *workspace,
 }
 
 void
-ante_command_place_async (AnteWorkspace *workspace,
-                          const gint64 *leads,
-                          guint n_leads,
-                          const char *stage_key,
-                          gint64 before_lead,
-                          const char *owner,
-                          GAsyncReadyCallback callback,
-                          gpointer user_data)
-{
-  g_autoptr (AnteMove) move = ante_move_new (stage_key, before_lead);
-
-  for (guint i = 0; i < n_leads; i++)
-    ante_move_add_lead (move, leads[i]);
-  ante_move_set_owner (move, owner);
-  ante_command_move_prepared_async (workspace, move, callback, user_data);
-}
-
-void
 ante_command_move_prepared_async (AnteWorkspace *workspace,
                                   AnteMove *move,
                                   GAsyncReadyCallback callback,

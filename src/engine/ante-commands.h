@@ -23,16 +23,7 @@ void ante_command_move_async (AnteWorkspace *workspace,
                               const char *why,
                               GAsyncReadyCallback callback,
                               gpointer user_data);
-/* The same, and @owner (nullable) owns them there. */
-void ante_command_place_async (AnteWorkspace *workspace,
-                               const gint64 *leads,
-                               guint n_leads,
-                               const char *stage_key,
-                               gint64 before_lead,
-                               const char *owner,
-                               GAsyncReadyCallback callback,
-                               gpointer user_data);
-/* The same with what the leads lacked, as one act. */
+/* The same with what the leads lacked, and who owns them there, as one act. */
 void ante_command_move_prepared_async (AnteWorkspace *workspace,
                                        AnteMove *move,
                                        GAsyncReadyCallback callback,

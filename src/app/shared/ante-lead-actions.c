@@ -117,11 +117,14 @@ ante_lead_actions_move_all (GtkWidget *from,
                             const char *owner)
 {
   g_autofree char *name = ante_text_isolate (title);
-  char *words = g_strdup_printf (g_dngettext (NULL, "%s is in %s", "%s are in %s", leads->len),
-                                 name, stage->name);
+  AnteMove *move = ante_move_new (stage->key, before_lead);
 
-  ante_command_place_async (workspace, (const gint64 *) (gpointer) leads->data, leads->len,
-                            stage->key, before_lead, owner, acted_cb, act_new (from, words));
+  for (guint i = 0; i < leads->len; i++)
+    ante_move_add_lead (move, g_array_index (leads, gint64, i));
+  ante_move_set_owner (move, owner);
+  ante_lead_move (from, workspace, move, stage->name,
+                  g_strdup_printf (g_dngettext (NULL, "%s is in %s", "%s are in %s", leads->len),
+                                   name, stage->name));
 }
 
 static AnteStage *
