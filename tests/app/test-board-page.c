@@ -2,6 +2,7 @@
 
 #include <adwaita.h>
 
+#include "app/shared/ante-gate-dialog.h"
 #include "board-desk.h"
 
 static void
@@ -86,6 +87,43 @@ shows_whole (Desk *desk, guint n)
          bounds.origin.x + bounds.size.width <= gtk_widget_get_width (scroller);
 }
 
+static GtkWidget *
+find_gate (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+    if (ANTE_IS_GATE_DIALOG (window) && gtk_widget_get_mapped (window))
+      return window;
+  }
+  return NULL;
+}
+
+/* A stage that asks for something is told it. */
+static void
+answer_gate (void)
+{
+  GtkWidget *entry = NULL;
+
+  test_wait_until (find_gate () != NULL);
+  entry = test_find_widget (find_gate (), "GtkEntry");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "as asked");
+  g_signal_emit_by_name (entry, "activate");
+  test_wait_until (find_gate () == NULL);
+}
+
+static void
+move_to (Desk *desk, guint column, gint64 lead, gboolean is_asked)
+{
+  desk_drop (desk, column, lead);
+  if (is_asked)
+    answer_gate ();
+  test_wait_until (desk_focused (desk, column) == lead);
+  test_wait_until (shows_whole (desk, column));
+}
+
 static void
 test_move_scrolls_by_whole_columns (Desk *desk, gconstpointer data)
 {
@@ -93,16 +131,10 @@ test_move_scrolls_by_whole_columns (Desk *desk, gconstpointer data)
 
   gtk_widget_set_margin_end (desk->page, 220);
   test_wait_until (gtk_widget_get_width (desk_scroller (desk)) < 690);
-  for (guint column = 1; column < 10; column++) {
-    desk_drop (desk, column, lead);
-    test_wait_until (desk_focused (desk, column) == lead);
-    test_wait_until (shows_whole (desk, column));
-  }
-  for (guint column = 9; column > 0; column--) {
-    desk_drop (desk, column - 1, lead);
-    test_wait_until (desk_focused (desk, column - 1) == lead);
-    test_wait_until (shows_whole (desk, column - 1));
-  }
+  for (guint column = 1; column < 10; column++)
+    move_to (desk, column, lead, column == 5 || column == 8);
+  for (guint column = 9; column > 0; column--)
+    move_to (desk, column - 1, lead, column - 1 == 8);
 }
 
 static void

@@ -92,6 +92,7 @@ def main():
                 app.wait('list item', 'Luca Rossi', within=('list', 'Qualifying'))
                 is_in(LUCA, 'qualifying')
                 assert rows(desk, FACTS) == [('budget', 'about 200', 'confirmed')], rows(desk, FACTS)
+                app.until(lambda: app.find('list item', 'Luca Rossi', state='focused'), 'the card to have the keyboard')
 
             def is_known():
                 """the lead's panel tells what is known, and who typed it"""
