@@ -29,6 +29,7 @@ ante_lead_finalize (GObject *object)
   g_free (self->last_author);
   g_free (self->not_a_lead);
   g_strfreev (self->labels);
+  g_strfreev (self->label_colours);
   G_OBJECT_CLASS (ante_lead_parent_class)->finalize (object);
 }
 
@@ -79,4 +80,12 @@ ante_lead_has_next_step (AnteLead *self)
   g_return_val_if_fail (ANTE_IS_LEAD (self), FALSE);
 
   return self->next_action != NULL && *self->next_action != '\0';
+}
+
+gboolean
+ante_lead_has_label (AnteLead *self, const char *name)
+{
+  g_return_val_if_fail (ANTE_IS_LEAD (self), FALSE);
+
+  return self->labels != NULL && g_strv_contains ((const char *const *) self->labels, name);
 }

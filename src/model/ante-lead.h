@@ -43,7 +43,9 @@ G_DECLARE_FINAL_TYPE (AnteLead, ante_lead, ANTE, LEAD, GObject)
  * @n_messages: messages known
  * @has_gap: the thread has a hole that Instagram no longer gives
  * @labels: (array zero-terminated=1): names of its labels, in the order of the alphabet
- * @snoozed_until: out of the inbox's list until then, ms; 0 when it is not
+ * @label_colours: (array zero-terminated=1): the colour of each of them
+ * @snoozed_until: out of the inbox's list until then, ms; 0 when it is not;
+ * %ANTE_LEAD_UNTIL_REPLY until the lead writes again, which ends any other time too
  * @no_automation: the coach asked that no automation touches this lead
  * @is_client: coached already; not on the sales board
  * @not_a_lead: (nullable): "spam", "friend", "vendor": kept, but in no counter
@@ -90,6 +92,7 @@ struct _AnteLead {
   gboolean has_gap;
 
   char **labels;
+  char **label_colours;
   gint64 snoozed_until;
   gboolean no_automation;
   gboolean is_client;
@@ -98,9 +101,13 @@ struct _AnteLead {
   gint64 created_at;
 };
 
+/* Later than any time: the last second of the year 9999, ms. */
+#define ANTE_LEAD_UNTIL_REPLY G_GINT64_CONSTANT (253402300799000)
+
 AnteLead *ante_lead_new (void);
 
 const char *ante_lead_get_title (AnteLead *self);
 gboolean ante_lead_has_next_step (AnteLead *self);
+gboolean ante_lead_has_label (AnteLead *self, const char *name);
 
 G_END_DECLS

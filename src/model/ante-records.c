@@ -114,6 +114,27 @@ ante_profile_free (AnteProfile *self)
   g_free (self);
 }
 
+AnteLabel *
+ante_label_new (const char *name, const char *colour)
+{
+  AnteLabel *self = g_new0 (AnteLabel, 1);
+
+  self->name = g_strdup (name);
+  self->colour = g_strdup (colour);
+  return self;
+}
+
+void
+ante_label_free (AnteLabel *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->name);
+  g_free (self->colour);
+  g_free (self);
+}
+
 AnteSearchHit *
 ante_search_hit_new (void)
 {

@@ -73,6 +73,21 @@ AnteTouch *ante_touch_new (void);
 void ante_touch_free (AnteTouch *self);
 
 /**
+ * AnteLabel:
+ * @name: unique whatever its capital letters
+ * @colour: one of ante_label_colours
+ *
+ * What leads can be marked with. It stays when no lead has it.
+ */
+typedef struct {
+  char *name;
+  char *colour;
+} AnteLabel;
+
+AnteLabel *ante_label_new (const char *name, const char *colour);
+void ante_label_free (AnteLabel *self);
+
+/**
  * AnteEvent:
  * @id: row id
  * @group: events of one act of a person share it; undo takes them back together
@@ -159,6 +174,7 @@ void ante_search_hit_free (AnteSearchHit *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnteAccount, ante_account_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnteTouch, ante_touch_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnteLabel, ante_label_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnteEvent, ante_event_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnteProfile, ante_profile_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnteSearchHit, ante_search_hit_free)

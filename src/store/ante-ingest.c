@@ -277,6 +277,7 @@ write_messages (AnteDb *db,
                 const AnteThread *thread,
                 const Range *range,
                 Before *before,
+                gint64 now,
                 AnteIngestResult *counts,
                 gboolean *any_changed,
                 GError **error)
@@ -291,7 +292,8 @@ write_messages (AnteDb *db,
     if (!inserted && !update_message (db, thread, message, &changed, error))
       return FALSE;
     if (inserted && !before->is_new && !ante_party_is_us (message->author) &&
-        !ante_projection_note_heard (db, before->lead_id, message->at, error))
+        (!ante_projection_note_heard (db, before->lead_id, message->at, error) ||
+         !ante_projection_wake (db, before->lead_id, message->at, now, error)))
       return FALSE;
 
     *any_changed |= inserted || changed;
@@ -539,7 +541,7 @@ ante_ingest_thread (
   ok = find_lead (db, thread, &before, error) && take_thread_id (db, thread, &before, error) &&
        take_igsid (db, thread, now, &before, error) &&
        (before.lead_id != 0 || insert_lead (db, thread, now, &before, error)) &&
-       write_messages (db, thread, &range, &before, counts, &changed, error) &&
+       write_messages (db, thread, &range, &before, now, counts, &changed, error) &&
        mend_gaps (db, thread, &range, &before, &in_hole, &changed, error) &&
        clear_unsent (db, thread, &range, &before, now, counts, error) &&
        note_source (db, thread, &range, &before, in_hole, error) &&

@@ -6,7 +6,9 @@
 
 #include "model/ante-party.h"
 #include "rules/ante-text.h"
+#include "store/ante-fields.h"
 #include "store/ante-rows.h"
+#include "store/ante-store-changes.h"
 
 /* Characters of the last message that a card or a row can show at most. */
 #define LAST_TEXT_CHARS 160
@@ -132,4 +134,21 @@ ante_projection_note_heard (AnteDb *db, gint64 lead_id, gint64 at, GError **erro
                       "UPDATE lead SET cannot_receive = 0"
                       " WHERE id = ?1 AND cannot_receive = 1 AND last_lead_at <= ?2",
                       "ii", lead_id, at);
+}
+
+gboolean
+ante_projection_wake (AnteDb *db, gint64 lead_id, gint64 at, gint64 now, GError **error)
+{
+  static const char sql[] =
+    "SELECT snoozed_until > 0 AND last_lead_at <= ?2 FROM lead WHERE id = ?1";
+  AnteAct act = { 0, ANTE_PARTY_SYSTEM, ANTE_WHY_WROTE, now, 0, FALSE };
+  gint64 wakes = 0;
+
+  if (!ante_db_get_int (db, error, &wakes, sql, "ii", lead_id, at))
+    return FALSE;
+  if (!wakes)
+    return TRUE;
+  ante_db_touch (db, ANTE_STORE_LEADS | ANTE_STORE_ORDER | ANTE_STORE_EVENTS, lead_id);
+  return (act.act = ante_rows_next_act (db, error)) > 0 &&
+         ante_fields_set (db, &act, lead_id, ANTE_FIELD_SNOOZED, "0", error);
 }

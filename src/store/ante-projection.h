@@ -17,5 +17,7 @@ gboolean ante_projection_update (AnteDb *db, gint64 lead_id, GError **error);
 gboolean ante_projection_note_heard (AnteDb *db, gint64 lead_id, gint64 at, GError **error);
 /* (transfer full): one line that stands for @message in a row. */
 char *ante_projection_describe (AnteMessage *message);
+/* The same, of who was put off: they have written, so they are back. Before the projection. */
+gboolean ante_projection_wake (AnteDb *db, gint64 lead_id, gint64 at, gint64 now, GError **error);
 
 G_END_DECLS

@@ -6,13 +6,30 @@
 
 #include <string.h>
 
-/* Each name stands between line feeds. */
-static GStrv
-split_labels (const char *labels)
+GStrv
+ante_rows_split_labels (const char *labels)
 {
   g_autofree char *inner = *labels != '\0' ? g_strndup (labels + 1, strlen (labels) - 2) : NULL;
 
   return inner != NULL ? g_strsplit (inner, "\n", -1) : g_new0 (char *, 1);
+}
+
+static gboolean
+read_colours (AnteDb *db, AnteLead *lead, GError **error)
+{
+  guint n = g_strv_length (lead->labels);
+  GError *read_error = NULL;
+
+  lead->label_colours = g_new0 (char *, n + 1);
+  for (guint i = 0; i < n && read_error == NULL; i++) {
+    char *colour = ante_db_get_text (db, &read_error, "SELECT colour FROM label WHERE name = ?1",
+                                     "s", lead->labels[i]);
+
+    lead->label_colours[i] = colour != NULL ? colour : g_strdup ("");
+  }
+  if (read_error != NULL)
+    g_propagate_error (error, read_error);
+  return read_error == NULL;
 }
 
 AnteLead *
@@ -69,8 +86,10 @@ ante_rows_get_lead (AnteDb *db, gint64 id, GError **error)
   lead->not_a_lead = ante_stmt_dup_text (stmt, i++);
   lead->cannot_receive = sqlite3_column_int (stmt, i++) != 0;
   lead->created_at = sqlite3_column_int64 (stmt, i++);
-  lead->labels = split_labels ((const char *) sqlite3_column_text (stmt, i++));
+  lead->labels = ante_rows_split_labels ((const char *) sqlite3_column_text (stmt, i++));
   lead->snoozed_until = sqlite3_column_int64 (stmt, i++);
+  if (!read_colours (db, lead, error))
+    g_clear_object (&lead);
   return lead;
 }
 

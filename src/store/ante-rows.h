@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 /* Rows into snapshots, and back. Private to the store. */
 
 AnteLead *ante_rows_get_lead (AnteDb *db, gint64 id, GError **error);
+/* Each name stands between line feeds. */
+GStrv ante_rows_split_labels (const char *labels);
 AnteEvent *ante_rows_read_event (sqlite3_stmt *stmt);
 
 /* Columns of a message, in the order in which ante_rows_read_message() takes them. */

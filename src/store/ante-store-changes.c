@@ -13,6 +13,7 @@
 #include "store/ante-facts.h"
 #include "store/ante-fields.h"
 #include "store/ante-gates.h"
+#include "store/ante-labels.h"
 #include "store/ante-rows.h"
 #include "store/ante-store-private.h"
 
@@ -236,6 +237,7 @@ static gboolean
 check_plain (const AnteChange *change, GError **error)
 {
   static const char *const flags[] = { ANTE_FIELD_CLIENT, ANTE_FIELD_NO_AUTOMATION, NULL };
+  static const char *const not_leads[] = { "spam", "friend", "vendor", NULL };
 
   if (g_str_equal (change->field, ANTE_FIELD_OWNER) && !ante_party_is_owner (change->value) &&
       g_strcmp0 (change->value, ANTE_PARTY_NONE) != 0)
@@ -245,8 +247,15 @@ check_plain (const AnteChange *change, GError **error)
       !ante_party_is_owner (change->value))
     return refuse (error, ANTE_STORE_ERROR_INVALID,
                    "an owner is the coach, a named setter or the AI");
-  if (g_str_equal (change->field, ANTE_FIELD_NEXT_DUE) && !is_number (change->value))
-    return refuse (error, ANTE_STORE_ERROR_INVALID, "a due time is a number of milliseconds");
+  if ((g_str_equal (change->field, ANTE_FIELD_NEXT_DUE) ||
+       g_str_equal (change->field, ANTE_FIELD_SNOOZED)) &&
+      !is_number (change->value))
+    return refuse (error, ANTE_STORE_ERROR_INVALID, "a time is a number of milliseconds");
+  if (g_str_equal (change->field, ANTE_FIELD_NOT_A_LEAD) && change->value != NULL &&
+      *change->value != '\0' && !g_strv_contains (not_leads, change->value))
+    return refuse (error, ANTE_STORE_ERROR_INVALID, "who is no lead is spam, friend or vendor");
+  if (g_str_equal (change->field, ANTE_FIELD_LABELS))
+    return refuse (error, ANTE_STORE_ERROR_INVALID, "labels are changed one by one");
   if (g_strv_contains (flags, change->field) && g_strcmp0 (change->value, "0") != 0 &&
       g_strcmp0 (change->value, "1") != 0)
     return refuse (error, ANTE_STORE_ERROR_INVALID, "the value has to be 0 or 1");
@@ -277,6 +286,8 @@ ante_changes_apply (AnteDb *db, const AnteAct *act, const AnteChange *change, GE
   else if (g_str_equal (change->field, ANTE_FIELD_OWES_REPLY) ||
            g_str_equal (change->field, ANTE_FIELD_UNREAD))
     ok = set_mark (db, act, change, error);
+  else if (g_str_equal (change->field, ANTE_FIELD_LABEL))
+    ok = ante_labels_change (db, act, change, error);
   else if (ante_fields_is_known (change->field))
     ok = check_plain (change, error) &&
          ante_fields_set (db, act, change->lead_id, change->field,

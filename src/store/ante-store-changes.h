@@ -10,8 +10,8 @@ G_BEGIN_DECLS
  * @field: what: one of the ANTE_FIELD_* words
  * @value: (nullable): the new value as text: a stage's key, an owner, words, milliseconds, "0"/"1"
  * @detail: (nullable): for %ANTE_FIELD_TOUCH its detail; for %ANTE_FIELD_FACT its words; for
- * %ANTE_FIELD_STAGE the row id (as text) of the lead before which the card is put, "end" for the
- * column's end, %NULL to let the column's order decide
+ * %ANTE_FIELD_LABEL what to do with it; for %ANTE_FIELD_STAGE the row id (as text) of the lead
+ * before which the card is put, "end" for the column's end, %NULL to let the column's order decide
  * @anyway: for %ANTE_FIELD_STAGE: though the lead lacks what the stage asks for; a reason must be
  * given, and the history keeps both
  *
@@ -36,8 +36,13 @@ typedef struct {
 #define ANTE_FIELD_NO_AUTOMATION "no-automation"
 #define ANTE_FIELD_OWES_REPLY "owes-reply" /* value "0": done, no reply needed */
 #define ANTE_FIELD_UNREAD "unread"
-#define ANTE_FIELD_LABELS "labels"         /* value: each name between line feeds, or "" */
-#define ANTE_FIELD_SNOOZED "snoozed-until" /* value: ms, "0": awake */
+#define ANTE_FIELD_LABELS "labels" /* of the history: each name between line feeds, or "" */
+/* value: a name; @detail "add" (a new one is begun) or "remove". The history tells of
+ * %ANTE_FIELD_LABELS. */
+#define ANTE_FIELD_LABEL "label"
+#define ANTE_FIELD_SNOOZED "snoozed-until" /* value: ms, "0": awake; %ANTE_LEAD_UNTIL_REPLY */
+/* Why the machine woke a lead: it has written. Without a reason the time had come. */
+#define ANTE_WHY_WROTE "wrote"
 #define ANTE_FIELD_TOUCH                                                                           \
   "touch" /* value: nick of the kind; the first touch of all stays the source */
 #define ANTE_FIELD_FACT                                                                            \

@@ -72,8 +72,10 @@ flip_event (AnteDb *db, AnteAct *act, const AnteEvent *event, GError **error)
   if (!ante_fields_get (db, event->lead_id, event->field, &now, error))
     return FALSE;
 
-  /* A rank moves when its column is put in order anew; its old value is good all the same. */
-  if (g_strcmp0 (now, event->to) != 0 && !g_str_equal (event->field, ANTE_FIELD_BOARD_RANK))
+  /* A rank moves when its column is put in order anew; its old value is good all the same. What is
+   * as it was before is taken back already: a lead that was put off has woken by itself. */
+  if (g_strcmp0 (now, event->to) != 0 && g_strcmp0 (now, event->from) != 0 &&
+      !g_str_equal (event->field, ANTE_FIELD_BOARD_RANK))
     return conflict (error);
   return ante_fields_set (db, act, event->lead_id, event->field, event->from, error);
 }
@@ -182,6 +184,19 @@ nothing (GError **error)
   return FALSE;
 }
 
+/* Whether taking it back has changed anything. */
+static gboolean
+left_a_mark (AnteDb *db, const AnteAct *act, gboolean *left, GError **error)
+{
+  gint64 events = 0;
+
+  if (!ante_db_get_int (db, error, &events, "SELECT count(*) FROM event WHERE act = ?1", "i",
+                        act->act))
+    return FALSE;
+  *left = events > 0;
+  return TRUE;
+}
+
 static void
 undo_job (AnteDb *db, GTask *task)
 {
@@ -195,10 +210,19 @@ undo_job (AnteDb *db, GTask *task)
   AnteUndone *undone = NULL;
   GError *error = NULL;
   gint64 target = undo->group;
+  gboolean left = FALSE;
+  gboolean ok = ante_db_begin (db, &error);
 
-  if (ante_db_begin (db, &error) &&
-      (target != 0 || ante_db_get_int (db, &error, &target, newest, "") || nothing (&error)))
-    undone = flip_act (db, &act, target, &error);
+  /* The last act may have been undone by the world: then a person means the one before. */
+  while (ok && !left) {
+    g_clear_pointer (&undone, ante_undone_free);
+    ok = undo->group != 0 || ante_db_get_int (db, &error, &target, newest, "") || nothing (&error);
+    ok = ok && (undone = flip_act (db, &act, target, &error)) != NULL &&
+         left_a_mark (db, &act, &left, &error);
+    left |= undo->group != 0;
+  }
+  if (!ok)
+    g_clear_pointer (&undone, ante_undone_free);
   finish (db, task, undone, error);
 }
 
