@@ -26,9 +26,9 @@ typedef struct {
 static void
 line_cb (const SandboxLine *line, gpointer data)
 {
-  static const AnteMessageKind kinds[] = { ANTE_MESSAGE_TEXT, ANTE_MESSAGE_IMAGE,
-                                           ANTE_MESSAGE_VIDEO, ANTE_MESSAGE_VOICE,
-                                           ANTE_MESSAGE_SHARE, ANTE_MESSAGE_STORY_REPLY,
+  static const AnteMessageKind kinds[] = { ANTE_MESSAGE_TEXT,          ANTE_MESSAGE_IMAGE,
+                                           ANTE_MESSAGE_VIDEO,         ANTE_MESSAGE_VOICE,
+                                           ANTE_MESSAGE_SHARE,         ANTE_MESSAGE_STORY_REPLY,
                                            ANTE_MESSAGE_STORY_MENTION, ANTE_MESSAGE_UNSUPPORTED };
   Filling *filling = data;
   AnteMessage *message = ante_message_new ();

@@ -44,6 +44,16 @@ ctl_set_time (JsonObject *object, const char *name, gint64 ms)
   ctl_set_text (object, name, text);
 }
 
+static void
+set_texts (JsonObject *object, const char *name, char **texts)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; texts[i] != NULL; i++)
+    json_array_add_string_element (array, texts[i]);
+  json_object_set_array_member (object, name, array);
+}
+
 static const char *
 stage_key (GPtrArray *stages, gint64 id)
 {
@@ -54,6 +64,16 @@ stage_key (GPtrArray *stages, gint64 id)
       return stage->key;
   }
   return NULL;
+}
+
+/* "reply", or a time; null for who is awake. */
+static void
+set_snooze (JsonObject *object, gint64 until)
+{
+  if (until == ANTE_LEAD_UNTIL_REPLY)
+    ctl_set_text (object, "snoozed_until", "reply");
+  else
+    ctl_set_time (object, "snoozed_until", until);
 }
 
 JsonObject *
@@ -80,6 +100,9 @@ ctl_json_lead (Ctl *ctl, AnteLead *lead, GPtrArray *stages)
   ctl_set_text (object, "next_action", lead->next_action);
   ctl_set_time (object, "next_due", lead->next_due);
   ctl_set_time (object, "last_message_at", lead->last_message_at);
+  set_texts (object, "labels", lead->labels);
+  set_snooze (object, lead->snoozed_until);
+  ctl_set_text (object, "not_a_lead", lead->not_a_lead);
   json_object_set_boolean_member (object, "owes_reply", lead->owes_reply_since > 0);
   json_object_set_int_member (object, "unread", lead->unread);
   json_object_set_int_member (object, "n_messages", lead->n_messages);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "model/ante-party.h"
+#include "rules/ante-label.h"
 #include "store/ante-store-facts.h"
 #include "store/ante-store-leads.h"
 #include "store/ante-store-messages.h"
@@ -41,7 +42,18 @@ ctl_find_stage (GPtrArray *stages, const char *key, GError **error)
 }
 
 static gboolean
-add_leads (Ctl *ctl, GArray *ids, GPtrArray *stages, JsonArray *array, GError **error)
+has_label (AnteLead *lead, const char *label)
+{
+  for (guint i = 0; lead->labels[i] != NULL; i++) {
+    if (ante_label_is_same (lead->labels[i], label))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+add_leads (
+  Ctl *ctl, GArray *ids, GPtrArray *stages, const char *label, JsonArray *array, GError **error)
 {
   AnteStore *store = ante_workspace_get_store (ctl->workspace);
 
@@ -54,8 +66,10 @@ add_leads (Ctl *ctl, GArray *ids, GPtrArray *stages, JsonArray *array, GError **
     leads = ante_store_get_leads_finish (store, result, error);
     if (leads == NULL)
       return FALSE;
-    for (guint i = 0; i < leads->len; i++)
-      json_array_add_object_element (array, ctl_json_lead (ctl, leads->pdata[i], stages));
+    for (guint i = 0; i < leads->len; i++) {
+      if (label == NULL || has_label (leads->pdata[i], label))
+        json_array_add_object_element (array, ctl_json_lead (ctl, leads->pdata[i], stages));
+    }
   }
   return TRUE;
 }
@@ -68,6 +82,7 @@ ctl_leads (Ctl *ctl, GPtrArray *args, GError **error)
   g_autofree char *owner_text = ctl_take_option (args, "--owner");
   g_autofree char *source_nick = ctl_take_option (args, "--source");
   g_autofree char *query = ctl_take_option (args, "--query");
+  g_autofree char *label = ctl_take_option (args, "--label");
   g_autofree char *owner = NULL;
   g_autoptr (GPtrArray) stages = NULL;
   g_autoptr (GAsyncResult) result = NULL;
@@ -75,8 +90,8 @@ ctl_leads (Ctl *ctl, GPtrArray *args, GError **error)
   g_autoptr (JsonArray) array = json_array_new ();
   AnteLeadFilter filter = ANTE_LEAD_FILTER_ALL;
 
-  if (!ctl_check_args (args, 0, 0, "leads [--stage S] [--owner O] [--source K] [--query Q]",
-                       error) ||
+  if (!ctl_check_args (
+        args, 0, 0, "leads [--stage S] [--owner O] [--source K] [--label L] [--query Q]", error) ||
       (stages = ctl_list_stages (ctl, error)) == NULL)
     return NULL;
 
@@ -105,7 +120,7 @@ ctl_leads (Ctl *ctl, GPtrArray *args, GError **error)
 
   CTL_CALL (result, ante_store_list_lead_ids_async, store, &filter, ANTE_LEAD_ORDER_NEWEST, NULL);
   ids = ante_store_list_lead_ids_finish (store, result, error);
-  if (ids == NULL || !add_leads (ctl, ids, stages, array, error))
+  if (ids == NULL || !add_leads (ctl, ids, stages, label, array, error))
     return NULL;
   return ctl_array (g_steal_pointer (&array));
 }
@@ -227,8 +242,8 @@ add_events (Ctl *ctl, AnteLead *lead, JsonObject *object, GError **error)
   return TRUE;
 }
 
-static JsonNode *
-describe_lead (Ctl *ctl, AnteLead *lead, GError **error)
+JsonNode *
+ctl_describe_lead (Ctl *ctl, AnteLead *lead, GError **error)
 {
   g_autoptr (GPtrArray) stages = ctl_list_stages (ctl, error);
 
@@ -244,7 +259,7 @@ ctl_lead (Ctl *ctl, GPtrArray *args, GError **error)
 
   if (!ctl_check_args (args, 1, 1, "lead HANDLE", error) ||
       (lead = ctl_find_lead (ctl, ctl_arg (args, 0), error)) == NULL ||
-      (node = describe_lead (ctl, lead, error)) == NULL)
+      (node = ctl_describe_lead (ctl, lead, error)) == NULL)
     return NULL;
 
   object = json_node_get_object (node);
@@ -274,7 +289,7 @@ ctl_tell_act (Ctl *ctl, GAsyncResult *result, gint64 lead_id, GError **error)
   leads = ante_store_get_leads_finish (store, read, error);
   if (leads == NULL || leads->len == 0)
     return NULL;
-  node = describe_lead (ctl, leads->pdata[0], error);
+  node = ctl_describe_lead (ctl, leads->pdata[0], error);
   if (node != NULL)
     json_object_set_int_member (json_node_get_object (node), "act", act);
   return node;
@@ -326,7 +341,7 @@ ctl_source (Ctl *ctl, GPtrArray *args, GError **error)
               ctl_arg (args, 2));
     node = ctl_tell_act (ctl, result, lead->id, error);
   } else {
-    node = describe_lead (ctl, lead, error);
+    node = ctl_describe_lead (ctl, lead, error);
   }
   if (node == NULL || !add_touches (ctl, lead, json_node_get_object (node), error))
     return NULL;

@@ -50,7 +50,7 @@ static const Command commands[] = {
   { "sync", ctl_sync, NEEDS_OWNING, NULL, NULL, "sync [--watch]",
     "reads what is new: one pass, or until stopped" },
   { "leads", ctl_leads, NEEDS_READING, "handle,name,stage,owner,source,owes_reply,last_message_at",
-    NULL, "leads [--stage S] [--owner O] [--source K] [--query Q]", "lists leads" },
+    NULL, "leads [--stage S] [--owner O] [--source K] [--label L] [--query Q]", "lists leads" },
   { "lead", ctl_lead, NEEDS_READING, NULL, ctl_print_lead, "lead HANDLE",
     "everything about one lead" },
   { "move", ctl_move, NEEDS_OWNING, NULL, ctl_print_lead,
@@ -61,6 +61,12 @@ static const Command commands[] = {
     "--why is kept" },
   { "own", ctl_own, NEEDS_OWNING, NULL, ctl_print_lead, "own HANDLE coach|ai|setter:NAME|none",
     "says who is responsible for a lead" },
+  { "label", ctl_label, NEEDS_OWNING, NULL, ctl_print_lead, "label HANDLE [+NAME|-NAME]...",
+    "puts labels on a lead (+) and takes them off (-), as one change" },
+  { "snooze", ctl_snooze, NEEDS_OWNING, NULL, ctl_print_lead, "snooze HANDLE WHEN|reply|off",
+    "puts a lead off until a time (\"fri 4pm\", \"in 2 weeks\"), or until they reply" },
+  { "not-a-lead", ctl_not_a_lead, NEEDS_OWNING, NULL, ctl_print_lead,
+    "not-a-lead HANDLE spam|friend|vendor|no", "takes somebody off all lists, or back onto them" },
   { "source", ctl_source, NEEDS_OWNING, NULL, ctl_print_lead, "source HANDLE [KIND [DETAIL]]",
     "reads or adds where a lead came from" },
   { "undo", ctl_undo, NEEDS_OWNING, NULL, NULL, "undo", "takes back the last change" },
@@ -303,7 +309,8 @@ needs_of (const Command *command, GPtrArray *args)
 {
   if ((command->func == ctl_outbox && (args->len == 0 || *(char *) args->pdata[0] == '-')) ||
       (command->func == ctl_account && args->len == 0) ||
-      (command->func == ctl_source && args->len == 1))
+      (command->func == ctl_source && args->len == 1) ||
+      (command->func == ctl_label && args->len == 1))
     return NEEDS_READING;
   return command->needs;
 }

@@ -242,6 +242,26 @@ print_events (JsonArray *events)
   }
 }
 
+/* NULL for none. */
+static char *
+join_texts (JsonArray *array)
+{
+  GString *texts = g_string_new (NULL);
+
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    g_string_append_printf (texts, "%s%s", i > 0 ? ", " : "",
+                            json_array_get_string_element (array, i));
+  return g_string_free (texts, texts->len == 0);
+}
+
+static char *
+tell_snooze (const char *until)
+{
+  if (until == NULL)
+    return NULL;
+  return g_str_equal (until, "reply") ? g_strdup ("they reply") : tell_time (until);
+}
+
 void
 ctl_print_lead (JsonNode *node)
 {
@@ -256,6 +276,8 @@ ctl_print_lead (JsonNode *node)
     "%s %s", get_text (object, "source"),
     get_text (object, "source_detail") != NULL ? get_text (object, "source_detail") : "");
   g_autofree char *last = tell_time (get_text (object, "last_message_at"));
+  g_autofree char *labels = join_texts (get_array (object, "labels"));
+  g_autofree char *snoozed = tell_snooze (get_text (object, "snoozed_until"));
 
   print_line ("handle", handle);
   print_line ("name", get_text (object, "name"));
@@ -264,6 +286,12 @@ ctl_print_lead (JsonNode *node)
   print_line ("source", source);
   print_line ("reply window", window);
   print_line ("next step", step);
+  if (labels != NULL)
+    print_line ("labels", labels);
+  if (snoozed != NULL)
+    print_line ("snoozed until", snoozed);
+  if (get_text (object, "not_a_lead") != NULL)
+    print_line ("not a lead", get_text (object, "not_a_lead"));
   print_line ("last message", last);
   print_line ("reply owed", json_object_get_boolean_member (object, "owes_reply") ? "yes" : "no");
   if (json_object_get_boolean_member (object, "has_gap"))

@@ -80,7 +80,8 @@ AnteLead *ctl_find_lead (Ctl *ctl, const char *handle, GError **error);
 GPtrArray *ctl_list_stages (Ctl *ctl, GError **error);
 /* By key or name; NULL with USAGE. */
 AnteStage *ctl_find_stage (GPtrArray *stages, const char *key, GError **error);
-/* The act's number and the lead as it is then. */
+/* A lead as it is now; and after an act, whose @result it is, with the act's number. */
+JsonNode *ctl_describe_lead (Ctl *ctl, AnteLead *lead, GError **error);
 JsonNode *ctl_tell_act (Ctl *ctl, GAsyncResult *result, gint64 lead_id, GError **error);
 
 /* A command gives an object, or an array for a list; NULL with @error. */
@@ -95,6 +96,9 @@ JsonNode *ctl_leads (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_lead (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_move (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_own (Ctl *ctl, GPtrArray *args, GError **error);
+JsonNode *ctl_label (Ctl *ctl, GPtrArray *args, GError **error);
+JsonNode *ctl_snooze (Ctl *ctl, GPtrArray *args, GError **error);
+JsonNode *ctl_not_a_lead (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_source (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_undo (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_redo (Ctl *ctl, GPtrArray *args, GError **error);

@@ -100,6 +100,46 @@ ante_command_set_async (AnteWorkspace *workspace,
   apply (workspace, changes, NULL, callback, user_data);
 }
 
+static void
+add_labels (GPtrArray *changes, gint64 lead, const char *const *names, const char *what)
+{
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    g_ptr_array_add (changes, ante_change_new (lead, ANTE_FIELD_LABEL, names[i], what));
+}
+
+void
+ante_command_label_async (AnteWorkspace *workspace,
+                          const gint64 *leads,
+                          guint n_leads,
+                          const char *const *add,
+                          const char *const *remove,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  GPtrArray *changes = changes_new ();
+
+  /* What goes makes room for what comes. */
+  for (guint i = 0; i < n_leads; i++) {
+    add_labels (changes, leads[i], remove, "remove");
+    add_labels (changes, leads[i], add, "add");
+  }
+  apply (workspace, changes, NULL, callback, user_data);
+}
+
+void
+ante_command_snooze_async (AnteWorkspace *workspace,
+                           const gint64 *leads,
+                           guint n_leads,
+                           gint64 until,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  g_autofree char *value = g_strdup_printf ("%" G_GINT64_FORMAT, until);
+
+  ante_command_set_async (workspace, leads, n_leads, ANTE_FIELD_SNOOZED, value, callback,
+                          user_data);
+}
+
 void
 ante_command_set_next_step_async (AnteWorkspace *workspace,
                                   gint64 lead,
@@ -182,4 +222,79 @@ AnteUndone *
 ante_command_undo_finish (AnteWorkspace *workspace, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+typedef struct {
+  GArray *acts; /* those that are left, the next one last */
+  int done;
+  GError *error;
+} UndoActs;
+
+static void
+undo_acts_free (gpointer data)
+{
+  UndoActs *undo = data;
+
+  g_array_unref (undo->acts);
+  g_clear_error (&undo->error);
+  g_free (undo);
+}
+
+static void undo_next (GTask *task);
+
+static void
+act_undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  UndoActs *undo = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AnteUndone) undone = ante_store_undo_finish (ANTE_STORE (source), result, &error);
+
+  if (undone != NULL)
+    undo->done++;
+  else if (undo->error == NULL)
+    undo->error = g_steal_pointer (&error);
+  undo_next (task);
+}
+
+static void
+undo_next (GTask *task)
+{
+  AnteWorkspace *workspace = g_task_get_source_object (task);
+  UndoActs *undo = g_task_get_task_data (task);
+  gint64 act = 0;
+
+  if (undo->acts->len > 0) {
+    act = g_array_index (undo->acts, gint64, undo->acts->len - 1);
+    g_array_set_size (undo->acts, undo->acts->len - 1);
+    ante_store_undo_async (ante_workspace_get_store (workspace), act, ANTE_PARTY_COACH,
+                           ante_workspace_now (workspace), NULL, act_undone_cb,
+                           g_object_ref (task));
+  } else if (undo->done == 0 && undo->error != NULL) {
+    g_task_return_error (task, g_steal_pointer (&undo->error));
+  } else {
+    g_task_return_int (task, undo->done);
+  }
+}
+
+void
+ante_command_undo_acts_async (AnteWorkspace *workspace,
+                              const gint64 *acts,
+                              guint n_acts,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (workspace, NULL, callback, user_data);
+  UndoActs *undo = g_new0 (UndoActs, 1);
+
+  undo->acts = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_vals (undo->acts, acts, n_acts);
+  g_task_set_task_data (task, undo, undo_acts_free);
+  undo_next (task);
+}
+
+int
+ante_command_undo_acts_finish (AnteWorkspace *workspace, GAsyncResult *result, GError **error)
+{
+  return (int) g_task_propagate_int (G_TASK (result), error);
 }

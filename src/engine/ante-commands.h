@@ -56,6 +56,21 @@ void ante_command_set_async (AnteWorkspace *workspace,
                              const char *value,
                              GAsyncReadyCallback callback,
                              gpointer user_data);
+/* @add, @remove: (nullable): names; a new one is begun. */
+void ante_command_label_async (AnteWorkspace *workspace,
+                               const gint64 *leads,
+                               guint n_leads,
+                               const char *const *add,
+                               const char *const *remove,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+/* @until: ms; %ANTE_LEAD_UNTIL_REPLY; 0: awake. */
+void ante_command_snooze_async (AnteWorkspace *workspace,
+                                const gint64 *leads,
+                                guint n_leads,
+                                gint64 until,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
 gint64 ante_command_finish (AnteWorkspace *workspace, GAsyncResult *result, GError **error);
 /* (transfer none) (element-type AnteMissing): after INCOMPLETE, which leads lack what. */
 GPtrArray *ante_command_get_missing (GAsyncResult *result);
@@ -70,5 +85,15 @@ void ante_command_redo_async (AnteWorkspace *workspace,
                               gpointer user_data);
 AnteUndone *
 ante_command_undo_finish (AnteWorkspace *workspace, GAsyncResult *result, GError **error);
+
+/* Takes back several acts one after the other, from the last of @acts on. _finish gives how many of
+ * them were: one that was changed since by someone else is left as it is. -1 with @error when it
+ * was none. */
+void ante_command_undo_acts_async (AnteWorkspace *workspace,
+                                   const gint64 *acts,
+                                   guint n_acts,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+int ante_command_undo_acts_finish (AnteWorkspace *workspace, GAsyncResult *result, GError **error);
 
 G_END_DECLS
