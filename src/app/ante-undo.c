@@ -45,9 +45,14 @@ static gboolean
 is_undone_in_text (GtkWindow *window, const char *action)
 {
   GtkWidget *focus = gtk_window_get_focus (window);
+  g_autofree char *before = NULL;
 
-  return (GTK_IS_TEXT_VIEW (focus) || GTK_IS_TEXT (focus)) &&
-         gtk_widget_activate_action (focus, action, NULL);
+  if (!GTK_IS_TEXT (focus))
+    return GTK_IS_TEXT_VIEW (focus) && gtk_widget_activate_action (focus, action, NULL);
+  /* One in which nothing was written takes it too, and does nothing. */
+  before = g_strdup (gtk_editable_get_text (GTK_EDITABLE (focus)));
+  return gtk_widget_activate_action (focus, action, NULL) &&
+         !g_str_equal (before, gtk_editable_get_text (GTK_EDITABLE (focus)));
 }
 
 void
@@ -64,13 +69,49 @@ ante_redo (GtkWindow *window, AdwToastOverlay *toasts, AnteWorkspace *workspace)
     ante_command_redo_async (workspace, redone_cb, g_object_ref (toasts));
 }
 
-void
-ante_undo_act (AdwToastOverlay *toasts, AnteWorkspace *workspace, gint64 act, const char *dir)
+typedef struct {
+  AdwToastOverlay *toasts;
+  guint n;
+} Acts;
+
+static void
+acts_undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  if (workspace != NULL &&
-      g_str_equal (dir, ante_store_get_data_dir (ante_workspace_get_store (workspace))))
-    ante_command_undo_async (workspace, act, undone_cb, g_object_ref (toasts));
-  else
+  g_autofree Acts *acts = user_data;
+  g_autoptr (AdwToastOverlay) overlay = acts->toasts;
+  g_autoptr (GError) error = NULL;
+  int done = ante_command_undo_acts_finish (ANTE_WORKSPACE (source), result, &error);
+  GtkWidget *from = gtk_widget_get_first_child (GTK_WIDGET (overlay));
+  g_autofree char *some = NULL;
+
+  if (from == NULL)
+    return; /* closed meanwhile */
+  if (error != NULL) {
+    ante_toast_error (from, error);
+    return;
+  }
+  /* Translators: of so many changes so many were undone. */
+  some = g_strdup_printf (_ ("%d of %u were taken back; the others have been changed again since"),
+                          done, acts->n);
+  ante_toast (from, done == (int) acts->n ? _ ("Taken back") : some);
+}
+
+void
+ante_undo_acts (AdwToastOverlay *toasts,
+                AnteWorkspace *workspace,
+                const gint64 *acts,
+                guint n_acts,
+                const char *dir)
+{
+  Acts undo = { toasts, n_acts };
+
+  if (workspace == NULL ||
+      !g_str_equal (dir, ante_store_get_data_dir (ante_workspace_get_store (workspace)))) {
     ante_toast (gtk_widget_get_first_child (GTK_WIDGET (toasts)),
                 _ ("There is nothing to take back"));
+    return;
+  }
+  g_object_ref (toasts);
+  ante_command_undo_acts_async (workspace, acts, n_acts, acts_undone_cb,
+                                g_memdup2 (&undo, sizeof undo));
 }

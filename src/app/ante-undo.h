@@ -10,7 +10,12 @@ G_BEGIN_DECLS
  * in @window have an undo of their own, and it comes first. @workspace: (nullable). */
 void ante_undo (GtkWindow *window, AdwToastOverlay *toasts, AnteWorkspace *workspace);
 void ante_redo (GtkWindow *window, AdwToastOverlay *toasts, AnteWorkspace *workspace);
-/* One act, from its toast. @dir: the data it was done in, which may have been left since. */
-void ante_undo_act (AdwToastOverlay *toasts, AnteWorkspace *workspace, gint64 act, const char *dir);
+/* Certain acts, in the order in which they were done, from their toast. @dir: the data they were
+ * done in, which may have been left since. */
+void ante_undo_acts (AdwToastOverlay *toasts,
+                     AnteWorkspace *workspace,
+                     const gint64 *acts,
+                     guint n_acts,
+                     const char *dir);
 
 G_END_DECLS

@@ -314,14 +314,16 @@ undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-undo_act_action (GtkWidget *widget, const char *name, GVariant *parameter)
+undo_acts_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AnteWindow *self = ANTE_WINDOW (widget);
-  const char *dir = NULL;
-  gint64 act = 0;
+  g_autoptr (GVariant) acts = g_variant_get_child_value (parameter, 0);
+  g_autoptr (GVariant) dir = g_variant_get_child_value (parameter, 1);
+  gsize n = 0;
+  const gint64 *ids = g_variant_get_fixed_array (acts, &n, sizeof (gint64));
 
-  g_variant_get (parameter, "(x&s)", &act, &dir);
-  ante_undo_act (self->toasts, get_workspace (self), act, dir);
+  ante_undo_acts (self->toasts, get_workspace (self), ids, (guint) n,
+                  g_variant_get_string (dir, NULL));
 }
 
 static void
@@ -522,7 +524,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_action);
   gtk_widget_class_install_action (widget_class, "win.sync", NULL, sync_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
-  gtk_widget_class_install_action (widget_class, "win.undo-act", "(xs)", undo_act_action);
+  gtk_widget_class_install_action (widget_class, "win.undo-acts", "(axs)", undo_acts_action);
   gtk_widget_class_install_action (widget_class, "win.connect", NULL, connect_account_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);

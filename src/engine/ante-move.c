@@ -58,6 +58,12 @@ ante_move_add_lead (AnteMove *self, gint64 lead)
   g_array_append_val (self->leads, lead);
 }
 
+const gint64 *
+ante_move_get_leads (const AnteMove *self)
+{
+  return (const gint64 *) (gconstpointer) self->leads->data;
+}
+
 guint
 ante_move_get_n_leads (const AnteMove *self)
 {

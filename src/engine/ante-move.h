@@ -20,6 +20,8 @@ AnteMove *ante_move_copy_bare (const AnteMove *self);
 /* They keep their order among themselves. */
 void ante_move_add_lead (AnteMove *self, gint64 lead);
 guint ante_move_get_n_leads (const AnteMove *self);
+/* (transfer none) (array length=ante_move_get_n_leads): row ids. */
+const gint64 *ante_move_get_leads (const AnteMove *self);
 /* (nullable): who owns them there. */
 void ante_move_set_owner (AnteMove *self, const char *owner);
 /* One of its leads, or any other. */

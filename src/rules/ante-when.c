@@ -56,6 +56,29 @@ later_today (GDateTime *now)
   return later < 24 * 60 ? at_minutes (now, later) : 0;
 }
 
+static const char *const nicks[] = { "later-today", "tomorrow", "monday", "two-weeks",
+                                     "next-month" };
+
+const char *
+ante_when_to_nick (AnteWhen when)
+{
+  g_return_val_if_fail ((guint) when < G_N_ELEMENTS (nicks), nicks[0]);
+
+  return nicks[when];
+}
+
+gboolean
+ante_when_from_nick (const char *nick, AnteWhen *when)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (nicks); i++) {
+    if (g_str_equal (nicks[i], nick)) {
+      *when = (AnteWhen) i;
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
 /**
  * ante_when_choose:
  * @now: ms

@@ -19,6 +19,9 @@ typedef enum {
 
 #define ANTE_WHEN_N_CHOICES 5
 
+const char *ante_when_to_nick (AnteWhen when);
+/* FALSE, and @when untouched, for an unknown nick. */
+gboolean ante_when_from_nick (const char *nick, AnteWhen *when);
 gint64 ante_when_choose (AnteWhen when, gint64 now, GTimeZone *zone);
 gint64 ante_when_parse (const char *text, gint64 now, GTimeZone *zone);
 

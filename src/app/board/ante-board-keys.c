@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "app/board/ante-board-page-private.h"
+#include "app/shared/ante-lead-keys.h"
 
 /* To the first card of the next column that has any. */
 static void
@@ -20,32 +21,14 @@ step_column (AnteBoardPage *self, gint64 lead, int by)
   }
 }
 
-/* The keys that concern the lead under the ring, as in the inbox. */
+/* The keys that concern the lead under the ring, and those that are marked with it. */
 static gboolean
-act (AnteBoardPage *self, gint64 lead, guint keyval)
+act (AnteBoardPage *self, gint64 lead, guint keyval, GdkModifierType state)
 {
-  GtkWidget *page = GTK_WIDGET (self);
-  GtkWidget *card = gtk_root_get_focus (gtk_widget_get_root (page));
+  GtkWidget *card = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
 
   ante_board_page_hold (self, lead);
-  switch (keyval) {
-  case GDK_KEY_f:
-    return gtk_widget_activate_action (page, "lead.next-step", NULL);
-  case GDK_KEY_e:
-    return gtk_widget_activate_action (page, "lead.done", NULL);
-  case GDK_KEY_u:
-    return gtk_widget_activate_action (page, "lead.unread", NULL);
-  case GDK_KEY_i:
-    return gtk_widget_activate_action (page, "lead.instagram", NULL);
-  case GDK_KEY_s:
-    ante_board_page_popup_menu (self, ante_lead_actions_get_stage_menu (self->actions), card);
-    return TRUE;
-  case GDK_KEY_o:
-    ante_board_page_popup_menu (self, ante_lead_actions_get_owner_menu (self->actions), card);
-    return TRUE;
-  default:
-    return FALSE;
-  }
+  return ante_lead_keys_handle (self->actions, card, keyval, state);
 }
 
 /* While something is lifted, the keys are about it alone. */
@@ -101,7 +84,7 @@ press_with_control (AnteBoardPage *self, gint64 lead, guint keyval)
 }
 
 static gboolean
-press_plain (AnteBoardPage *self, gint64 lead, guint keyval)
+press_plain (AnteBoardPage *self, gint64 lead, guint keyval, GdkModifierType state)
 {
   switch (keyval) {
   case GDK_KEY_Left:
@@ -125,7 +108,7 @@ press_plain (AnteBoardPage *self, gint64 lead, guint keyval)
     ante_card_selection_clear (self->selection);
     return TRUE;
   default:
-    return act (self, lead, keyval);
+    return act (self, lead, keyval, state);
   }
 }
 
@@ -165,11 +148,12 @@ ante_board_press (AnteBoardPage *self, guint keyval, GdkModifierType state)
   if (lead == 0)
     return FALSE;
   if ((state & GDK_ALT_MASK) != 0)
-    return FALSE;
+    return self->past_at == 0 && !ante_board_lift_is_on (&self->lift) &&
+           act (self, lead, keyval, state);
   if (self->past_at != 0)
     return (state & GDK_CONTROL_MASK) == 0 && look_only (self, lead, keyval);
   if ((state & GDK_CONTROL_MASK) != 0)
     return !ante_board_lift_is_on (&self->lift) && press_with_control (self, lead, keyval);
   return ante_board_lift_is_on (&self->lift) ? press_lifted (self, keyval)
-                                             : press_plain (self, lead, keyval);
+                                             : press_plain (self, lead, keyval, state);
 }

@@ -23,7 +23,6 @@ struct _AnteBoardPage {
   GtkLabel *status;
   GtkStack *stack;
   AdwStatusPage *no_match;
-  GMenu *card_menu;
 
   AnteWorkspace *workspace;
   AnteLeadActions *actions;
@@ -43,7 +42,6 @@ struct _AnteBoardPage {
 
 /* ante-board-page.c */
 void ante_board_page_hold (AnteBoardPage *self, gint64 lead);
-void ante_board_page_popup_menu (AnteBoardPage *self, GMenuModel *menu, GtkWidget *card);
 
 /* ante-board-moves.c: cards from place to place. Optimistic: at once on the screen; the store then
  * says the same, or puts it back with a word. */

@@ -103,6 +103,26 @@ is_writing (AnteBoardPage *self)
   return GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus);
 }
 
+/* All marked ones. Of a card that nobody has looked at its number alone is known. */
+static void
+hold_marked (AnteBoardPage *self, GArray *ids)
+{
+  g_autoptr (GPtrArray) leads = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < ids->len; i++) {
+    gint64 id = g_array_index (ids, gint64, i);
+    AnteBoardColumn *column = ante_board_grid_find (self->grid, id);
+    AnteLead *lead = column != NULL ? ante_board_column_dup_lead (column, id) : NULL;
+
+    if (lead == NULL) {
+      lead = ante_lead_new ();
+      lead->id = id;
+    }
+    g_ptr_array_add (leads, lead);
+  }
+  ante_lead_actions_set_leads (self->actions, leads);
+}
+
 /* What the keys and the menu act on. A card that was moved just now has not been read again: it is
  * still known from before. */
 void
@@ -110,11 +130,14 @@ ante_board_page_hold (AnteBoardPage *self, gint64 lead)
 {
   AnteBoardColumn *column = ante_board_grid_find (self->grid, lead);
   g_autoptr (AnteLead) snapshot = column != NULL ? ante_board_column_dup_lead (column, lead) : NULL;
+  g_autoptr (GArray) ids = ante_card_selection_dup_with (self->selection, lead);
 
-  if (snapshot == NULL && self->held != NULL && self->held->id == lead)
-    return;
-  g_set_object (&self->held, snapshot);
-  ante_lead_actions_set_lead (self->actions, snapshot);
+  if (snapshot != NULL || self->held == NULL || self->held->id != lead)
+    g_set_object (&self->held, snapshot);
+  if (ids->len > 1)
+    hold_marked (self, ids);
+  else
+    ante_lead_actions_set_lead (self->actions, self->held);
 }
 
 /* What is under the pointer is in view, and must not be pulled from under it. */
@@ -135,40 +158,20 @@ focused_cb (AnteCardColumn *cards, gint64 lead, gboolean by_pointer, AnteBoardPa
 
 static gboolean return_to_card (AnteBoardPage *self);
 
-static gboolean
-unparent_cb (gpointer popover)
-{
-  gtk_widget_unparent (GTK_WIDGET (popover));
-  return G_SOURCE_REMOVE;
-}
-
-/* The keyboard goes back to the card, wherever the menu has moved it. Not at once: the item that
- * was chosen acts after its menu has closed. */
+/* The keyboard goes back to the card, wherever the menu has moved it. */
 static void
-menu_closed_cb (GtkPopover *popover, AnteBoardPage *self)
+menu_closed_cb (AnteBoardPage *self)
 {
   return_to_card (self);
   self->returning = TRUE;
-  g_idle_add_full (G_PRIORITY_LOW, unparent_cb, popover, NULL);
 }
 
-/* Over the page and not of the card, which may be used for another lead or go while it is open. */
-void
-ante_board_page_popup_menu (AnteBoardPage *self, GMenuModel *menu, GtkWidget *card)
+/* Who is no lead is on no card, which could be unmarked. */
+static void
+leaving_cb (AnteBoardPage *self, AnteActKind kind)
 {
-  GtkWidget *popover = NULL;
-  graphene_rect_t bounds;
-  GdkRectangle at;
-
-  if (!gtk_widget_compute_bounds (card, GTK_WIDGET (self), &bounds))
-    return;
-  at = (GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
-                       (int) bounds.size.height };
-  popover = gtk_popover_menu_new_from_model (menu);
-  gtk_widget_set_parent (popover, GTK_WIDGET (self));
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &at);
-  g_signal_connect (popover, "closed", G_CALLBACK (menu_closed_cb), self);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  if (kind == ANTE_ACT_NOT_A_LEAD)
+    ante_card_selection_clear (self->selection);
 }
 
 static void
@@ -179,7 +182,7 @@ menu_cb (AnteCardColumn *cards, AnteLeadCard *card, AnteBoardPage *self)
   if (lead == NULL || self->past_at != 0)
     return;
   ante_board_page_hold (self, lead->id);
-  ante_board_page_popup_menu (self, G_MENU_MODEL (self->card_menu), GTK_WIDGET (card));
+  ante_lead_actions_popup_menu (self->actions, GTK_WIDGET (card));
 }
 
 /* --- filter --- */
@@ -486,22 +489,6 @@ present_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-build_menu (AnteBoardPage *self)
-{
-  g_autoptr (GMenu) more = g_menu_new ();
-
-  self->card_menu = g_menu_new ();
-  g_menu_append_submenu (self->card_menu, _ ("Move to"),
-                         ante_lead_actions_get_stage_menu (self->actions));
-  g_menu_append_submenu (self->card_menu, _ ("Owner"),
-                         ante_lead_actions_get_owner_menu (self->actions));
-  g_menu_append (more, _ ("Next Step…"), "lead.next-step");
-  g_menu_append (more, _ ("Done, No Reply Needed"), "lead.done");
-  g_menu_append (more, _ ("Open in Instagram"), "lead.instagram");
-  g_menu_append_section (self->card_menu, NULL, G_MENU_MODEL (more));
-}
-
-static void
 ante_board_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   if (id == PROP_LANES)
@@ -535,7 +522,6 @@ ante_board_page_dispose (GObject *object)
   g_clear_handle_id (&self->tick, g_source_remove);
   g_clear_handle_id (&self->waking, g_source_remove);
   ante_board_scroll_clear (&self->scroll);
-  g_clear_object (&self->card_menu);
   g_clear_pointer (&self->lift.leads, g_array_unref);
   g_clear_object (&self->selection);
   g_clear_object (&self->held);
@@ -598,7 +584,10 @@ ante_board_page_init (AnteBoardPage *self)
   self->actions = ante_lead_actions_new (GTK_WIDGET (self));
   g_signal_connect_object (self->actions, "stages-changed", G_CALLBACK (stages_cb), self,
                            G_CONNECT_SWAPPED);
-  build_menu (self);
+  g_signal_connect_object (self->actions, "menu-closed", G_CALLBACK (menu_closed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->actions, "leaving", G_CALLBACK (leaving_cb), self,
+                           G_CONNECT_SWAPPED);
   self->tick = g_timeout_add_seconds (TICK_S, tick_cb, self);
 }
 

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/shared/ante-label-chips.h"
 #include "app/shared/ante-owner.h"
 #include "app/shared/ante-window-mark.h"
 #include "app/shared/ante-words.h"
@@ -22,6 +23,7 @@ struct _AnteLeadCard {
   GtkWidget *unread;
   GtkWidget *mark;
   GtkLabel *line;
+  AnteLabelChips *labels;
   GtkImage *next_icon;
   GtkLabel *next;
   GtkLabel *owner;
@@ -37,7 +39,7 @@ struct _AnteLeadCard {
 G_DEFINE_FINAL_TYPE (AnteLeadCard, ante_lead_card, GTK_TYPE_WIDGET)
 
 static char *
-describe_next (AnteLeadCard *self, AnteLead *lead)
+describe_step (AnteLeadCard *self, AnteLead *lead)
 {
   g_autofree char *when = NULL;
   g_autofree char *what = NULL;
@@ -53,18 +55,33 @@ describe_next (AnteLeadCard *self, AnteLead *lead)
   return g_strdup_printf ("%s · %s", when, isolated);
 }
 
+/* Until when nothing is to be done comes before what is. */
+static char *
+describe_next (AnteLeadCard *self, AnteLead *lead)
+{
+  g_autofree char *step = describe_step (self, lead);
+  g_autofree char *snooze = NULL;
+
+  if (lead->snoozed_until == 0)
+    return g_steal_pointer (&step);
+  snooze = ante_words_snooze (lead->snoozed_until, self->now);
+  return g_strdup_printf ("%s · %s", snooze, step);
+}
+
 static void
 show_next (AnteLeadCard *self, AnteLead *lead)
 {
   gboolean missing = !ante_lead_has_next_step (lead);
   gboolean late = !missing && lead->next_due > 0 && lead->next_due < self->now;
+  gboolean asleep = lead->snoozed_until > 0;
   g_autofree char *words = describe_next (self, lead);
 
   gtk_label_set_text (self->next, words);
-  gtk_image_set_from_icon_name (self->next_icon, missing ? "dialog-warning-symbolic"
-                                                 : late  ? "alarm-symbolic"
-                                                         : "object-select-symbolic");
-  if (missing || late)
+  gtk_image_set_from_icon_name (self->next_icon, asleep    ? "weather-clear-night-symbolic"
+                                                 : missing ? "dialog-warning-symbolic"
+                                                 : late    ? "alarm-symbolic"
+                                                           : "object-select-symbolic");
+  if (missing || (late && !asleep))
     gtk_widget_add_css_class (GTK_WIDGET (self), "attention");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "attention");
@@ -84,10 +101,13 @@ static void
 set_names (AnteLeadCard *self, AnteLead *lead, const char *line, const char *owner)
 {
   /* All that the card shows, in the order of the eye. */
+  g_autofree char *labels = lead->labels != NULL && lead->labels[0] != NULL
+                              ? g_strjoinv (", ", lead->labels)
+                              : g_strdup ("");
   g_autofree char *description =
-    g_strdup_printf ("%s%s. %s. %s. %s. %s", lead->unread > 0 ? _ ("Unread. ") : "", line,
-                     gtk_label_get_text (self->next), owner, gtk_label_get_text (self->since),
-                     gtk_label_get_text (self->window));
+    g_strdup_printf ("%s%s. %s%s%s. %s. %s. %s", lead->unread > 0 ? _ ("Unread. ") : "", line,
+                     labels, *labels != '\0' ? ". " : "", gtk_label_get_text (self->next), owner,
+                     gtk_label_get_text (self->since), gtk_label_get_text (self->window));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   ante_lead_get_title (lead), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
@@ -120,6 +140,7 @@ show (AnteLeadCard *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->source), ante_words_source (lead->source));
   gtk_widget_set_visible (self->unread, lead->unread > 0);
   gtk_label_set_text (self->line, line);
+  ante_label_chips_set (self->labels, lead->labels, lead->label_colours);
   gtk_label_set_text (self->owner, owner);
   ante_owner_mark (GTK_WIDGET (self->owner), lead->owner);
   gtk_label_set_text (self->since, n_days > 0 ? days : _ ("today"));
@@ -205,6 +226,7 @@ ante_lead_card_class_init (AnteLeadCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ante_lead_card_dispose;
+  g_type_ensure (ANTE_TYPE_LABEL_CHIPS);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "lead-card");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
@@ -218,6 +240,7 @@ ante_lead_card_class_init (AnteLeadCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, unread);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, mark);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, line);
+  gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, labels);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, next_icon);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, next);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, owner);

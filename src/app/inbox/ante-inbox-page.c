@@ -9,6 +9,7 @@
 #include "app/inbox/ante-inbox-rows.h"
 #include "app/inbox/ante-lead-reader.h"
 #include "app/inbox/ante-split-button.h"
+#include "app/shared/ante-lead-keys.h"
 #include "app/shared/ante-lead-model.h"
 
 #define TICK_S 30
@@ -113,12 +114,17 @@ clear_filter_cb (AnteInboxPage *self)
   apply_filter (self);
 }
 
+static void leaving_cb (AnteInboxPage *self);
+
 static AnteLeadReader *
 get_reader (AnteInboxPage *self)
 {
   if (self->reader == NULL) {
     self->reader = ANTE_LEAD_READER (ante_lead_reader_new ());
     ante_lead_reader_set_workspace (self->reader, self->workspace);
+    g_signal_connect_object (
+      ante_thread_view_get_actions (ante_lead_reader_get_thread (self->reader)), "leaving",
+      G_CALLBACK (leaving_cb), self, G_CONNECT_SWAPPED);
     gtk_stack_add_child (self->reader_stack, GTK_WIDGET (self->reader));
   }
   return self->reader;
@@ -243,49 +249,36 @@ step (AnteInboxPage *self, int by)
   ante_inbox_rows_focus (self->rows, selected);
 }
 
+/* One is through with the open lead. */
+static void
+leaving_cb (AnteInboxPage *self)
+{
+  step (self, 1);
+}
+
 /* The keys that concern the open lead. */
 static gboolean
-act (AnteInboxPage *self, guint keyval)
+act (AnteInboxPage *self, guint keyval, GdkModifierType state)
 {
-  AnteThreadView *thread = NULL;
-
   if (self->open_lead == 0)
     return FALSE;
-
-  thread = ante_lead_reader_get_thread (self->reader);
-  switch (keyval) {
-  case GDK_KEY_r:
+  if (gdk_keyval_to_lower (keyval) == GDK_KEY_r && (state & GDK_ALT_MASK) == 0) {
     answer (self);
     return TRUE;
-  case GDK_KEY_e:
-    gtk_widget_activate_action (GTK_WIDGET (thread), "lead.done", NULL);
-    step (self, 1);
-    return TRUE;
-  case GDK_KEY_u:
-    return gtk_widget_activate_action (GTK_WIDGET (thread), "lead.unread", NULL);
-  case GDK_KEY_f:
-    return gtk_widget_activate_action (GTK_WIDGET (thread), "lead.next-step", NULL);
-  case GDK_KEY_i:
-    return gtk_widget_activate_action (GTK_WIDGET (thread), "lead.instagram", NULL);
-  case GDK_KEY_s:
-    adw_leaflet_set_visible_child (self->leaflet, self->thread_pane);
-    ante_thread_view_choose_stage (thread);
-    return TRUE;
-  case GDK_KEY_o:
-    adw_leaflet_set_visible_child (self->leaflet, self->thread_pane);
-    ante_thread_view_choose_owner (thread);
-    return TRUE;
-  default:
-    return FALSE;
   }
+  if (ante_lead_keys_opens (keyval, state))
+    adw_leaflet_set_visible_child (self->leaflet, self->thread_pane);
+  return ante_thread_view_handle_key (ante_lead_reader_get_thread (self->reader), keyval, state);
 }
 
 /* Single keys count only where no text is being written. */
 static gboolean
 key_cb (AnteInboxPage *self, guint keyval, guint keycode, GdkModifierType state)
 {
-  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+  if ((state & GDK_CONTROL_MASK) != 0)
     return FALSE;
+  if ((state & GDK_ALT_MASK) != 0)
+    return act (self, keyval, state);
 
   switch (gdk_keyval_to_lower (keyval)) {
   case GDK_KEY_j:
@@ -301,7 +294,7 @@ key_cb (AnteInboxPage *self, guint keyval, guint keycode, GdkModifierType state)
     ante_inbox_page_focus_filter (self);
     return TRUE;
   default:
-    return act (self, gdk_keyval_to_lower (keyval));
+    return act (self, keyval, state);
   }
 }
 

@@ -22,6 +22,8 @@ struct _AnteInboxRow {
   GtkWidget *unread;
   GtkWidget *owes;
   GtkLabel *closing;
+  GtkWidget *snooze;
+  GtkLabel *snooze_words;
   GtkLabel *owner;
 
   AnteLeadItem *item;
@@ -43,6 +45,16 @@ show_closing (AnteInboxRow *self, AnteLead *lead)
   gtk_widget_set_visible (GTK_WIDGET (self->closing), closing);
 }
 
+static void
+show_snooze (AnteInboxRow *self, AnteLead *lead)
+{
+  g_autofree char *words =
+    lead->snoozed_until > 0 ? ante_words_snooze (lead->snoozed_until, self->now) : NULL;
+
+  gtk_label_set_text (self->snooze_words, words != NULL ? words : "");
+  gtk_widget_set_visible (self->snooze, words != NULL);
+}
+
 /* What is told of it to who does not see it. The list's own widget round it has the focus, so that
  * one bears the name. */
 static void
@@ -54,7 +66,9 @@ name_row (AnteInboxRow *self, const char *title, const char *line)
   const char *state = lead->unread > 0             ? _ ("unread")
                       : lead->owes_reply_since > 0 ? _ ("owes a reply")
                                                    : _ ("answered");
-  g_autofree char *name = g_strdup_printf ("%s, %s. %s", title, state, line);
+  const char *snooze = gtk_label_get_text (self->snooze_words);
+  g_autofree char *name =
+    g_strdup_printf ("%s, %s. %s%s%s", title, state, snooze, *snooze != '\0' ? ". " : "", line);
 
   if (holder != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (holder), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
@@ -77,6 +91,7 @@ show (AnteInboxRow *self)
     gtk_widget_set_visible (self->unread, FALSE);
     gtk_widget_set_visible (self->owes, FALSE);
     gtk_widget_set_visible (GTK_WIDGET (self->closing), FALSE);
+    gtk_widget_set_visible (self->snooze, FALSE);
     gtk_widget_set_visible (GTK_WIDGET (self->owner), FALSE);
     return;
   }
@@ -99,6 +114,7 @@ show (AnteInboxRow *self)
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "unread");
   show_closing (self, lead);
+  show_snooze (self, lead);
   name_row (self, title, line);
 }
 
@@ -147,6 +163,8 @@ ante_inbox_row_class_init (AnteInboxRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteInboxRow, unread);
   gtk_widget_class_bind_template_child (widget_class, AnteInboxRow, owes);
   gtk_widget_class_bind_template_child (widget_class, AnteInboxRow, closing);
+  gtk_widget_class_bind_template_child (widget_class, AnteInboxRow, snooze);
+  gtk_widget_class_bind_template_child (widget_class, AnteInboxRow, snooze_words);
   gtk_widget_class_bind_template_child (widget_class, AnteInboxRow, owner);
 }
 

@@ -8,9 +8,11 @@
 
 #include "app/inbox/ante-known-facts.h"
 #include "app/shared/ante-fact-words.h"
+#include "app/shared/ante-label-chips.h"
 #include "app/shared/ante-lead-actions.h"
 #include "app/shared/ante-owner.h"
 #include "app/shared/ante-words.h"
+#include "model/ante-party.h"
 #include "rules/ante-text.h"
 #include "store/ante-store-facts.h"
 #include "store/ante-store-leads.h"
@@ -34,6 +36,10 @@ struct _AnteLeadPanel {
   AdwActionRow *source;
   AdwActionRow *window;
   AnteKnownFacts *known;
+  AdwActionRow *snooze;
+  AdwActionRow *not_a_lead;
+  GtkFlowBox *labels;
+  GtkWidget *no_labels;
   GtkListBox *history;
 
   AnteWorkspace *workspace;
@@ -113,6 +119,40 @@ describe_stay (gint64 since, gint64 now)
 }
 
 static void
+show_labels (AnteLeadPanel *self)
+{
+  GtkWidget *child = NULL;
+  gboolean none = self->lead->labels == NULL || self->lead->labels[0] == NULL;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->labels))) != NULL)
+    gtk_flow_box_remove (self->labels, child);
+  for (guint i = 0; !none && self->lead->labels[i] != NULL; i++) {
+    GtkWidget *chip = ante_label_chip_new (self->lead->labels[i], self->lead->label_colours[i]);
+
+    gtk_flow_box_append (self->labels, chip);
+    gtk_widget_set_focusable (gtk_widget_get_parent (chip), FALSE);
+  }
+  gtk_widget_set_visible (self->no_labels, none);
+  gtk_widget_set_visible (GTK_WIDGET (self->labels), !none);
+}
+
+/* What keeps it out of lists. */
+static void
+show_absence (AnteLeadPanel *self, gint64 now)
+{
+  gboolean asleep = self->lead->snoozed_until > 0;
+  g_autofree char *snooze = asleep ? ante_words_snooze (self->lead->snoozed_until, now) : NULL;
+
+  if (asleep)
+    set_row (self->snooze, snooze, _ ("Out of the inbox until then, or until they write"));
+  gtk_widget_set_visible (GTK_WIDGET (self->snooze), asleep);
+  if (self->lead->not_a_lead != NULL)
+    set_row (self->not_a_lead, ante_words_not_a_lead (self->lead->not_a_lead),
+             _ ("Not a lead: off the board, the lists and the counts"));
+  gtk_widget_set_visible (GTK_WIDGET (self->not_a_lead), self->lead->not_a_lead != NULL);
+}
+
+static void
 show (AnteLeadPanel *self)
 {
   const AnteAccount *account = ante_workspace_get_account (self->workspace);
@@ -138,6 +178,8 @@ show (AnteLeadPanel *self)
   set_row (self->window, clock, exact);
   show_next_step (self, now);
   show_source (self);
+  show_labels (self);
+  show_absence (self, now);
   gtk_stack_set_visible_child_name (self->stack, "lead");
 }
 
@@ -159,6 +201,8 @@ field_words (const char *field)
     { "no-automation", N_ ("Automation") },
     { ANTE_FIELD_FACT, N_ ("Known") },
     { ANTE_FIELD_ANYWAY, N_ ("Moved anyway") },
+    { "labels", N_ ("Labels") },
+    { "snoozed-until", N_ ("Snoozed") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
@@ -218,6 +262,44 @@ describe_move (AnteLeadPanel *self, const AnteEvent *event)
 }
 
 static char *
+describe_snooze (AnteLeadPanel *self, const AnteEvent *event)
+{
+  gint64 until = event->to != NULL ? g_ascii_strtoll (event->to, NULL, 10) : 0;
+
+  if (until > 0)
+    return ante_words_snooze (until, ante_workspace_now (self->workspace));
+  if (g_strcmp0 (event->why, ANTE_WHY_WROTE) == 0)
+    return g_strdup (_ ("Awake again: they wrote"));
+  if (g_strcmp0 (event->actor, ANTE_PARTY_SYSTEM) == 0)
+    return g_strdup (_ ("Awake again: the time had come"));
+  return g_strdup (_ ("Awake again"));
+}
+
+/* What came and what went, each with its sign. */
+static void
+list_difference (GString *words, char **from, char **to, const char *sign)
+{
+  for (guint i = 0; from[i] != NULL; i++) {
+    g_autofree char *name = ante_text_isolate (from[i]);
+
+    if (!g_strv_contains ((const char *const *) to, from[i]) && *from[i] != '\0')
+      g_string_append_printf (words, " %s%s", sign, name);
+  }
+}
+
+static char *
+describe_labels (const AnteEvent *event)
+{
+  g_auto (GStrv) from = g_strsplit (event->from != NULL ? event->from : "", "\n", -1);
+  g_auto (GStrv) to = g_strsplit (event->to != NULL ? event->to : "", "\n", -1);
+  GString *words = g_string_new (_ ("Labels:"));
+
+  list_difference (words, to, from, "+");
+  list_difference (words, from, to, "−");
+  return g_string_free (words, FALSE);
+}
+
+static char *
 describe_event (AnteLeadPanel *self, const AnteEvent *event)
 {
   const char *words = field_words (event->field);
@@ -236,6 +318,13 @@ describe_event (AnteLeadPanel *self, const AnteEvent *event)
 
     return g_strdup_printf ("%s: %s → %s", words, from, to);
   }
+  if (g_str_equal (event->field, "snoozed-until"))
+    return describe_snooze (self, event);
+  if (g_str_equal (event->field, "labels"))
+    return describe_labels (event);
+  if (g_str_equal (event->field, "not-a-lead"))
+    return event->to != NULL ? g_strdup_printf ("%s: %s", words, ante_words_not_a_lead (event->to))
+                             : g_strdup (_ ("Is a lead after all"));
   if (g_str_equal (event->field, "owes-reply") && g_strcmp0 (event->to, "0") == 0)
     return g_strdup (_ ("No reply needed"));
   if (g_str_equal (event->field, "next-action") && event->to != NULL)
@@ -392,6 +481,13 @@ ante_lead_panel_set_lead (AnteLeadPanel *self, gint64 lead)
 }
 
 static void
+row_cb (AnteLeadPanel *self, GtkListBoxRow *row)
+{
+  if (gtk_widget_is_ancestor (GTK_WIDGET (self->labels), GTK_WIDGET (row)))
+    ante_lead_actions_popup_labels (self->actions, GTK_WIDGET (row));
+}
+
+static void
 next_step_cb (AnteLeadPanel *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "lead.next-step", NULL);
@@ -442,8 +538,13 @@ ante_lead_panel_class_init (AnteLeadPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, source);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, window);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, known);
+  gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, snooze);
+  gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, not_a_lead);
+  gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, labels);
+  gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, no_labels);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, history);
   gtk_widget_class_bind_template_callback (widget_class, next_step_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_cb);
 }
 
 static void

@@ -10,7 +10,7 @@
 #include "app/inbox/ante-stage-hint.h"
 #include "app/inbox/ante-thread-list.h"
 #include "app/inbox/ante-thread-model.h"
-#include "app/shared/ante-lead-actions.h"
+#include "app/shared/ante-lead-keys.h"
 #include "app/shared/ante-owner.h"
 #include "app/shared/ante-toasts.h"
 #include "app/shared/ante-window-mark.h"
@@ -29,6 +29,7 @@ struct _AnteThreadView {
   GtkImage *source;
   GtkMenuButton *stage;
   GtkMenuButton *owner;
+  GtkMenuButton *more;
   GtkLabel *window;
   AnteThreadList *list;
   AnteStageHint *hint;
@@ -307,18 +308,26 @@ ante_thread_view_focus_composer (AnteThreadView *self)
   ante_composer_focus (self->composer);
 }
 
-void
-ante_thread_view_choose_stage (AnteThreadView *self)
+AnteLeadActions *
+ante_thread_view_get_actions (AnteThreadView *self)
 {
-  if (self->lead != NULL)
-    gtk_menu_button_popup (self->stage);
+  return self->actions;
 }
 
-void
-ante_thread_view_choose_owner (AnteThreadView *self)
+gboolean
+ante_thread_view_handle_key (AnteThreadView *self, guint keyval, GdkModifierType state)
 {
-  if (self->lead != NULL)
-    gtk_menu_button_popup (self->owner);
+  GtkWidget *at = gdk_keyval_to_lower (keyval) == GDK_KEY_s   ? GTK_WIDGET (self->stage)
+                  : gdk_keyval_to_lower (keyval) == GDK_KEY_o ? GTK_WIDGET (self->owner)
+                                                              : GTK_WIDGET (self->more);
+
+  return ante_lead_keys_handle (self->actions, at, keyval, state);
+}
+
+static gboolean
+key_cb (AnteThreadView *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  return ante_thread_view_handle_key (self, keyval, state);
 }
 
 static void
@@ -376,10 +385,12 @@ ante_thread_view_class_init (AnteThreadViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteThreadView, source);
   gtk_widget_class_bind_template_child (widget_class, AnteThreadView, stage);
   gtk_widget_class_bind_template_child (widget_class, AnteThreadView, owner);
+  gtk_widget_class_bind_template_child (widget_class, AnteThreadView, more);
   gtk_widget_class_bind_template_child (widget_class, AnteThreadView, window);
   gtk_widget_class_bind_template_child (widget_class, AnteThreadView, list);
   gtk_widget_class_bind_template_child (widget_class, AnteThreadView, hint);
   gtk_widget_class_bind_template_child (widget_class, AnteThreadView, composer);
+  gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_bind_template_callback (widget_class, older_cb);
   gtk_widget_class_bind_template_callback (widget_class, newer_cb);
   gtk_widget_class_bind_template_callback (widget_class, newest_cb);
@@ -394,6 +405,7 @@ ante_thread_view_init (AnteThreadView *self)
   self->actions = ante_lead_actions_new (GTK_WIDGET (self));
   gtk_menu_button_set_menu_model (self->stage, ante_lead_actions_get_stage_menu (self->actions));
   gtk_menu_button_set_menu_model (self->owner, ante_lead_actions_get_owner_menu (self->actions));
+  gtk_menu_button_set_menu_model (self->more, ante_lead_actions_get_menu (self->actions));
   g_signal_connect_object (self->actions, "stages-changed", G_CALLBACK (stages_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::root", G_CALLBACK (root_cb), NULL);

@@ -17,8 +17,9 @@ void ante_thread_view_set_lead (AnteThreadView *self, gint64 lead);
 gint64 ante_thread_view_get_lead (AnteThreadView *self);
 AnteLeadActions *ante_thread_view_get_lead_actions (AnteThreadView *self);
 void ante_thread_view_focus_composer (AnteThreadView *self);
-/* Open the menus at its head, for a key. */
-void ante_thread_view_choose_stage (AnteThreadView *self);
-void ante_thread_view_choose_owner (AnteThreadView *self);
+/* What can be done to the lead; see ante-lead-keys.h for its keys, of which it takes those that are
+ * pressed within it by itself. */
+AnteLeadActions *ante_thread_view_get_actions (AnteThreadView *self);
+gboolean ante_thread_view_handle_key (AnteThreadView *self, guint keyval, GdkModifierType state);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "app/ante-actions.h"
+#include "app/shared/ante-lead-keys.h"
 #include "rules/ante-text.h"
 
 typedef struct {
@@ -39,23 +40,58 @@ add_of_lead (OfLead *of, const AnteLeadKey *key, const char *title, GVariant *ta
   g_ptr_array_add (of->entries, entry);
 }
 
-/* An entry of the lead's menus: "_Owner" is written "__Owner" there. */
+/* As it stands in the lead's menus, where one letter is underlined: "_Nurture", and "__Owner" for
+ * one that begins with an underscore. */
+static char *
+strip_underline (const char *label)
+{
+  GString *plain = g_string_new (NULL);
+
+  for (const char *p = label; *p != '\0'; p++) {
+    if (*p == '_' && p[1] != '\0')
+      p++;
+    g_string_append_c (plain, *p);
+  }
+  return g_string_free (plain, FALSE);
+}
+
+static char *
+name_choice (const char *action, const char *choice)
+{
+  /* Translators: a stage. */
+  if (g_str_equal (action, "move"))
+    return g_strdup_printf (_ ("Move to %s"), choice);
+  /* Translators: who is to own a lead. */
+  if (g_str_equal (action, "own"))
+    return g_strdup_printf (_ ("Owner: %s"), choice);
+  /* Translators: until when a lead is put off. */
+  if (g_str_equal (action, "snooze"))
+    return g_strdup_printf (_ ("Snooze: %s"), choice);
+  /* Translators: Spam, Friend or Vendor. */
+  return g_strdup_printf (_ ("Not a Lead: %s"), choice);
+}
+
 static void
 add_choice (OfLead *of, const AnteLeadKey *key, const char *label, GVariant *target)
 {
   g_autoptr (GVariant) now =
     g_action_group_get_action_state (ante_lead_actions_get_group (of->actions), key->action);
-  g_auto (GStrv) parts = g_strsplit (label, "__", -1);
-  g_autofree char *plain = g_strjoinv ("_", parts);
+  g_autofree char *plain = strip_underline (label);
   g_autofree char *choice = ante_text_isolate (plain);
   g_autofree char *title = NULL;
 
   if (now != NULL && g_variant_equal (now, target))
     return;
-  /* Translators: a stage; who is to own a lead. */
-  title = g_strdup_printf (g_str_equal (key->action, "move") ? _ ("Move to %s") : _ ("Owner: %s"),
-                           choice);
+  title = name_choice (key->action, choice);
   add_of_lead (of, key, title, target);
+}
+
+static void
+add_plain (OfLead *of, const char *label)
+{
+  g_autofree char *plain = strip_underline (label);
+
+  add_of_lead (of, &(AnteLeadKey){ "new-setter", NULL, "contact-new-symbolic", NULL }, plain, NULL);
 }
 
 /* The choices are those of the menus of board and thread, whatever these are. */
@@ -80,28 +116,39 @@ add_choices (OfLead *of, const AnteLeadKey *key, GMenuModel *menu)
     if (target != NULL)
       add_choice (of, key, label, target);
     else if (g_strcmp0 (action, "lead.new-setter") == 0)
-      add_of_lead (of, &(AnteLeadKey){ "new-setter", NULL, "contact-new-symbolic", NULL }, label,
-                   NULL);
+      add_plain (of, label);
   }
 }
 
 static void
 add_lead (GPtrArray *entries, AnteLeadActions *actions)
 {
+  static const struct {
+    const char *action;
+    AnteLeadMenu menu;
+  } menus[] = {
+    { "move", ANTE_LEAD_MENU_STAGE },
+    { "own", ANTE_LEAD_MENU_OWNER },
+    { "snooze", ANTE_LEAD_MENU_SNOOZE },
+    { "not-a-lead", ANTE_LEAD_MENU_NOT_A_LEAD },
+  };
   AnteLead *lead = actions != NULL ? ante_lead_actions_get_lead (actions) : NULL;
+  guint n = actions != NULL ? ante_lead_actions_get_n_leads (actions) : 0;
   OfLead of = { entries, actions, lead, NULL };
 
   if (lead == NULL)
     return;
-  of.name = ante_text_isolate (ante_lead_get_title (lead));
+  of.name = n == 1 ? ante_text_isolate (ante_lead_get_title (lead))
+                   : g_strdup_printf (g_dngettext (NULL, "%u lead", "%u leads", n), n);
   for (const AnteLeadKey *key = ante_lead_keys; key->action != NULL; key++) {
     if (g_action_group_get_action_parameter_type (ante_lead_actions_get_group (actions),
                                                   key->action) == NULL &&
         g_action_group_get_action_enabled (ante_lead_actions_get_group (actions), key->action))
       add_of_lead (&of, key, _ (key->title), NULL);
   }
-  add_choices (&of, find_key ("move"), ante_lead_actions_get_stage_menu (actions));
-  add_choices (&of, find_key ("own"), ante_lead_actions_get_owner_menu (actions));
+  for (guint i = 0; i < G_N_ELEMENTS (menus); i++)
+    add_choices (&of, find_key (menus[i].action),
+                 ante_lead_actions_get_choices (actions, menus[i].menu));
   g_free (of.name);
 }
 

@@ -114,7 +114,9 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return; /* its window was closed over it */
   if (error == NULL) {
     if (act > 0)
-      ante_toast_undo (self->from, self->words, self->workspace, act);
+      ante_toast_act (self->from, self->workspace, ANTE_ACT_MOVE, act,
+                      ante_move_get_leads (self->move), ante_move_get_n_leads (self->move),
+                      self->words);
     close_with (self, act > 0);
     return;
   }

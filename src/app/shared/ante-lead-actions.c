@@ -4,32 +4,29 @@
 
 #include "app/shared/ante-lead-actions.h"
 
-#include <glib/gi18n.h>
-
-#include "app/shared/ante-lead-move.h"
+#include "app/shared/ante-label-popover.h"
+#include "app/shared/ante-lead-acts.h"
+#include "app/shared/ante-lead-popup.h"
 #include "app/shared/ante-next-step.h"
-#include "app/shared/ante-toasts.h"
-#include "app/shared/ante-words.h"
-#include "model/ante-party.h"
-#include "rules/ante-text.h"
-#include "store/ante-store-leads.h"
+#include "app/shared/ante-setter-dialog.h"
+#include "app/shared/ante-snooze-dialog.h"
+#include "rules/ante-when.h"
 
 struct _AnteLeadActions {
   GObject parent_instance;
 
   GtkWidget *widget; /* borrowed: it owns us */
   AnteWorkspace *workspace;
-  AnteLead *lead;
-  GPtrArray *stages;
-  GStrv setters;
+  GPtrArray *leads; /* replaced, never changed: a dialog may hold the ones it was opened for */
+  AnteLeadMenus *menus;
   GSimpleActionGroup *group;
-  char *menus; /* what they say now */
-  GMenu *stage_menu;
-  GMenu *owner_menu;
+  GdkRectangle at; /* where the last menu was opened */
 };
 
 enum {
   STAGES_CHANGED,
+  MENU_CLOSED,
+  LEAVING,
   N_SIGNALS,
 };
 
@@ -37,101 +34,13 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AnteLeadActions, ante_lead_actions, G_TYPE_OBJECT)
 
-const AnteLeadKey ante_lead_keys[] = {
-  { "next-step", N_ ("Next Step…"), "alarm-symbolic", "f" },
-  { "done", N_ ("Done, No Reply Needed"), "emblem-ok-symbolic", "e" },
-  { "unread", N_ ("Mark Unread"), "mail-unread-symbolic", "u" },
-  { "instagram", N_ ("Open in Instagram"), "web-browser-symbolic", "i" },
-  { "move", N_ ("Move to"), "go-next-symbolic", "s" },
-  { "own", N_ ("Owner"), "avatar-default-symbolic", "o" },
-  { NULL },
-};
-
-/* One act on its way: what to say of it, and over which widget. */
-typedef struct {
-  GtkWidget *from;
-  char *words;
-} Act;
-
-static Act *
-act_new (GtkWidget *from, char *words)
-{
-  Act *act = g_new0 (Act, 1);
-
-  act->from = g_object_ref (from);
-  act->words = words;
-  return act;
-}
-
-static void
-act_free (Act *act)
-{
-  g_object_unref (act->from);
-  g_free (act->words);
-  g_free (act);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Act, act_free)
-
-static void
-acted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Act) act = user_data;
-  g_autoptr (GError) error = NULL;
-  gint64 id = ante_command_finish (ANTE_WORKSPACE (source), result, &error);
-
-  if (error != NULL)
-    ante_toast_error (act->from, error);
-  else if (id > 0)
-    ante_toast_undo (act->from, act->words, ANTE_WORKSPACE (source), id);
-
-  /* A board has shown it done already: it shows what is true again. */
-  if (id <= 0)
-    gtk_widget_activate_action (act->from, "board.reload", NULL);
-}
-
-void
-ante_lead_actions_move (GtkWidget *from,
-                        AnteWorkspace *workspace,
-                        gint64 lead,
-                        const char *title,
-                        const char *stage_key,
-                        const char *stage_name,
-                        gint64 before_lead)
-{
-  g_autofree char *name = ante_text_isolate (title);
-  AnteMove *move = ante_move_new (stage_key, before_lead);
-
-  ante_move_add_lead (move, lead);
-  ante_lead_move (from, workspace, move, stage_name,
-                  g_strdup_printf (_ ("%s is in %s"), name, stage_name));
-}
-
-void
-ante_lead_actions_move_all (GtkWidget *from,
-                            AnteWorkspace *workspace,
-                            GArray *leads,
-                            const char *title,
-                            AnteStage *stage,
-                            gint64 before_lead,
-                            const char *owner)
-{
-  g_autofree char *name = ante_text_isolate (title);
-  AnteMove *move = ante_move_new (stage->key, before_lead);
-
-  for (guint i = 0; i < leads->len; i++)
-    ante_move_add_lead (move, g_array_index (leads, gint64, i));
-  ante_move_set_owner (move, owner);
-  ante_lead_move (from, workspace, move, stage->name,
-                  g_strdup_printf (g_dngettext (NULL, "%s is in %s", "%s are in %s", leads->len),
-                                   name, stage->name));
-}
-
 static AnteStage *
 find_by_key (AnteLeadActions *self, const char *key)
 {
-  for (guint i = 0; self->stages != NULL && i < self->stages->len; i++) {
-    AnteStage *stage = self->stages->pdata[i];
+  GPtrArray *stages = ante_lead_menus_get_stages (self->menus);
+
+  for (guint i = 0; stages != NULL && i < stages->len; i++) {
+    AnteStage *stage = stages->pdata[i];
 
     if (g_str_equal (stage->key, key))
       return stage;
@@ -139,28 +48,27 @@ find_by_key (AnteLeadActions *self, const char *key)
   return NULL;
 }
 
+static gboolean
+is_in_hand (AnteLeadActions *self)
+{
+  return self->leads->len > 0 && self->workspace != NULL;
+}
+
 static void
 move_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   AnteLeadActions *self = user_data;
   AnteStage *stage = find_by_key (self, g_variant_get_string (parameter, NULL));
+  g_autoptr (GPtrArray) movers = g_ptr_array_new ();
 
-  if (self->lead != NULL && stage != NULL && stage->id != self->lead->stage_id)
-    ante_lead_actions_move (self->widget, self->workspace, self->lead->id,
-                            ante_lead_get_title (self->lead), stage->key, stage->name, 0);
-}
+  for (guint i = 0; stage != NULL && i < self->leads->len; i++) {
+    AnteLead *lead = self->leads->pdata[i];
 
-static void
-own (AnteLeadActions *self, AnteLead *lead, const char *owner)
-{
-  g_autofree char *who = ante_words_party (owner);
-  g_autofree char *name = ante_text_isolate (ante_lead_get_title (lead));
-  char *words = g_str_equal (owner, ANTE_PARTY_NONE)
-                  ? g_strdup_printf (_ ("%s has no owner now"), name)
-                  : g_strdup_printf (_ ("%s is owned by %s"), name, who);
-
-  ante_command_own_async (self->workspace, &lead->id, 1, owner, acted_cb,
-                          act_new (self->widget, words));
+    if (lead->stage_id != stage->id)
+      g_ptr_array_add (movers, lead);
+  }
+  if (movers->len > 0 && self->workspace != NULL)
+    ante_lead_actions_move (self->widget, self->workspace, movers, stage->key, stage->name, 0);
 }
 
 static void
@@ -168,60 +76,18 @@ own_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   AnteLeadActions *self = user_data;
 
-  if (self->lead != NULL)
-    own (self, self->lead, g_variant_get_string (parameter, NULL));
-}
-
-/* Meant is the lead that was in hand when it was asked, whichever is by now. */
-static void
-setter_named_cb (AdwMessageDialog *dialog, const char *response, AnteLeadActions *self)
-{
-  GtkEditable *entry = GTK_EDITABLE (adw_message_dialog_get_extra_child (dialog));
-  g_autofree char *owner = ante_party_parse_owner (gtk_editable_get_text (entry));
-  AnteLead *lead = g_object_get_data (G_OBJECT (dialog), "lead");
-
-  if (g_str_equal (response, "own") && owner != NULL && self->workspace != NULL)
-    own (self, lead, owner);
-}
-
-static void
-setter_typed_cb (GtkEditable *entry, AdwMessageDialog *dialog)
-{
-  g_autofree char *owner = ante_party_parse_owner (gtk_editable_get_text (entry));
-
-  adw_message_dialog_set_response_enabled (dialog, "own", ante_party_is_setter (owner));
+  if (is_in_hand (self))
+    ante_lead_act_own (self->widget, self->workspace, self->leads,
+                       g_variant_get_string (parameter, NULL));
 }
 
 static void
 new_setter_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   AnteLeadActions *self = user_data;
-  GtkWidget *dialog = NULL;
-  GtkWidget *entry = NULL;
 
-  if (self->lead == NULL)
-    return;
-  dialog = adw_message_dialog_new (
-    GTK_WINDOW (gtk_widget_get_root (self->widget)), _ ("New Setter"),
-    _ ("The setter's name stands on every lead they own and every answer they send."));
-  entry = gtk_entry_new ();
-  g_object_set_data_full (G_OBJECT (dialog), "lead", g_object_ref (self->lead), g_object_unref);
-
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("Name"));
-  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
-  gtk_entry_set_max_length (GTK_ENTRY (entry), ANTE_PARTY_MAX_NAME);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Name of the setter"), -1);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), entry);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "own",
-                                    _ ("_Give Lead"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "own",
-                                              ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "own");
-  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), "own", FALSE);
-  g_signal_connect (entry, "changed", G_CALLBACK (setter_typed_cb), dialog);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (setter_named_cb), self, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  if (is_in_hand (self))
+    ante_setter_dialog_ask (self->widget, self->workspace, self->leads);
 }
 
 static void
@@ -229,234 +95,258 @@ next_step_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   AnteLeadActions *self = user_data;
 
-  if (self->lead != NULL)
-    ante_next_step_edit (self->widget, self->workspace, self->lead);
-}
-
-/* NULL: there is no lead in hand. */
-static char *
-dup_title (AnteLeadActions *self)
-{
-  return self->lead != NULL ? ante_text_isolate (ante_lead_get_title (self->lead)) : NULL;
+  if (is_in_hand (self) && self->leads->len == 1)
+    ante_next_step_edit (self->widget, self->workspace, self->leads->pdata[0]);
 }
 
 static void
 done_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  AnteLeadActions *self = user_data;
-  g_autofree char *name = dup_title (self);
-
-  if (name != NULL && self->lead->owes_reply_since > 0)
-    ante_command_set_async (
-      self->workspace, &self->lead->id, 1, ANTE_FIELD_OWES_REPLY, "0", acted_cb,
-      act_new (self->widget, g_strdup_printf (_ ("Done: %s needs no reply"), name)));
+  ante_lead_actions_finish (user_data);
 }
 
 static void
 unread_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   AnteLeadActions *self = user_data;
-  g_autofree char *name = dup_title (self);
 
-  if (name != NULL && self->lead->unread == 0)
-    ante_command_set_async (self->workspace, &self->lead->id, 1, ANTE_FIELD_UNREAD, "1", acted_cb,
-                            act_new (self->widget, g_strdup_printf (_ ("%s is unread"), name)));
+  if (is_in_hand (self))
+    ante_lead_act_unread (self->widget, self->workspace, self->leads);
 }
 
 static void
 instagram_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   AnteLeadActions *self = user_data;
+  AnteLead *lead = ante_lead_actions_get_lead (self);
   g_autofree char *escaped = NULL;
   g_autofree char *uri = NULL;
 
-  if (self->lead == NULL || self->lead->handle == NULL || *self->lead->handle == '\0')
+  if (self->leads->len != 1 || lead->handle == NULL || *lead->handle == '\0')
     return;
-  escaped = g_uri_escape_string (self->lead->handle, NULL, FALSE);
+  escaped = g_uri_escape_string (lead->handle, NULL, FALSE);
   uri = g_strconcat ("https://ig.me/m/", escaped, NULL);
   gtk_show_uri (GTK_WINDOW (gtk_widget_get_root (self->widget)), uri, GDK_CURRENT_TIME);
 }
 
-/* A radio entry of a menu: its target is ticked when it is the action's state. */
 static void
-append_choice (GMenu *menu, const char *label, const char *action, const char *target)
+labels_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  g_autoptr (GMenuItem) item = g_menu_item_new (NULL, NULL);
-  g_auto (GStrv) parts = g_strsplit (label, "_", -1);
-  g_autofree char *plain = g_strjoinv ("__", parts);
-
-  g_menu_item_set_label (item, plain);
-  g_menu_item_set_action_and_target (item, action, "s", target);
-  g_menu_append_item (menu, item);
+  ante_lead_actions_popup_labels (user_data, NULL);
 }
 
-static char *
-describe_menus (AnteLeadActions *self)
+/* Whoever advances does so before the lists have lost them. */
+static void
+snooze (AnteLeadActions *self, GPtrArray *leads, gint64 until)
 {
-  GString *words = g_string_new (NULL);
-
-  for (guint i = 0; self->stages != NULL && i < self->stages->len; i++) {
-    AnteStage *stage = self->stages->pdata[i];
-
-    g_string_append_printf (words, "%s\n%s\n", stage->key, stage->name);
-  }
-  for (guint i = 0; self->setters != NULL && self->setters[i] != NULL; i++)
-    g_string_append_printf (words, "%s\n", self->setters[i]);
-  return g_string_free (words, FALSE);
+  ante_lead_act_snooze (self->widget, self->workspace, leads, until);
+  if (leads == self->leads)
+    g_signal_emit (self, signals[LEAVING], 0, ANTE_ACT_SNOOZE);
 }
 
-/* A menu that is open loses its focus when it is made anew: only for something else. */
 static void
-rebuild_menus (AnteLeadActions *self)
+snooze_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  g_autoptr (GMenu) people = g_menu_new ();
-  g_autoptr (GMenu) more = g_menu_new ();
-  g_autofree char *words = describe_menus (self);
+  AnteLeadActions *self = user_data;
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  const char *nick = g_variant_get_string (parameter, NULL);
+  gint64 until = ANTE_LEAD_UNTIL_REPLY;
+  AnteWhen when = ANTE_WHEN_TOMORROW;
 
-  if (g_strcmp0 (words, self->menus) == 0)
+  if (!is_in_hand (self))
     return;
-  g_free (self->menus);
-  self->menus = g_steal_pointer (&words);
-
-  g_menu_remove_all (self->stage_menu);
-  for (guint i = 0; self->stages != NULL && i < self->stages->len; i++) {
-    AnteStage *stage = self->stages->pdata[i];
-
-    append_choice (self->stage_menu, stage->name, "lead.move", stage->key);
-  }
-
-  g_menu_remove_all (self->owner_menu);
-  append_choice (people, _ ("Coach"), "lead.own", ANTE_PARTY_COACH);
-  for (guint i = 0; self->setters != NULL && self->setters[i] != NULL; i++) {
-    g_autofree char *name = ante_words_party (self->setters[i]);
-
-    append_choice (people, name, "lead.own", self->setters[i]);
-  }
-  g_menu_append_section (self->owner_menu, NULL, G_MENU_MODEL (people));
-  g_menu_append (more, _ ("New Setter…"), "lead.new-setter");
-  append_choice (more, _ ("No Owner"), "lead.own", ANTE_PARTY_NONE);
-  g_menu_append_section (self->owner_menu, NULL, G_MENU_MODEL (more));
+  if (ante_when_from_nick (nick, &when))
+    until = ante_when_choose (when, ante_workspace_now (self->workspace), zone);
+  if (until > 0)
+    snooze (self, self->leads, until);
 }
 
 static void
-set_state (AnteLeadActions *self, const char *name, const char *state)
+date_picked_cb (GPtrArray *leads, gint64 until, gpointer data)
 {
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->group), name);
+  snooze (ANTE_LEAD_ACTIONS (data), leads, until);
+}
 
-  g_simple_action_set_state (G_SIMPLE_ACTION (action),
+static void
+snooze_pick_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AnteLeadActions *self = user_data;
+
+  if (is_in_hand (self))
+    ante_snooze_dialog_ask (self->widget, self->workspace, self->leads, date_picked_cb,
+                            G_OBJECT (self));
+}
+
+static void
+wake_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AnteLeadActions *self = user_data;
+
+  if (is_in_hand (self))
+    ante_lead_act_snooze (self->widget, self->workspace, self->leads, 0);
+}
+
+static void
+not_a_lead_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AnteLeadActions *self = user_data;
+
+  if (!is_in_hand (self))
+    return;
+  ante_lead_act_not_a_lead (self->widget, self->workspace, self->leads,
+                            g_variant_get_string (parameter, NULL));
+  g_signal_emit (self, signals[LEAVING], 0, ANTE_ACT_NOT_A_LEAD);
+}
+
+static void
+is_a_lead_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AnteLeadActions *self = user_data;
+
+  if (is_in_hand (self))
+    ante_lead_act_not_a_lead (self->widget, self->workspace, self->leads, NULL);
+}
+
+/* --- what holds now ------------------------------------------------------------------------- */
+
+static GSimpleAction *
+find_action (AnteLeadActions *self, const char *name)
+{
+  return G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->group), name));
+}
+
+/* What all of them have; "" where they differ. */
+static void
+set_state (AnteLeadActions *self,
+           const char *name,
+           const char *(*get) (AnteLeadActions *, AnteLead *) )
+{
+  const char *state = NULL;
+
+  for (guint i = 0; i < self->leads->len; i++) {
+    const char *own = get (self, self->leads->pdata[i]);
+
+    if (i > 0 && g_strcmp0 (state, own) != 0) {
+      state = NULL;
+      break;
+    }
+    state = own;
+  }
+  g_simple_action_set_state (find_action (self, name),
                              g_variant_new_string (state != NULL ? state : ""));
+}
+
+static const char *
+get_stage_key (AnteLeadActions *self, AnteLead *lead)
+{
+  AnteStage *stage = ante_lead_actions_find_stage (self, lead->stage_id);
+
+  return stage != NULL ? stage->key : NULL;
+}
+
+static const char *
+get_owner (AnteLeadActions *self, AnteLead *lead)
+{
+  return lead->owner;
+}
+
+static const char *
+get_not_a_lead (AnteLeadActions *self, AnteLead *lead)
+{
+  return lead->not_a_lead;
 }
 
 static void
 set_enabled (AnteLeadActions *self, const char *name, gboolean enabled)
 {
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->group), name);
+  g_simple_action_set_enabled (find_action (self, name), enabled);
+}
 
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+/* Of whom no more than the number is known, all may be true. */
+static void
+update_enabled (AnteLeadActions *self)
+{
+  AnteLead *only = self->leads->len == 1 ? self->leads->pdata[0] : NULL;
+  gboolean unknown = FALSE;
+  gboolean asleep = FALSE;
+  gboolean no_lead = FALSE;
+  gboolean owed = FALSE;
+  gboolean read = FALSE;
+
+  for (guint i = 0; i < self->leads->len; i++) {
+    AnteLead *lead = self->leads->pdata[i];
+
+    unknown |= lead->stage_id == 0;
+    asleep |= lead->snoozed_until > 0;
+    no_lead |= lead->not_a_lead != NULL;
+    owed |= lead->owes_reply_since > 0;
+    read |= lead->unread == 0;
+  }
+  set_enabled (self, "done", owed || unknown);
+  set_enabled (self, "unread", read);
+  set_enabled (self, "wake", asleep || unknown);
+  set_enabled (self, "is-a-lead", no_lead);
+  set_enabled (self, "labels", self->leads->len > 0);
+  set_enabled (self, "snooze-pick", self->leads->len > 0);
+  set_enabled (self, "next-step", only != NULL);
+  set_enabled (self, "instagram", only != NULL && only->handle != NULL && *only->handle != '\0');
 }
 
 static void
 update_states (AnteLeadActions *self)
 {
-  AnteLead *lead = self->lead;
-  AnteStage *stage = lead != NULL ? ante_lead_actions_find_stage (self, lead->stage_id) : NULL;
-
-  set_enabled (self, "done", lead != NULL && lead->owes_reply_since > 0);
-  set_enabled (self, "unread", lead != NULL && lead->unread == 0);
-  set_enabled (self, "instagram", lead != NULL && lead->handle != NULL && *lead->handle != '\0');
-  set_state (self, "move", stage != NULL ? stage->key : NULL);
-  set_state (self, "own", self->lead != NULL ? self->lead->owner : NULL);
+  set_state (self, "move", get_stage_key);
+  set_state (self, "own", get_owner);
+  set_state (self, "not-a-lead", get_not_a_lead);
+  update_enabled (self);
 }
 
 static void
-stages_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+stages_cb (AnteLeadActions *self)
 {
-  g_autoptr (AnteLeadActions) self = user_data;
-  GPtrArray *stages = ante_store_list_stages_finish (ANTE_STORE (source), result, NULL);
-
-  if (stages == NULL)
-    return;
-  if (!ante_workspace_has_store (self->workspace, source)) {
-    g_ptr_array_unref (stages);
-    return;
-  }
-  g_clear_pointer (&self->stages, g_ptr_array_unref);
-  self->stages = stages;
-  rebuild_menus (self);
   update_states (self);
   g_signal_emit (self, signals[STAGES_CHANGED], 0);
-}
-
-static void
-setters_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (AnteLeadActions) self = user_data;
-  GStrv setters = ante_store_list_setters_finish (ANTE_STORE (source), result, NULL);
-
-  if (setters == NULL)
-    return;
-  if (!ante_workspace_has_store (self->workspace, source)) {
-    g_strfreev (setters);
-    return;
-  }
-  g_clear_pointer (&self->setters, g_strfreev);
-  self->setters = setters;
-  rebuild_menus (self);
-}
-
-static void
-load (AnteLeadActions *self)
-{
-  AnteStore *store = ante_workspace_get_store (self->workspace);
-
-  ante_store_list_stages_async (store, NULL, stages_cb, g_object_ref (self));
-  ante_store_list_setters_async (store, NULL, setters_cb, g_object_ref (self));
-}
-
-static void
-changed_cb (AnteStore *store, guint topics, GArray *lead_ids, AnteLeadActions *self)
-{
-  if (topics & (ANTE_STORE_STAGES | ANTE_STORE_EVENTS))
-    load (self);
 }
 
 void
 ante_lead_actions_set_workspace (AnteLeadActions *self, AnteWorkspace *workspace)
 {
-  if (self->workspace != NULL)
-    g_signal_handlers_disconnect_by_func (ante_workspace_get_store (self->workspace), changed_cb,
-                                          self);
   g_set_object (&self->workspace, workspace);
-  if (workspace == NULL)
-    return;
-  g_signal_connect_object (ante_workspace_get_store (workspace), "changed", G_CALLBACK (changed_cb),
-                           self, 0);
-  load (self);
+  ante_lead_menus_set_workspace (self->menus, workspace);
 }
 
 void
 ante_lead_actions_set_lead (AnteLeadActions *self, AnteLead *lead)
 {
-  g_set_object (&self->lead, lead);
+  g_autoptr (GPtrArray) leads = g_ptr_array_new ();
+
+  if (lead != NULL)
+    g_ptr_array_add (leads, lead);
+  ante_lead_actions_set_leads (self, leads);
+}
+
+void
+ante_lead_actions_set_leads (AnteLeadActions *self, GPtrArray *leads)
+{
+  GPtrArray *copy = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < leads->len; i++)
+    g_ptr_array_add (copy, g_object_ref (leads->pdata[i]));
+  g_clear_pointer (&self->leads, g_ptr_array_unref);
+  self->leads = copy;
   update_states (self);
-}
-
-GMenuModel *
-ante_lead_actions_get_stage_menu (AnteLeadActions *self)
-{
-  return G_MENU_MODEL (self->stage_menu);
-}
-
-GMenuModel *
-ante_lead_actions_get_owner_menu (AnteLeadActions *self)
-{
-  return G_MENU_MODEL (self->owner_menu);
 }
 
 AnteLead *
 ante_lead_actions_get_lead (AnteLeadActions *self)
 {
-  return self->lead;
+  return self->leads->len > 0 ? self->leads->pdata[0] : NULL;
+}
+
+guint
+ante_lead_actions_get_n_leads (AnteLeadActions *self)
+{
+  return self->leads->len;
 }
 
 GActionGroup *
@@ -465,11 +355,39 @@ ante_lead_actions_get_group (AnteLeadActions *self)
   return G_ACTION_GROUP (self->group);
 }
 
+/* --- menus ---------------------------------------------------------------------------------- */
+
+GMenuModel *
+ante_lead_actions_get_stage_menu (AnteLeadActions *self)
+{
+  return ante_lead_menus_get (self->menus, ANTE_LEAD_MENU_STAGE);
+}
+
+GMenuModel *
+ante_lead_actions_get_owner_menu (AnteLeadActions *self)
+{
+  return ante_lead_menus_get (self->menus, ANTE_LEAD_MENU_OWNER);
+}
+
+GMenuModel *
+ante_lead_actions_get_choices (AnteLeadActions *self, AnteLeadMenu menu)
+{
+  return ante_lead_menus_get (self->menus, menu);
+}
+
+GMenuModel *
+ante_lead_actions_get_menu (AnteLeadActions *self)
+{
+  return ante_lead_menus_get_all (self->menus);
+}
+
 AnteStage *
 ante_lead_actions_find_stage (AnteLeadActions *self, gint64 id)
 {
-  for (guint i = 0; self->stages != NULL && i < self->stages->len; i++) {
-    AnteStage *stage = self->stages->pdata[i];
+  GPtrArray *stages = ante_lead_menus_get_stages (self->menus);
+
+  for (guint i = 0; stages != NULL && i < stages->len; i++) {
+    AnteStage *stage = stages->pdata[i];
 
     if (stage->id == id)
       return stage;
@@ -480,7 +398,66 @@ ante_lead_actions_find_stage (AnteLeadActions *self, gint64 id)
 GPtrArray *
 ante_lead_actions_get_stages (AnteLeadActions *self)
 {
-  return self->stages;
+  return ante_lead_menus_get_stages (self->menus);
+}
+
+static void
+closed_cb (gpointer data)
+{
+  g_signal_emit (data, signals[MENU_CLOSED], 0);
+}
+
+/* Takes @popover. */
+static void
+popup (AnteLeadActions *self, GtkWidget *popover, GtkWidget *at)
+{
+  graphene_rect_t bounds;
+
+  if (at != NULL && gtk_widget_compute_bounds (at, self->widget, &bounds))
+    self->at = (GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y,
+                               (int) bounds.size.width, (int) bounds.size.height };
+  else if (self->at.width == 0)
+    self->at = (GdkRectangle){ gtk_widget_get_width (self->widget) / 2,
+                               gtk_widget_get_height (self->widget) / 3, 1, 1 };
+  ante_lead_popup_open (popover, self->widget, &self->at, closed_cb, G_OBJECT (self));
+}
+
+void
+ante_lead_actions_popup_choice (AnteLeadActions *self, AnteLeadMenu menu, GtkWidget *at)
+{
+  GtkWidget *popover = NULL;
+
+  if (!is_in_hand (self))
+    return;
+  ante_lead_menus_refresh (self->menus);
+  popover = gtk_popover_menu_new_from_model (ante_lead_menus_get (self->menus, menu));
+  ante_lead_popup_choose_by_key (GTK_POPOVER (popover), self->menus, menu);
+  popup (self, popover, at);
+}
+
+void
+ante_lead_actions_popup_menu (AnteLeadActions *self, GtkWidget *at)
+{
+  if (!is_in_hand (self))
+    return;
+  ante_lead_menus_refresh (self->menus);
+  popup (self, gtk_popover_menu_new_from_model (ante_lead_menus_get_all (self->menus)), at);
+}
+
+void
+ante_lead_actions_popup_labels (AnteLeadActions *self, GtkWidget *at)
+{
+  if (is_in_hand (self))
+    popup (self, ante_label_popover_new (self->widget, self->workspace, self->leads), at);
+}
+
+void
+ante_lead_actions_finish (AnteLeadActions *self)
+{
+  if (!is_in_hand (self))
+    return;
+  ante_lead_act_done (self->widget, self->workspace, self->leads);
+  g_signal_emit (self, signals[LEAVING], 0, ANTE_ACT_DONE);
 }
 
 static void
@@ -489,13 +466,9 @@ ante_lead_actions_finalize (GObject *object)
   AnteLeadActions *self = ANTE_LEAD_ACTIONS (object);
 
   g_clear_object (&self->workspace);
-  g_clear_object (&self->lead);
+  g_clear_object (&self->menus);
   g_clear_object (&self->group);
-  g_clear_object (&self->stage_menu);
-  g_clear_object (&self->owner_menu);
-  g_clear_pointer (&self->stages, g_ptr_array_unref);
-  g_clear_pointer (&self->setters, g_strfreev);
-  g_free (self->menus);
+  g_clear_pointer (&self->leads, g_ptr_array_unref);
   G_OBJECT_CLASS (ante_lead_actions_parent_class)->finalize (object);
 }
 
@@ -505,6 +478,10 @@ ante_lead_actions_class_init (AnteLeadActionsClass *klass)
   G_OBJECT_CLASS (klass)->finalize = ante_lead_actions_finalize;
   signals[STAGES_CHANGED] = g_signal_new ("stages-changed", ANTE_TYPE_LEAD_ACTIONS,
                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[MENU_CLOSED] = g_signal_new ("menu-closed", ANTE_TYPE_LEAD_ACTIONS, G_SIGNAL_RUN_LAST, 0,
+                                       NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[LEAVING] = g_signal_new ("leaving", ANTE_TYPE_LEAD_ACTIONS, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 }
 
 static void
@@ -518,13 +495,21 @@ ante_lead_actions_init (AnteLeadActions *self)
     { "done", done_cb, NULL, NULL, NULL },
     { "unread", unread_cb, NULL, NULL, NULL },
     { "instagram", instagram_cb, NULL, NULL, NULL },
+    { "labels", labels_cb, NULL, NULL, NULL },
+    { "snooze", snooze_cb, "s", NULL, NULL },
+    { "snooze-pick", snooze_pick_cb, NULL, NULL, NULL },
+    { "wake", wake_cb, NULL, NULL, NULL },
+    { "not-a-lead", not_a_lead_cb, "s", "''", NULL },
+    { "is-a-lead", is_a_lead_cb, NULL, NULL, NULL },
   };
 
+  self->leads = g_ptr_array_new_with_free_func (g_object_unref);
+  self->menus = ante_lead_menus_new ();
   self->group = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->group), entries, G_N_ELEMENTS (entries),
                                    self);
-  self->stage_menu = g_menu_new ();
-  self->owner_menu = g_menu_new ();
+  g_signal_connect_object (self->menus, "changed", G_CALLBACK (stages_cb), self, G_CONNECT_SWAPPED);
+  update_states (self);
 }
 
 AnteLeadActions *

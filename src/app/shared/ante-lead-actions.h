@@ -2,7 +2,9 @@
 
 #include <adwaita.h>
 
+#include "app/shared/ante-lead-menus.h"
 #include "engine/ante-commands.h"
+#include "model/ante-lead.h"
 #include "model/ante-stage.h"
 
 G_BEGIN_DECLS
@@ -11,47 +13,57 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AnteLeadActions, ante_lead_actions, ANTE, LEAD_ACTIONS, GObject)
 
 /*
- * What can be done to the lead in hand, for every view that has one: the action group "lead" of
- * @widget with lead.move (s: stage key), lead.own (s: owner), lead.new-setter, lead.next-step,
- * lead.done, lead.unread, lead.instagram. The menus tick what holds now. Each act shows its undo
- * toast.
+ * What can be done to the leads in hand, one or several, for every view that has some: the action
+ * group "lead" of @widget with lead.move (s: stage key), lead.own (s: owner), lead.new-setter,
+ * lead.next-step, lead.done, lead.unread, lead.instagram, lead.labels, lead.snooze (s: nick of an
+ * AnteWhen, or "reply"), lead.snooze-pick, lead.wake, lead.not-a-lead (s: "spam", "friend",
+ * "vendor") and lead.is-a-lead. The menus tick what holds now. Each is one act on all of them and
+ * shows its undo toast.
+ *
+ * Signals: "stages-changed" (AnteLeadActions *); "menu-closed" (AnteLeadActions *): one that was
+ * opened by the functions below, so that the view can take the keyboard back; "leaving"
+ * (AnteLeadActions *, int AnteActKind): one is through with the leads in hand, for now: they were
+ * done, put off or are no leads, and the next is looked at.
  */
 AnteLeadActions *ante_lead_actions_new (GtkWidget *widget);
-
-/**
- * AnteLeadKey:
- * @action: without "lead."; %NULL ends the table
- * @title: marked with N_()
- * @key: the single key that does it, or opens its choice, where no text is being written
- */
-typedef struct {
-  const char *action;
-  const char *title;
-  const char *icon;
-  const char *key;
-} AnteLeadKey;
-
-extern const AnteLeadKey ante_lead_keys[];
-
 void ante_lead_actions_set_workspace (AnteLeadActions *self, AnteWorkspace *workspace);
+/* @lead: (nullable); @leads: (element-type AnteLead): snapshots. */
 void ante_lead_actions_set_lead (AnteLeadActions *self, AnteLead *lead);
-GMenuModel *ante_lead_actions_get_stage_menu (AnteLeadActions *self);
-GMenuModel *ante_lead_actions_get_owner_menu (AnteLeadActions *self);
-/* (nullable) (transfer none) */
+void ante_lead_actions_set_leads (AnteLeadActions *self, GPtrArray *leads);
+/* (nullable) (transfer none): the first of them. */
 AnteLead *ante_lead_actions_get_lead (AnteLeadActions *self);
-/* The actions, by their names without "lead.": which of them make sense for the lead in hand they
+guint ante_lead_actions_get_n_leads (AnteLeadActions *self);
+/* The actions, by their names without "lead.": which of them make sense for the leads in hand they
  * say themselves. */
 GActionGroup *ante_lead_actions_get_group (AnteLeadActions *self);
+
+GMenuModel *ante_lead_actions_get_stage_menu (AnteLeadActions *self);
+GMenuModel *ante_lead_actions_get_owner_menu (AnteLeadActions *self);
+/* All that can be done, for a button or a right click. */
+GMenuModel *ante_lead_actions_get_menu (AnteLeadActions *self);
+GMenuModel *ante_lead_actions_get_choices (AnteLeadActions *self, AnteLeadMenu menu);
 /* (nullable) (transfer none) */
 AnteStage *ante_lead_actions_find_stage (AnteLeadActions *self, gint64 id);
 GPtrArray *ante_lead_actions_get_stages (AnteLeadActions *self);
 
-/* Moves @lead to @stage_key before @before_lead (see ante_command_move_async()), asks for what it
- * lacks there, and says so over @from. */
+/*
+ * Open over the widget of the actions, pointing at @at within it (NULL: at where the last one was,
+ * or its middle): one of the menus, in which a letter or a number chooses; all that can be done;
+ * the labels.
+ */
+void ante_lead_actions_popup_choice (AnteLeadActions *self, AnteLeadMenu menu, GtkWidget *at);
+void ante_lead_actions_popup_menu (AnteLeadActions *self, GtkWidget *at);
+void ante_lead_actions_popup_labels (AnteLeadActions *self, GtkWidget *at);
+
+/* Through with the leads in hand: none is owed a reply any more, and on to the next, even where
+ * none was. */
+void ante_lead_actions_finish (AnteLeadActions *self);
+
+/* Moves @leads (element-type AnteLead) to @stage_key before @before_lead (see
+ * ante_command_move_async()), and says so over @from. */
 void ante_lead_actions_move (GtkWidget *from,
                              AnteWorkspace *workspace,
-                             gint64 lead,
-                             const char *title,
+                             GPtrArray *leads,
                              const char *stage_key,
                              const char *stage_name,
                              gint64 before_lead);

@@ -160,7 +160,7 @@ load_wanted (AnteLeadModel *self)
   self->loading = TRUE;
   if (self->past_at != 0)
     ante_store_get_leads_as_of_async (self->store, &g_array_index (self->wanted, gint64, 0), n,
-                                     self->past_at, self->cancellable, leads_cb, self);
+                                      self->past_at, self->cancellable, leads_cb, self);
   else
     ante_store_get_leads_async (self->store, &g_array_index (self->wanted, gint64, 0), n,
                                 self->cancellable, leads_cb, self);

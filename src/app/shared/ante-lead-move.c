@@ -41,7 +41,9 @@ moved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (error != NULL)
     ante_toast_error (moving->from, error);
   else if (act > 0)
-    ante_toast_undo (moving->from, moving->words, ANTE_WORKSPACE (source), act);
+    ante_toast_act (moving->from, ANTE_WORKSPACE (source), ANTE_ACT_MOVE, act,
+                    ante_move_get_leads (moving->move), ante_move_get_n_leads (moving->move),
+                    moving->words);
 
   /* A board has shown it done already: it shows what is true again. */
   if (act <= 0)

@@ -30,17 +30,24 @@ edit_gone_cb (gpointer data, GObject *dialog)
   g_free (edit);
 }
 
+typedef struct {
+  GtkWidget *from;
+  gint64 lead;
+} Saving;
+
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (GtkWidget) from = user_data;
+  g_autofree Saving *saving = user_data;
+  g_autoptr (GtkWidget) from = saving->from;
   g_autoptr (GError) error = NULL;
   gint64 act = ante_command_finish (ANTE_WORKSPACE (source), result, &error);
 
   if (error != NULL)
     ante_toast_error (from, error);
   else if (act > 0)
-    ante_toast_undo (from, _ ("Next step saved"), ANTE_WORKSPACE (source), act);
+    ante_toast_act (from, ANTE_WORKSPACE (source), ANTE_ACT_NEXT_STEP, act, &saving->lead, 1,
+                    _ ("Next step saved"));
 }
 
 static void
@@ -48,11 +55,15 @@ response_cb (AdwMessageDialog *dialog, const char *response, Edit *edit)
 {
   g_autofree char *what = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (edit->what))));
 
+  Saving saving = { edit->from, edit->lead->id };
+
   if (!g_str_equal (response, "save"))
     return;
+  g_object_ref (saving.from);
   ante_command_set_next_step_async (edit->workspace, edit->lead->id, *what != '\0' ? what : NULL,
                                     ante_due_get (edit->when, ante_workspace_now (edit->workspace)),
-                                    edit->lead->next_owner, saved_cb, g_object_ref (edit->from));
+                                    edit->lead->next_owner, saved_cb,
+                                    g_memdup2 (&saving, sizeof saving));
 }
 
 static GtkWidget *

@@ -10,6 +10,28 @@
 
 #define TOAST_SECONDS 6
 
+/* The acts that a toast tells of, as long as it is up. */
+typedef struct {
+  AdwToast *toast;
+  AnteActKind kind;
+  char *dir; /* of the data they were done to */
+  GArray *acts;
+  GHashTable *leads;
+} Told;
+
+static void
+told_free (gpointer data)
+{
+  Told *told = data;
+
+  g_signal_handlers_disconnect_by_data (told->toast, told);
+  g_object_unref (told->toast);
+  g_free (told->dir);
+  g_array_unref (told->acts);
+  g_hash_table_unref (told->leads);
+  g_free (told);
+}
+
 static AdwToast *
 make (const char *text)
 {
@@ -20,17 +42,18 @@ make (const char *text)
   return toast;
 }
 
-/* What was said of an act is old once anything else is said: an overlay would bring it back after
- * the newer one, over whatever is true by then. */
-static void
-drop_act (GtkWidget *overlay)
+/* (transfer full) (nullable): what was said last of acts, which is old once anything else is said:
+ * an overlay would bring it back after the newer one, over whatever is true by then. */
+static Told *
+take_told (GtkWidget *overlay)
 {
-  AdwToast *act = g_object_steal_data (G_OBJECT (overlay), "ante-act");
+  Told *told = g_object_steal_data (G_OBJECT (overlay), "ante-act");
 
-  if (act == NULL)
-    return;
-  adw_toast_dismiss (act);
-  g_object_unref (act);
+  if (told != NULL) {
+    g_signal_handlers_disconnect_by_data (told->toast, told);
+    adw_toast_dismiss (told->toast);
+  }
+  return told;
 }
 
 /* Takes @toast. */
@@ -38,12 +61,14 @@ static void
 show (GtkWidget *from, AdwToast *toast)
 {
   GtkWidget *overlay = gtk_widget_get_ancestor (from, ADW_TYPE_TOAST_OVERLAY);
+  Told *told = NULL;
 
   if (overlay == NULL) {
     g_object_unref (toast); /* the view was closed before its work ended */
     return;
   }
-  drop_act (overlay);
+  told = take_told (overlay);
+  g_clear_pointer (&told, told_free);
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
 }
 
@@ -53,23 +78,116 @@ ante_toast (GtkWidget *from, const char *text)
   show (from, make (text));
 }
 
-void
-ante_toast_undo (GtkWidget *from, const char *text, AnteWorkspace *workspace, gint64 act)
+static void
+dismissed_cb (AdwToast *toast, Told *told)
 {
-  AdwToast *toast = make (text);
-  GtkWidget *overlay = NULL;
+  GtkWidget *overlay = g_object_get_data (G_OBJECT (toast), "ante-overlay");
+
+  /* Frees it, where it is still the last one. */
+  if (overlay != NULL && g_object_get_data (G_OBJECT (overlay), "ante-act") == told)
+    g_object_set_data (G_OBJECT (overlay), "ante-act", NULL);
+}
+
+static char *
+describe (AnteActKind kind, guint n)
+{
+  switch (kind) {
+  case ANTE_ACT_MOVE:
+    return g_strdup_printf (g_dngettext (NULL, "%u lead moved", "%u leads moved", n), n);
+  case ANTE_ACT_OWN:
+    return g_strdup_printf (
+      g_dngettext (NULL, "%u lead has another owner", "%u leads have another owner", n), n);
+  case ANTE_ACT_NEXT_STEP:
+    return g_strdup_printf (g_dngettext (NULL, "%u next step saved", "%u next steps saved", n), n);
+  case ANTE_ACT_DONE:
+    return g_strdup_printf (
+      g_dngettext (NULL, "%u lead needs no reply", "%u leads need no reply", n), n);
+  case ANTE_ACT_UNREAD:
+    return g_strdup_printf (g_dngettext (NULL, "%u lead is unread", "%u leads are unread", n), n);
+  case ANTE_ACT_LABEL:
+    return g_strdup_printf (g_dngettext (NULL, "%u lead labelled", "%u leads labelled", n), n);
+  case ANTE_ACT_SNOOZE:
+    return g_strdup_printf (g_dngettext (NULL, "%u lead snoozed", "%u leads snoozed", n), n);
+  case ANTE_ACT_WAKE:
+    return g_strdup_printf (g_dngettext (NULL, "%u lead is awake", "%u leads are awake", n), n);
+  case ANTE_ACT_NOT_A_LEAD:
+    return g_strdup_printf (g_dngettext (NULL, "%u is no lead", "%u are no leads", n), n);
+  case ANTE_ACT_IS_A_LEAD:
+    return g_strdup_printf (g_dngettext (NULL, "%u is a lead again", "%u are leads again", n), n);
+  default:
+    return g_strdup ("");
+  }
+}
+
+/* Done to the very same leads, it is another thing that was done: its Undo takes back that one. */
+static gboolean
+goes_on (const Told *told, AnteActKind kind, const char *dir, const gint64 *leads, guint n_leads)
+{
+  gboolean all = told != NULL && g_hash_table_size (told->leads) == n_leads;
+
+  for (guint i = 0; all && i < n_leads; i++)
+    all = g_hash_table_contains (told->leads, &leads[i]);
+  return told != NULL && told->kind == kind && g_str_equal (told->dir, dir) && !all;
+}
+
+static Told *
+told_new (AnteActKind kind, const char *dir)
+{
+  Told *told = g_new0 (Told, 1);
+
+  told->kind = kind;
+  told->dir = g_strdup (dir);
+  told->acts = g_array_new (FALSE, FALSE, sizeof (gint64));
+  told->leads = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  return told;
+}
+
+/* Acts are counted from 1 in each folder: the numbers alone would mean another one's acts too. */
+static void
+set_undo (AdwToast *toast, const Told *told)
+{
+  GVariant *acts = g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, told->acts->data,
+                                              told->acts->len, sizeof (gint64));
 
   adw_toast_set_button_label (toast, _ ("Undo"));
-  adw_toast_set_action_name (toast, "win.undo-act");
-  /* Acts are counted from 1 in each folder: the number alone would mean another one's act too. */
-  adw_toast_set_action_target (toast, "(xs)", act,
-                               ante_store_get_data_dir (ante_workspace_get_store (workspace)));
+  adw_toast_set_action_name (toast, "win.undo-acts");
+  adw_toast_set_action_target (toast, "(@axs)", acts, told->dir);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  show (from, g_object_ref (toast));
-  overlay = gtk_widget_get_ancestor (from, ADW_TYPE_TOAST_OVERLAY);
-  if (overlay != NULL)
-    g_object_set_data_full (G_OBJECT (overlay), "ante-act", g_object_ref (toast), g_object_unref);
-  g_object_unref (toast);
+}
+
+void
+ante_toast_act (GtkWidget *from,
+                AnteWorkspace *workspace,
+                AnteActKind kind,
+                gint64 act,
+                const gint64 *leads,
+                guint n_leads,
+                const char *text)
+{
+  const char *dir = ante_store_get_data_dir (ante_workspace_get_store (workspace));
+  GtkWidget *overlay = gtk_widget_get_ancestor (from, ADW_TYPE_TOAST_OVERLAY);
+  Told *told = overlay != NULL ? take_told (overlay) : NULL;
+  gboolean more = goes_on (told, kind, dir, leads, n_leads);
+  g_autofree char *together = NULL;
+
+  if (overlay == NULL)
+    return;
+  if (!more) {
+    g_clear_pointer (&told, told_free);
+    told = told_new (kind, dir);
+  }
+  g_array_append_val (told->acts, act);
+  for (guint i = 0; i < n_leads; i++)
+    g_hash_table_add (told->leads, g_memdup2 (&leads[i], sizeof leads[i]));
+  together = more ? describe (kind, g_hash_table_size (told->leads)) : NULL;
+
+  g_clear_object (&told->toast);
+  told->toast = make (together != NULL ? together : text);
+  set_undo (told->toast, told);
+  g_object_set_data (G_OBJECT (told->toast), "ante-overlay", overlay);
+  g_signal_connect (told->toast, "dismissed", G_CALLBACK (dismissed_cb), told);
+  g_object_set_data_full (G_OBJECT (overlay), "ante-act", told, told_free);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_object_ref (told->toast));
 }
 
 void

@@ -102,6 +102,56 @@ ante_words_until (gint64 at, gint64 now)
 }
 
 char *
+ante_words_moment (gint64 at, gint64 now)
+{
+  g_autoptr (GDateTime) then = local_time (at);
+  g_autoptr (GDateTime) today = local_time (now);
+  int days = days_between (today, then);
+
+  if (days == 0)
+    return g_date_time_format (then, _ ("today %H:%M"));
+  if (days == 1)
+    return g_date_time_format (then, _ ("tomorrow %H:%M"));
+  if (days > 0 && days < 7)
+    return g_date_time_format (then, "%a %H:%M");
+  if (g_date_time_get_year (then) == g_date_time_get_year (today))
+    return g_date_time_format (then, "%-d %b %H:%M");
+  return g_date_time_format (then, "%-d %b %Y %H:%M");
+}
+
+char *
+ante_words_snooze (gint64 until, gint64 now)
+{
+  g_autofree char *when = NULL;
+
+  if (until == ANTE_LEAD_UNTIL_REPLY)
+    return g_strdup (_ ("Snoozed until they reply"));
+  when = ante_words_moment (until, now);
+  return g_strdup_printf (_ ("Snoozed until %s"), when);
+}
+
+const char *
+ante_words_when (AnteWhen when)
+{
+  static const char *const words[] = {
+    N_ ("Later Today"), N_ ("Tomorrow Morning"), N_ ("Monday"),
+    N_ ("In 2 Weeks"),  N_ ("Next Month"),
+  };
+
+  return _ (words[when]);
+}
+
+const char *
+ante_words_not_a_lead (const char *kind)
+{
+  if (g_strcmp0 (kind, "spam") == 0)
+    return _ ("Spam");
+  if (g_strcmp0 (kind, "friend") == 0)
+    return _ ("Friend");
+  return _ ("Vendor");
+}
+
+char *
 ante_words_exact (gint64 at)
 {
   g_autoptr (GDateTime) time = local_time (at);

@@ -3,6 +3,7 @@
 #include <glib.h>
 
 #include "model/ante-lead.h"
+#include "rules/ante-when.h"
 #include "rules/ante-window.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,13 @@ char *ante_words_until (gint64 at, gint64 now);
 char *ante_words_exact (gint64 at);
 char *ante_words_clock (gint64 at);
 char *ante_words_day (gint64 at, gint64 now);
+/* A time to come, short and with its hour: "today 21:00", "Mon 09:00", "4 Mar 09:00". */
+char *ante_words_moment (gint64 at, gint64 now);
+/* "Snoozed until Mon 09:00"; @until: see AnteLead. */
+char *ante_words_snooze (gint64 until, gint64 now);
+const char *ante_words_when (AnteWhen when);
+/* @kind: "spam", "friend", "vendor". */
+const char *ante_words_not_a_lead (const char *kind);
 char *ante_words_party (const char *party);
 const char *ante_words_source (AnteSourceKind kind);
 const char *ante_words_source_icon (AnteSourceKind kind);

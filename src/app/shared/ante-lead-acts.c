@@ -1,0 +1,356 @@
+#define G_LOG_DOMAIN "ante-app"
+
+#include "config.h"
+
+#include "app/shared/ante-lead-acts.h"
+
+#include <glib/gi18n.h>
+
+#include "app/shared/ante-lead-actions.h"
+#include "app/shared/ante-lead-move.h"
+#include "app/shared/ante-words.h"
+#include "model/ante-party.h"
+#include "rules/ante-label.h"
+#include "rules/ante-text.h"
+
+/* One act on its way: what to say of it, and over which widget. */
+typedef struct {
+  GtkWidget *from;
+  AnteActKind kind;
+  GArray *leads;
+  char *words;
+  GCancellable *cancellable;
+  void (*failed) (gpointer data);
+  gpointer data;
+} Act;
+
+/* Takes @words. */
+static Act *
+act_on (GtkWidget *from, AnteActKind kind, GPtrArray *leads, char *words)
+{
+  Act *act = g_new0 (Act, 1);
+
+  act->from = g_object_ref (from);
+  act->kind = kind;
+  act->words = words;
+  act->leads = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint i = 0; i < leads->len; i++)
+    g_array_append_val (act->leads, ((AnteLead *) leads->pdata[i])->id);
+  return act;
+}
+
+static void
+act_free (Act *act)
+{
+  g_object_unref (act->from);
+  g_array_unref (act->leads);
+  g_clear_object (&act->cancellable);
+  g_free (act->words);
+  g_free (act);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Act, act_free)
+
+static const gint64 *
+get_ids (const Act *act)
+{
+  return (const gint64 *) (const void *) act->leads->data;
+}
+
+static void
+say_error (const Act *act, const GError *error)
+{
+  g_autofree char *full =
+    g_strdup_printf (_ ("A lead has at most %d labels. Nothing was changed; take one off first"),
+                     ANTE_LABEL_MAX_OF_LEAD);
+
+  if (act->kind == ANTE_ACT_LABEL &&
+      g_error_matches (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_INVALID))
+    ante_toast (act->from, full);
+  else
+    ante_toast_error (act->from, error);
+}
+
+static void
+acted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Act) act = user_data;
+  g_autoptr (GError) error = NULL;
+  gint64 id = ante_command_finish (ANTE_WORKSPACE (source), result, &error);
+
+  if (error != NULL) {
+    say_error (act, error);
+    if (act->failed != NULL && !g_cancellable_is_cancelled (act->cancellable))
+      act->failed (act->data);
+  } else if (id > 0) {
+    ante_toast_act (act->from, ANTE_WORKSPACE (source), act->kind, id, get_ids (act),
+                    act->leads->len, act->words);
+  }
+
+  /* A board has shown it done already: it shows what is true again. */
+  if (id <= 0)
+    gtk_widget_activate_action (act->from, "board.reload", NULL);
+}
+
+static char *
+dup_name (GPtrArray *leads)
+{
+  return ante_text_isolate (ante_lead_get_title (leads->pdata[0]));
+}
+
+static GPtrArray *
+pick (GPtrArray *leads, gboolean (*wanted) (AnteLead *lead))
+{
+  GPtrArray *picked = g_ptr_array_new ();
+
+  for (guint i = 0; i < leads->len; i++) {
+    if (wanted (leads->pdata[i]))
+      g_ptr_array_add (picked, leads->pdata[i]);
+  }
+  return picked;
+}
+
+void
+ante_lead_actions_move (GtkWidget *from,
+                        AnteWorkspace *workspace,
+                        GPtrArray *leads,
+                        const char *stage_key,
+                        const char *stage_name,
+                        gint64 before_lead)
+{
+  g_autofree char *name = NULL;
+  AnteMove *move = NULL;
+
+  if (leads->len == 0)
+    return;
+  name = dup_name (leads);
+  move = ante_move_new (stage_key, before_lead);
+  for (guint i = 0; i < leads->len; i++)
+    ante_move_add_lead (move, ((AnteLead *) leads->pdata[i])->id);
+  ante_lead_move (from, workspace, move, stage_name,
+                  leads->len == 1 ? g_strdup_printf (_ ("%s is in %s"), name, stage_name)
+                                  /* Translators: how many leads are in which stage now. */
+                                  : g_strdup_printf (g_dngettext (NULL, "%u lead is in %s",
+                                                                  "%u leads are in %s", leads->len),
+                                                     leads->len, stage_name));
+}
+
+void
+ante_lead_actions_move_all (GtkWidget *from,
+                            AnteWorkspace *workspace,
+                            GArray *leads,
+                            const char *title,
+                            AnteStage *stage,
+                            gint64 before_lead,
+                            const char *owner)
+{
+  g_autofree char *name = ante_text_isolate (title);
+  AnteMove *move = ante_move_new (stage->key, before_lead);
+
+  for (guint i = 0; i < leads->len; i++)
+    ante_move_add_lead (move, g_array_index (leads, gint64, i));
+  ante_move_set_owner (move, owner);
+  ante_lead_move (from, workspace, move, stage->name,
+                  g_strdup_printf (g_dngettext (NULL, "%s is in %s", "%s are in %s", leads->len),
+                                   name, stage->name));
+}
+
+static char *
+describe_owner (GPtrArray *leads, const char *owner)
+{
+  g_autofree char *who = ante_words_party (owner);
+  g_autofree char *name = dup_name (leads);
+  gboolean none = g_str_equal (owner, ANTE_PARTY_NONE);
+
+  if (leads->len == 1)
+    return none ? g_strdup_printf (_ ("%s has no owner now"), name)
+                : g_strdup_printf (_ ("%s is owned by %s"), name, who);
+  if (none)
+    return g_strdup_printf (
+      g_dngettext (NULL, "%u lead has no owner now", "%u leads have no owner now", leads->len),
+      leads->len);
+  return g_strdup_printf (
+    g_dngettext (NULL, "%u lead is owned by %s", "%u leads are owned by %s", leads->len),
+    leads->len, who);
+}
+
+void
+ante_lead_act_own (GtkWidget *from, AnteWorkspace *workspace, GPtrArray *leads, const char *owner)
+{
+  Act *act = act_on (from, ANTE_ACT_OWN, leads, describe_owner (leads, owner));
+
+  ante_command_own_async (workspace, get_ids (act), leads->len, owner, acted_cb, act);
+}
+
+/* A view may know no more of a lead than its number: then the store decides. */
+static gboolean
+is_unknown (AnteLead *lead)
+{
+  return lead->stage_id == 0;
+}
+
+static gboolean
+is_owed (AnteLead *lead)
+{
+  return is_unknown (lead) || lead->owes_reply_since > 0;
+}
+
+void
+ante_lead_act_done (GtkWidget *from, AnteWorkspace *workspace, GPtrArray *leads)
+{
+  g_autoptr (GPtrArray) owed = pick (leads, is_owed);
+  g_autofree char *name = owed->len > 0 ? dup_name (owed) : NULL;
+  Act *act = NULL;
+
+  if (owed->len == 0)
+    return;
+  act = act_on (from, ANTE_ACT_DONE, owed,
+                owed->len == 1
+                  ? g_strdup_printf (_ ("Done: %s needs no reply"), name)
+                  : g_strdup_printf (g_dngettext (NULL, "Done: %u lead needs no reply",
+                                                  "Done: %u leads need no reply", owed->len),
+                                     owed->len));
+  ante_command_set_async (workspace, get_ids (act), owed->len, ANTE_FIELD_OWES_REPLY, "0", acted_cb,
+                          act);
+}
+
+static gboolean
+is_read (AnteLead *lead)
+{
+  return is_unknown (lead) || lead->unread == 0;
+}
+
+void
+ante_lead_act_unread (GtkWidget *from, AnteWorkspace *workspace, GPtrArray *leads)
+{
+  g_autoptr (GPtrArray) read = pick (leads, is_read);
+  g_autofree char *name = read->len > 0 ? dup_name (read) : NULL;
+  Act *act = NULL;
+
+  if (read->len == 0)
+    return;
+  act = act_on (from, ANTE_ACT_UNREAD, read,
+                read->len == 1 ? g_strdup_printf (_ ("%s is unread"), name)
+                               : g_strdup_printf (g_dngettext (NULL, "%u lead is unread",
+                                                               "%u leads are unread", read->len),
+                                                  read->len));
+  ante_command_set_async (workspace, get_ids (act), read->len, ANTE_FIELD_UNREAD, "1", acted_cb,
+                          act);
+}
+
+static char *
+describe_snooze (GPtrArray *leads, gint64 until, gint64 now)
+{
+  g_autofree char *name = dup_name (leads);
+  g_autofree char *words = NULL;
+
+  if (until == 0)
+    return leads->len == 1 ? g_strdup_printf (_ ("%s is awake"), name)
+                           : g_strdup_printf (g_dngettext (NULL, "%u lead is awake",
+                                                           "%u leads are awake", leads->len),
+                                              leads->len);
+  words = ante_words_snooze (until, now);
+  return leads->len == 1
+           /* Translators: a lead, then "Snoozed until Mon 09:00". */
+           ? g_strdup_printf (_ ("%s: %s"), name, words)
+           : g_strdup_printf (g_dngettext (NULL, "%u lead: %s", "%u leads: %s", leads->len),
+                              leads->len, words);
+}
+
+static gboolean
+is_asleep (AnteLead *lead)
+{
+  return is_unknown (lead) || lead->snoozed_until > 0;
+}
+
+void
+ante_lead_act_snooze (GtkWidget *from, AnteWorkspace *workspace, GPtrArray *leads, gint64 until)
+{
+  g_autoptr (GPtrArray) picked = until == 0 ? pick (leads, is_asleep) : g_ptr_array_ref (leads);
+  Act *act = NULL;
+
+  if (picked->len == 0)
+    return;
+  act = act_on (from, until == 0 ? ANTE_ACT_WAKE : ANTE_ACT_SNOOZE, picked,
+                describe_snooze (picked, until, ante_workspace_now (workspace)));
+  ante_command_snooze_async (workspace, get_ids (act), picked->len, until, acted_cb, act);
+}
+
+static char *
+describe_not_a_lead (GPtrArray *leads, const char *kind)
+{
+  g_autofree char *name = dup_name (leads);
+
+  if (leads->len > 1 && kind == NULL)
+    return g_strdup_printf (
+      g_dngettext (NULL, "%u is a lead after all", "%u are leads after all", leads->len),
+      leads->len);
+  if (leads->len > 1)
+    return g_strdup_printf (g_dngettext (NULL, "%u is no lead: off the board and the lists",
+                                         "%u are no leads: off the board and the lists",
+                                         leads->len),
+                            leads->len);
+  if (kind == NULL)
+    return g_strdup_printf (_ ("%s is a lead after all"), name);
+  /* Translators: a name, then Spam, Friend or Vendor. */
+  return g_strdup_printf (_ ("%s is no lead: %s"), name, ante_words_not_a_lead (kind));
+}
+
+static gboolean
+is_no_lead (AnteLead *lead)
+{
+  return is_unknown (lead) || lead->not_a_lead != NULL;
+}
+
+void
+ante_lead_act_not_a_lead (GtkWidget *from,
+                          AnteWorkspace *workspace,
+                          GPtrArray *leads,
+                          const char *kind)
+{
+  g_autoptr (GPtrArray) picked = kind == NULL ? pick (leads, is_no_lead) : g_ptr_array_ref (leads);
+  Act *act = NULL;
+
+  if (picked->len == 0)
+    return;
+  act = act_on (from, kind == NULL ? ANTE_ACT_IS_A_LEAD : ANTE_ACT_NOT_A_LEAD, picked,
+                describe_not_a_lead (picked, kind));
+  ante_command_set_async (workspace, get_ids (act), picked->len, ANTE_FIELD_NOT_A_LEAD, kind,
+                          acted_cb, act);
+}
+
+static char *
+describe_label (GPtrArray *leads, const char *label, gboolean add)
+{
+  g_autofree char *name = dup_name (leads);
+  g_autofree char *isolated = ante_text_isolate (label);
+
+  if (leads->len == 1)
+    return g_strdup_printf (add ? _ ("%s has the label “%s”") : _ ("%s has lost the label “%s”"),
+                            name, isolated);
+  return g_strdup_printf (add ? g_dngettext (NULL, "%u lead has the label “%s”",
+                                             "%u leads have the label “%s”", leads->len)
+                              : g_dngettext (NULL, "%u lead has lost the label “%s”",
+                                             "%u leads have lost the label “%s”", leads->len),
+                          leads->len, isolated);
+}
+
+void
+ante_lead_act_label (GtkWidget *from,
+                     AnteWorkspace *workspace,
+                     GPtrArray *leads,
+                     const char *name,
+                     gboolean add,
+                     GCancellable *cancellable,
+                     void (*failed) (gpointer data),
+                     gpointer data)
+{
+  const char *const names[] = { name, NULL };
+  Act *act = act_on (from, ANTE_ACT_LABEL, leads, describe_label (leads, name, add));
+
+  act->cancellable = g_object_ref (cancellable);
+  act->failed = failed;
+  act->data = data;
+  ante_command_label_async (workspace, get_ids (act), leads->len, add ? names : NULL,
+                            add ? NULL : names, acted_cb, act);
+}

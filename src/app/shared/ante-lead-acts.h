@@ -1,0 +1,43 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "app/shared/ante-toasts.h"
+#include "engine/ante-commands.h"
+#include "model/ante-lead.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Single things that are done to leads, one or several of them: one act, one undo, one line that
+ * says so over @from. @leads: (element-type AnteLead). Leads to which it would do nothing are left
+ * out.
+ */
+
+void
+ante_lead_act_own (GtkWidget *from, AnteWorkspace *workspace, GPtrArray *leads, const char *owner);
+void ante_lead_act_done (GtkWidget *from, AnteWorkspace *workspace, GPtrArray *leads);
+void ante_lead_act_unread (GtkWidget *from, AnteWorkspace *workspace, GPtrArray *leads);
+/* @until: see ante_command_snooze_async(); 0 wakes. */
+void
+ante_lead_act_snooze (GtkWidget *from, AnteWorkspace *workspace, GPtrArray *leads, gint64 until);
+/* @kind: "spam", "friend", "vendor"; NULL: they are leads after all. */
+void ante_lead_act_not_a_lead (GtkWidget *from,
+                               AnteWorkspace *workspace,
+                               GPtrArray *leads,
+                               const char *kind);
+
+/*
+ * Puts label @name on @leads, or takes it off. @failed is called when that could not be done, after
+ * it was said why, unless @cancellable is cancelled by then.
+ */
+void ante_lead_act_label (GtkWidget *from,
+                          AnteWorkspace *workspace,
+                          GPtrArray *leads,
+                          const char *name,
+                          gboolean add,
+                          GCancellable *cancellable,
+                          void (*failed) (gpointer data),
+                          gpointer data);
+
+G_END_DECLS

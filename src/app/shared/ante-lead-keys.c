@@ -1,0 +1,97 @@
+#define G_LOG_DOMAIN "ante-app"
+
+#include "config.h"
+
+#include "app/shared/ante-lead-keys.h"
+
+#include <glib/gi18n.h>
+
+const AnteLeadKey ante_lead_keys[] = {
+  { "next-step", N_ ("Next Step…"), "alarm-symbolic", "f" },
+  { "done", N_ ("Done, No Reply Needed"), "emblem-ok-symbolic", "e" },
+  { "unread", N_ ("Mark Unread"), "mail-unread-symbolic", "u" },
+  { "labels", N_ ("Labels…"), "bookmark-new-symbolic", "l" },
+  { "instagram", N_ ("Open in Instagram"), "web-browser-symbolic", "i" },
+  { "move", N_ ("Move to"), "go-next-symbolic", "s" },
+  { "own", N_ ("Owner"), "avatar-default-symbolic", "o" },
+  { "snooze", N_ ("Snooze"), "weather-clear-night-symbolic", "z" },
+  { "snooze-pick", N_ ("Snooze until a Date…"), "x-office-calendar-symbolic", NULL },
+  { "wake", N_ ("Wake Up Now"), "weather-clear-symbolic", NULL },
+  { "not-a-lead", N_ ("Not a Lead"), "action-unavailable-symbolic", "exclam" },
+  { "is-a-lead", N_ ("Is a Lead After All"), "object-select-symbolic", NULL },
+  { NULL },
+};
+
+static const char *
+find_action (guint keyval, GdkModifierType state)
+{
+  if ((state & (GDK_CONTROL_MASK | GDK_SUPER_MASK | GDK_META_MASK)) != 0)
+    return NULL;
+  if (keyval == GDK_KEY_N && (state & GDK_SHIFT_MASK) != 0)
+    return "not-a-lead";
+  for (const AnteLeadKey *key = ante_lead_keys; key->action != NULL; key++) {
+    if (key->key != NULL && gdk_keyval_from_name (key->key) == gdk_keyval_to_lower (keyval))
+      return key->action;
+  }
+  return NULL;
+}
+
+static gboolean
+is_writing (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus) || GTK_IS_EDITABLE (focus);
+}
+
+static gboolean
+find_menu (const char *action, AnteLeadMenu *menu)
+{
+  static const char *const actions[] = {
+    [ANTE_LEAD_MENU_STAGE] = "move",
+    [ANTE_LEAD_MENU_OWNER] = "own",
+    [ANTE_LEAD_MENU_SNOOZE] = "snooze",
+    [ANTE_LEAD_MENU_NOT_A_LEAD] = "not-a-lead",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++) {
+    if (g_str_equal (actions[i], action)) {
+      *menu = (AnteLeadMenu) i;
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+gboolean
+ante_lead_keys_opens (guint keyval, GdkModifierType state)
+{
+  const char *action = find_action (keyval, state);
+  AnteLeadMenu menu = ANTE_LEAD_MENU_STAGE;
+
+  return action != NULL && (find_menu (action, &menu) || g_str_equal (action, "labels"));
+}
+
+gboolean
+ante_lead_keys_handle (AnteLeadActions *actions, GtkWidget *at, guint keyval, GdkModifierType state)
+{
+  const char *action = find_action (keyval, state);
+  gboolean alt = (state & GDK_ALT_MASK) != 0;
+  AnteLeadMenu menu = ANTE_LEAD_MENU_STAGE;
+
+  if (action == NULL || ante_lead_actions_get_n_leads (actions) == 0)
+    return FALSE;
+  if (alt ? !ante_lead_keys_opens (keyval, state) : is_writing (at))
+    return FALSE;
+
+  if (find_menu (action, &menu))
+    ante_lead_actions_popup_choice (actions, menu, at);
+  else if (g_str_equal (action, "labels"))
+    ante_lead_actions_popup_labels (actions, at);
+  else if (g_str_equal (action, "done"))
+    ante_lead_actions_finish (actions);
+  else
+    g_action_group_activate_action (ante_lead_actions_get_group (actions), action, NULL);
+  return TRUE;
+}
