@@ -266,7 +266,8 @@ act (AnteInboxPage *self, guint keyval, GdkModifierType state)
     answer (self);
     return TRUE;
   }
-  if (ante_lead_keys_opens (keyval, state))
+  /* What opens there needs it in view; but a leaflet that turns to it takes the keyboard along. */
+  if (ante_lead_keys_opens (keyval, state) && adw_leaflet_get_folded (self->leaflet))
     adw_leaflet_set_visible_child (self->leaflet, self->thread_pane);
   return ante_thread_view_handle_key (ante_lead_reader_get_thread (self->reader), keyval, state);
 }

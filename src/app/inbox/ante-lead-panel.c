@@ -12,6 +12,7 @@
 #include "app/shared/ante-lead-actions.h"
 #include "app/shared/ante-owner.h"
 #include "app/shared/ante-words.h"
+#include "app/shared/ante-wrap-box.h"
 #include "model/ante-party.h"
 #include "rules/ante-text.h"
 #include "store/ante-store-facts.h"
@@ -38,7 +39,7 @@ struct _AnteLeadPanel {
   AnteKnownFacts *known;
   AdwActionRow *snooze;
   AdwActionRow *not_a_lead;
-  GtkFlowBox *labels;
+  AnteWrapBox *labels;
   GtkWidget *no_labels;
   GtkListBox *history;
 
@@ -121,17 +122,12 @@ describe_stay (gint64 since, gint64 now)
 static void
 show_labels (AnteLeadPanel *self)
 {
-  GtkWidget *child = NULL;
   gboolean none = self->lead->labels == NULL || self->lead->labels[0] == NULL;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->labels))) != NULL)
-    gtk_flow_box_remove (self->labels, child);
-  for (guint i = 0; !none && self->lead->labels[i] != NULL; i++) {
-    GtkWidget *chip = ante_label_chip_new (self->lead->labels[i], self->lead->label_colours[i]);
-
-    gtk_flow_box_append (self->labels, chip);
-    gtk_widget_set_focusable (gtk_widget_get_parent (chip), FALSE);
-  }
+  ante_wrap_box_clear (self->labels);
+  for (guint i = 0; !none && self->lead->labels[i] != NULL; i++)
+    ante_wrap_box_append (
+      self->labels, ante_label_chip_new (self->lead->labels[i], self->lead->label_colours[i]));
   gtk_widget_set_visible (self->no_labels, none);
   gtk_widget_set_visible (GTK_WIDGET (self->labels), !none);
 }
@@ -525,6 +521,7 @@ ante_lead_panel_class_init (AnteLeadPanelClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ante_lead_panel_dispose;
   g_type_ensure (ANTE_TYPE_KNOWN_FACTS);
+  g_type_ensure (ANTE_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ANTE_APP_PATH "/ui/inbox/ante-lead-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, stack);

@@ -16,6 +16,7 @@
 
 /* As many as anybody looks through; the rest is found by its letters. */
 #define MOST_ROWS 60
+#define HIGHEST 300
 
 /* One label, as far as it concerns the leads in hand. */
 typedef struct {
@@ -29,6 +30,7 @@ struct _AnteLabelPopover {
 
   GtkEditable *entry;
   GtkListBox *rows;
+  GtkScrolledWindow *scroller;
   GtkWidget *hint;
 
   GtkWidget *from;
@@ -150,6 +152,17 @@ add_rows (AnteLabelPopover *self, const char *name)
     gtk_list_box_append (self->rows, make_new_row (name));
 }
 
+/* An open popover grows for what its content must have, not for what it would like. */
+static void
+fit (AnteLabelPopover *self)
+{
+  int height = 0;
+
+  gtk_widget_measure (GTK_WIDGET (self->rows), GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL,
+                      NULL);
+  gtk_scrolled_window_set_min_content_height (self->scroller, MIN (height, HIGHEST));
+}
+
 static void
 refresh (AnteLabelPopover *self, int select)
 {
@@ -167,6 +180,7 @@ refresh (AnteLabelPopover *self, int select)
     row = gtk_list_box_get_row_at_index (self->rows, 0);
   gtk_list_box_select_row (self->rows, row);
   gtk_widget_set_visible (self->hint, row == NULL);
+  fit (self);
 }
 
 static void
@@ -192,9 +206,8 @@ row_cb (AnteLabelPopover *self, GtkListBoxRow *row)
   guint index = (guint) gtk_list_box_row_get_index (row);
   g_autofree char *name = ante_label_clean (gtk_editable_get_text (self->entry));
   Mark *mark = index < self->shown->len ? self->shown->pdata[index] : NULL;
-  gboolean begins = mark == NULL && name != NULL;
 
-  if (begins)
+  if (mark == NULL && name != NULL)
     mark = add_mark (self, name, "");
   if (mark == NULL)
     return;
@@ -205,8 +218,6 @@ row_cb (AnteLabelPopover *self, GtkListBoxRow *row)
   else
     refresh (self, (int) index);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
-  if (begins)
-    load (self);
 }
 
 static void
@@ -333,6 +344,7 @@ ante_label_popover_class_init (AnteLabelPopoverClass *klass)
                                                ANTE_APP_PATH "/ui/shared/ante-label-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, AnteLabelPopover, entry);
   gtk_widget_class_bind_template_child (widget_class, AnteLabelPopover, rows);
+  gtk_widget_class_bind_template_child (widget_class, AnteLabelPopover, scroller);
   gtk_widget_class_bind_template_child (widget_class, AnteLabelPopover, hint);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, enter_cb);

@@ -433,6 +433,7 @@ ante_lead_actions_popup_choice (AnteLeadActions *self, AnteLeadMenu menu, GtkWid
   popover = gtk_popover_menu_new_from_model (ante_lead_menus_get (self->menus, menu));
   ante_lead_popup_choose_by_key (GTK_POPOVER (popover), self->menus, menu);
   popup (self, popover, at);
+  gtk_popover_set_mnemonics_visible (GTK_POPOVER (popover), TRUE);
 }
 
 void

@@ -20,7 +20,7 @@ typedef struct {
   GArray *leads;
   char *words;
   GCancellable *cancellable;
-  void (*failed) (gpointer data);
+  void (*ended) (gpointer data);
   gpointer data;
 } Act;
 
@@ -80,13 +80,13 @@ acted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (error != NULL) {
     say_error (act, error);
-    if (act->failed != NULL && !g_cancellable_is_cancelled (act->cancellable))
-      act->failed (act->data);
   } else if (id > 0) {
     ante_toast_act (act->from, ANTE_WORKSPACE (source), act->kind, id, get_ids (act),
                     act->leads->len, act->words);
   }
 
+  if (act->ended != NULL && !g_cancellable_is_cancelled (act->cancellable))
+    act->ended (act->data);
   /* A board has shown it done already: it shows what is true again. */
   if (id <= 0)
     gtk_widget_activate_action (act->from, "board.reload", NULL);
@@ -342,14 +342,14 @@ ante_lead_act_label (GtkWidget *from,
                      const char *name,
                      gboolean add,
                      GCancellable *cancellable,
-                     void (*failed) (gpointer data),
+                     void (*ended) (gpointer data),
                      gpointer data)
 {
   const char *const names[] = { name, NULL };
   Act *act = act_on (from, ANTE_ACT_LABEL, leads, describe_label (leads, name, add));
 
   act->cancellable = g_object_ref (cancellable);
-  act->failed = failed;
+  act->ended = ended;
   act->data = data;
   ante_command_label_async (workspace, get_ids (act), leads->len, add ? names : NULL,
                             add ? NULL : names, acted_cb, act);

@@ -28,8 +28,8 @@ void ante_lead_act_not_a_lead (GtkWidget *from,
                                const char *kind);
 
 /*
- * Puts label @name on @leads, or takes it off. @failed is called when that could not be done, after
- * it was said why, unless @cancellable is cancelled by then.
+ * Puts label @name on @leads, or takes it off. @ended is called when that was done or could not be,
+ * unless @cancellable is cancelled by then.
  */
 void ante_lead_act_label (GtkWidget *from,
                           AnteWorkspace *workspace,
@@ -37,7 +37,7 @@ void ante_lead_act_label (GtkWidget *from,
                           const char *name,
                           gboolean add,
                           GCancellable *cancellable,
-                          void (*failed) (gpointer data),
+                          void (*ended) (gpointer data),
                           gpointer data);
 
 G_END_DECLS

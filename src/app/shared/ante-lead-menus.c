@@ -216,8 +216,11 @@ fill_snooze (AnteLeadMenus *self)
 
   for (guint i = 0; i < ANTE_WHEN_N_CHOICES; i++) {
     gint64 at = ante_when_choose ((AnteWhen) i, now, zone);
-    g_autofree char *when = at > 0 ? ante_words_moment (at, now) : NULL;
-    /* Translators: Monday, and when that is: Mon 09:00. */
+    /* Which day the first ones are is said by their names. */
+    g_autofree char *when = at == 0                 ? NULL
+                            : i <= ANTE_WHEN_MONDAY ? ante_words_clock (at)
+                                                    : ante_words_moment (at, now);
+    /* Translators: Monday, and when that is: 09:00. */
     g_autofree char *label =
       at > 0 ? g_strdup_printf (_ ("%s (%s)"), ante_words_when ((AnteWhen) i), when) : NULL;
 
