@@ -151,7 +151,8 @@ exit_code_for (const GError *error)
     return error->code == CTL_ERROR_USAGE ? 2 : error->code == CTL_ERROR_NO ? 1 : 3;
   if (error->domain == ANTE_STORE_ERROR &&
       (error->code == ANTE_STORE_ERROR_NOT_FOUND || error->code == ANTE_STORE_ERROR_CONFLICT ||
-       error->code == ANTE_STORE_ERROR_EXISTS || error->code == ANTE_STORE_ERROR_INCOMPLETE))
+       error->code == ANTE_STORE_ERROR_EXISTS || error->code == ANTE_STORE_ERROR_INCOMPLETE ||
+       error->code == ANTE_STORE_ERROR_NEEDED || error->code == ANTE_STORE_ERROR_TOO_MANY))
     return 1;
   if (error->domain == ANTE_STORE_ERROR && error->code == ANTE_STORE_ERROR_INVALID)
     return 2;

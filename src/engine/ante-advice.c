@@ -183,6 +183,13 @@ for_store_error (int code)
                                    N_ ("The values do not fit. Nothing was changed.") },
     [ANTE_STORE_ERROR_EXISTS] = { N_ ("This name is taken"),
                                   N_ ("Choose another one. Nothing was written.") },
+    [ANTE_STORE_ERROR_NEEDED] = { N_ ("The board needs this stage"),
+                                  N_ ("New leads, leads that do not fit and clients each need a "
+                                      "stage in sight, and this is the last of its kind. Add "
+                                      "another one after it first. Nothing was changed.") },
+    [ANTE_STORE_ERROR_TOO_MANY] = { N_ ("The board has no room for another stage"),
+                                    N_ ("It takes 30. Merge two that mean the same, then add this "
+                                        "one. Nothing was changed.") },
     [ANTE_STORE_ERROR_TARGET] = { N_ ("The copy could not be written"),
                                   N_ ("Check that its folder exists and that you may write there, "
                                       "or choose another place. The data itself was not "

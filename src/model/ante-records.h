@@ -92,9 +92,10 @@ void ante_label_free (AnteLabel *self);
  * @id: row id
  * @group: events of one act of a person share it; undo takes them back together
  * @lead_id: row id of the lead, 0 where it is about none
+ * @stage_id: row id of the stage that was changed itself, 0 as a rule
  * @at: when, ms
  * @actor: who: see ante-party.h
- * @field: what changed: "stage", "owner", "next-action", "touch", "sent", …
+ * @field: what changed: "stage", "owner", "next-action", "touch", "sent", "stage:name", …
  * @from: (nullable): value before; of a fact "KIND: WORDS"
  * @to: (nullable): value after
  * @why: (nullable): the reason given; of what was sent, its words where no message is known to hold
@@ -107,6 +108,7 @@ typedef struct {
   gint64 id;
   gint64 group;
   gint64 lead_id;
+  gint64 stage_id;
   gint64 at;
   char *actor;
   char *field;

@@ -38,3 +38,10 @@ ante_stage_new (void)
 {
   return g_object_new (ANTE_TYPE_STAGE, NULL);
 }
+
+gboolean
+ante_stage_requires (AnteStage *self, const char *word)
+{
+  return self->requirements != NULL &&
+         g_strv_contains ((const char *const *) self->requirements, word);
+}

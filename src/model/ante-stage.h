@@ -49,4 +49,7 @@ struct _AnteStage {
 
 AnteStage *ante_stage_new (void);
 
+/* @word: see @requirements. */
+gboolean ante_stage_requires (AnteStage *self, const char *word);
+
 G_END_DECLS

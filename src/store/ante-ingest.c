@@ -75,7 +75,8 @@ insert_lead (AnteDb *db, const AnteThread *thread, gint64 now, Before *before, G
   static const char sql[] =
     "INSERT INTO lead (igsid, thread_id, handle, stage_id, stage_since, owner, created_at)"
     " VALUES (?1, ?2, coalesce (?3, ''),"
-    " (SELECT id FROM stage WHERE role = 'new-inbound' ORDER BY position LIMIT 1), ?4,"
+    " (SELECT id FROM stage WHERE role = 'new-inbound' AND gone = 0"
+    "  ORDER BY hidden, position, id LIMIT 1), ?4,"
     " coalesce ((SELECT value FROM setting WHERE key = 'default-owner'), 'coach'), ?4)";
 
   if (!ante_db_run (db, error, sql, "sssi", thread->igsid, thread->id, thread->username, now))

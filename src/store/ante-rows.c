@@ -108,6 +108,7 @@ ante_rows_read_event (sqlite3_stmt *stmt)
   event->to = ante_stmt_dup_text (stmt, 7);
   event->why = ante_stmt_dup_text (stmt, 8);
   event->undone = sqlite3_column_int (stmt, 9) != 0;
+  event->stage_id = sqlite3_column_int64 (stmt, 10);
   return event;
 }
 

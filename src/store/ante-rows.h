@@ -13,6 +13,11 @@ G_BEGIN_DECLS
 AnteLead *ante_rows_get_lead (AnteDb *db, gint64 id, GError **error);
 /* Each name stands between line feeds. */
 GStrv ante_rows_split_labels (const char *labels);
+
+/* Columns of an event, in the order in which ante_rows_read_event() takes them. */
+#define ANTE_ROWS_EVENT                                                                            \
+  "id, act, coalesce (lead_id, 0), at, actor, field, old, new, why, undone, coalesce (stage_id, "  \
+  "0)"
 AnteEvent *ante_rows_read_event (sqlite3_stmt *stmt);
 
 /* Columns of a message, in the order in which ante_rows_read_message() takes them. */

@@ -15,10 +15,9 @@
 #include "store/ante-gates.h"
 #include "store/ante-labels.h"
 #include "store/ante-rows.h"
+#include "store/ante-stages.h"
 #include "store/ante-store-private.h"
-
-/* Distance between the ranks of two neighbours when a column is put in order by hand. */
-#define RANK_STEP 1024.0
+#include "store/ante-store-stages.h"
 
 #define MAX_TEXT_CHARS 500
 
@@ -68,32 +67,17 @@ refuse (GError **error, AnteStoreError code, const char *why)
   return FALSE;
 }
 
-/* Gives every card of a column a rank in the order in which it stands, so that one can be put
- * between two others. */
-static gboolean
-make_manual (AnteDb *db, gint64 stage_id, GError **error)
-{
-  static const char rank[] =
-    "UPDATE lead SET board_rank = ranked.place * ?2 FROM (SELECT id, row_number () OVER"
-    " (ORDER BY board_rank, next_due = 0, next_due, last_message_at DESC, id) AS place FROM lead"
-    " WHERE stage_id = ?1 AND not_a_lead IS NULL) AS ranked WHERE lead.id = ranked.id";
-
-  ante_db_touch (db, ANTE_STORE_STAGES, 0);
-  return ante_db_run (db, error, rank, "id", stage_id, RANK_STEP) &&
-         ante_db_run (db, error, "UPDATE stage SET manual_order = 1 WHERE id = ?1", "i", stage_id);
-}
-
 /* A column is put in order by hand the first time, and again where cards came in since or halving
  * has used up the room. */
 static gboolean
 needs_ranks (AnteDb *db, gint64 stage_id, gint64 before_id, gboolean *needs, GError **error)
 {
   static const char sql[] =
-    "SELECT EXISTS (SELECT 1 FROM lead WHERE stage_id = ?1 AND not_a_lead IS NULL AND board_rank = "
-    "0)"
+    "SELECT manual_order = 0"
+    " OR EXISTS (SELECT 1 FROM lead WHERE stage_id = ?1 AND not_a_lead IS NULL AND board_rank = 0)"
     " OR EXISTS (SELECT 1 FROM lead AS a JOIN lead AS b ON b.id = ?2 WHERE a.stage_id = ?1"
-    " AND a.not_a_lead IS NULL AND a.board_rank < b.board_rank AND b.board_rank - a.board_rank < "
-    "0.001)";
+    " AND a.not_a_lead IS NULL AND a.board_rank < b.board_rank"
+    " AND b.board_rank - a.board_rank < 0.001) FROM stage WHERE id = ?1";
   gint64 value = 0;
 
   if (!ante_db_get_int (db, error, &value, sql, "ii", stage_id, before_id))
@@ -102,9 +86,40 @@ needs_ranks (AnteDb *db, gint64 stage_id, gint64 before_id, gboolean *needs, GEr
   return TRUE;
 }
 
+/* So that a card can be put between any two. The first time is seen, and is part of the act. */
 static gboolean
-find_rank (
-  AnteDb *db, gint64 lead_id, gint64 stage_id, const char *place, char **rank, GError **error)
+put_in_order (AnteDb *db, const AnteAct *act, gint64 stage_id, GError **error)
+{
+  g_autofree char *order = NULL;
+
+  if (!ante_stages_get (db, stage_id, ANTE_STAGE_FIELD_ORDER, &order, error))
+    return FALSE;
+  return order != NULL ? ante_stages_rank (db, stage_id, error)
+                       : ante_stages_set (db, act, stage_id, ANTE_STAGE_FIELD_ORDER, "", error);
+}
+
+/* One card alone is in any order. */
+static gboolean
+has_others (AnteDb *db, gint64 lead_id, gint64 stage_id, gboolean *others, GError **error)
+{
+  static const char sql[] = "SELECT EXISTS (SELECT 1 FROM lead WHERE stage_id = ?1"
+                            " AND not_a_lead IS NULL AND id <> ?2)";
+  gint64 found = 0;
+
+  if (!ante_db_get_int (db, error, &found, sql, "ii", stage_id, lead_id))
+    return FALSE;
+  *others = found != 0;
+  return TRUE;
+}
+
+static gboolean
+find_rank (AnteDb *db,
+           const AnteAct *act,
+           gint64 lead_id,
+           gint64 stage_id,
+           const char *place,
+           char **rank,
+           GError **error)
 {
   static const char at_end[] = "SELECT coalesce (max (board_rank), 0) + ?2 FROM lead"
                                " WHERE stage_id = ?1 AND not_a_lead IS NULL AND id <> ?3";
@@ -113,14 +128,21 @@ find_rank (
     " AND not_a_lead IS NULL AND board_rank < target.board_rank AND id <> ?3), 0.0)) / 2"
     " FROM lead AS target WHERE target.id = ?2 AND target.stage_id = ?1";
   gint64 before_id = g_strcmp0 (place, "end") == 0 ? 0 : g_ascii_strtoll (place, NULL, 10);
+  gboolean others = FALSE;
   gboolean needs = FALSE;
 
+  if (!has_others (db, lead_id, stage_id, &others, error))
+    return FALSE;
+  if (!others) {
+    *rank = g_strdup ("0.0");
+    return TRUE;
+  }
   if (!needs_ranks (db, stage_id, before_id, &needs, error) ||
-      (needs && !make_manual (db, stage_id, error)))
+      (needs && !put_in_order (db, act, stage_id, error)))
     return FALSE;
 
   if (before_id == 0)
-    *rank = ante_db_get_text (db, error, at_end, "idi", stage_id, RANK_STEP, lead_id);
+    *rank = ante_db_get_text (db, error, at_end, "idi", stage_id, ANTE_STAGES_RANK_STEP, lead_id);
   else
     *rank = ante_db_get_text (db, error, before, "iii", stage_id, before_id, lead_id);
 
@@ -134,8 +156,9 @@ find_rank (
 static gboolean
 move (AnteDb *db, const AnteAct *act, const AnteChange *change, GError **error)
 {
-  g_autofree char *role = ante_db_get_text (db, error, "SELECT role FROM stage WHERE key = ?1", "s",
-                                            change->value != NULL ? change->value : "");
+  g_autofree char *role =
+    ante_db_get_text (db, error, "SELECT role FROM stage WHERE key = ?1 AND gone = 0", "s",
+                      change->value != NULL ? change->value : "");
   g_autofree char *since = g_strdup_printf ("%" G_GINT64_FORMAT, act->now);
   g_autofree char *rank = g_strdup ("0.0");
   g_autofree char *old = NULL;
@@ -153,7 +176,7 @@ move (AnteDb *db, const AnteAct *act, const AnteChange *change, GError **error)
 
   if (change->detail != NULL) {
     g_free (g_steal_pointer (&rank));
-    if (!find_rank (db, change->lead_id, stage_id, change->detail, &rank, error))
+    if (!find_rank (db, act, change->lead_id, stage_id, change->detail, &rank, error))
       return FALSE;
   } else if (g_strcmp0 (old, change->value) == 0) {
     return TRUE;

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "model/ante-lead.h"
-#include "model/ante-stage.h"
-#include "store/ante-store.h"
+#include "store/ante-store-stages.h"
 
 G_BEGIN_DECLS
 
@@ -115,13 +114,6 @@ void ante_store_find_lead_async (AnteStore *self,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data);
 AnteLead *ante_store_find_lead_finish (AnteStore *self, GAsyncResult *result, GError **error);
-
-/* Stages in board order with their counts: (element-type AnteStage). */
-void ante_store_list_stages_async (AnteStore *self,
-                                   GCancellable *cancellable,
-                                   GAsyncReadyCallback callback,
-                                   gpointer user_data);
-GPtrArray *ante_store_list_stages_finish (AnteStore *self, GAsyncResult *result, GError **error);
 
 /**
  * AnteStoreCounts:

@@ -5,6 +5,7 @@
 #include "store/ante-facts.h"
 #include "store/ante-fields.h"
 #include "store/ante-rows.h"
+#include "store/ante-stages.h"
 #include "store/ante-store-changes.h"
 #include "store/ante-store-private.h"
 
@@ -61,6 +62,8 @@ flip_event (AnteDb *db, AnteAct *act, const AnteEvent *event, GError **error)
   g_autofree char *now = NULL;
 
   act->undoes = event->id;
+  if (event->stage_id != 0)
+    return ante_stages_flip (db, act, event, error);
   if (g_str_equal (event->field, ANTE_FIELD_TOUCH))
     return flip_touch (db, act, event, error);
   if (g_str_equal (event->field, ANTE_FIELD_FACT))
@@ -83,9 +86,7 @@ flip_event (AnteDb *db, AnteAct *act, const AnteEvent *event, GError **error)
 static GPtrArray *
 read_act (AnteDb *db, gint64 act, GError **error)
 {
-  static const char sql[] =
-    "SELECT id, act, coalesce (lead_id, 0), at, actor, field, old, new, why, undone FROM event"
-    " WHERE act = ?1 ORDER BY id DESC";
+  static const char sql[] = "SELECT " ANTE_ROWS_EVENT " FROM event WHERE act = ?1 ORDER BY id DESC";
   GPtrArray *events = g_ptr_array_new_with_free_func ((GDestroyNotify) ante_event_free);
   g_auto (AnteStmt) stmt = ante_db_query (db, error, sql, "i", act);
 
@@ -94,15 +95,27 @@ read_act (AnteDb *db, gint64 act, GError **error)
   return events;
 }
 
-static AnteUndone *
-describe (gint64 act, GPtrArray *events)
+/* Their ids, which are those of @events: what is changed of a stage has none. */
+static GHashTable *
+collect_leads (GPtrArray *events)
 {
-  g_autoptr (GHashTable) leads = g_hash_table_new (g_int64_hash, g_int64_equal);
+  GHashTable *leads = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < events->len; i++) {
+    AnteEvent *event = events->pdata[i];
+
+    if (event->lead_id != 0)
+      g_hash_table_add (leads, &event->lead_id);
+  }
+  return leads;
+}
+
+static AnteUndone *
+describe (gint64 act, GPtrArray *events, guint n_leads)
+{
   AnteUndone *undone = g_new0 (AnteUndone, 1);
   AnteEvent *first = events->pdata[events->len - 1];
 
-  for (guint i = 0; i < events->len; i++)
-    g_hash_table_add (leads, &((AnteEvent *) events->pdata[i])->lead_id);
   /* What was said on the way into a stage came before it; meant was the move. */
   for (guint i = 0; i < events->len; i++) {
     AnteEvent *event = events->pdata[i];
@@ -113,8 +126,31 @@ describe (gint64 act, GPtrArray *events)
   undone->group = act;
   undone->field = g_strdup (first->field);
   undone->lead_id = first->lead_id;
-  undone->n_leads = g_hash_table_size (leads);
+  undone->n_leads = n_leads;
   return undone;
+}
+
+static gboolean
+settle (AnteDb *db, GHashTable *leads, GError **error)
+{
+  g_autoptr (GError) broken = NULL;
+  GHashTableIter iter;
+  gpointer lead = NULL;
+
+  g_hash_table_iter_init (&iter, leads);
+  while (g_hash_table_iter_next (&iter, &lead, NULL)) {
+    if (!ante_fields_settle (db, *(gint64 *) lead, error))
+      return FALSE;
+  }
+  /* What was fine before the act may have been built upon since. */
+  if (ante_stages_check (db, &broken))
+    return TRUE;
+  if (broken->code != ANTE_STORE_ERROR_EXISTS && broken->code != ANTE_STORE_ERROR_NEEDED &&
+      broken->code != ANTE_STORE_ERROR_TOO_MANY) {
+    g_propagate_error (error, g_steal_pointer (&broken));
+    return FALSE;
+  }
+  return conflict (error);
 }
 
 /* Takes back every event of @target, newest first, in one transaction. */
@@ -123,6 +159,7 @@ flip_act (AnteDb *db, AnteAct *act, gint64 target, GError **error)
 {
   GError *flip_error = NULL;
   g_autoptr (GPtrArray) events = read_act (db, target, &flip_error);
+  g_autoptr (GHashTable) leads = collect_leads (events);
   gboolean ok = flip_error == NULL && (act->act = ante_rows_next_act (db, &flip_error)) > 0;
 
   if (ok && events->len == 0) {
@@ -134,17 +171,17 @@ flip_act (AnteDb *db, AnteAct *act, gint64 target, GError **error)
     AnteEvent *event = events->pdata[i];
 
     ok = !event->undone || conflict (&flip_error);
-    ok = ok && flip_event (db, act, event, &flip_error) &&
-         ante_fields_settle (db, event->lead_id, &flip_error);
+    ok = ok && flip_event (db, act, event, &flip_error);
   }
   if (ok)
-    ok = ante_db_run (db, &flip_error, "UPDATE event SET undone = 1 WHERE act = ?1", "i", target);
+    ok = settle (db, leads, &flip_error) &&
+         ante_db_run (db, &flip_error, "UPDATE event SET undone = 1 WHERE act = ?1", "i", target);
 
   if (!ok) {
     g_propagate_error (error, flip_error);
     return NULL;
   }
-  return describe (target, events);
+  return describe (target, events, g_hash_table_size (leads));
 }
 
 typedef struct {

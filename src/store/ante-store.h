@@ -16,7 +16,9 @@ G_BEGIN_DECLS
  * @ANTE_STORE_ERROR_CONFLICT: the world moved on: decided, changed or gone meanwhile
  * @ANTE_STORE_ERROR_NOT_FOUND: no such row
  * @ANTE_STORE_ERROR_INVALID: the values asked for are not allowed
- * @ANTE_STORE_ERROR_EXISTS: there is a file of that name, which is left as it is
+ * @ANTE_STORE_ERROR_EXISTS: there is a file or a stage of that name, which is left as it is
+ * @ANTE_STORE_ERROR_NEEDED: the last of its kind, without which there is no place for some lead
+ * @ANTE_STORE_ERROR_TOO_MANY: there is no room for one more
  * @ANTE_STORE_ERROR_TARGET: a copy cannot be written where it should go
  * @ANTE_STORE_ERROR_INCOMPLETE: a stage asks for more before a lead comes in; see
  * ante_store_apply_get_missing()
@@ -32,6 +34,8 @@ typedef enum {
   ANTE_STORE_ERROR_NOT_FOUND,
   ANTE_STORE_ERROR_INVALID,
   ANTE_STORE_ERROR_EXISTS,
+  ANTE_STORE_ERROR_NEEDED,
+  ANTE_STORE_ERROR_TOO_MANY,
   ANTE_STORE_ERROR_TARGET,
   ANTE_STORE_ERROR_INCOMPLETE,
   ANTE_STORE_ERROR_FAILED,

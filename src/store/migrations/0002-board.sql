@@ -8,6 +8,8 @@ ALTER TABLE stage ADD COLUMN gone INTEGER NOT NULL DEFAULT 0;
 UPDATE stage SET stale_days = CASE role WHEN 'new-inbound' THEN 1 WHEN 'active' THEN 3 WHEN 'qualifying' THEN 5
   WHEN 'coach-review' THEN 1 WHEN 'qualified' THEN 5 WHEN 'booked' THEN 14 WHEN 'no-show-risk' THEN 2
   WHEN 'nurture' THEN 45 ELSE 0 END;
+/* Clients leave the sales board: their stage begins as a strip. */
+UPDATE stage SET collapsed = 1 WHERE role = 'client';
 UPDATE stage SET requirements = CASE role WHEN 'booked' THEN 'next-step' WHEN 'not-a-fit' THEN 'reason' ELSE '' END;
 
 /* Names, each between line feeds, in the order of the alphabet; '' for none. */
