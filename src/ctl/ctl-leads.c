@@ -14,33 +14,6 @@
 
 #define ALL_MESSAGES 100000
 
-GPtrArray *
-ctl_list_stages (Ctl *ctl, GError **error)
-{
-  AnteStore *store = ante_workspace_get_store (ctl->workspace);
-  g_autoptr (GAsyncResult) result = NULL;
-
-  CTL_CALL (result, ante_store_list_stages_async, store, NULL);
-  return ante_store_list_stages_finish (store, result, error);
-}
-
-AnteStage *
-ctl_find_stage (GPtrArray *stages, const char *key, GError **error)
-{
-  g_autoptr (GString) names = g_string_new (NULL);
-
-  for (guint i = 0; i < stages->len; i++) {
-    AnteStage *stage = stages->pdata[i];
-
-    if (g_ascii_strcasecmp (stage->key, key) == 0 || g_utf8_collate (stage->name, key) == 0)
-      return stage;
-    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", stage->key);
-  }
-  g_set_error (error, CTL_ERROR, CTL_ERROR_USAGE, "there is no stage %s; there are: %s", key,
-               names->str);
-  return NULL;
-}
-
 static gboolean
 has_label (AnteLead *lead, const char *label)
 {

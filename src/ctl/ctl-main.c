@@ -69,6 +69,12 @@ static const Command commands[] = {
     "not-a-lead HANDLE spam|friend|vendor|no", "takes somebody off all lists, or back onto them" },
   { "source", ctl_source, NEEDS_OWNING, NULL, ctl_print_lead, "source HANDLE [KIND [DETAIL]]",
     "reads or adds where a lead came from" },
+  { "stages", ctl_stages, NEEDS_OWNING, "key,name,role,leads,limit,stale_days,requirements,hidden",
+    NULL,
+    "stages | stages rename KEY NAME | stages limit KEY N | stages age KEY DAYS | stages "
+    "requirements KEY [WORD…] | stages place KEY POSITION | stages by-due KEY | stages add AFTER "
+    "NAME | stages merge KEY INTO | stages hide|show KEY",
+    "lists the stages of the board, or changes one of them" },
   { "undo", ctl_undo, NEEDS_OWNING, NULL, NULL, "undo", "takes back the last change" },
   { "redo", ctl_redo, NEEDS_OWNING, NULL, NULL, "redo", "does it again" },
   { "send", ctl_send, NEEDS_OWNING, NULL, ctl_print_sent,
@@ -309,7 +315,7 @@ static Needs
 needs_of (const Command *command, GPtrArray *args)
 {
   if ((command->func == ctl_outbox && (args->len == 0 || *(char *) args->pdata[0] == '-')) ||
-      (command->func == ctl_account && args->len == 0) ||
+      ((command->func == ctl_account || command->func == ctl_stages) && args->len == 0) ||
       (command->func == ctl_source && args->len == 1) ||
       (command->func == ctl_label && args->len == 1))
     return NEEDS_READING;

@@ -76,11 +76,11 @@ char *ctl_parse_owner (const char *text);
 
 AnteLead *ctl_find_lead (Ctl *ctl, const char *handle, GError **error);
 
-/* ctl-leads.c */
+/* (element-type AnteStage): in board order, hidden ones too. */
 GPtrArray *ctl_list_stages (Ctl *ctl, GError **error);
-/* By key or name; NULL with USAGE. */
+/* By key or by name; USAGE, which names all of them, when there is none. */
 AnteStage *ctl_find_stage (GPtrArray *stages, const char *key, GError **error);
-/* A lead as it is now; and after an act, whose @result it is, with the act's number. */
+/* ctl-leads.c: a lead as it is now; and after an act, whose @result it is, with the act's number. */
 JsonNode *ctl_describe_lead (Ctl *ctl, AnteLead *lead, GError **error);
 JsonNode *ctl_tell_act (Ctl *ctl, GAsyncResult *result, gint64 lead_id, GError **error);
 
@@ -100,6 +100,7 @@ JsonNode *ctl_label (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_snooze (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_not_a_lead (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_source (Ctl *ctl, GPtrArray *args, GError **error);
+JsonNode *ctl_stages (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_undo (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_redo (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_search (Ctl *ctl, GPtrArray *args, GError **error);
