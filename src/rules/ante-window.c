@@ -48,3 +48,30 @@ ante_window_at (AnteLead *lead, gboolean human_agent, gint64 now)
 {
   return ante_window_compute (lead->last_lead_at, lead->ad_first_at, human_agent, now);
 }
+
+/**
+ * ante_window_is_closing:
+ *
+ * Returns: whether it is open, but for a few hours only: who owes a reply has to hurry
+ */
+gboolean
+ante_window_is_closing (const AnteWindow *window, gint64 now)
+{
+  return window->state == ANTE_WINDOW_OPEN &&
+         window->automation_until - now < ANTE_WINDOW_CLOSING_MS;
+}
+
+/**
+ * ante_window_get_bounds:
+ * @heard_after: (out): who wrote after this, ms,
+ * @ad_after: (out): or wrote first after this at an ad
+ *
+ * The open window of ante_window_compute() the other way round, for whoever looks through many
+ * leads: their windows are open at @at.
+ */
+void
+ante_window_get_bounds (gint64 at, gint64 *heard_after, gint64 *ad_after)
+{
+  *heard_after = MAX (at - ANTE_DAY_MS, 0);
+  *ad_after = MAX (at - 7 * ANTE_DAY_MS, 0);
+}

@@ -28,4 +28,10 @@ AnteWindow ante_window_at (AnteLead *lead, gboolean human_agent, gint64 now);
 AnteWindow
 ante_window_compute (gint64 last_lead_at, gint64 ad_first_at, gboolean human_agent, gint64 now);
 
+/* How long before its end an open window is said to be closing. */
+#define ANTE_WINDOW_CLOSING_MS (6 * ANTE_HOUR_MS)
+
+gboolean ante_window_is_closing (const AnteWindow *window, gint64 now);
+void ante_window_get_bounds (gint64 at, gint64 *heard_after, gint64 *ad_after);
+
 G_END_DECLS

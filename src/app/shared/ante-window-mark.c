@@ -4,15 +4,6 @@
 
 #include "app/shared/ante-window-mark.h"
 
-#define CLOSING_HOURS 6
-
-gboolean
-ante_window_is_closing (const AnteWindow *window, gint64 now)
-{
-  return window->state == ANTE_WINDOW_OPEN &&
-         window->automation_until - now < CLOSING_HOURS * ANTE_HOUR_MS;
-}
-
 void
 ante_window_mark (GtkWidget *label, const AnteWindow *window, gint64 now)
 {

@@ -6,8 +6,6 @@
 
 G_BEGIN_DECLS
 
-/* Open, but for a few hours only: who owes a reply has to hurry. */
-gboolean ante_window_is_closing (const AnteWindow *window, gint64 now);
 /* Gives a label that tells the reply window the look of its state. */
 void ante_window_mark (GtkWidget *label, const AnteWindow *window, gint64 now);
 
