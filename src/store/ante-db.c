@@ -109,6 +109,7 @@ ante_db_close (AnteDb *self)
 
   g_hash_table_unref (self->statements);
   g_array_unref (self->lead_ids);
+  g_clear_pointer (&self->found, g_ptr_array_unref);
   sqlite3_close_v2 (self->handle);
   g_free (self);
 }

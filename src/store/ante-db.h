@@ -16,6 +16,7 @@ typedef struct {
   GHashTable *statements;
   guint topics;
   GArray *lead_ids;
+  GPtrArray *found; /* see ante-lead-query.h */
 } AnteDb;
 
 typedef sqlite3_stmt *AnteStmt;

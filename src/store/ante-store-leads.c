@@ -4,155 +4,25 @@
 
 #include "store/ante-store-leads.h"
 
-#include <string.h>
-
-#include "model/ante-party.h"
+#include "store/ante-lead-query.h"
 #include "store/ante-rows.h"
 #include "store/ante-store-private.h"
 
 typedef struct {
-  AnteLeadFilter filter;
-  char *owner;
-  char *query;
+  AnteLeadFilter *filter;
   AnteLeadOrder order;
   guint n_first;
   GPtrArray *first;
 } ListIds;
-
-static ListIds *
-list_ids_new (const AnteLeadFilter *filter)
-{
-  ListIds *list = g_new0 (ListIds, 1);
-
-  list->filter = *filter;
-  list->owner = g_strdup (filter->owner);
-  if (filter->query != NULL && *filter->query != '\0')
-    list->query = g_strdup (filter->query);
-  return list;
-}
 
 static void
 list_ids_free (gpointer data)
 {
   ListIds *list = data;
 
-  g_free (list->owner);
-  g_free (list->query);
+  ante_lead_filter_free (list->filter);
   g_clear_pointer (&list->first, g_ptr_array_unref);
   g_free (list);
-}
-
-/* Words between "%" for LIKE, its own signs escaped: what a person types matches as it stands. */
-static char *
-build_like (const char *query)
-{
-  GString *like = g_string_new ("%");
-
-  for (const char *p = query; *p != '\0'; p++) {
-    if (strchr ("%_\\", *p) != NULL)
-      g_string_append_c (like, '\\');
-    g_string_append_c (like, *p);
-  }
-  g_string_append_c (like, '%');
-  return g_string_free (like, FALSE);
-}
-
-static GString *
-build_sql (const ListIds *list, const char *columns)
-{
-  GString *sql = g_string_new ("SELECT ");
-
-  g_string_append_printf (sql, "%s FROM lead WHERE not_a_lead IS NULL", columns);
-
-  if (list->filter.stage_id != 0)
-    g_string_append (sql, " AND stage_id = ?1");
-  if (list->owner != NULL)
-    g_string_append (sql, " AND owner = ?2");
-  if (list->filter.source >= 0)
-    g_string_append (sql, " AND source = ?3");
-  if (list->query != NULL)
-    g_string_append_printf (sql, " AND (handle LIKE ?4 ESCAPE '\\' OR name LIKE ?4 ESCAPE '\\'%s)",
-                            list->filter.names ? "" : " OR last_text LIKE ?4 ESCAPE '\\'");
-  if (list->filter.owes_reply)
-    g_string_append (sql, " AND owes_reply_since > 0");
-  if (list->filter.unread)
-    g_string_append (sql, " AND unread > 0");
-  if (list->filter.no_next_step)
-    g_string_append (sql, " AND live = 1 AND next_action IS NULL");
-  if (list->filter.board)
-    g_string_append (sql, " AND is_client = 0");
-  if (list->filter.live)
-    g_string_append (sql, " AND live = 1");
-  return sql;
-}
-
-static char *
-build_list_sql (const ListIds *list)
-{
-  GString *sql = build_sql (list, "id");
-
-  g_string_append (sql, list->order == ANTE_LEAD_ORDER_BOARD
-                          ? " ORDER BY board_rank, next_due = 0, next_due, last_message_at DESC, id"
-                          : " ORDER BY last_message_at DESC, id DESC");
-  if (list->filter.at_most > 0)
-    g_string_append_printf (sql, " LIMIT %u", list->filter.at_most);
-  return g_string_free (sql, FALSE);
-}
-
-/* Its text is made anew each time, so the statement is not kept. */
-static sqlite3_stmt *
-prepare (AnteDb *db, const ListIds *list, const char *sql, const char *like)
-{
-  sqlite3_stmt *stmt = NULL;
-
-  if (sqlite3_prepare_v2 (db->handle, sql, -1, &stmt, NULL) != SQLITE_OK)
-    return NULL;
-  sqlite3_bind_int64 (stmt, 1, list->filter.stage_id);
-  if (list->owner != NULL)
-    sqlite3_bind_text (stmt, 2, list->owner, -1, SQLITE_STATIC);
-  if (list->filter.source >= 0)
-    sqlite3_bind_text (stmt, 3, ante_source_kind_to_nick ((AnteSourceKind) list->filter.source), -1,
-                       SQLITE_STATIC);
-  if (like != NULL)
-    sqlite3_bind_text (stmt, 4, like, -1, SQLITE_STATIC);
-  return stmt;
-}
-
-static GArray *
-read_ids (AnteDb *db, const ListIds *list, GError **error)
-{
-  g_autofree char *sql = build_list_sql (list);
-  g_autofree char *like = list->query != NULL ? build_like (list->query) : NULL;
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  sqlite3_stmt *stmt = prepare (db, list, sql, like);
-  int rc = stmt != NULL ? SQLITE_ROW : SQLITE_ERROR;
-
-  while (stmt != NULL && (rc = sqlite3_step (stmt)) == SQLITE_ROW) {
-    gint64 id = sqlite3_column_int64 (stmt, 0);
-
-    g_array_append_val (ids, id);
-  }
-
-  if (rc != SQLITE_DONE)
-    ante_db_set_error (db, error, "listing leads");
-  sqlite3_finalize (stmt);
-  return rc == SQLITE_DONE ? g_steal_pointer (&ids) : NULL;
-}
-
-static gboolean
-count_list (AnteDb *db, const ListIds *list, guint *n, GError **error)
-{
-  g_autofree char *sql = g_string_free (build_sql (list, "count(*)"), FALSE);
-  g_autofree char *like = list->query != NULL ? build_like (list->query) : NULL;
-  sqlite3_stmt *stmt = prepare (db, list, sql, like);
-  gboolean read = stmt != NULL && sqlite3_step (stmt) == SQLITE_ROW;
-
-  if (read)
-    *n = (guint) sqlite3_column_int (stmt, 0);
-  else
-    ante_db_set_error (db, error, "counting leads");
-  sqlite3_finalize (stmt);
-  return read;
 }
 
 static GPtrArray *
@@ -178,7 +48,7 @@ list_leads_job (AnteDb *db, GTask *task)
 {
   ListIds *list = g_task_get_task_data (task);
   GError *error = NULL;
-  g_autoptr (GArray) ids = read_ids (db, list, &error);
+  g_autoptr (GArray) ids = ante_lead_query_list (db, list->filter, list->order, &error);
 
   if (ids != NULL)
     list->first = read_leads (db, ids, MIN (ids->len, list->n_first), &error);
@@ -195,8 +65,9 @@ ante_store_list_leads_async (AnteStore *self,
                              gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  ListIds *list = list_ids_new (filter);
+  ListIds *list = g_new0 (ListIds, 1);
 
+  list->filter = ante_lead_filter_copy (filter);
   list->order = order;
   list->n_first = n_first;
   g_task_set_task_data (task, list, list_ids_free);
@@ -237,13 +108,13 @@ ante_store_list_lead_ids_finish (AnteStore *self, GAsyncResult *result, GError *
 static void
 count_leads_job (AnteDb *db, GTask *task)
 {
-  GPtrArray *lists = g_task_get_task_data (task);
+  GPtrArray *filters = g_task_get_task_data (task);
   g_autoptr (GArray) counts = g_array_new (FALSE, TRUE, sizeof (guint));
   GError *error = NULL;
 
-  g_array_set_size (counts, lists->len);
-  for (guint i = 0; i < lists->len && error == NULL; i++)
-    count_list (db, lists->pdata[i], &g_array_index (counts, guint, i), &error);
+  g_array_set_size (counts, filters->len);
+  for (guint i = 0; i < filters->len && error == NULL; i++)
+    ante_lead_query_count (db, filters->pdata[i], &g_array_index (counts, guint, i), &error);
   ante_store_return (task, g_steal_pointer (&counts), (GDestroyNotify) g_array_unref, error);
 }
 
@@ -256,11 +127,11 @@ ante_store_count_leads_async (AnteStore *self,
                               gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  GPtrArray *lists = g_ptr_array_new_with_free_func (list_ids_free);
+  GPtrArray *copies = g_ptr_array_new_with_free_func ((GDestroyNotify) ante_lead_filter_free);
 
   for (guint i = 0; i < n_filters; i++)
-    g_ptr_array_add (lists, list_ids_new (&filters[i]));
-  g_task_set_task_data (task, lists, (GDestroyNotify) g_ptr_array_unref);
+    g_ptr_array_add (copies, ante_lead_filter_copy (&filters[i]));
+  g_task_set_task_data (task, copies, (GDestroyNotify) g_ptr_array_unref);
   ante_store_read (self, task, count_leads_job);
 }
 

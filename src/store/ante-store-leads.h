@@ -1,60 +1,18 @@
 #pragma once
 
 #include "model/ante-lead.h"
+#include "store/ante-lead-filter.h"
 #include "store/ante-store-stages.h"
 
 G_BEGIN_DECLS
 
 /**
- * AnteLeadOrder:
- * @ANTE_LEAD_ORDER_NEWEST: newest message first (the inbox)
- * @ANTE_LEAD_ORDER_BOARD: manual rank, then next due, then newest message (a column of the board)
- */
-typedef enum {
-  ANTE_LEAD_ORDER_NEWEST,
-  ANTE_LEAD_ORDER_BOARD,
-} AnteLeadOrder;
-
-/**
- * AnteLeadFilter:
- * @stage_id: only this stage; 0 for any
- * @owner: (nullable): only this owner
- * @source: only this kind of first touch; -1 for any
- * @query: (nullable): words that the name, handle or last line must hold
- * @owes_reply: only leads that are owed a reply
- * @unread: only leads with unread messages
- * @no_next_step: only live leads without a next step
- * @board: only what belongs on the sales board: no clients, no not-a-leads
- * @live: only live leads, which are those that must have an owner and a next step
- * @names: @query is sought in the name and the handle alone
- * @at_most: no more than so many, the first ones; 0 for all
- */
-typedef struct {
-  gint64 stage_id;
-  const char *owner;
-  int source;
-  const char *query;
-  gboolean owes_reply;
-  gboolean unread;
-  gboolean no_next_step;
-  gboolean board;
-  gboolean live;
-  gboolean names;
-  guint at_most;
-} AnteLeadFilter;
-
-#define ANTE_LEAD_FILTER_ALL                                                                       \
-  {                                                                                                \
-    0, NULL, -1, NULL, FALSE, FALSE, FALSE, FALSE, FALSE, FALSE, 0                                 \
-  }
-
-/**
  * ante_store_list_leads_async:
- * @filter: what to list; copied. Not-a-leads are in no list
+ * @filter: what to list; copied
  * @n_first: how many leads to read whole, from the first on, so that the top of a list can be shown
  * at once
  *
- * Reads the ids of a list, 8 bytes a lead, from an index.
+ * Reads the ids of a list, 8 bytes a lead: see ante-lead-query.h for what that costs.
  */
 void ante_store_list_leads_async (AnteStore *self,
                                   const AnteLeadFilter *filter,

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * @ANTE_STORE_ERROR_CONFLICT: the world moved on: decided, changed or gone meanwhile
  * @ANTE_STORE_ERROR_NOT_FOUND: no such row
  * @ANTE_STORE_ERROR_INVALID: the values asked for are not allowed
- * @ANTE_STORE_ERROR_EXISTS: there is a file or a stage of that name, which is left as it is
+ * @ANTE_STORE_ERROR_EXISTS: there is a file, a view or a stage of that name, which is left as it is
  * @ANTE_STORE_ERROR_NEEDED: the last of its kind, without which there is no place for some lead
  * @ANTE_STORE_ERROR_TOO_MANY: there is no room for one more
  * @ANTE_STORE_ERROR_TARGET: a copy cannot be written where it should go
@@ -68,6 +68,7 @@ typedef enum {
   ANTE_STORE_EVENTS = 1 << 5,
   ANTE_STORE_ORDER =
     1 << 6, /* some lead entered, left or moved within a list: its ids must be read again */
+  ANTE_STORE_VIEWS = 1 << 7,
 } AnteStoreTopic;
 
 #define ANTE_TYPE_STORE (ante_store_get_type ())

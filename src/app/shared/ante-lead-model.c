@@ -85,9 +85,7 @@ struct _AnteLeadModel {
   GObject parent_instance;
 
   AnteStore *store;
-  AnteLeadFilter filter;
-  char *owner;
-  char *query;
+  AnteLeadFilter *filter;
   AnteLeadOrder order;
   GArray *ids;
   GHashTable
@@ -356,7 +354,7 @@ list_ids (AnteLeadModel *self)
   self->list_again = FALSE;
   self->listing = TRUE;
   self->changed = FALSE;
-  ante_store_list_leads_async (self->store, &self->filter, self->order, LOAD_EARLY,
+  ante_store_list_leads_async (self->store, self->filter, self->order, LOAD_EARLY,
                                self->cancellable, list_cb, self);
 }
 
@@ -459,24 +457,13 @@ ante_lead_model_list_init (GListModelInterface *iface)
   iface->get_item = get_item;
 }
 
-static void
-copy_filter (AnteLeadModel *self, const AnteLeadFilter *filter)
-{
-  g_free (self->owner);
-  g_free (self->query);
-  self->owner = g_strdup (filter->owner);
-  self->query = g_strdup (filter->query);
-  self->filter = *filter;
-  self->filter.owner = self->owner;
-  self->filter.query = self->query;
-}
-
 void
 ante_lead_model_set_filter (AnteLeadModel *self, const AnteLeadFilter *filter)
 {
   if (self->past_at != 0)
     return;
-  copy_filter (self, filter);
+  ante_lead_filter_free (self->filter);
+  self->filter = ante_lead_filter_copy (filter);
   list_ids (self);
 }
 
@@ -547,8 +534,7 @@ ante_lead_model_finalize (GObject *object)
   g_array_unref (self->wanted);
   g_clear_object (&self->store);
   g_clear_object (&self->cancellable);
-  g_free (self->owner);
-  g_free (self->query);
+  ante_lead_filter_free (self->filter);
   G_OBJECT_CLASS (ante_lead_model_parent_class)->finalize (object);
 }
 
@@ -590,7 +576,7 @@ ante_lead_model_new (AnteStore *store, const AnteLeadFilter *filter, AnteLeadOrd
 
   self->store = g_object_ref (store);
   self->order = order;
-  copy_filter (self, filter);
+  self->filter = ante_lead_filter_copy (filter);
   g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, 0);
   list_ids (self);
   return self;
