@@ -11,7 +11,7 @@
 #include "rules/ante-window.h"
 
 /* Of so many questions the leads that fit are remembered: the lanes of a board ask a few. */
-#define MAX_FOUND 8
+#define MAX_FOUND 16
 
 /* A statement in the making: its text, and what is bound to ?1, ?2, … in it. */
 typedef struct {
