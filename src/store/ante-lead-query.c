@@ -104,11 +104,17 @@ lower (const char *words)
   return g_string_free (lowered, FALSE);
 }
 
+static gunichar
+get_lower (const char *text)
+{
+  return (guchar) *text < 0x80 ? (gunichar) g_ascii_tolower (*text)
+                               : g_unichar_tolower (g_utf8_get_char (text));
+}
+
 static gboolean
 holds_at (const char *text, const char *word)
 {
-  while (*word != '\0' && *text != '\0' &&
-         g_unichar_tolower (g_utf8_get_char (text)) == g_utf8_get_char (word)) {
+  while (*word != '\0' && *text != '\0' && get_lower (text) == g_utf8_get_char (word)) {
     text = g_utf8_next_char (text);
     word = g_utf8_next_char (word);
   }
@@ -122,10 +128,11 @@ holds_func (sqlite3_context *context, int n_values, sqlite3_value **values)
 {
   const char *word = (const char *) sqlite3_value_text (values[0]);
   const char *text = (const char *) sqlite3_value_text (values[1]);
+  gunichar first = word != NULL ? g_utf8_get_char (word) : 0;
   gboolean found = FALSE;
 
-  for (; word != NULL && text != NULL && *text != '\0' && !found; text = g_utf8_next_char (text))
-    found = holds_at (text, word);
+  for (; first != 0 && text != NULL && *text != '\0' && !found; text = g_utf8_next_char (text))
+    found = get_lower (text) == first && holds_at (text, word);
   sqlite3_result_int (context, found);
 }
 

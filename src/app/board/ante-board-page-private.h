@@ -4,6 +4,7 @@
 #include "app/board/ante-board-lift.h"
 #include "app/board/ante-board-page.h"
 #include "app/board/ante-board-scroll.h"
+#include "app/board/ante-filter-bar.h"
 #include "app/shared/ante-lead-actions.h"
 
 G_BEGIN_DECLS
@@ -11,7 +12,7 @@ G_BEGIN_DECLS
 struct _AnteBoardPage {
   AdwBin parent_instance;
 
-  GtkSearchEntry *filter;
+  AnteFilterBar *filter;
   AnteBoardGrid *grid;
   GtkScrolledWindow *scroller;
   AnteBoardScroll scroll;
@@ -38,6 +39,9 @@ struct _AnteBoardPage {
   gint64 past_at;   /* the board as it was then; 0: as it is */
   guint tick;
   guint waking; /* the columns out of view */
+  guint n_shown; /* said to be let through by the filter; G_MAXUINT: nothing was said */
+  guint n_leads;
+  guint count_source;
 };
 
 /* ante-board-page.c */

@@ -14,6 +14,7 @@
 #define TICK_S 30
 /* From one column out of view to the next. */
 #define WAKE_MS 60
+#define COUNT_MS 200
 
 enum {
   PROP_0,
@@ -44,8 +45,12 @@ tick_cb (gpointer data)
 {
   AnteBoardPage *self = data;
 
-  if (self->workspace != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    set_now (self);
+  if (self->workspace == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return G_SOURCE_CONTINUE;
+  set_now (self);
+  /* What is due or closing is other leads by now. */
+  if (ante_filter_words_is_timed (ante_filter_bar_get_words (self->filter)))
+    ante_board_grid_filter_changed (self->grid);
   return G_SOURCE_CONTINUE;
 }
 
@@ -190,20 +195,56 @@ menu_cb (AnteCardColumn *cards, AnteLeadCard *card, AnteBoardPage *self)
 static void
 say_no_match (AnteBoardPage *self)
 {
-  g_autofree char *line =
-    ante_text_one_line (gtk_editable_get_text (GTK_EDITABLE (self->filter)), 60);
-  g_autofree char *isolated = ante_text_isolate (line);
-  g_autofree char *words = g_strdup_printf (_ ("No Lead Matches “%s”"), isolated);
+  const AnteFilterWords *asked = ante_filter_bar_get_words (self->filter);
+  g_autoptr (AnteFilterWords) text = ante_filter_words_copy (asked);
+  g_autofree char *typed = NULL;
+  g_autofree char *line = NULL;
+  g_autofree char *isolated = NULL;
+  g_autofree char *words = NULL;
+
+  for (guint kind = ANTE_FILTER_OWNER; kind < ANTE_FILTER_N_KINDS; kind++)
+    ante_filter_words_clear (text, kind);
+  typed = ante_filter_words_format (text);
+  line = ante_text_one_line (typed, 60);
+  isolated = ante_text_isolate (line);
+  words = ante_filter_words_equal (text, asked)
+            ? g_strdup_printf (_ ("No Lead Matches “%s”"), isolated)
+            : g_strdup (_ ("No Lead Matches These Filters"));
 
   adw_status_page_set_title (self->no_match, words);
   gtk_label_set_text (self->status, words);
+}
+
+static gboolean
+say_count_cb (gpointer data)
+{
+  AnteBoardPage *self = data;
+  g_autofree char *words =
+    g_strdup_printf (g_dngettext (NULL, "%u of %u lead", "%u of %u leads", self->n_leads),
+                     self->n_shown, self->n_leads);
+
+  self->count_source = 0;
+  gtk_label_set_text (self->status, self->n_shown != G_MAXUINT ? words : "");
+  return G_SOURCE_REMOVE;
+}
+
+/* Once all columns have been read: a screen reader says each change. */
+static void
+count_soon (AnteBoardPage *self, guint shown, guint leads)
+{
+  if (shown == self->n_shown && (shown == G_MAXUINT || leads == self->n_leads))
+    return;
+  self->n_shown = shown;
+  self->n_leads = leads;
+  g_clear_handle_id (&self->count_source, g_source_remove);
+  self->count_source = g_timeout_add (COUNT_MS, say_count_cb, self);
 }
 
 /* Leads, none at all, or none that the filter lets through. */
 static void
 show_page (AnteBoardPage *self)
 {
-  gboolean filtered = *gtk_editable_get_text (GTK_EDITABLE (self->filter)) != '\0';
+  gboolean filtered = !ante_filter_words_is_empty (ante_filter_bar_get_words (self->filter));
   GPtrArray *stages = ante_lead_actions_get_stages (self->actions);
   GPtrArray *columns = ante_board_grid_get_columns (self->grid);
   guint leads = 0;
@@ -221,6 +262,7 @@ show_page (AnteBoardPage *self)
     say_no_match (self);
   else if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "no-match") == 0)
     gtk_label_set_text (self->status, "");
+  count_soon (self, filtered && shown > 0 ? shown : G_MAXUINT, leads);
   gtk_stack_set_visible_child_name (self->stack, leads == 0               ? "empty"
                                                  : filtered && shown == 0 ? "no-match"
                                                                           : "board");
@@ -289,7 +331,7 @@ make_filter (AnteLeadFilter *filter, gpointer user_data)
 {
   AnteBoardPage *self = user_data;
 
-  filter->query = gtk_editable_get_text (GTK_EDITABLE (self->filter));
+  ante_filter_bar_fill (self->filter, filter);
 }
 
 static void
@@ -311,19 +353,28 @@ reload_action (GtkWidget *widget, const char *name, GVariant *parameter)
   apply_filter (ANTE_BOARD_PAGE (widget));
 }
 
-/* The card that the keyboard came from may be one of those that the filter hides: then it is there
+/* The card that the keyboard came from may be one of those that the filter hid: then it is there
  * only when the lists have been read again. */
+static void
+return_from_filter (AnteBoardPage *self, gboolean widened)
+{
+  self->returning = !return_to_card (self) && widened;
+  if (self->returning)
+    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
+  if (!self->returning && !widened && ante_board_grid_find (self->grid, self->focused) == NULL)
+    focus_first_card (self);
+}
+
 static void
 leave_filter_cb (AnteBoardPage *self)
 {
-  gboolean filtered = *gtk_editable_get_text (GTK_EDITABLE (self->filter)) != '\0';
+  return_from_filter (self, ante_filter_bar_clear_text (self->filter));
+}
 
-  gtk_editable_set_text (GTK_EDITABLE (self->filter), "");
-  self->returning = !return_to_card (self) && filtered;
-  if (self->returning)
-    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
-  if (!self->returning && !filtered && ante_board_grid_find (self->grid, self->focused) == NULL)
-    focus_first_card (self);
+static void
+clear_filter_cb (AnteBoardPage *self)
+{
+  return_from_filter (self, ante_filter_bar_clear (self->filter));
 }
 
 /* --- columns that cannot be seen have no cards yet --- */
@@ -470,6 +521,7 @@ ante_board_page_set_workspace (AnteBoardPage *self, AnteWorkspace *workspace)
   self->returning = FALSE;
   adw_flap_set_reveal_flap (self->flap, FALSE);
   g_set_object (&self->workspace, workspace);
+  ante_filter_bar_set_workspace (self->filter, workspace); /* first: what it asked for last */
   ante_board_grid_set_workspace (self->grid, workspace);
   if (adw_bin_get_child (self->beside) != NULL)
     ante_thread_view_set_workspace (get_thread (self), workspace);
@@ -521,6 +573,7 @@ ante_board_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->tick, g_source_remove);
   g_clear_handle_id (&self->waking, g_source_remove);
+  g_clear_handle_id (&self->count_source, g_source_remove);
   ante_board_scroll_clear (&self->scroll);
   g_clear_pointer (&self->lift.leads, g_array_unref);
   g_clear_object (&self->selection);
@@ -542,6 +595,7 @@ ante_board_page_class_init (AnteBoardPageClass *klass)
     G_OBJECT_CLASS (klass), PROP_LANES,
     g_param_spec_string ("lanes", NULL, NULL, "none", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
   g_type_ensure (ANTE_TYPE_BOARD_GRID);
+  g_type_ensure (ANTE_TYPE_FILTER_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ANTE_APP_PATH "/ui/board/ante-board-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, filter);
@@ -561,6 +615,7 @@ ante_board_page_class_init (AnteBoardPageClass *klass)
   gtk_widget_class_install_action (widget_class, "board.present", NULL, present_action);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_filter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_key_cb);
 }
@@ -569,6 +624,7 @@ static void
 ante_board_page_init (AnteBoardPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->n_shown = G_MAXUINT;
   self->selection = ante_card_selection_new ();
   ante_board_scroll_init (&self->scroll, self->scroller, GTK_WIDGET (self->grid));
   g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller), "value-changed",

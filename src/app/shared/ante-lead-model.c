@@ -388,7 +388,8 @@ changed_cb (AnteStore *store, guint topics, GArray *lead_ids, AnteLeadModel *sel
     return;
   self->changed = TRUE;
   refresh_alive (self, lead_ids);
-  if (topics & ANTE_STORE_ORDER)
+  /* What a filter looks at may change without a lead's place in all. */
+  if ((topics & ANTE_STORE_ORDER) || !ante_filter_words_is_empty (self->filter->words))
     list_ids (self);
 }
 

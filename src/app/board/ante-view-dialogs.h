@@ -1,0 +1,24 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "engine/ante-view-commands.h"
+#include "store/ante-store-views.h"
+
+G_BEGIN_DECLS
+
+/* Each asks over the window that @from is in, and does what it was told; what fails is said there.
+ */
+
+/* The view is kept, under @id. */
+typedef void (*AnteViewSavedFunc) (GtkWidget *from, gint64 id);
+
+/* @words is copied. */
+void ante_view_dialog_save (GtkWidget *from,
+                            AnteWorkspace *workspace,
+                            const AnteFilterWords *words,
+                            AnteViewSavedFunc saved);
+void ante_view_dialog_rename (GtkWidget *from, AnteWorkspace *workspace, const AnteView *view);
+void ante_view_dialog_delete (GtkWidget *from, AnteWorkspace *workspace, const AnteView *view);
+
+G_END_DECLS
