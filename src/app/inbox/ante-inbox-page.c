@@ -210,8 +210,10 @@ tick_cb (gpointer data)
 {
   AnteInboxPage *self = data;
 
-  if (self->workspace != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    show_times (self);
+  if (self->workspace == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return G_SOURCE_CONTINUE;
+  show_times (self);
+  apply_filter (self); /* who slept may be awake by now */
   return G_SOURCE_CONTINUE;
 }
 
@@ -363,6 +365,7 @@ ante_inbox_page_set_workspace (AnteInboxPage *self, AnteWorkspace *workspace)
 
   ante_split_button_set_workspace (self->split, workspace);
   show_times (self);
+  ante_split_button_get_filter (self->split, &filter);
   self->model =
     ante_lead_model_new (ante_workspace_get_store (workspace), &filter, ANTE_LEAD_ORDER_NEWEST);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->model));

@@ -54,6 +54,7 @@ split_new (const char *name, const char *owner)
   split->owner = g_strdup (owner);
   split->filter = (AnteLeadFilter) ANTE_LEAD_FILTER_ALL;
   split->filter.owner = split->owner;
+  split->filter.sleep = ANTE_LEAD_SLEEP_AWAKE;
   return split;
 }
 
@@ -86,12 +87,30 @@ ownerless_new (void)
   return split;
 }
 
+static Split *
+snoozed_new (void)
+{
+  Split *split = split_new (_ ("Snoozed"), NULL);
+
+  split->filter.sleep = ANTE_LEAD_SLEEP_SNOOZED;
+  split->heads_group = TRUE;
+  return split;
+}
+
+static Split *
+no_leads_new (void)
+{
+  Split *split = split_new (_ ("Not leads"), NULL);
+
+  split->filter.sleep = ANTE_LEAD_SLEEP_ANY;
+  split->filter.not_a_lead = TRUE;
+  return split;
+}
+
 static gboolean
 is_same (const Split *a, const Split *b)
 {
-  return g_strcmp0 (a->owner, b->owner) == 0 && a->filter.stage_id == b->filter.stage_id &&
-         a->filter.owes_reply == b->filter.owes_reply && a->filter.unread == b->filter.unread &&
-         a->filter.no_next_step == b->filter.no_next_step;
+  return ante_lead_filter_equal (&a->filter, &b->filter);
 }
 
 static void
@@ -155,6 +174,8 @@ make_splits (GPtrArray *stages, GStrv setters)
     split->heads_group = i == 0;
     g_ptr_array_add (splits, split);
   }
+  g_ptr_array_add (splits, snoozed_new ());
+  g_ptr_array_add (splits, no_leads_new ());
   return splits;
 }
 
@@ -236,8 +257,10 @@ setters_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_pointer (&self->next_splits, g_ptr_array_unref);
   self->next_splits = make_splits (self->stages, setters);
   filters = g_new0 (AnteLeadFilter, self->next_splits->len);
-  for (guint i = 0; i < self->next_splits->len; i++)
+  for (guint i = 0; i < self->next_splits->len; i++) {
     filters[i] = ((Split *) self->next_splits->pdata[i])->filter;
+    filters[i].moment.now = ante_workspace_now (self->workspace);
+  }
   ante_store_count_leads_async (ANTE_STORE (source), filters, self->next_splits->len,
                                 self->cancellable, counted_cb, self);
 }
@@ -298,8 +321,11 @@ ante_split_button_get_filter (AnteSplitButton *self, AnteLeadFilter *filter)
   const char *query = filter->query;
   Split all = { .filter = ANTE_LEAD_FILTER_ALL };
 
+  all.filter.sleep = ANTE_LEAD_SLEEP_AWAKE;
   *filter = self->chosen->filter;
   filter->query = query;
+  if (self->workspace != NULL)
+    filter->moment.now = ante_workspace_now (self->workspace);
   return !is_same (self->chosen, &all);
 }
 

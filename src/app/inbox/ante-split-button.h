@@ -12,7 +12,7 @@ G_DECLARE_FINAL_TYPE (AnteSplitButton, ante_split_button, ANTE, SPLIT_BUTTON, Ad
 
 /*
  * Which conversations the inbox lists: all, what waits for an answer, what one person owns, what
- * stands in one stage. Its popover counts each of them when it is opened. Signal "changed": another
+ * stands in one stage, what sleeps, who is no lead. Its popover counts each of them when it is opened. Signal "changed": another
  * one was chosen.
  */
 GtkWidget *ante_split_button_new (void);
