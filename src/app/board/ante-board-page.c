@@ -212,7 +212,6 @@ say_no_match (AnteBoardPage *self)
             : g_strdup (_ ("No Lead Matches These Filters"));
 
   adw_status_page_set_title (self->no_match, words);
-  gtk_label_set_text (self->status, words);
 }
 
 static gboolean
@@ -244,7 +243,8 @@ count_soon (AnteBoardPage *self, guint shown, guint leads)
 static void
 show_page (AnteBoardPage *self)
 {
-  gboolean filtered = !ante_filter_words_is_empty (ante_filter_bar_get_words (self->filter));
+  gboolean filtered =
+    self->past_at == 0 && !ante_filter_words_is_empty (ante_filter_bar_get_words (self->filter));
   GPtrArray *stages = ante_lead_actions_get_stages (self->actions);
   GPtrArray *columns = ante_board_grid_get_columns (self->grid);
   guint leads = 0;
@@ -260,9 +260,7 @@ show_page (AnteBoardPage *self)
   }
   if (filtered && shown == 0 && leads > 0)
     say_no_match (self);
-  else if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "no-match") == 0)
-    gtk_label_set_text (self->status, "");
-  count_soon (self, filtered && shown > 0 ? shown : G_MAXUINT, leads);
+  count_soon (self, filtered && leads > 0 ? shown : G_MAXUINT, leads);
   gtk_stack_set_visible_child_name (self->stack, leads == 0               ? "empty"
                                                  : filtered && shown == 0 ? "no-match"
                                                                           : "board");

@@ -33,6 +33,7 @@ struct _AnteFilterBar {
   GCancellable *cancellable;
   GCancellable *counting;
   guint refresh_source;
+  gboolean is_old; /* what can be asked for, since nobody looked */
   guint keep_source;
 };
 
@@ -262,6 +263,7 @@ refresh (AnteFilterBar *self)
   AnteLeadFilter filter = ANTE_LEAD_FILTER_ALL;
 
   g_clear_handle_id (&self->refresh_source, g_source_remove);
+  self->is_old = FALSE;
   if (self->workspace == NULL)
     return;
   set_moment (self, &filter);
@@ -275,7 +277,10 @@ refresh_cb (gpointer data)
   AnteFilterBar *self = data;
 
   self->refresh_source = 0;
-  refresh (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    refresh (self);
+  else
+    self->is_old = TRUE;
   return G_SOURCE_REMOVE;
 }
 
@@ -410,6 +415,14 @@ ante_filter_bar_grab_focus (GtkWidget *widget)
 }
 
 static void
+ante_filter_bar_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (ante_filter_bar_parent_class)->map (widget);
+  if (ANTE_FILTER_BAR (widget)->is_old)
+    refresh (ANTE_FILTER_BAR (widget));
+}
+
+static void
 ante_filter_bar_dispose (GObject *object)
 {
   AnteFilterBar *self = ANTE_FILTER_BAR (object);
@@ -442,6 +455,7 @@ ante_filter_bar_class_init (AnteFilterBarClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ante_filter_bar_dispose;
   G_OBJECT_CLASS (klass)->finalize = ante_filter_bar_finalize;
+  widget_class->map = ante_filter_bar_map;
   widget_class->grab_focus = ante_filter_bar_grab_focus;
   signals[CHANGED] = g_signal_new ("changed", ANTE_TYPE_FILTER_BAR, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);

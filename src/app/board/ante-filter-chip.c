@@ -10,6 +10,9 @@
 #include "model/ante-party.h"
 #include "rules/ante-text.h"
 
+/* Longer words are cut off: see the template. */
+#define MAX_CHARS 30
+
 struct _AnteFilterChip {
   AdwBin parent_instance;
 
@@ -111,7 +114,7 @@ value_words (AnteFilterKind kind, const char *value)
     return owner_words (value);
   case ANTE_FILTER_SOURCE:
     ante_source_kind_from_nick (value, &source);
-    return g_strdup (ante_words_source (source));
+    return g_strdup (source == ANTE_SOURCE_UNKNOWN ? _ ("Unknown") : ante_words_source (source));
   case ANTE_FILTER_DUE:
     return due_words (value);
   case ANTE_FILTER_WINDOW:
@@ -149,7 +152,8 @@ show (AnteFilterChip *self)
   g_autofree char *words = describe (self);
 
   gtk_label_set_text (self->words, words);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), self->values != NULL ? words : NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button),
+                               g_utf8_strlen (words, -1) > MAX_CHARS ? words : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   words, -1);
   gtk_widget_set_visible (self->clear, self->values != NULL);

@@ -38,14 +38,26 @@ height_of (GtkWidget *child, int width)
   return natural;
 }
 
-/* Fills one line from @child on. Returns: (nullable): the first child of the next. */
+/* (nullable): what stands at the end of the first line. */
 static GtkWidget *
-measure_line (GtkWidget *child, int line, int *height)
+find_end (GtkWidget *widget)
+{
+  GtkWidget *last = gtk_widget_get_last_child (widget);
+
+  return last != NULL && gtk_widget_should_layout (last) &&
+             gtk_widget_get_halign (last) == GTK_ALIGN_END
+           ? last
+           : NULL;
+}
+
+/* Fills one line from @child to before @end. Returns: (nullable): the first child of the next. */
+static GtkWidget *
+measure_line (GtkWidget *child, GtkWidget *end, int line, int *height)
 {
   int x = 0;
 
   *height = 0;
-  for (; child != NULL; child = gtk_widget_get_next_sibling (child)) {
+  for (; child != end; child = gtk_widget_get_next_sibling (child)) {
     int width = 0;
 
     if (!gtk_widget_should_layout (child))
@@ -56,27 +68,35 @@ measure_line (GtkWidget *child, int line, int *height)
     *height = MAX (*height, height_of (child, width));
     x += width + GAP;
   }
-  return NULL;
+  return end;
 }
 
 static int
 measure_height (GtkWidget *widget, int width)
 {
+  GtkWidget *end = find_end (widget);
   GtkWidget *child = gtk_widget_get_first_child (widget);
+  int taken = end != NULL ? width_of (end, width) + GAP : 0;
+  int least = end != NULL ? height_of (end, taken - GAP) : 0;
   int height = 0;
 
-  while (child != NULL) {
+  do {
     int line = 0;
 
-    child = measure_line (child, width, &line);
-    height += line + (child != NULL ? GAP : 0);
-  }
+    child = measure_line (child, end, width - taken, &line);
+    height += MAX (line, least) + (child != end ? GAP : 0);
+    taken = 0;
+    least = 0;
+  } while (child != end);
   return height;
 }
 
 static void
 measure_width (GtkWidget *widget, int *minimum, int *natural)
 {
+  GtkWidget *end = find_end (widget);
+  int end_width = 0;
+
   *minimum = 0;
   *natural = 0;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
@@ -88,9 +108,13 @@ measure_width (GtkWidget *widget, int *minimum, int *natural)
       continue;
     gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &child_minimum, &child_natural, NULL,
                         NULL);
-    *minimum = MAX (*minimum, child_minimum);
     *natural += child_natural + (*natural > 0 ? GAP : 0);
+    if (child == end)
+      end_width = child_natural + GAP;
+    else
+      *minimum = MAX (*minimum, child_minimum);
   }
+  *minimum += end_width;
 }
 
 static void
@@ -116,33 +140,47 @@ ante_wrap_layout_measure (GtkLayoutManager *manager,
   *minimum = *natural;
 }
 
+/* @x: where it stands in its line, from the side where reading begins. */
+static void
+place (GtkWidget *widget, GtkWidget *child, int x, int y, int line_height, int line, int width)
+{
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  GtkAllocation at = { x, y, width_of (child, line), 0 };
+
+  at.height = height_of (child, at.width);
+  at.y += (line_height - at.height) / 2;
+  if (mirrored)
+    at.x = width - at.x - at.width;
+  gtk_widget_size_allocate (child, &at, -1);
+}
+
 static void
 ante_wrap_layout_allocate (
   GtkLayoutManager *manager, GtkWidget *widget, int width, int height, int baseline)
 {
-  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  GtkWidget *end = find_end (widget);
   GtkWidget *child = gtk_widget_get_first_child (widget);
+  int taken = end != NULL ? width_of (end, width) + GAP : 0;
+  int least = end != NULL ? height_of (end, taken - GAP) : 0;
   int y = 0;
 
-  while (child != NULL) {
-    int line = 0;
-    GtkWidget *next = measure_line (child, width, &line);
+  do {
+    int line_height = 0;
+    GtkWidget *next = measure_line (child, end, width - taken, &line_height);
 
+    line_height = MAX (line_height, least);
     for (int x = 0; child != next; child = gtk_widget_get_next_sibling (child)) {
-      GtkAllocation place = { x, y, 0, 0 };
-
       if (!gtk_widget_should_layout (child))
         continue;
-      place.width = width_of (child, width);
-      place.height = height_of (child, place.width);
-      place.y += (line - place.height) / 2;
-      x += place.width + GAP;
-      if (mirrored)
-        place.x = width - place.x - place.width;
-      gtk_widget_size_allocate (child, &place, -1);
+      place (widget, child, x, y, line_height, width - taken, width);
+      x += width_of (child, width - taken) + GAP;
     }
-    y += line + GAP;
-  }
+    if (y == 0 && end != NULL)
+      place (widget, end, width - taken + GAP, 0, line_height, width, width);
+    y += line_height + GAP;
+    taken = 0;
+    least = 0;
+  } while (child != end);
 }
 
 static void
