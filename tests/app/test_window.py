@@ -137,6 +137,7 @@ def main():
 
             def half_written():
                 """what is being written is kept"""
+                app.key('ctrl+2')
                 app.click('label', 'Lena Krüger', within=('list', 'Conversations'))
                 app.click('text', 'Answer')
                 app.type('Half a thought')
