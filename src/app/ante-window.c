@@ -11,6 +11,7 @@
 #include "app/ante-sidebar.h"
 #include "app/ante-undo.h"
 #include "app/ante-window-state.h"
+#include "app/board/ante-stages-window.h"
 #include "app/first-run/ante-first-run.h"
 #include "app/palette/ante-palette.h"
 #include "app/preferences/ante-preferences-window.h"
@@ -39,6 +40,7 @@ struct _AnteWindow {
   GtkWidget *simulator;   /* weak */
   GtkWidget *search;      /* weak */
   GtkWidget *preferences; /* weak */
+  GtkWidget *stages;      /* weak */
   AntePalette *palette;   /* NULL: nobody asked for it yet */
 
   AnteSession *session;
@@ -242,6 +244,19 @@ preferences_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (self->preferences));
 }
 
+static void
+stages_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AnteWindow *self = ANTE_WINDOW (widget);
+
+  if (get_workspace (self) == NULL)
+    return;
+  if (self->stages == NULL)
+    g_set_weak_pointer (&self->stages,
+                        ante_stages_window_new (GTK_WINDOW (self), get_workspace (self)));
+  gtk_window_present (GTK_WINDOW (self->stages));
+}
+
 /* Made once: it then shows the accelerators that the actions really have. */
 static void
 shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -286,9 +301,12 @@ close_helpers (AnteWindow *self)
     gtk_window_destroy (GTK_WINDOW (self->search));
   if (self->preferences != NULL)
     gtk_window_destroy (GTK_WINDOW (self->preferences));
+  if (self->stages != NULL)
+    gtk_window_destroy (GTK_WINDOW (self->stages));
   g_clear_weak_pointer (&self->simulator);
   g_clear_weak_pointer (&self->search);
   g_clear_weak_pointer (&self->preferences);
+  g_clear_weak_pointer (&self->stages);
 }
 
 /* How closely someone looks sets how often Instagram is asked. */
@@ -531,6 +549,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.palette", NULL, palette_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
+  gtk_widget_class_install_action (widget_class, "win.stages", NULL, stages_action);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
   gtk_widget_class_install_action (widget_class, "win.simulator", NULL, simulator_action);
 }

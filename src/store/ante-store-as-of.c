@@ -25,22 +25,22 @@ static void
 list_past_job (AnteDb *db, GTask *task)
 {
   /* What a field was: what the first change after that time says was before; without one, what it
-   * is. A stage that was merged into another since has no column: its leads stand with their like.
-   */
+   * is. A stage that was merged into another since has no column: its leads stand with their like,
+   * or where they are by now. */
   static const char sql[] =
     "WITH moved AS (SELECT lead_id, old, min (id) FROM event WHERE field = 'stage' AND at > ?1"
     "  GROUP BY lead_id),"
     " sorted AS (SELECT lead_id, old, min (id) FROM event WHERE field = 'not-a-lead' AND at > ?1"
     "  GROUP BY lead_id),"
-    " past AS (SELECT lead.id AS id, last_message_at AS heard,"
+    " past AS (SELECT lead.id AS id, stage_id AS present, last_message_at AS heard,"
     "  iif (moved.lead_id IS NULL, stage_id, (SELECT id FROM stage WHERE key = moved.old)) AS "
     "stage,"
     "  iif (sorted.lead_id IS NULL, not_a_lead, sorted.old) AS other"
     "  FROM lead LEFT JOIN moved ON moved.lead_id = lead.id"
     "  LEFT JOIN sorted ON sorted.lead_id = lead.id"
     "  WHERE iif (first_message_at > 0, min (first_message_at, created_at), created_at) <= ?1)"
-    " SELECT past.id, iif (stage.gone = 0, stage.id, (SELECT id FROM stage AS near"
-    "  WHERE near.role = stage.role AND near.gone = 0 ORDER BY position LIMIT 1))"
+    " SELECT past.id, iif (stage.gone = 0, stage.id, coalesce ((SELECT id FROM stage AS near"
+    "  WHERE near.role = stage.role AND near.gone = 0 ORDER BY position LIMIT 1), present))"
     " FROM past JOIN stage ON stage.id = past.stage WHERE other IS NULL"
     " ORDER BY heard DESC, past.id";
   const gint64 *at = g_task_get_task_data (task);
@@ -56,10 +56,10 @@ list_past_job (AnteDb *db, GTask *task)
 
 void
 ante_store_list_as_of_async (AnteStore *self,
-                            gint64 at,
-                            GCancellable *cancellable,
-                            GAsyncReadyCallback callback,
-                            gpointer user_data)
+                             gint64 at,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
 
@@ -204,12 +204,12 @@ get_past_job (AnteDb *db, GTask *task)
 
 void
 ante_store_get_leads_as_of_async (AnteStore *self,
-                                 const gint64 *ids,
-                                 guint n_ids,
-                                 gint64 at,
-                                 GCancellable *cancellable,
-                                 GAsyncReadyCallback callback,
-                                 gpointer user_data)
+                                  const gint64 *ids,
+                                  guint n_ids,
+                                  gint64 at,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
   GetPast *get = g_new0 (GetPast, 1);

@@ -76,7 +76,7 @@ desk_lead (Desk *desk, guint column, guint position)
 gint64
 desk_focused (Desk *desk, guint column)
 {
-  return ante_card_column_get_focused (ante_board_column_get_cards (desk_column (desk, column)));
+  return ante_board_column_get_focused (desk_column (desk, column));
 }
 
 void

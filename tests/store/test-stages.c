@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "store-fixture.h"
+#include "store/ante-store-as-of.h"
 
 static gint64
 change (Fixture *fixture, const char *key, const char *field, const char *value, GError **error)
@@ -349,6 +350,7 @@ test_new_leads_come_into_the_stage_in_sight (Fixture *fixture, gconstpointer dat
   add_lead (fixture, "1", T0);
   stage = get_stage (fixture, "stage-1");
   g_assert_cmpuint (stage->n_leads, ==, 1);
+  must (fixture, "new-inbound", ANTE_STAGE_FIELD_HIDDEN, "0");
   must (fixture, "new-inbound", ANTE_STAGE_MERGE, "stage-1");
   add_lead (fixture, "2", T0 + MINUTE);
   ASSERT_TEXT (column (fixture, "stage-1"), "2 1");
@@ -441,6 +443,37 @@ test_merge_with_clients_makes_clients (Fixture *fixture, gconstpointer data)
   g_assert_true (ante_store_get_counts_finish (fixture->store, fixture->result, &counts, NULL));
   g_assert_cmpuint (counts.live, ==, 1);
   g_assert_cmpuint (counts.no_next_step, ==, 1);
+}
+
+static void
+change_at (Fixture *fixture, gint64 lead, const char *stage, gint64 at)
+{
+  g_autoptr (GPtrArray) changes =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) ante_change_free);
+
+  g_ptr_array_add (changes, ante_change_new (lead, ANTE_FIELD_STAGE, stage, NULL));
+  TEST_CALL (fixture->result, ante_store_apply_async, fixture->store, changes, "coach", NULL, at,
+             NULL);
+  g_assert_cmpint (ante_store_apply_finish (fixture->store, fixture->result, NULL), >, 0);
+}
+
+/* Nobody else has its role: who was in it then is shown where they are by now. */
+static void
+test_past_of_a_stage_that_is_gone_is_still_seen (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = add_lead (fixture, "1", T0 - 10 * MINUTE);
+  gint64 nurture = 8;
+  g_autoptr (GHashTable) stages = NULL;
+  GArray *leads = NULL;
+
+  change_at (fixture, id, "booked", T0 - 8 * MINUTE);
+  change_at (fixture, id, "nurture", T0 - 2 * MINUTE);
+  must (fixture, "booked", ANTE_STAGE_MERGE, "qualified");
+  TEST_CALL (fixture->result, ante_store_list_as_of_async, fixture->store, T0 - 5 * MINUTE, NULL);
+  stages = ante_store_list_as_of_finish (fixture->store, fixture->result, NULL);
+  leads = g_hash_table_lookup (stages, &nurture);
+  g_assert_nonnull (leads);
+  g_assert_cmpuint (leads->len, ==, 1);
 }
 
 static void
@@ -646,6 +679,7 @@ main (int argc, char **argv)
   ADD ("/stages/hidden", test_hidden_stage_keeps_its_leads_in_the_counts);
   ADD ("/stages/merge", test_merge_carries_everyone_and_brings_them_back);
   ADD ("/stages/merge-with-clients", test_merge_with_clients_makes_clients);
+  ADD ("/stages/past-of-what-is-gone", test_past_of_a_stage_that_is_gone_is_still_seen);
   ADD ("/stages/nobody-in-what-is-gone", test_nobody_is_moved_into_a_stage_that_is_gone);
   ADD ("/stages/undo-conflicts", test_undo_that_others_have_built_upon_conflicts);
   ADD ("/stages/first-by-hand",

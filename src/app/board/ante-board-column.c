@@ -4,7 +4,10 @@
 
 #include "app/board/ante-board-column.h"
 
+#include "app/board/ante-card-drag.h"
 #include "app/board/ante-column-head.h"
+#include "app/board/ante-stage-acts.h"
+#include "app/shared/ante-vertical-label.h"
 
 /* Of the cards in a lane: room to drop one, and at most about three. */
 #define MIN_LANE 72
@@ -13,15 +16,61 @@
 struct _AnteBoardColumn {
   AdwBin parent_instance;
 
+  GtkWidget *open;
   AnteColumnHead *head;
   GtkScrolledWindow *scroller;
   AnteCardColumn *cards;
+  GtkWidget *strip;
+  GtkWidget *strip_over;
+  GtkLabel *strip_count;
+  AnteVerticalLabel *strip_name;
 
   AnteStage *stage;
   AnteLeadModel *model;
+  AnteWorkspace *workspace;
+  gint64 held; /* the lead that came into the strip with the keyboard */
 };
 
 G_DEFINE_FINAL_TYPE (AnteBoardColumn, ante_board_column, ADW_TYPE_BIN)
+
+static gboolean
+is_folded (AnteBoardColumn *self)
+{
+  return gtk_widget_get_visible (self->strip);
+}
+
+/* --- showing -------------------------------------------------------------------------------- */
+
+/* It is narrow: of what a filter or a lane holds back nothing is said. */
+static char *
+count_strip (AnteBoardColumn *self)
+{
+  guint shown = ante_lead_model_get_loaded (self->model)
+                  ? g_list_model_get_n_items (G_LIST_MODEL (self->model))
+                  : self->stage->n_leads;
+
+  if (self->stage->soft_limit == 0 || shown < self->stage->n_leads)
+    return g_strdup_printf ("%u", shown);
+  return g_strdup_printf ("%u / %d", shown, self->stage->soft_limit);
+}
+
+static void
+show_strip (AnteBoardColumn *self)
+{
+  g_autofree char *name = ante_column_head_describe_strip (self->head);
+  g_autofree char *count = count_strip (self);
+  gboolean over = ante_column_head_is_over (self->head);
+
+  gtk_label_set_text (self->strip_count, count);
+  gtk_widget_set_visible (self->strip_over, over);
+  if (over)
+    gtk_widget_add_css_class (self->strip, "over");
+  else
+    gtk_widget_remove_css_class (self->strip, "over");
+  gtk_widget_set_tooltip_text (self->strip, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->strip), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+}
 
 static void
 show_count (AnteBoardColumn *self)
@@ -30,6 +79,7 @@ show_count (AnteBoardColumn *self)
 
   ante_column_head_set_shown (self->head,
                               ante_lead_model_get_loaded (self->model) ? shown : G_MAXUINT);
+  show_strip (self);
 }
 
 static void
@@ -48,13 +98,47 @@ ante_board_column_set_now (AnteBoardColumn *self, gint64 now, gboolean human_age
   set_name (self);
 }
 
+static gboolean
+has_focus_within (AnteBoardColumn *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
+/* Where the keyboard was here, it stays here. */
+static void
+fold (AnteBoardColumn *self, gboolean folded)
+{
+  gboolean focused = has_focus_within (self);
+  gint64 lead = self->held != 0 ? self->held : ante_lead_model_get_id (self->model, 0);
+
+  gtk_widget_set_visible (self->open, !folded);
+  gtk_widget_set_visible (self->strip, folded);
+  if (folded)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "folded");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "folded");
+  if (!focused)
+    return;
+  if (folded)
+    gtk_widget_grab_focus (self->strip);
+  else if (!ante_card_column_focus_lead (self->cards, lead))
+    ante_column_head_focus (self->head);
+}
+
 void
 ante_board_column_set_stage (AnteBoardColumn *self, AnteStage *stage)
 {
   g_set_object (&self->stage, stage);
   ante_column_head_set_stage (self->head, stage);
+  ante_card_column_set_stale_days (self->cards, stage->stale_days);
+  ante_vertical_label_set_text (self->strip_name, stage->name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->cards), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   stage->name, -1);
+  if (stage->collapsed != is_folded (self))
+    fold (self, stage->collapsed);
   show_count (self);
   set_name (self);
 }
@@ -97,6 +181,53 @@ ante_board_column_get_cards (AnteBoardColumn *self)
   return self->cards;
 }
 
+/* --- the keyboard --------------------------------------------------------------------------- */
+
+gboolean
+ante_board_column_focus_lead (AnteBoardColumn *self, gint64 lead)
+{
+  if (!is_folded (self))
+    return ante_card_column_focus_lead (self->cards, lead);
+  if (ante_lead_model_find (self->model, lead) == G_MAXUINT)
+    return FALSE;
+  gtk_widget_grab_focus (self->strip);
+  self->held = lead;
+  return TRUE;
+}
+
+gint64
+ante_board_column_get_focused (AnteBoardColumn *self)
+{
+  if (!is_folded (self))
+    return ante_card_column_get_focused (self->cards);
+  return gtk_widget_is_focus (self->strip) ? self->held : 0;
+}
+
+static void
+left_cb (AnteBoardColumn *self)
+{
+  if (is_folded (self))
+    self->held = 0;
+}
+
+/* --- what its menu needs -------------------------------------------------------------------- */
+
+static void
+unfold_cb (AnteBoardColumn *self)
+{
+  if (self->workspace != NULL)
+    ante_stage_act_collapse (GTK_WIDGET (self), self->workspace, self->stage, FALSE);
+}
+
+void
+ante_board_column_set_board (AnteBoardColumn *self, AnteWorkspace *workspace, GPtrArray *stages)
+{
+  g_set_object (&self->workspace, workspace);
+  ante_column_head_set_board (self->head, workspace, stages);
+}
+
+/* --- being a widget ------------------------------------------------------------------------- */
+
 static void
 ante_board_column_dispose (GObject *object)
 {
@@ -104,6 +235,7 @@ ante_board_column_dispose (GObject *object)
 
   g_clear_object (&self->stage);
   g_clear_object (&self->model);
+  g_clear_object (&self->workspace);
   G_OBJECT_CLASS (ante_board_column_parent_class)->dispose (object);
 }
 
@@ -115,18 +247,30 @@ ante_board_column_class_init (AnteBoardColumnClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ante_board_column_dispose;
   g_type_ensure (ANTE_TYPE_COLUMN_HEAD);
   g_type_ensure (ANTE_TYPE_CARD_COLUMN);
+  g_type_ensure (ANTE_TYPE_VERTICAL_LABEL);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ANTE_APP_PATH "/ui/board/ante-board-column.ui");
+  gtk_widget_class_bind_template_child (widget_class, AnteBoardColumn, open);
   gtk_widget_class_bind_template_child (widget_class, AnteBoardColumn, head);
   gtk_widget_class_bind_template_child (widget_class, AnteBoardColumn, scroller);
   gtk_widget_class_bind_template_child (widget_class, AnteBoardColumn, cards);
+  gtk_widget_class_bind_template_child (widget_class, AnteBoardColumn, strip);
+  gtk_widget_class_bind_template_child (widget_class, AnteBoardColumn, strip_over);
+  gtk_widget_class_bind_template_child (widget_class, AnteBoardColumn, strip_count);
+  gtk_widget_class_bind_template_child (widget_class, AnteBoardColumn, strip_name);
+  gtk_widget_class_bind_template_callback (widget_class, unfold_cb);
 }
 
 static void
 ante_board_column_init (AnteBoardColumn *self)
 {
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (left_cb), self);
+  gtk_widget_add_controller (self->strip, focus);
+  ante_card_drag_add_strip (self->strip, GTK_WIDGET (self->cards));
 }
 
 GtkWidget *

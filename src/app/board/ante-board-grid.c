@@ -29,6 +29,7 @@ struct _AnteBoardGrid {
   AnteWorkspace *workspace;
   AnteBoardLanes kind;
   GStrv keys;
+  GPtrArray *all;    /* stages */
   GPtrArray *stages; /* that are shown */
   GPtrArray *rows;   /* of Lane */
   GPtrArray *columns;
@@ -201,6 +202,9 @@ fill_row (AnteBoardGrid *self, Lane *lane)
 
     if (found != NULL)
       ante_board_column_set_stage (found, stage);
+    /* The past cannot be changed. */
+    ante_board_column_set_board (ANTE_BOARD_COLUMN (column),
+                                 self->past_at == 0 ? self->workspace : NULL, self->all);
     if (gtk_widget_get_prev_sibling (column) != last)
       gtk_box_reorder_child_after (lane->row, column, last);
     last = column;
@@ -217,12 +221,16 @@ fill_heads (AnteBoardGrid *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->heads), self->kind != ANTE_BOARD_LANES_NONE);
   for (guint i = 0; i < self->stages->len; i++) {
+    AnteStage *stage = self->stages->pdata[i];
+
     if (head == NULL) {
       head = ante_column_head_new ();
       gtk_widget_add_css_class (head, "lane-head");
       gtk_box_append (self->heads, head);
     }
-    ante_column_head_set_stage (ANTE_COLUMN_HEAD (head), self->stages->pdata[i]);
+    ante_column_head_set_stage (ANTE_COLUMN_HEAD (head), stage);
+    ante_column_head_set_board (ANTE_COLUMN_HEAD (head), self->workspace, self->all);
+    ante_column_head_set_folded (ANTE_COLUMN_HEAD (head), stage->collapsed);
     head = gtk_widget_get_next_sibling (head);
   }
   while (head != NULL) {
@@ -365,6 +373,9 @@ ante_board_grid_has_lane (AnteBoardGrid *self, const char *key)
 void
 ante_board_grid_set_stages (AnteBoardGrid *self, GPtrArray *stages)
 {
+  g_ptr_array_ref (stages);
+  g_ptr_array_unref (self->all);
+  self->all = stages;
   g_ptr_array_set_size (self->stages, 0);
   for (guint i = 0; i < stages->len; i++) {
     AnteStage *stage = stages->pdata[i];
@@ -466,6 +477,7 @@ ante_board_grid_finalize (GObject *object)
 {
   AnteBoardGrid *self = ANTE_BOARD_GRID (object);
 
+  g_ptr_array_unref (self->all);
   g_ptr_array_unref (self->stages);
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->columns);
@@ -495,6 +507,7 @@ ante_board_grid_class_init (AnteBoardGridClass *klass)
 static void
 ante_board_grid_init (AnteBoardGrid *self)
 {
+  self->all = g_ptr_array_new ();
   self->stages = g_ptr_array_new_with_free_func (g_object_unref);
   self->rows = g_ptr_array_new_with_free_func (lane_free);
   self->columns = g_ptr_array_new ();

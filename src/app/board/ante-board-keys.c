@@ -16,7 +16,7 @@ step_column (AnteBoardPage *self, gint64 lead, int by)
 
     column = ante_board_grid_get_beside (self->grid, column, by);
     first = column != NULL ? ante_lead_model_get_id (ante_board_column_get_model (column), 0) : 0;
-    if (first != 0 && ante_card_column_focus_lead (ante_board_column_get_cards (column), first))
+    if (first != 0 && ante_board_column_focus_lead (column, first))
       return;
   }
 }
@@ -135,7 +135,7 @@ get_focused (AnteBoardPage *self)
   gint64 lead = 0;
 
   for (guint i = 0; lead == 0 && i < columns->len; i++)
-    lead = ante_card_column_get_focused (ante_board_column_get_cards (columns->pdata[i]));
+    lead = ante_board_column_get_focused (columns->pdata[i]);
   return lead;
 }
 

@@ -80,7 +80,7 @@ ante_board_move (
   for (guint i = 0; i < leads->len; i++)
     anticipate (self, g_array_index (leads, gint64, i), to,
                 find_place (model, before, keeps_order) + (keeps_order ? i : 0));
-  ante_card_column_focus_lead (ante_board_column_get_cards (to), last);
+  ante_board_column_focus_lead (to, last);
   ante_board_scroll_show (&self->scroll, GTK_WIDGET (to));
   announce (self, to, last, title);
 }

@@ -38,7 +38,7 @@ struct _AnteBoardPage {
   GtkWidget *tools; /* of the board as it is */
   gint64 past_at;   /* the board as it was then; 0: as it is */
   guint tick;
-  guint waking; /* the columns out of view */
+  guint waking;  /* the columns out of view */
   guint n_shown; /* said to be let through by the filter; G_MAXUINT: nothing was said */
   guint n_leads;
   guint count_source;

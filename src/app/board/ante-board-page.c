@@ -63,7 +63,11 @@ column_of_cards (AnteCardColumn *cards)
 static void
 dropped_cb (AnteCardColumn *cards, GArray *leads, gint64 before, AnteBoardPage *self)
 {
-  ante_board_move (self, leads, column_of_cards (cards), before, FALSE);
+  AnteBoardColumn *column = column_of_cards (cards);
+  gboolean manual = ante_board_column_get_stage (column)->manual_order;
+
+  /* On a strip nobody sees an order: it is not changed into one by hand. */
+  ante_board_move (self, leads, column, MAX (before, 0), before < 0 && !manual);
 }
 
 static void close_cb (AnteBoardPage *self);
@@ -276,7 +280,7 @@ focus_first_card (AnteBoardPage *self)
     gint64 lead = ante_lead_model_get_id (ante_board_column_get_model (column), 0);
 
     if (lead != 0)
-      return ante_card_column_focus_lead (ante_board_column_get_cards (column), lead);
+      return ante_board_column_focus_lead (column, lead);
   }
   return FALSE;
 }
@@ -289,7 +293,7 @@ return_to_card (AnteBoardPage *self)
   if (column == NULL)
     return self->focused == 0 && focus_first_card (self);
   ante_board_scroll_show (&self->scroll, GTK_WIDGET (column));
-  return ante_card_column_focus_lead (ante_board_column_get_cards (column), self->focused);
+  return ante_board_column_focus_lead (column, self->focused);
 }
 
 /* The keyboard is on a card, or nobody has taken it since its card has gone: the window hands it to
@@ -425,6 +429,9 @@ column_added_cb (AnteBoardGrid *grid, AnteBoardColumn *column, AnteBoardPage *se
   AnteLeadModel *model = ante_board_column_get_model (column);
   AnteCardColumn *cards = ante_board_column_get_cards (column);
 
+  /* One that comes to others is to be seen. */
+  if (ante_board_grid_get_columns (grid)->len > 0)
+    ante_board_scroll_show_new (&self->scroll, GTK_WIDGET (column));
   ante_card_column_set_selection (cards, self->past_at == 0 ? self->selection : NULL);
   ante_card_column_set_asleep (cards, TRUE);
   g_signal_connect_object (cards, "dropped", G_CALLBACK (dropped_cb), self, 0);
@@ -473,7 +480,7 @@ close_key_cb (AnteBoardPage *self, guint keyval, guint keycode, GdkModifierType 
   adw_flap_set_reveal_flap (self->flap, FALSE);
   ante_thread_view_set_lead (get_thread (self), 0);
   if (column != NULL)
-    ante_card_column_focus_lead (ante_board_column_get_cards (column), lead);
+    ante_board_column_focus_lead (column, lead);
   return TRUE;
 }
 

@@ -73,6 +73,12 @@ ante_board_scroll_show (AnteBoardScroll *self, GtkWidget *column)
   gtk_adjustment_set_value (self->adjustment, mirror (self, value));
 }
 
+void
+ante_board_scroll_show_new (AnteBoardScroll *self, GtkWidget *column)
+{
+  g_set_weak_pointer (&self->wanted, column);
+}
+
 /* Behind the last column there is room for a column's edge to be the view's when that one shows. */
 static gboolean
 make_room_cb (gpointer data)
@@ -85,6 +91,10 @@ make_room_cb (gpointer data)
 
   self->room = 0;
   gtk_widget_set_margin_end (self->columns, MARGIN + (int) room);
+  if (self->wanted != NULL && gtk_widget_get_width (self->wanted) > 0) {
+    ante_board_scroll_show (self, self->wanted);
+    g_clear_weak_pointer (&self->wanted);
+  }
   return G_SOURCE_REMOVE;
 }
 
@@ -194,6 +204,7 @@ ante_board_scroll_clear (AnteBoardScroll *self)
   ante_edge_scroll_stop (&self->edge);
   g_clear_handle_id (&self->room, g_source_remove);
   g_clear_handle_id (&self->renewal, g_source_remove);
+  g_clear_weak_pointer (&self->wanted);
   if (self->adjustment != NULL)
     g_signal_handlers_disconnect_by_func (self->adjustment, resized_cb, self);
   g_clear_object (&self->adjustment);

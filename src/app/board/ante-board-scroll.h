@@ -22,6 +22,7 @@ typedef struct {
   guint room;
   GtkEventController *lost; /* what takes the drops that nobody else takes */
   guint renewal;            /* idle source */
+  GtkWidget *wanted;        /* weak: a column that is to be seen once it has its place */
 } AnteBoardScroll;
 
 /* @columns: what fills @scroller's viewport. */
@@ -32,5 +33,7 @@ void ante_board_scroll_set_row (AnteBoardScroll *self, GtkWidget *row);
 void ante_board_scroll_clear (AnteBoardScroll *self);
 /* Scrolls only if @column is not in view as a whole, and then to the edge of one. */
 void ante_board_scroll_show (AnteBoardScroll *self, GtkWidget *column);
+/* The same of one that has only just been put on the board. */
+void ante_board_scroll_show_new (AnteBoardScroll *self, GtkWidget *column);
 
 G_END_DECLS

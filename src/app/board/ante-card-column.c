@@ -37,6 +37,7 @@ struct _AnteCardColumn {
   gboolean pressing; /* the pointer moves the keyboard here */
   gint64 now;
   gboolean human_agent;
+  int stale_days;
 
   AnteCardDrop drop;
 };
@@ -190,6 +191,7 @@ bind_cards (AnteCardColumn *self)
     g_autoptr (AnteLeadItem) item =
       g_list_model_get_item (G_LIST_MODEL (self->model), self->first + i);
 
+    ante_lead_card_set_stale_days (self->cards->pdata[i], self->stale_days);
     ante_lead_card_set_now (self->cards->pdata[i], self->now, self->human_agent);
     ante_lead_card_set_item (self->cards->pdata[i], item);
   }
@@ -389,6 +391,15 @@ ante_card_column_set_mark (AnteCardColumn *self, guint place)
   if (place != G_MAXUINT)
     scroll_to (self, MIN (place, MAX (get_n_items (self), 1) - 1));
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+ante_card_column_set_stale_days (AnteCardColumn *self, int days)
+{
+  if (self->stale_days == days)
+    return;
+  self->stale_days = days;
+  queue_update (self);
 }
 
 guint
@@ -636,7 +647,6 @@ ante_card_column_class_init (AnteCardColumnClass *klass)
 static void
 ante_card_column_init (AnteCardColumn *self)
 {
-
   self->cards = g_ptr_array_new ();
   self->card_height = ANTE_LEAD_CARD_HEIGHT;
   self->font_changed = TRUE;

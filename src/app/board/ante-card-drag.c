@@ -231,3 +231,23 @@ ante_card_drop_stop (AnteCardDrop *self)
   self->place = -1;
   ante_edge_scroll_stop (&self->edge);
 }
+
+static gboolean
+strip_drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, GtkWidget *column)
+{
+  GArray *leads = g_value_get_boxed (value);
+
+  if (leads == NULL || leads->len == 0)
+    return FALSE;
+  g_signal_emit_by_name (column, "dropped", leads, (gint64) -1);
+  return TRUE;
+}
+
+void
+ante_card_drag_add_strip (GtkWidget *strip, GtkWidget *column)
+{
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_ARRAY, GDK_ACTION_MOVE);
+
+  g_signal_connect (target, "drop", G_CALLBACK (strip_drop_cb), column);
+  gtk_widget_add_controller (strip, GTK_EVENT_CONTROLLER (target));
+}

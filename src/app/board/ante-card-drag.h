@@ -10,6 +10,10 @@ G_BEGIN_DECLS
  * ids (gint64). */
 void ante_card_drag_add_source (GtkWidget *card);
 
+/* A strip that stands for the cards of @column, an AnteCardColumn that is not in view: what is
+ * dropped on it is told by the column's "dropped". */
+void ante_card_drag_add_strip (GtkWidget *strip, GtkWidget *column);
+
 /**
  * AnteCardDrop:
  *

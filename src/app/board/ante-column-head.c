@@ -6,35 +6,78 @@
 
 #include <glib/gi18n.h>
 
+#include "app/board/ante-stage-acts.h"
+#include "app/board/ante-stage-menu.h"
+#include "app/board/ante-stage-settings.h"
 #include "rules/ante-window.h"
 
 struct _AnteColumnHead {
   AdwBin parent_instance;
 
+  GtkWidget *open;
+  GtkWidget *unfold;
   GtkLabel *name;
+  GtkWidget *counter;
+  GtkWidget *over;
   GtkLabel *count;
+  GtkMenuButton *menu;
   GtkLabel *oldest;
   GtkWidget *manual;
 
   AnteStage *stage;
+  AnteWorkspace *workspace;
+  GPtrArray *stages;
   guint n_shown;
   gint64 now;
 };
 
 G_DEFINE_FINAL_TYPE (AnteColumnHead, ante_column_head, ADW_TYPE_BIN)
 
-/* "3 of 12" when a filter hides some. */
+gboolean
+ante_column_head_is_over (AnteColumnHead *self)
+{
+  return self->stage->soft_limit > 0 && self->stage->n_leads > (guint) self->stage->soft_limit;
+}
+
+/* (nullable): of a stage that holds more than it should. */
+static char *
+describe_limit (AnteColumnHead *self)
+{
+  guint n = self->stage->n_leads;
+
+  if (!ante_column_head_is_over (self))
+    return NULL;
+  /* Translators: how many leads are in a stage, and its limit. */
+  return g_strdup_printf (
+    g_dngettext (NULL, "%u lead, over the limit of %d", "%u leads, over the limit of %d", n), n,
+    self->stage->soft_limit);
+}
+
+/* "3 of 12" when a filter hides some, "7 / 5" where there is a limit. */
 static void
 show_count (AnteColumnHead *self)
 {
+  guint leads = self->stage->n_leads;
   guint shown = self->n_shown;
-  g_autofree char *words = NULL;
+  gboolean over = ante_column_head_is_over (self);
+  g_autofree char *limit = self->stage->soft_limit > 0
+                             ? g_strdup_printf (" / %d", self->stage->soft_limit)
+                             : g_strdup ("");
+  g_autofree char *number = shown == G_MAXUINT || shown >= leads
+                              ? g_strdup_printf ("%u", shown == G_MAXUINT ? leads : shown)
+                              : g_strdup_printf (_ ("%u of %u"), shown, leads);
+  g_autofree char *words = g_strconcat (number, limit, NULL);
+  g_autofree char *tooltip = describe_limit (self);
 
-  if (shown == G_MAXUINT || shown >= self->stage->n_leads)
-    words = g_strdup_printf ("%u", shown == G_MAXUINT ? self->stage->n_leads : shown);
-  else
-    words = g_strdup_printf (_ ("%u of %u"), shown, self->stage->n_leads);
+  if (tooltip == NULL && self->stage->soft_limit > 0)
+    tooltip = g_strdup_printf (_ ("At most %d should be here"), self->stage->soft_limit);
   gtk_label_set_text (self->count, words);
+  gtk_widget_set_visible (self->over, over);
+  gtk_widget_set_tooltip_text (self->counter, tooltip);
+  if (over)
+    gtk_widget_add_css_class (self->counter, "over");
+  else
+    gtk_widget_remove_css_class (self->counter, "over");
 }
 
 /* Days that the one who has waited here for longest has been in the stage; -1: nobody waits. */
@@ -57,25 +100,63 @@ show_oldest (AnteColumnHead *self)
   gtk_label_set_text (self->oldest, words);
 }
 
-char *
-ante_column_head_describe (AnteColumnHead *self)
+/* (nullable) */
+static char *
+describe_oldest (AnteColumnHead *self)
 {
   int days = count_days (self);
 
   if (days < 0)
-    return g_strdup (self->stage->name);
+    return NULL;
   if (days == 0)
-    return g_strdup_printf (_ ("%s, oldest card from today"), self->stage->name);
-  return g_strdup_printf (g_dngettext (NULL, "%s, oldest card here for %d day",
-                                       "%s, oldest card here for %d days", (gulong) days),
-                          self->stage->name, days);
+    return g_strdup (_ ("oldest card from today"));
+  return g_strdup_printf (g_dngettext (NULL, "oldest card here for %d day",
+                                       "oldest card here for %d days", (gulong) days),
+                          days);
+}
+
+static char *
+join (const char *name, const char *first, const char *second)
+{
+  const char *parts[4] = { name };
+  guint n = 1;
+
+  if (first != NULL)
+    parts[n++] = first;
+  if (second != NULL)
+    parts[n++] = second;
+  return g_strjoinv (", ", (char **) parts);
+}
+
+char *
+ante_column_head_describe (AnteColumnHead *self)
+{
+  g_autofree char *limit = describe_limit (self);
+  g_autofree char *oldest = describe_oldest (self);
+
+  return join (self->stage->name, limit, oldest);
+}
+
+char *
+ante_column_head_describe_strip (AnteColumnHead *self)
+{
+  guint n = self->stage->n_leads;
+  g_autofree char *limit = describe_limit (self);
+  g_autofree char *leads = g_strdup_printf (g_dngettext (NULL, "%u lead", "%u leads", n), n);
+
+  return join (self->stage->name, _ ("collapsed"), limit != NULL ? limit : leads);
 }
 
 void
 ante_column_head_set_stage (AnteColumnHead *self, AnteStage *stage)
 {
+  /* Translators: %s is a stage. */
+  g_autofree char *menu = g_strdup_printf (_ ("Menu of %s"), stage->name);
+
   g_set_object (&self->stage, stage);
   gtk_label_set_text (self->name, stage->name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, menu,
+                                  -1);
   gtk_widget_set_visible (self->manual, stage->manual_order);
   show_count (self);
   show_oldest (self);
@@ -97,11 +178,172 @@ ante_column_head_set_now (AnteColumnHead *self, gint64 now)
     show_oldest (self);
 }
 
+/* --- the menu ------------------------------------------------------------------------------- */
+
+/* What outlives the column, which may be hidden or merged: toasts are shown over it. */
+static GtkWidget *
+get_board (AnteColumnHead *self)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+
+  return overlay != NULL ? overlay : GTK_WIDGET (self);
+}
+
+/* The sides are those of the screen. */
+static int
+find_neighbour (AnteColumnHead *self, int by)
+{
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    by = -by;
+  return ante_stage_menu_find_neighbour (self->stage, self->stages, by);
+}
+
+static void
+make_menu_cb (GtkMenuButton *button, gpointer user_data)
+{
+  AnteColumnHead *self = user_data;
+  g_autoptr (GMenuModel) menu = NULL;
+
+  if (self->workspace == NULL)
+    return;
+  menu = ante_stage_menu_new (self->stage, self->stages);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "stage.move-left",
+                                 find_neighbour (self, -1) >= 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "stage.move-right",
+                                 find_neighbour (self, 1) >= 0);
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
+static void
+settings_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AnteColumnHead *self = ANTE_COLUMN_HEAD (widget);
+
+  gtk_window_present (
+    GTK_WINDOW (ante_stage_settings_new (get_board (self), self->workspace, self->stage)));
+}
+
+static void
+order_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AnteColumnHead *self = ANTE_COLUMN_HEAD (widget);
+
+  ante_stage_act_order_by_due (get_board (self), self->workspace, self->stage);
+}
+
+static void
+move_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AnteColumnHead *self = ANTE_COLUMN_HEAD (widget);
+  int place = find_neighbour (self, g_str_equal (name, "stage.move-left") ? -1 : 1);
+
+  if (place >= 0)
+    ante_stage_act_place (get_board (self), self->workspace, self->stage, place);
+}
+
+static void
+collapse_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AnteColumnHead *self = ANTE_COLUMN_HEAD (widget);
+
+  ante_stage_act_collapse (get_board (self), self->workspace, self->stage, TRUE);
+}
+
+static void
+unfold_cb (AnteColumnHead *self)
+{
+  if (self->workspace != NULL)
+    ante_stage_act_collapse (get_board (self), self->workspace, self->stage, FALSE);
+}
+
+static void
+add_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AnteColumnHead *self = ANTE_COLUMN_HEAD (widget);
+
+  ante_stage_act_add (get_board (self), self->workspace, self->stage, self->stages);
+}
+
+static void
+merge_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AnteColumnHead *self = ANTE_COLUMN_HEAD (widget);
+  const char *key = g_variant_get_string (parameter, NULL);
+
+  for (guint i = 0; i < self->stages->len; i++) {
+    AnteStage *into = self->stages->pdata[i];
+
+    if (g_str_equal (into->key, key))
+      ante_stage_act_merge (get_board (self), self->workspace, self->stage, into);
+  }
+}
+
+static void
+hide_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AnteColumnHead *self = ANTE_COLUMN_HEAD (widget);
+
+  ante_stage_act_hide (get_board (self), self->workspace, self->stage);
+}
+
+void
+ante_column_head_set_board (AnteColumnHead *self, AnteWorkspace *workspace, GPtrArray *stages)
+{
+  g_set_object (&self->workspace, workspace);
+  g_ptr_array_ref (stages);
+  g_clear_pointer (&self->stages, g_ptr_array_unref);
+  self->stages = stages;
+  gtk_widget_set_visible (GTK_WIDGET (self->menu), workspace != NULL);
+}
+
+void
+ante_column_head_set_folded (AnteColumnHead *self, gboolean folded)
+{
+  g_autofree char *name = ante_column_head_describe_strip (self);
+  g_autofree char *count = g_strdup_printf ("%u", self->stage->n_leads);
+
+  gtk_widget_set_visible (self->open, !folded);
+  gtk_widget_set_visible (self->unfold, folded);
+  gtk_button_set_label (GTK_BUTTON (self->unfold), count);
+  gtk_widget_set_tooltip_text (self->unfold, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->unfold), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
+  if (folded)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "folded");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "folded");
+}
+
+void
+ante_column_head_focus (AnteColumnHead *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->menu));
+}
+
+/* --- being a widget ------------------------------------------------------------------------- */
+
 static void
 ante_column_head_dispose (GObject *object)
 {
-  g_clear_object (&ANTE_COLUMN_HEAD (object)->stage);
+  AnteColumnHead *self = ANTE_COLUMN_HEAD (object);
+
+  g_clear_object (&self->stage);
+  g_clear_object (&self->workspace);
+  g_clear_pointer (&self->stages, g_ptr_array_unref);
   G_OBJECT_CLASS (ante_column_head_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "stage.settings", NULL, settings_action);
+  gtk_widget_class_install_action (widget_class, "stage.order-by-due", NULL, order_action);
+  gtk_widget_class_install_action (widget_class, "stage.move-left", NULL, move_action);
+  gtk_widget_class_install_action (widget_class, "stage.move-right", NULL, move_action);
+  gtk_widget_class_install_action (widget_class, "stage.collapse", NULL, collapse_action);
+  gtk_widget_class_install_action (widget_class, "stage.add", NULL, add_action);
+  gtk_widget_class_install_action (widget_class, "stage.merge", "s", merge_action);
+  gtk_widget_class_install_action (widget_class, "stage.hide", NULL, hide_action);
 }
 
 static void
@@ -112,16 +354,24 @@ ante_column_head_class_init (AnteColumnHeadClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ante_column_head_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ANTE_APP_PATH "/ui/board/ante-column-head.ui");
+  gtk_widget_class_bind_template_child (widget_class, AnteColumnHead, open);
+  gtk_widget_class_bind_template_child (widget_class, AnteColumnHead, unfold);
   gtk_widget_class_bind_template_child (widget_class, AnteColumnHead, name);
+  gtk_widget_class_bind_template_child (widget_class, AnteColumnHead, counter);
+  gtk_widget_class_bind_template_child (widget_class, AnteColumnHead, over);
   gtk_widget_class_bind_template_child (widget_class, AnteColumnHead, count);
+  gtk_widget_class_bind_template_child (widget_class, AnteColumnHead, menu);
   gtk_widget_class_bind_template_child (widget_class, AnteColumnHead, oldest);
   gtk_widget_class_bind_template_child (widget_class, AnteColumnHead, manual);
+  gtk_widget_class_bind_template_callback (widget_class, unfold_cb);
+  install_actions (widget_class);
 }
 
 static void
 ante_column_head_init (AnteColumnHead *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu, make_menu_cb, self, NULL);
   self->n_shown = G_MAXUINT;
 }
 

@@ -27,6 +27,8 @@ struct _AnteLeadCard {
   GtkImage *next_icon;
   GtkLabel *next;
   GtkLabel *owner;
+  GtkWidget *stay;
+  GtkImage *age;
   GtkLabel *since;
   GtkLabel *window;
 
@@ -34,6 +36,7 @@ struct _AnteLeadCard {
   gulong lead_changed;
   gint64 now;
   gboolean human_agent;
+  int stale_days;
 };
 
 G_DEFINE_FINAL_TYPE (AnteLeadCard, ante_lead_card, GTK_TYPE_WIDGET)
@@ -97,8 +100,69 @@ show_window (AnteLeadCard *self, AnteLead *lead)
   ante_window_mark (GTK_WIDGET (self->window), &window, self->now);
 }
 
+typedef enum {
+  FRESH,
+  AGED,
+  ROTTING,
+} Age;
+
+static Age
+find_age (AnteLeadCard *self, AnteLead *lead)
+{
+  gint64 stay = self->now - lead->stage_since;
+  gint64 limit = self->stale_days * ANTE_DAY_MS;
+
+  if (limit == 0 || stay < limit)
+    return FRESH;
+  return stay < 2 * limit ? AGED : ROTTING;
+}
+
 static void
-set_names (AnteLeadCard *self, AnteLead *lead, const char *line, const char *owner)
+set_css_class (GtkWidget *widget, const char *name, gboolean has)
+{
+  if (has)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
+/* (transfer full): the stay in words, and what it means. */
+static char *
+show_stay (AnteLeadCard *self, AnteLead *lead)
+{
+  int n_days = (int) MAX ((self->now - lead->stage_since) / ANTE_DAY_MS, 0);
+  Age age = find_age (self, lead);
+  g_autofree char *days =
+    n_days > 0 ? g_strdup_printf (g_dngettext (NULL, "%d day", "%d days", (gulong) n_days), n_days)
+               : g_strdup (_ ("today"));
+  char *words = NULL;
+
+  if (age == FRESH)
+    words = g_strdup_printf (_ ("In this stage: %s"), days);
+  else
+    /* Translators: how many days a lead has been in a stage, and after how many it ages there. */
+    words = g_strdup_printf (
+      age == ROTTING
+        ? g_dngettext (NULL, "Rotting: in this stage %s, twice its %d day or more",
+                       "Rotting: in this stage %s, twice its %d days or more",
+                       (gulong) self->stale_days)
+        : g_dngettext (NULL, "Ageing: in this stage %s, its limit is %d day",
+                       "Ageing: in this stage %s, its limit is %d days", (gulong) self->stale_days),
+      days, self->stale_days);
+
+  gtk_label_set_text (self->since, days);
+  gtk_widget_set_visible (GTK_WIDGET (self->age), age != FRESH);
+  gtk_image_set_from_icon_name (self->age, age == ROTTING ? "ante-rotting-symbolic"
+                                                          : "document-open-recent-symbolic");
+  gtk_widget_set_tooltip_text (self->stay, words);
+  set_css_class (GTK_WIDGET (self), "aged", age == AGED);
+  set_css_class (GTK_WIDGET (self), "rotting", age == ROTTING);
+  return words;
+}
+
+static void
+set_names (
+  AnteLeadCard *self, AnteLead *lead, const char *line, const char *owner, const char *stay)
 {
   /* All that the card shows, in the order of the eye. */
   g_autofree char *labels = lead->labels != NULL && lead->labels[0] != NULL
@@ -107,7 +171,7 @@ set_names (AnteLeadCard *self, AnteLead *lead, const char *line, const char *own
   g_autofree char *description =
     g_strdup_printf ("%s%s. %s%s%s. %s. %s. %s", lead->unread > 0 ? _ ("Unread. ") : "", line,
                      labels, *labels != '\0' ? ". " : "", gtk_label_get_text (self->next), owner,
-                     gtk_label_get_text (self->since), gtk_label_get_text (self->window));
+                     stay, gtk_label_get_text (self->window));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   ante_lead_get_title (lead), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
@@ -121,8 +185,7 @@ show (AnteLeadCard *self)
   g_autofree char *title = NULL;
   g_autofree char *line = NULL;
   g_autofree char *owner = NULL;
-  g_autofree char *days = NULL;
-  int n_days = 0;
+  g_autofree char *stay = NULL;
 
   gtk_widget_set_visible (self->box, lead != NULL);
   if (lead == NULL)
@@ -131,8 +194,6 @@ show (AnteLeadCard *self)
   title = ante_text_isolate (ante_lead_get_title (lead));
   line = ante_words_last_line (lead);
   owner = ante_words_party (lead->owner);
-  n_days = (int) MAX ((self->now - lead->stage_since) / ANTE_DAY_MS, 0);
-  days = g_strdup_printf (g_dngettext (NULL, "%d day", "%d days", (gulong) n_days), n_days);
 
   adw_avatar_set_text (self->avatar, ante_lead_get_title (lead));
   gtk_label_set_text (self->name, title);
@@ -143,10 +204,19 @@ show (AnteLeadCard *self)
   ante_label_chips_set (self->labels, lead->labels, lead->label_colours);
   gtk_label_set_text (self->owner, owner);
   ante_owner_mark (GTK_WIDGET (self->owner), lead->owner);
-  gtk_label_set_text (self->since, n_days > 0 ? days : _ ("today"));
+  stay = show_stay (self, lead);
   show_next (self, lead);
   show_window (self, lead);
-  set_names (self, lead, line, owner);
+  set_names (self, lead, line, owner, stay);
+}
+
+void
+ante_lead_card_set_stale_days (AnteLeadCard *self, int days)
+{
+  if (self->stale_days == days)
+    return;
+  self->stale_days = days;
+  show (self);
 }
 
 void
@@ -170,29 +240,20 @@ ante_lead_card_set_item (AnteLeadCard *self, AnteLeadItem *item)
   show (self);
 }
 
-static void
-set_class (AnteLeadCard *self, const char *name, gboolean has)
-{
-  if (has)
-    gtk_widget_add_css_class (GTK_WIDGET (self), name);
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
-}
-
 void
 ante_lead_card_set_selected (AnteLeadCard *self, gboolean selected)
 {
   if (gtk_widget_get_visible (self->mark) == selected)
     return;
   gtk_widget_set_visible (self->mark, selected);
-  set_class (self, "selected", selected);
+  set_css_class (GTK_WIDGET (self), "selected", selected);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
 }
 
 void
 ante_lead_card_set_held (AnteLeadCard *self, gboolean held)
 {
-  set_class (self, "ghost", held);
+  set_css_class (GTK_WIDGET (self), "ghost", held);
 }
 
 AnteLeadItem *
@@ -244,6 +305,8 @@ ante_lead_card_class_init (AnteLeadCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, next_icon);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, next);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, owner);
+  gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, stay);
+  gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, age);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, since);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, window);
 }

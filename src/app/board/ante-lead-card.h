@@ -30,6 +30,8 @@ AnteLead *ante_lead_card_get_lead (AnteLeadCard *self);
 void ante_lead_card_set_selected (AnteLeadCard *self, gboolean selected);
 /* It is in hand: of the pointer, or of the keyboard. */
 void ante_lead_card_set_held (AnteLeadCard *self, gboolean held);
+/* Days in its stage after which it ages, and twice that after which it rots; 0 for never. */
+void ante_lead_card_set_stale_days (AnteLeadCard *self, int days);
 void ante_lead_card_set_now (AnteLeadCard *self, gint64 now, gboolean human_agent);
 
 G_END_DECLS
