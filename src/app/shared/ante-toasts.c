@@ -191,6 +191,12 @@ ante_toast_act (GtkWidget *from,
 }
 
 void
+ante_toast_undo (GtkWidget *from, const char *text, AnteWorkspace *workspace, gint64 act)
+{
+  ante_toast_act (from, workspace, ANTE_ACT_STAGE, act, NULL, 0, text);
+}
+
+void
 ante_toast_error (GtkWidget *from, const GError *error)
 {
   AnteAdvice advice = ante_advice_for_error (error);

@@ -22,6 +22,7 @@ typedef enum {
   ANTE_ACT_WAKE,
   ANTE_ACT_NOT_A_LEAD,
   ANTE_ACT_IS_A_LEAD,
+  ANTE_ACT_STAGE, /* about no lead: told by itself each time */
 } AnteActKind;
 
 /* One line over the window that @from is in. @text is plain: foreign words in it are safe. */
@@ -44,6 +45,9 @@ void ante_toast_act (GtkWidget *from,
                      const gint64 *leads,
                      guint n_leads,
                      const char *text);
+
+/* The same of an act that is about no lead. */
+void ante_toast_undo (GtkWidget *from, const char *text, AnteWorkspace *workspace, gint64 act);
 
 /* What went wrong and what to do, in words for a person. */
 void ante_toast_error (GtkWidget *from, const GError *error);
