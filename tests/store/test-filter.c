@@ -21,10 +21,10 @@ static const struct {
   const char *source;
   gint64 due; /* after T0; 0: no date, -1: no step */
 } people[] = {
-  { "1", "Is January open?", HOUR, "coach", "\nhot\n", "referral", -HOUR },
-  { "2", "100% sure_thing", 20 * HOUR, "setter:Maya", "\nhot\nvery warm\n", "email", 2 * HOUR },
+  { "1", "Is January open?", HOUR, "coach", "hot", "referral", -HOUR },
+  { "2", "100% sure_thing", 20 * HOUR, "setter:Maya", "hot,very warm", "email", 2 * HOUR },
   { "3", "ÄPFEL und Birnen", 2 * DAY, "setter:Maya", "", "referral", 2 * DAY },
-  { "4", "january then", 8 * DAY, "setter:Mia Lund", "\nvery warm\n", NULL, 0 },
+  { "4", "january then", 8 * DAY, "setter:Mia Lund", "very warm", NULL, 0 },
   { "5", "see you", HOUR, "ai", "", "keyword", -1 },
   { "6", "ok", HOUR, "none", "", NULL, -1 },
 };
@@ -41,6 +41,15 @@ static void
 change (Fixture *fixture, const char *igsid, const char *field, const char *value)
 {
   fixture_change (fixture, id_of (fixture, igsid), field, value, NULL);
+}
+
+static void
+label (Fixture *fixture, const char *igsid, const char *labels)
+{
+  g_auto (GStrv) names = g_strsplit (labels, ",", -1);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    fixture_change (fixture, id_of (fixture, igsid), ANTE_FIELD_LABEL, names[i], "add");
 }
 
 static void
@@ -74,7 +83,7 @@ set_up_board (Fixture *fixture, gconstpointer data)
     fixture_ingest (
       fixture, make_thread (igsid, make_message (igsid, "lead", at, people[i].text), NULL), at);
     change (fixture, igsid, ANTE_FIELD_OWNER, people[i].owner);
-    change (fixture, igsid, ANTE_FIELD_LABELS, people[i].labels);
+    label (fixture, igsid, people[i].labels);
     if (people[i].source != NULL)
       change (fixture, igsid, ANTE_FIELD_TOUCH, people[i].source);
     if (people[i].due == -1)
@@ -254,7 +263,7 @@ test_changes_are_seen_at_once (Fixture *fixture, gconstpointer data)
   assert_finds (fixture, "owner:coach", "1");
   change (fixture, "5", ANTE_FIELD_OWNER, "coach");
   assert_finds (fixture, "owner:coach", "1 5");
-  change (fixture, "1", ANTE_FIELD_LABELS, "\ncold\n");
+  fixture_change (fixture, id_of (fixture, "1"), ANTE_FIELD_LABEL, "hot", "remove");
   assert_finds (fixture, "label:hot", "2");
 }
 

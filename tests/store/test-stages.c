@@ -428,6 +428,7 @@ test_merge_with_clients_makes_clients (Fixture *fixture, gconstpointer data)
   g_autoptr (AnteLead) back = NULL;
   AnteStoreCounts counts = { 0 };
 
+  must (fixture, "booked", ANTE_STAGE_FIELD_REQUIREMENTS, "");
   fixture_change (fixture, id, ANTE_FIELD_STAGE, "booked", NULL);
   must (fixture, "booked", ANTE_STAGE_MERGE, "client");
   merged = fixture_lead (fixture, "1");
@@ -466,6 +467,7 @@ test_past_of_a_stage_that_is_gone_is_still_seen (Fixture *fixture, gconstpointer
   g_autoptr (GHashTable) stages = NULL;
   GArray *leads = NULL;
 
+  must (fixture, "booked", ANTE_STAGE_FIELD_REQUIREMENTS, "");
   change_at (fixture, id, "booked", T0 - 8 * MINUTE);
   change_at (fixture, id, "nurture", T0 - 2 * MINUTE);
   must (fixture, "booked", ANTE_STAGE_MERGE, "qualified");
@@ -487,6 +489,7 @@ test_nobody_is_moved_into_a_stage_that_is_gone (Fixture *fixture, gconstpointer 
   gint64 out = 0;
 
   fixture_change (fixture, id, ANTE_FIELD_STAGE, "qualified", NULL);
+  must (fixture, "booked", ANTE_STAGE_FIELD_REQUIREMENTS, "");
   out = fixture_change (fixture, id, ANTE_FIELD_STAGE, "booked", NULL);
   must (fixture, "qualified", ANTE_STAGE_MERGE, "nurture");
 
