@@ -131,6 +131,34 @@ test_escape_unmarks (Desk *desk, gconstpointer data)
   test_wait_until (desk_count (desk, 1) == 1);
 }
 
+static gboolean
+is_owned_by (Desk *desk, const char *igsid, const char *owner, gint64 stage_id)
+{
+  g_autoptr (AnteLead) lead = fixture_lead (&desk->base, igsid);
+
+  return g_strcmp0 (lead->owner, owner) == 0 && lead->stage_id == stage_id;
+}
+
+static void
+test_bar_acts_on_all_that_are_marked (Desk *desk, gconstpointer data)
+{
+  GtkWidget *bar = desk_find_widget (desk->page, ANTE_TYPE_MARK_BAR, NULL);
+
+  g_assert_false (gtk_widget_get_mapped (desk_find_widget (bar, GTK_TYPE_BUTTON, "Owner")));
+  for (guint i = 0; i < 3; i++) {
+    desk_focus (desk, 0, desk_lead (desk, 0, i));
+    desk_press (desk, GDK_KEY_x, 0);
+  }
+  test_wait_until (test_shows_text (bar, "3 marked"));
+  g_signal_emit_by_name (desk_find_widget (bar, GTK_TYPE_BUTTON, "Owner"), "clicked");
+  g_assert_true (gtk_widget_activate_action (desk->page, "lead.own", "s", "setter:Maya"));
+  for (guint i = 0; i < 3; i++) {
+    g_autofree char *igsid = g_strdup_printf ("%u", i);
+
+    test_wait_until (is_owned_by (desk, igsid, "setter:Maya", 1));
+  }
+}
+
 /* --- by a finger --- */
 
 static GtkGesture *
@@ -180,14 +208,6 @@ static guint
 count_in (AnteBoardColumn *column)
 {
   return g_list_model_get_n_items (G_LIST_MODEL (ante_board_column_get_model (column)));
-}
-
-static gboolean
-is_owned_by (Desk *desk, const char *igsid, const char *owner, gint64 stage_id)
-{
-  g_autoptr (AnteLead) lead = fixture_lead (&desk->base, igsid);
-
-  return g_strcmp0 (lead->owner, owner) == 0 && lead->stage_id == stage_id;
 }
 
 static void
@@ -254,6 +274,7 @@ main (int argc, char **argv)
   ADD ("/board-hand/several-before-one-of-themselves",
        test_several_dropped_before_one_of_themselves_stand_in_order);
   ADD ("/board-hand/escape-unmarks", test_escape_unmarks);
+  ADD ("/board-hand/bar-acts-on-all", test_bar_acts_on_all_that_are_marked);
   ADD ("/board-hand/finger-that-rests-lifts", test_finger_that_rests_on_a_card_lifts_it);
   ADD ("/board-hand/lanes-of-owners", test_drop_into_another_owners_lane_gives_the_lead_away);
   ADD ("/board-hand/the-past", test_board_of_the_past_can_only_be_looked_at);

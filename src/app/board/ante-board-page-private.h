@@ -5,6 +5,7 @@
 #include "app/board/ante-board-page.h"
 #include "app/board/ante-board-scroll.h"
 #include "app/board/ante-filter-bar.h"
+#include "app/board/ante-mark-bar.h"
 #include "app/shared/ante-lead-actions.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,7 @@ struct _AnteBoardPage {
   AnteCardSelection *selection;
   AdwFlap *flap;
   AdwBin *beside;
+  AnteMarkBar *mark_bar;
   GtkLabel *status;
   GtkStack *stack;
   AdwStatusPage *no_match;

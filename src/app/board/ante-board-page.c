@@ -600,6 +600,7 @@ ante_board_page_class_init (AnteBoardPageClass *klass)
     G_OBJECT_CLASS (klass), PROP_LANES,
     g_param_spec_string ("lanes", NULL, NULL, "none", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
   g_type_ensure (ANTE_TYPE_BOARD_GRID);
+  g_type_ensure (ANTE_TYPE_MARK_BAR);
   g_type_ensure (ANTE_TYPE_FILTER_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ANTE_APP_PATH "/ui/board/ante-board-page.ui");
@@ -608,6 +609,7 @@ ante_board_page_class_init (AnteBoardPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, flap);
   gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, beside);
+  gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, mark_bar);
   gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, past_bar);
   gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, past_words);
   gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, tools);
@@ -644,6 +646,9 @@ ante_board_page_init (AnteBoardPage *self)
                            G_CONNECT_SWAPPED);
   self->actions = ante_lead_actions_new (GTK_WIDGET (self));
   g_signal_connect_object (self->actions, "stages-changed", G_CALLBACK (stages_cb), self,
+                           G_CONNECT_SWAPPED);
+  ante_mark_bar_bind (self->mark_bar, self->selection, self->actions);
+  g_signal_connect_object (self->mark_bar, "asked", G_CALLBACK (ante_board_page_hold), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->actions, "menu-closed", G_CALLBACK (menu_closed_cb), self,
                            G_CONNECT_SWAPPED);
