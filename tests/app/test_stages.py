@@ -140,7 +140,7 @@ def main():
                 app.until(lambda: stage('qualifying')['position'] == 3, 'the stage to have moved')
                 app.until(lambda: app.find('push button', 'Move Warm leads down', state='focused'),
                           'the keyboard to go with it')
-                app.key('ctrl+z')
+                app.click('push button', 'Undo', within=('dialog', 'Stages'))
                 app.until(lambda: stage('qualifying')['position'] == 2, 'undo to reach over the list')
                 app.click('push button', 'Close', within=('dialog', 'Stages'))
                 app.wait_closed('Stages')

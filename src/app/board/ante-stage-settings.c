@@ -92,6 +92,14 @@ save_cb (AnteStageSettings *self)
     g_object_ref (self));
 }
 
+/* Of a next step a stage asks for the date, too. */
+static const char *
+describe_need (const char *word)
+{
+  return g_str_equal (word, ANTE_GATE_NEXT_STEP) ? _ ("What is to be done next, and when")
+                                                 : ante_fact_words_hint (word);
+}
+
 static void
 add_requirements (AnteStageSettings *self, AnteStage *stage)
 {
@@ -104,7 +112,7 @@ add_requirements (AnteStageSettings *self, AnteStage *stage)
     gtk_check_button_set_active (GTK_CHECK_BUTTON (check), ante_stage_requires (stage, known[i]));
     gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
     adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), ante_fact_words_need (known[i]));
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), ante_fact_words_hint (known[i]));
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), describe_need (known[i]));
     adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
     adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
     adw_preferences_group_add (self->requirements, row);

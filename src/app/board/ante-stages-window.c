@@ -163,7 +163,7 @@ ante_stages_window_class_init (AnteStagesWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, forward_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, forward_action);
-  gtk_widget_class_install_action (widget_class, "win.undo-act", "(xs)", forward_action);
+  gtk_widget_class_install_action (widget_class, "win.undo-acts", "(axs)", forward_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
