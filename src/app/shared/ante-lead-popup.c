@@ -51,6 +51,9 @@ ante_lead_popup_open (GtkWidget *popover,
   open->owner = g_object_ref (owner);
   open->closed = closed;
   gtk_widget_set_parent (popover, over);
+  /* Whoever it is over may go while it is open. */
+  g_signal_connect_object (over, "destroy", G_CALLBACK (gtk_widget_unparent), popover,
+                           G_CONNECT_SWAPPED);
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), at);
   g_signal_connect_data (popover, "closed", G_CALLBACK (closed_cb), open, open_free, 0);
   gtk_popover_popup (GTK_POPOVER (popover));
