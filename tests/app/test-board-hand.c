@@ -4,6 +4,7 @@
 
 #include "app/board/ante-board-page-private.h"
 #include "board-desk.h"
+#include "engine/ante-stage-commands.h"
 #include "store/ante-store-leads.h"
 
 /* --- in the keyboard's hand --- */
@@ -77,6 +78,32 @@ test_lift_survives_a_message_that_arrives (Desk *desk, gconstpointer data)
   test_wait_until (desk_focused (desk, 1) == lead);
 }
 
+static void
+test_lift_ends_with_the_column_under_it (Desk *desk, gconstpointer data)
+{
+  gint64 lead = desk_lead (desk, 0, 1);
+
+  desk_focus (desk, 0, lead);
+  desk_press (desk, GDK_KEY_space, 0);
+  desk_press (desk, GDK_KEY_Right, 0);
+  TEST_CALL (desk->base.result, ante_command_hide_stage_async, desk->workspace, "active", TRUE);
+  test_wait_until (desk_announces (desk, "stays where it was"));
+  /* And the keys are the card's own again. */
+  desk_press (desk, GDK_KEY_Right, GDK_CONTROL_MASK);
+  test_wait_until (desk_focused (desk, 1) == lead);
+}
+
+static void
+test_another_card_under_the_ring_ends_the_lift (Desk *desk, gconstpointer data)
+{
+  desk_focus (desk, 0, desk_lead (desk, 0, 1));
+  desk_press (desk, GDK_KEY_space, 0);
+  desk_focus (desk, 0, desk_lead (desk, 0, 2));
+  g_assert_true (desk_announces (desk, "stays where it was"));
+  desk_press (desk, GDK_KEY_Down, 0);
+  test_wait_until (desk_focused (desk, 0) == desk_lead (desk, 0, 3));
+}
+
 /* --- several --- */
 
 static void
@@ -137,6 +164,20 @@ is_owned_by (Desk *desk, const char *igsid, const char *owner, gint64 stage_id)
   g_autoptr (AnteLead) lead = fixture_lead (&desk->base, igsid);
 
   return g_strcmp0 (lead->owner, owner) == 0 && lead->stage_id == stage_id;
+}
+
+static void
+test_what_the_filter_hides_is_not_marked_any_more (Desk *desk, gconstpointer data)
+{
+  GtkWidget *bar = desk_find_widget (desk->page, ANTE_TYPE_MARK_BAR, NULL);
+
+  for (guint i = 0; i < 3; i++) {
+    desk_focus (desk, 0, desk_lead (desk, 0, i));
+    desk_press (desk, GDK_KEY_x, 0);
+  }
+  test_wait_until (test_shows_text (bar, "3 marked"));
+  desk_type_filter (desk, "anna");
+  test_wait_until (test_shows_text (bar, "1 marked"));
 }
 
 static void
@@ -274,6 +315,9 @@ main (int argc, char **argv)
   ADD ("/board-hand/several-before-one-of-themselves",
        test_several_dropped_before_one_of_themselves_stand_in_order);
   ADD ("/board-hand/escape-unmarks", test_escape_unmarks);
+  ADD ("/board-hand/lift-ends-with-its-column", test_lift_ends_with_the_column_under_it);
+  ADD ("/board-hand/another-card-ends-the-lift", test_another_card_under_the_ring_ends_the_lift);
+  ADD ("/board-hand/hidden-is-unmarked", test_what_the_filter_hides_is_not_marked_any_more);
   ADD ("/board-hand/bar-acts-on-all", test_bar_acts_on_all_that_are_marked);
   ADD ("/board-hand/finger-that-rests-lifts", test_finger_that_rests_on_a_card_lifts_it);
   ADD ("/board-hand/lanes-of-owners", test_drop_into_another_owners_lane_gives_the_lead_away);

@@ -375,7 +375,8 @@ test_heads_stand_over_the_strips_of_all_lanes (Desk *desk, gconstpointer data)
   DO (desk, ante_command_collapse_stage_async, "active", TRUE);
   test_wait_until (is_strip (find_column (desk, "active")));
   g_object_set (desk->page, "lanes", "owner", NULL);
-  test_wait_until (nth_lane_head (desk, 2) != NULL && is_strip (find_column (desk, "active")));
+  test_wait_until (ANTE_IS_COLUMN_HEAD (nth_lane_head (desk, 2)) &&
+                   is_strip (find_column (desk, "active")));
   test_wait_until (gtk_widget_get_width (nth_lane_head (desk, 1)) < 50);
   for (guint i = 0; i < 3; i++) {
     static const char *const keys[] = { "new-inbound", "active", "qualifying" };

@@ -35,14 +35,12 @@ act (AnteBoardPage *self, gint64 lead, guint keyval, GdkModifierType state)
 static gboolean
 press_lifted (AnteBoardPage *self, guint keyval)
 {
-  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-
   switch (keyval) {
   case GDK_KEY_Left:
-    ante_board_step_lift (self, mirrored ? 1 : -1, 0);
+    ante_board_step_lift (self, -1, 0);
     return TRUE;
   case GDK_KEY_Right:
-    ante_board_step_lift (self, mirrored ? -1 : 1, 0);
+    ante_board_step_lift (self, 1, 0);
     return TRUE;
   case GDK_KEY_Up:
     ante_board_step_lift (self, 0, -1);
@@ -97,6 +95,7 @@ press_plain (AnteBoardPage *self, gint64 lead, guint keyval, GdkModifierType sta
     ante_board_lift (self, lead);
     return TRUE;
   case GDK_KEY_x:
+  case GDK_KEY_X: /* Caps Lock */
     ante_card_selection_toggle (self->selection, lead);
     return TRUE;
   case GDK_KEY_slash:
@@ -139,11 +138,21 @@ get_focused (AnteBoardPage *self)
   return lead;
 }
 
+/* As it is meant where one reads from the left: Left is to the stage before. */
+static guint
+mirror (AnteBoardPage *self, guint keyval)
+{
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) != GTK_TEXT_DIR_RTL)
+    return keyval;
+  return keyval == GDK_KEY_Left ? GDK_KEY_Right : keyval == GDK_KEY_Right ? GDK_KEY_Left : keyval;
+}
+
 gboolean
 ante_board_press (AnteBoardPage *self, guint keyval, GdkModifierType state)
 {
   gint64 lead = get_focused (self);
 
+  keyval = mirror (self, keyval);
   self->returning = FALSE;
   if (lead == 0)
     return FALSE;

@@ -39,7 +39,7 @@ is_stale (Candidates *candidates, GObject *store)
 {
   AnteBoardPage *page = candidates->page;
 
-  return page->workspace == NULL || page->lanes != candidates->kind ||
+  return page->workspace == NULL || page->past_at != 0 || page->lanes != candidates->kind ||
          !ante_workspace_has_store (page->workspace, store);
 }
 

@@ -34,7 +34,8 @@ hide (AnteBoardLift *self)
 static gboolean
 has_column (AnteBoardLift *self)
 {
-  return g_ptr_array_find (ante_board_grid_get_columns (self->grid), self->column, NULL);
+  return self->column != NULL &&
+         g_ptr_array_find (ante_board_grid_get_columns (self->grid), self->column, NULL);
 }
 
 static guint
@@ -56,7 +57,7 @@ take_column (AnteBoardLift *self, AnteBoardColumn *column)
 {
   if (has_column (self))
     hide (self);
-  self->column = column;
+  g_set_weak_pointer (&self->column, column);
   self->place = MIN (self->place, count (column));
   show (self);
 }
@@ -73,11 +74,12 @@ ante_board_lift_begin (AnteBoardLift *self, gint64 lead)
 {
   AnteBoardColumn *column = ante_board_grid_find (self->grid, lead);
 
-  if (column == NULL || self->leads != NULL)
+  if (column == NULL || ante_board_lift_is_on (self))
     return FALSE;
+  ante_board_lift_end (self); /* what the pointer has taken out of its hand since */
   self->leads = ante_card_selection_dup_with (self->selection, lead);
-  self->column = column;
-  self->origin = column;
+  g_set_weak_pointer (&self->column, column);
+  g_set_weak_pointer (&self->origin, column);
   self->place = ante_lead_model_find (ante_board_column_get_model (column), lead);
   self->is_placed = FALSE;
   ante_card_selection_set_held (self->selection, self->leads);
@@ -88,7 +90,14 @@ ante_board_lift_begin (AnteBoardLift *self, gint64 lead)
 gboolean
 ante_board_lift_is_on (AnteBoardLift *self)
 {
-  return self->leads != NULL;
+  return self->leads != NULL &&
+         ante_card_selection_is_held (self->selection, g_array_index (self->leads, gint64, 0));
+}
+
+gboolean
+ante_board_lift_has_ground (AnteBoardLift *self)
+{
+  return has_column (self) && self->origin != NULL;
 }
 
 void
@@ -157,8 +166,9 @@ ante_board_lift_end (AnteBoardLift *self)
     return;
   if (has_column (self))
     hide (self);
-  ante_card_selection_set_held (self->selection, NULL);
+  if (ante_board_lift_is_on (self))
+    ante_card_selection_set_held (self->selection, NULL);
   g_clear_pointer (&self->leads, g_array_unref);
-  self->column = NULL;
-  self->origin = NULL;
+  g_clear_weak_pointer (&self->column);
+  g_clear_weak_pointer (&self->origin);
 }

@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 /**
  * AnteBoardLift:
  * @leads: (nullable) (element-type gint64): what is lifted; NULL: nothing
- * @column: (not owned): over which it is held
+ * @column: (nullable): over which it is held; weak, like @origin
  * @place: before which card of @column, where @is_placed
  * @is_placed: a place was chosen; else the column's order decides
  *
@@ -27,7 +27,10 @@ typedef struct {
 void ante_board_lift_init (AnteBoardLift *self, AnteBoardGrid *grid, AnteCardSelection *selection);
 /* Lifts @lead, and what is marked with it. FALSE: it is on no card. */
 gboolean ante_board_lift_begin (AnteBoardLift *self, gint64 lead);
+/* The pointer may have taken it out of the keyboard's hand. */
 gboolean ante_board_lift_is_on (AnteBoardLift *self);
+/* Where it is held and where it came from are still there. */
+gboolean ante_board_lift_has_ground (AnteBoardLift *self);
 void ante_board_lift_step_beside (AnteBoardLift *self, int by);
 void ante_board_lift_step_within (AnteBoardLift *self, int by);
 /* The lead before which it would be dropped, 0 for the end. */

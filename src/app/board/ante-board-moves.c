@@ -38,7 +38,7 @@ announce (AnteBoardPage *self, AnteBoardColumn *column, gint64 lead, const char 
     ante_lead_model_find (model, lead) + 1, g_list_model_get_n_items (G_LIST_MODEL (model)));
 
   self->announced = lead;
-  self->announced_column = column;
+  g_set_weak_pointer (&self->announced_column, column);
   say (self, words);
 }
 
@@ -158,6 +158,10 @@ ante_board_step_lift (AnteBoardPage *self, int beside, int within)
     ante_board_lift_step_beside (&self->lift, beside);
   if (within != 0)
     ante_board_lift_step_within (&self->lift, within);
+  if (!ante_board_lift_has_ground (&self->lift)) {
+    ante_board_cancel_lift (self);
+    return;
+  }
   ante_board_scroll_show (&self->scroll, GTK_WIDGET (self->lift.column));
   announce_lift (self, FALSE);
 }

@@ -30,16 +30,18 @@ struct _AnteBoardPage {
   AnteWorkspace *workspace;
   AnteLeadActions *actions;
   gint64 announced;
-  AnteBoardColumn *announced_column; /* compared, never used */
+  AnteBoardColumn *announced_column; /* weak, to compare */
   AnteLead *held;                    /* what the actions concern */
   gint64 focused;                    /* the lead whose card had the keyboard last */
-  gpointer focused_column;           /* not owned, to compare */
+  AnteBoardColumn *focused_column;   /* weak, to compare */
   gboolean returning; /* the keyboard goes back to that card when the list has it again */
   GtkRevealer *past_bar;
   GtkLabel *past_words;
   GtkWidget *tools; /* of the board as it is */
-  gint64 past_at;   /* the board as it was then; 0: as it is */
+  guint past_wish;
+  gint64 past_at; /* the board as it was then; 0: as it is */
   guint tick;
+  guint pruning; /* marks of leads that are on no card any more */
   guint waking;  /* the columns out of view */
   guint n_shown; /* said to be let through by the filter; G_MAXUINT: nothing was said */
   guint n_leads;

@@ -132,21 +132,27 @@ hold_marked (AnteBoardPage *self, GArray *ids)
   ante_lead_actions_set_leads (self->actions, leads);
 }
 
-/* What the keys and the menu act on. A card that was moved just now has not been read again: it is
- * still known from before. */
-void
-ante_board_page_hold (AnteBoardPage *self, gint64 lead)
+/* A card that was moved just now has not been read again: it is still known from before. */
+static void
+hold_one (AnteBoardPage *self, gint64 lead)
 {
   AnteBoardColumn *column = ante_board_grid_find (self->grid, lead);
   g_autoptr (AnteLead) snapshot = column != NULL ? ante_board_column_dup_lead (column, lead) : NULL;
-  g_autoptr (GArray) ids = ante_card_selection_dup_with (self->selection, lead);
 
   if (snapshot != NULL || self->held == NULL || self->held->id != lead)
     g_set_object (&self->held, snapshot);
+  ante_lead_actions_set_lead (self->actions, self->held);
+}
+
+/* What the keys and the menu act on. */
+void
+ante_board_page_hold (AnteBoardPage *self, gint64 lead)
+{
+  g_autoptr (GArray) ids = ante_card_selection_dup_with (self->selection, lead);
+
+  hold_one (self, lead);
   if (ids->len > 1)
     hold_marked (self, ids);
-  else
-    ante_lead_actions_set_lead (self->actions, self->held);
 }
 
 /* What is under the pointer is in view, and must not be pulled from under it. */
@@ -161,8 +167,11 @@ focused_cb (AnteCardColumn *cards, gint64 lead, gboolean by_pointer, AnteBoardPa
   if (lead != self->focused)
     self->returning = FALSE;
   self->focused = lead;
-  self->focused_column = column;
-  ante_board_page_hold (self, lead);
+  g_set_weak_pointer (&self->focused_column, column);
+  /* Another card is in hand now. */
+  if (!ante_card_selection_is_held (self->selection, lead))
+    ante_board_cancel_lift (self);
+  hold_one (self, lead);
 }
 
 static gboolean return_to_card (AnteBoardPage *self);
@@ -175,12 +184,28 @@ menu_closed_cb (AnteBoardPage *self)
   self->returning = TRUE;
 }
 
-/* Who is no lead is on no card, which could be unmarked. */
-static void
-leaving_cb (AnteBoardPage *self, AnteActKind kind)
+/* What is on no card, be it filtered out or no lead any more, could not be unmarked, and is not
+ * meant by whoever acts on what is marked. */
+static gboolean
+prune_cb (gpointer data)
 {
-  if (kind == ANTE_ACT_NOT_A_LEAD)
-    ante_card_selection_clear (self->selection);
+  AnteBoardPage *self = data;
+  g_autoptr (GArray) leads = g_array_copy (ante_card_selection_get_leads (self->selection));
+
+  self->pruning = 0;
+  for (guint i = leads->len; i > 0; i--) {
+    if (ante_board_grid_find (self->grid, g_array_index (leads, gint64, i - 1)) != NULL)
+      g_array_remove_index (leads, i - 1);
+  }
+  ante_card_selection_remove (self->selection, (gint64 *) (gpointer) leads->data, leads->len);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+prune_soon (AnteBoardPage *self)
+{
+  if (self->pruning == 0 && ante_card_selection_get_size (self->selection) > 0)
+    self->pruning = g_timeout_add (COUNT_MS, prune_cb, self);
 }
 
 static void
@@ -318,6 +343,7 @@ items_changed_cb (AnteBoardPage *self)
   AnteBoardColumn *column = ante_board_grid_find (self->grid, self->announced);
 
   show_page (self);
+  prune_soon (self);
   /* An undo, or somebody else, may have moved the card that has the keyboard: which goes with it.
    */
   if (self->returning || (self->focused != 0 &&
@@ -447,6 +473,8 @@ column_added_cb (AnteBoardGrid *grid, AnteBoardColumn *column, AnteBoardPage *se
 static void
 rows_changed_cb (AnteBoardPage *self)
 {
+  if (ante_board_lift_is_on (&self->lift) && !ante_board_lift_has_ground (&self->lift))
+    ante_board_cancel_lift (self);
   ante_board_scroll_set_row (&self->scroll, ante_board_grid_get_row (self->grid));
   set_now (self);
   wake_seen (self);
@@ -479,8 +507,8 @@ close_key_cb (AnteBoardPage *self, guint keyval, guint keycode, GdkModifierType 
   column = ante_board_grid_find (self->grid, lead);
   adw_flap_set_reveal_flap (self->flap, FALSE);
   ante_thread_view_set_lead (get_thread (self), 0);
-  if (column != NULL)
-    ante_board_column_focus_lead (column, lead);
+  if (column == NULL || !ante_board_column_focus_lead (column, lead))
+    self->returning = !return_to_card (self) && !focus_first_card (self);
   return TRUE;
 }
 
@@ -522,7 +550,7 @@ ante_board_page_set_workspace (AnteBoardPage *self, AnteWorkspace *workspace)
   ante_board_leave_past (self);
   g_clear_object (&self->held);
   self->focused = 0;
-  self->focused_column = NULL;
+  g_clear_weak_pointer (&self->focused_column);
   self->returning = FALSE;
   adw_flap_set_reveal_flap (self->flap, FALSE);
   g_set_object (&self->workspace, workspace);
@@ -578,9 +606,12 @@ ante_board_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->tick, g_source_remove);
   g_clear_handle_id (&self->waking, g_source_remove);
+  g_clear_handle_id (&self->pruning, g_source_remove);
+  g_clear_weak_pointer (&self->focused_column);
+  g_clear_weak_pointer (&self->announced_column);
   g_clear_handle_id (&self->count_source, g_source_remove);
   ante_board_scroll_clear (&self->scroll);
-  g_clear_pointer (&self->lift.leads, g_array_unref);
+  ante_board_lift_end (&self->lift);
   g_clear_object (&self->selection);
   g_clear_object (&self->held);
   g_clear_object (&self->actions);
@@ -648,11 +679,11 @@ ante_board_page_init (AnteBoardPage *self)
   g_signal_connect_object (self->actions, "stages-changed", G_CALLBACK (stages_cb), self,
                            G_CONNECT_SWAPPED);
   ante_mark_bar_bind (self->mark_bar, self->selection, self->actions);
+  g_signal_connect_object (self->mark_bar, "cleared", G_CALLBACK (return_to_card), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->mark_bar, "asked", G_CALLBACK (ante_board_page_hold), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->actions, "menu-closed", G_CALLBACK (menu_closed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->actions, "leaving", G_CALLBACK (leaving_cb), self,
                            G_CONNECT_SWAPPED);
   self->tick = g_timeout_add_seconds (TICK_S, tick_cb, self);
 }

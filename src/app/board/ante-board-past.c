@@ -12,6 +12,7 @@
 typedef struct {
   AnteBoardPage *page;
   gint64 at;
+  guint wish; /* which one of the page's */
 } Look;
 
 static void
@@ -36,6 +37,18 @@ count (GHashTable *stages)
   return n;
 }
 
+/* What was pressed to come here is hidden with its bar. */
+static void
+take_focus (AnteBoardPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && (gtk_widget_is_ancestor (focus, GTK_WIDGET (self->past_bar)) ||
+                        gtk_widget_is_ancestor (focus, self->tools)))
+    gtk_root_set_focus (root, NULL);
+}
+
 static void
 set_past (AnteBoardPage *self, gint64 at, GHashTable *stages)
 {
@@ -44,8 +57,10 @@ set_past (AnteBoardPage *self, gint64 at, GHashTable *stages)
   self->past_at = at;
   self->focused = 0;
   ante_board_grid_set_past (self->grid, at, stages);
+  take_focus (self);
   gtk_revealer_set_reveal_child (self->past_bar, at != 0);
   gtk_widget_set_visible (self->tools, at == 0);
+  ante_board_page_focus (self);
 }
 
 static void
@@ -59,7 +74,8 @@ past_cb (GObject *store, GAsyncResult *result, gpointer user_data)
   g_autofree char *date = NULL;
   g_autofree char *words = NULL;
 
-  if (self->workspace == NULL || !ante_workspace_has_store (self->workspace, store))
+  if (self->workspace == NULL || !ante_workspace_has_store (self->workspace, store) ||
+      look->wish != self->past_wish)
     return;
   if (stages == NULL) {
     ante_toast_error (GTK_WIDGET (self), error);
@@ -81,12 +97,14 @@ ante_board_show_past (AnteBoardPage *self, gint64 at)
 
   look->page = g_object_ref (self);
   look->at = at;
+  look->wish = ++self->past_wish;
   ante_store_list_as_of_async (ante_workspace_get_store (self->workspace), at, NULL, past_cb, look);
 }
 
 void
 ante_board_leave_past (AnteBoardPage *self)
 {
+  self->past_wish++;
   if (self->past_at == 0)
     return;
   set_past (self, 0, NULL);

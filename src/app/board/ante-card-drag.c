@@ -40,6 +40,24 @@ prepare_cb (GtkDragSource *source, double x, double y)
 }
 
 static void
+put_down_cb (AnteCardSelection *selection)
+{
+  ante_card_selection_set_held (selection, NULL);
+}
+
+/* Until @drag has ended. The card is not asked then: a column that has become shorter may have let
+ * it go. */
+static void
+hold (AnteCardSelection *selection, GArray *leads, GdkDrag *drag)
+{
+  ante_card_selection_set_held (selection, leads);
+  g_signal_connect_object (drag, "dnd-finished", G_CALLBACK (put_down_cb), selection,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (drag, "cancel", G_CALLBACK (put_down_cb), selection, G_CONNECT_SWAPPED);
+  ante_drag_escape_let_through (drag);
+}
+
+static void
 begin_cb (GtkDragSource *source, GdkDrag *drag)
 {
   GtkWidget *card = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
@@ -51,38 +69,16 @@ begin_cb (GtkDragSource *source, GdkDrag *drag)
   picture = ante_card_picture_new (card, leads->len);
   gtk_drag_source_set_icon (source, picture, gtk_widget_get_width (card) / 2,
                             gtk_widget_get_height (card) / 2);
-  ante_card_selection_set_held (find_selection (card), leads);
-  ante_drag_escape_let_through (drag);
-}
-
-static void
-end_cb (GtkDragSource *source, GdkDrag *drag, gboolean deletes)
-{
-  GtkWidget *card = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
-  AnteCardSelection *selection = find_selection (card);
-
-  if (selection != NULL)
-    ante_card_selection_set_held (selection, NULL);
+  hold (find_selection (card), leads, drag);
 }
 
 /* --- by a finger --- */
 
 static void
-put_down_cb (GdkDrag *drag, GtkWidget *card)
+ended_cb (GdkDrag *drag)
 {
-  AnteCardSelection *selection = find_selection (card);
-
-  g_signal_handlers_disconnect_by_data (drag, card);
-  if (selection != NULL)
-    ante_card_selection_set_held (selection, NULL);
-  g_object_unref (card);
+  g_signal_handlers_disconnect_by_func (drag, ended_cb, drag);
   g_object_unref (drag);
-}
-
-static void
-cancelled_cb (GdkDrag *drag, GdkDragCancelReason reason, GtkWidget *card)
-{
-  put_down_cb (drag, card);
 }
 
 static GdkDevice *
@@ -117,11 +113,9 @@ rested_cb (GtkGestureLongPress *gesture, double x, double y, gpointer data)
   picture = ante_card_picture_new (card, leads->len);
   gtk_drag_icon_set_from_paintable (drag, picture, gtk_widget_get_width (card) / 2,
                                     gtk_widget_get_height (card) / 2);
-  ante_card_selection_set_held (find_selection (card), leads);
-  g_object_ref (card);
-  g_signal_connect (drag, "dnd-finished", G_CALLBACK (put_down_cb), card);
-  g_signal_connect (drag, "cancel", G_CALLBACK (cancelled_cb), card);
-  ante_drag_escape_let_through (drag);
+  hold (find_selection (card), leads, drag);
+  g_signal_connect_swapped (drag, "dnd-finished", G_CALLBACK (ended_cb), drag);
+  g_signal_connect_swapped (drag, "cancel", G_CALLBACK (ended_cb), drag);
 }
 
 static void
@@ -144,7 +138,6 @@ ante_card_drag_add_source (GtkWidget *card)
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect (source, "prepare", G_CALLBACK (prepare_cb), NULL);
   g_signal_connect (source, "drag-begin", G_CALLBACK (begin_cb), NULL);
-  g_signal_connect (source, "drag-end", G_CALLBACK (end_cb), NULL);
   gtk_widget_add_controller (card, GTK_EVENT_CONTROLLER (source));
 }
 

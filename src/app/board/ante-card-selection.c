@@ -8,6 +8,7 @@ struct _AnteCardSelection {
   GObject parent_instance;
 
   GArray *leads;
+  GHashTable *set; /* of the same */
   gint64 anchor;
   GArray *held; /* NULL: nothing */
 };
@@ -34,7 +35,7 @@ find (GArray *leads, gint64 lead)
 gboolean
 ante_card_selection_contains (AnteCardSelection *self, gint64 lead)
 {
-  return find (self->leads, lead) != G_MAXUINT;
+  return g_hash_table_contains (self->set, &lead);
 }
 
 guint
@@ -49,15 +50,27 @@ ante_card_selection_get_leads (AnteCardSelection *self)
   return self->leads;
 }
 
+static void
+mark (AnteCardSelection *self, gint64 lead)
+{
+  g_array_append_val (self->leads, lead);
+  g_hash_table_add (self->set, g_memdup2 (&lead, sizeof lead));
+}
+
+static gboolean
+unmark (AnteCardSelection *self, gint64 lead)
+{
+  if (!g_hash_table_remove (self->set, &lead))
+    return FALSE;
+  g_array_remove_index (self->leads, find (self->leads, lead));
+  return TRUE;
+}
+
 void
 ante_card_selection_toggle (AnteCardSelection *self, gint64 lead)
 {
-  guint at = find (self->leads, lead);
-
-  if (at != G_MAXUINT)
-    g_array_remove_index (self->leads, at);
-  else
-    g_array_append_val (self->leads, lead);
+  if (!unmark (self, lead))
+    mark (self, lead);
   self->anchor = lead;
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -66,10 +79,21 @@ void
 ante_card_selection_add (AnteCardSelection *self, const gint64 *leads, guint n_leads)
 {
   for (guint i = 0; i < n_leads; i++) {
-    if (find (self->leads, leads[i]) == G_MAXUINT)
-      g_array_append_val (self->leads, leads[i]);
+    if (!g_hash_table_contains (self->set, &leads[i]))
+      mark (self, leads[i]);
   }
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+void
+ante_card_selection_remove (AnteCardSelection *self, const gint64 *leads, guint n_leads)
+{
+  gboolean changed = FALSE;
+
+  for (guint i = 0; i < n_leads; i++)
+    changed = unmark (self, leads[i]) || changed;
+  if (changed)
+    g_signal_emit (self, signals[CHANGED], 0);
 }
 
 void
@@ -79,6 +103,7 @@ ante_card_selection_clear (AnteCardSelection *self)
   if (self->leads->len == 0)
     return;
   g_array_set_size (self->leads, 0);
+  g_hash_table_remove_all (self->set);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -120,6 +145,7 @@ ante_card_selection_finalize (GObject *object)
   AnteCardSelection *self = ANTE_CARD_SELECTION (object);
 
   g_array_unref (self->leads);
+  g_hash_table_unref (self->set);
   g_clear_pointer (&self->held, g_array_unref);
   G_OBJECT_CLASS (ante_card_selection_parent_class)->finalize (object);
 }
@@ -136,6 +162,7 @@ static void
 ante_card_selection_init (AnteCardSelection *self)
 {
   self->leads = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->set = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 }
 
 AnteCardSelection *

@@ -23,6 +23,7 @@ GArray *ante_card_selection_get_leads (AnteCardSelection *self);
 void ante_card_selection_toggle (AnteCardSelection *self, gint64 lead);
 /* Those that are not yet in it, all at once. */
 void ante_card_selection_add (AnteCardSelection *self, const gint64 *leads, guint n_leads);
+void ante_card_selection_remove (AnteCardSelection *self, const gint64 *leads, guint n_leads);
 void ante_card_selection_clear (AnteCardSelection *self);
 /* The lead that was marked last, from which a stretch of cards is marked; 0 for none. */
 gint64 ante_card_selection_get_anchor (AnteCardSelection *self);

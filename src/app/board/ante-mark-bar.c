@@ -18,6 +18,7 @@ struct _AnteMarkBar {
 
 enum {
   ASKED,
+  CLEARED,
   N_SIGNALS,
 };
 
@@ -78,6 +79,7 @@ static void
 clear_cb (AnteMarkBar *self)
 {
   ante_card_selection_clear (self->selection);
+  g_signal_emit (self, signals[CLEARED], 0);
 }
 
 void
@@ -104,6 +106,8 @@ ante_mark_bar_class_init (AnteMarkBarClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ante_mark_bar_dispose;
   signals[ASKED] = g_signal_new ("asked", ANTE_TYPE_MARK_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                  NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[CLEARED] = g_signal_new ("cleared", ANTE_TYPE_MARK_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ANTE_APP_PATH "/ui/board/ante-mark-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, AnteMarkBar, revealer);

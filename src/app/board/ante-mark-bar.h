@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (AnteMarkBar, ante_mark_bar, ANTE, MARK_BAR, AdwBin)
 /*
  * Under the board while cards are marked: how many, and what can be done to all of them. Signal
  * "asked" (gint64 lead): something will be done; the marked ones, of which @lead is one, should be
- * the actions' leads in hand.
+ * the actions' leads in hand. Signal "cleared": none is marked any more, as was asked for here.
  */
 GtkWidget *ante_mark_bar_new (void);
 void ante_mark_bar_bind (AnteMarkBar *self, AnteCardSelection *selection, AnteLeadActions *actions);
