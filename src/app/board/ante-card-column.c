@@ -420,6 +420,7 @@ ante_card_column_focus_lead (AnteCardColumn *self, gint64 lead)
   self->wanted_focus = lead;
   self->asleep = FALSE;
   scroll_to (self, position);
+  focus_wanted (self); /* at once where its card is there: the next key is meant for it */
   queue_update (self);
   return TRUE;
 }
