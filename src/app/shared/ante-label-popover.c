@@ -38,6 +38,7 @@ struct _AnteLabelPopover {
   GPtrArray *leads;
   GPtrArray *marks;
   GPtrArray *shown; /* of the marks, one a row; not owned */
+  gboolean is_read; /* else what is typed may be a label already */
   GCancellable *cancellable;
 };
 
@@ -148,7 +149,7 @@ add_rows (AnteLabelPopover *self, const char *name)
   }
   for (guint i = 0; i < self->shown->len; i++)
     gtk_list_box_append (self->rows, make_row (self, self->shown->pdata[i]));
-  if (name != NULL && same == NULL)
+  if (name != NULL && same == NULL && self->is_read)
     gtk_list_box_append (self->rows, make_new_row (name));
 }
 
@@ -194,7 +195,7 @@ refresh (AnteLabelPopover *self, int select)
   if (row == NULL)
     row = gtk_list_box_get_row_at_index (self->rows, 0);
   select_row (self, row);
-  gtk_widget_set_visible (self->hint, row == NULL);
+  gtk_widget_set_visible (self->hint, row == NULL && self->is_read);
   fit (self);
 }
 
@@ -271,6 +272,9 @@ labels_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (labels == NULL)
     return;
+  self->is_read = TRUE;
+  g_ptr_array_set_size (self->shown, 0);
+  g_ptr_array_set_size (self->marks, 0);
   for (guint i = 0; i < labels->len; i++) {
     const AnteLabel *label = labels->pdata[i];
     Mark *mark = find_mark (self, label->name);
@@ -298,8 +302,6 @@ leads_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_ptr_array_unref (self->leads);
     self->leads = g_ptr_array_ref (leads);
   }
-  g_ptr_array_set_size (self->marks, 0);
-  g_ptr_array_set_size (self->shown, 0);
   ante_store_list_labels_async (ANTE_STORE (source), self->cancellable, labels_cb, self);
 }
 
