@@ -351,6 +351,61 @@ test_list_of_all_stages_follows_and_shows_what_is_hidden (Desk *desk, gconstpoin
 }
 
 static GtkWidget *
+find_by_tooltip (GtkWidget *root, const char *words)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = g_strcmp0 (gtk_widget_get_tooltip_text (child), words) == 0
+                         ? child
+                         : find_by_tooltip (child, words);
+
+    if (found != NULL)
+      return found;
+  }
+  return NULL;
+}
+
+static gboolean
+has_keyboard (GtkWidget *list, const char *words)
+{
+  GtkWidget *button = find_by_tooltip (list, words);
+
+  return button != NULL && gtk_window_get_focus (GTK_WINDOW (list)) == button;
+}
+
+static guint
+get_place (Desk *desk, const char *key)
+{
+  GtkWidget *column = GTK_WIDGET (find_column (desk, key));
+  guint place = 0;
+
+  while ((column = gtk_widget_get_prev_sibling (column)) != NULL)
+    place++;
+  return place;
+}
+
+static void
+test_keyboard_goes_with_a_stage_that_is_moved_and_then_is_free (Desk *desk, gconstpointer data)
+{
+  GtkWidget *list = ante_stages_window_new (desk->window, desk->workspace);
+  guint place = 0;
+
+  gtk_window_present (GTK_WINDOW (list));
+  test_wait_until (test_shows_text (list, "Client") && gtk_window_is_active (GTK_WINDOW (list)));
+  place = get_place (desk, "qualified");
+  gtk_widget_grab_focus (find_by_tooltip (list, "Move Qualified up"));
+  g_signal_emit_by_name (find_by_tooltip (list, "Move Qualified up"), "clicked");
+  test_wait_until (get_place (desk, "qualified") < place);
+  test_wait_until (has_keyboard (list, "Move Qualified up"));
+
+  gtk_widget_grab_focus (find_by_tooltip (list, "Hide Nurture"));
+  DO (desk, ante_command_hide_stage_async, "nurture", TRUE);
+  test_wait_until (find_by_tooltip (list, "Show Nurture") != NULL);
+  g_assert_true (has_keyboard (list, "Show Nurture"));
+  gtk_window_destroy (GTK_WINDOW (list));
+}
+
+static GtkWidget *
 nth_lane_head (Desk *desk, guint n)
 {
   AnteBoardGrid *grid = ANTE_BOARD_PAGE (desk->page)->grid;
@@ -420,6 +475,8 @@ main (int argc, char **argv)
   ADD ("/board-stages/all-hidden", test_board_whose_leads_are_hidden_is_not_called_empty);
   ADD ("/board-stages/form", test_form_that_is_refused_stays_and_says_why);
   ADD ("/board-stages/list-of-all", test_list_of_all_stages_follows_and_shows_what_is_hidden);
+  ADD ("/board-stages/list-of-all/keyboard",
+       test_keyboard_goes_with_a_stage_that_is_moved_and_then_is_free);
   ADD ("/board-stages/lanes", test_heads_stand_over_the_strips_of_all_lanes);
   ADD ("/board-stages/past", test_stages_of_the_past_have_no_menu);
   return g_test_run ();

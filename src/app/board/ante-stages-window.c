@@ -18,7 +18,7 @@ struct _AnteStagesWindow {
   GCancellable *loading;
   GPtrArray *stages;
   GPtrArray *rows; /* of AnteStageRow, borrowed */
-  gint64 moved;    /* the stage whose button had the keyboard */
+  gint64 moved;    /* the stage that takes the keyboard with it, or 0 */
   AnteStageRowWish wish;
 };
 
@@ -32,7 +32,7 @@ asked_cb (AnteStageRow *row, guint wish, AnteStagesWindow *self)
   guint place = 0;
 
   g_ptr_array_find (self->rows, row, &place);
-  self->moved = stage->id;
+  self->moved = wish == ANTE_STAGE_ROW_UP || wish == ANTE_STAGE_ROW_DOWN ? stage->id : 0;
   self->wish = wish;
   switch ((AnteStageRowWish) wish) {
   case ANTE_STAGE_ROW_UP:
@@ -102,6 +102,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     if (stage->id == self->moved && gtk_window_is_active (GTK_WINDOW (self)))
       ante_stage_row_focus (self->rows->pdata[i], self->wish);
   }
+  self->moved = 0; /* and stays where it goes from there */
 }
 
 static void
