@@ -162,9 +162,13 @@ snooze_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
-date_picked_cb (GPtrArray *leads, gint64 until, gpointer data)
+date_picked_cb (AnteWorkspace *workspace, GPtrArray *leads, gint64 until, gpointer data)
 {
-  snooze (ANTE_LEAD_ACTIONS (data), leads, until);
+  AnteLeadActions *self = data;
+
+  /* Another may be open by now, where the same row ids are other people. */
+  if (workspace == self->workspace)
+    snooze (self, leads, until);
 }
 
 static void

@@ -16,7 +16,7 @@ typedef struct {
   AnteWorkspace *workspace;
   GPtrArray *leads;
   GObject *owner;
-  void (*picked) (GPtrArray *leads, gint64 until, gpointer owner);
+  AnteSnoozePickedFunc picked;
   GtkEditable *entry;
   GtkLabel *meaning;
 } Asked;
@@ -71,7 +71,7 @@ response_cb (AdwMessageDialog *dialog, const char *response, Asked *asked)
   gint64 until = read_time (asked);
 
   if (g_str_equal (response, "snooze") && until > 0)
-    asked->picked (asked->leads, until, asked->owner);
+    asked->picked (asked->workspace, asked->leads, until, asked->owner);
 }
 
 static GtkWidget *
@@ -123,7 +123,7 @@ void
 ante_snooze_dialog_ask (GtkWidget *from,
                         AnteWorkspace *workspace,
                         GPtrArray *leads,
-                        void (*picked) (GPtrArray *leads, gint64 until, gpointer owner),
+                        AnteSnoozePickedFunc picked,
                         GObject *owner)
 {
   g_autofree char *body = describe (leads);

@@ -6,14 +6,20 @@
 
 G_BEGIN_DECLS
 
+typedef void (*AnteSnoozePickedFunc) (AnteWorkspace *workspace,
+                                      GPtrArray *leads,
+                                      gint64 until,
+                                      gpointer owner);
+
 /*
  * Asks until when @leads (element-type AnteLead) are to be put off: by words, or by a day of the
- * calendar. @picked is called for @owner with a time to come.
+ * calendar. @picked is called for @owner with a time to come, and with @workspace, which need not
+ * be the one that is open by then.
  */
 void ante_snooze_dialog_ask (GtkWidget *from,
                              AnteWorkspace *workspace,
                              GPtrArray *leads,
-                             void (*picked) (GPtrArray *leads, gint64 until, gpointer owner),
+                             AnteSnoozePickedFunc picked,
                              GObject *owner);
 
 G_END_DECLS
