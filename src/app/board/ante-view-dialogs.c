@@ -18,6 +18,7 @@ typedef struct {
   GtkWidget *dialog; /* NULL once it has gone */
   GtkWidget *name;
   GtkWidget *problem;
+  gboolean is_saving;
 } Ask;
 
 static Ask *
@@ -74,6 +75,7 @@ named_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   gint64 id = ante_command_set_view_finish (ANTE_WORKSPACE (source), result, &error);
 
+  ask->is_saving = FALSE;
   if (g_error_matches (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_EXISTS) && ask->dialog != NULL) {
     say_problem (ask, _ ("Another view has that name. Choose a different one."));
   } else {
@@ -90,6 +92,9 @@ named_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 save (Ask *ask)
 {
+  if (ask->is_saving)
+    return;
+  ask->is_saving = TRUE;
   ante_command_set_view_async (ask->workspace, ask->id,
                                gtk_editable_get_text (GTK_EDITABLE (ask->name)), ask->words,
                                named_cb, g_rc_box_acquire (ask));
