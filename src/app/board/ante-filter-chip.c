@@ -23,8 +23,9 @@ struct _AnteFilterChip {
   GtkBox *rows;
 
   AnteFilterKind kind;
-  char **values;  /* (nullable): asked for */
-  char **choices; /* (nullable): of the rows */
+  char **values;      /* (nullable): asked for */
+  char **choices;     /* (nullable): of the rows */
+  GPtrArray *waiting; /* (nullable): choices that came while the popover was open */
   gboolean filling;
 };
 
@@ -264,17 +265,22 @@ is_same (char **a, char **b)
          (a == NULL || g_strv_equal ((const char *const *) a, (const char *const *) b));
 }
 
-/* The rows stay while their values do: the keyboard may be on one. */
+/* The rows stay while their values do, and while somebody looks: the keyboard may be on one. */
 void
 ante_filter_chip_set_choices (AnteFilterChip *self, GPtrArray *facets)
 {
   g_auto (GStrv) choices = facets->len > 0 ? g_new0 (char *, facets->len + 1) : NULL;
   GtkWidget *child = NULL;
 
+  g_clear_pointer (&self->waiting, g_ptr_array_unref);
   for (guint i = 0; i < facets->len; i++)
     choices[i] = g_strdup (((AnteFacet *) facets->pdata[i])->value);
   if (is_same (choices, self->choices))
     return;
+  if (gtk_widget_get_visible (GTK_WIDGET (self->popover))) {
+    self->waiting = g_ptr_array_ref (facets);
+    return;
+  }
 
   g_clear_pointer (&self->choices, g_strfreev);
   self->choices = g_steal_pointer (&choices);
@@ -291,6 +297,15 @@ static void
 opened_cb (AnteFilterChip *self)
 {
   g_signal_emit (self, signals[OPENED], 0);
+}
+
+static void
+closed_cb (AnteFilterChip *self)
+{
+  g_autoptr (GPtrArray) facets = g_steal_pointer (&self->waiting);
+
+  if (facets != NULL)
+    ante_filter_chip_set_choices (self, facets);
 }
 
 static void
@@ -322,6 +337,13 @@ ante_filter_chip_set_words (AnteFilterChip *self, const AnteFilterWords *words)
 }
 
 static void
+ante_filter_chip_dispose (GObject *object)
+{
+  g_clear_pointer (&ANTE_FILTER_CHIP (object)->waiting, g_ptr_array_unref);
+  G_OBJECT_CLASS (ante_filter_chip_parent_class)->dispose (object);
+}
+
+static void
 ante_filter_chip_finalize (GObject *object)
 {
   AnteFilterChip *self = ANTE_FILTER_CHIP (object);
@@ -336,6 +358,7 @@ ante_filter_chip_class_init (AnteFilterChipClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = ante_filter_chip_dispose;
   G_OBJECT_CLASS (klass)->finalize = ante_filter_chip_finalize;
   signals[OPENED] = g_signal_new ("opened", ANTE_TYPE_FILTER_CHIP, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 0);
@@ -351,6 +374,7 @@ ante_filter_chip_class_init (AnteFilterChipClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteFilterChip, popover);
   gtk_widget_class_bind_template_child (widget_class, AnteFilterChip, rows);
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
 }
 
