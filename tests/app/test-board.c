@@ -143,6 +143,32 @@ test_move_keeps_selection (Board *board, gconstpointer data)
   g_assert_true (gtk_single_selection_get_selected_item (selection) == selected);
 }
 
+static gboolean
+press (Board *board, guint keyval)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (board->cards));
+  gboolean handled = FALSE;
+
+  for (guint i = 0; !handled && i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+      g_signal_emit_by_name (controller, "key-pressed", keyval, 0, GDK_LOCK_MASK, &handled);
+  }
+  return handled;
+}
+
+static void
+test_letters_walk_with_caps_lock_too (Board *board, gconstpointer data)
+{
+  ante_card_column_focus_lead (board->cards, nth (board, 2));
+  test_wait_until (ante_card_column_get_focused (board->cards) == nth (board, 2));
+  g_assert_true (press (board, GDK_KEY_J));
+  test_wait_until (ante_card_column_get_focused (board->cards) == nth (board, 3));
+  g_assert_true (press (board, GDK_KEY_K));
+  test_wait_until (ante_card_column_get_focused (board->cards) == nth (board, 2));
+}
+
 static GtkWidget *
 nth_card (Board *board, guint n)
 {
@@ -224,5 +250,6 @@ main (int argc, char **argv)
   ADD ("/board/move-keeps-selection", test_move_keeps_selection);
   ADD ("/board/grip-shows-under-the-pointer", test_grip_shows_under_the_pointer);
   ADD ("/board/card-is-as-high-as-its-words", test_card_is_as_high_as_its_words);
+  ADD ("/board/caps-lock", test_letters_walk_with_caps_lock_too);
   return g_test_run ();
 }

@@ -30,7 +30,7 @@ key_cb (GtkEventControllerKey *controller,
   if (lead == 0 || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
     return FALSE;
 
-  switch (keyval) {
+  switch (gdk_keyval_to_lower (keyval)) { /* Caps Lock changes no letter */
   case GDK_KEY_Down:
   case GDK_KEY_j:
     move_focus (self, 1);
