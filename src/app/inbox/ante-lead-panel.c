@@ -237,9 +237,12 @@ describe_fact (const AnteEvent *event)
 static char *
 describe_lacking (const AnteEvent *event)
 {
-  g_auto (GStrv) words = g_strsplit (event->to != NULL ? event->to : event->from, " ", -1);
+  const char *told = event->to != NULL ? event->to : event->from;
+  g_auto (GStrv) words = g_strsplit (told != NULL ? told : "", " ", -1);
   g_autoptr (GString) names = g_string_new (NULL);
 
+  if (words[0] == NULL)
+    return g_strdup (_ ("Moved anyway"));
   for (guint i = 0; words[i] != NULL; i++)
     g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", ante_fact_words_need (words[i]));
   /* Translators: a lead was moved without what its new stage asks for. */
