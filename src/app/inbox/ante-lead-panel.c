@@ -12,7 +12,7 @@
 #include "app/shared/ante-lead-actions.h"
 #include "app/shared/ante-owner.h"
 #include "app/shared/ante-words.h"
-#include "app/shared/ante-wrap-box.h"
+#include "app/shared/ante-wrap-layout.h"
 #include "model/ante-party.h"
 #include "rules/ante-text.h"
 #include "store/ante-store-facts.h"
@@ -39,7 +39,7 @@ struct _AnteLeadPanel {
   AnteKnownFacts *known;
   AdwActionRow *snooze;
   AdwActionRow *not_a_lead;
-  AnteWrapBox *labels;
+  GtkBox *labels;
   GtkWidget *no_labels;
   GtkListBox *history;
 
@@ -123,11 +123,13 @@ static void
 show_labels (AnteLeadPanel *self)
 {
   gboolean none = self->lead->labels == NULL || self->lead->labels[0] == NULL;
+  GtkWidget *child = NULL;
 
-  ante_wrap_box_clear (self->labels);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->labels))) != NULL)
+    gtk_box_remove (self->labels, child);
   for (guint i = 0; !none && self->lead->labels[i] != NULL; i++)
-    ante_wrap_box_append (
-      self->labels, ante_label_chip_new (self->lead->labels[i], self->lead->label_colours[i]));
+    gtk_box_append (self->labels,
+                    ante_label_chip_new (self->lead->labels[i], self->lead->label_colours[i]));
   gtk_widget_set_visible (self->no_labels, none);
   gtk_widget_set_visible (GTK_WIDGET (self->labels), !none);
 }
@@ -524,7 +526,7 @@ ante_lead_panel_class_init (AnteLeadPanelClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ante_lead_panel_dispose;
   g_type_ensure (ANTE_TYPE_KNOWN_FACTS);
-  g_type_ensure (ANTE_TYPE_WRAP_BOX);
+  g_type_ensure (ANTE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ANTE_APP_PATH "/ui/inbox/ante-lead-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, stack);
