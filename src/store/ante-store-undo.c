@@ -270,8 +270,10 @@ redo_job (AnteDb *db, GTask *task)
     "SELECT act FROM event AS undo WHERE undone = 0 AND undoes IS NOT NULL AND NOT EXISTS"
     " (SELECT 1 FROM event WHERE id > undo.id AND undoes IS NULL AND field <> 'sent' AND act > 0"
     "  AND (actor = 'coach' OR actor LIKE 'setter:%')) ORDER BY id DESC LIMIT 1";
+  /* Whole acts: of what the world had taken back before, no event says that it was undone. */
   static const char revive[] =
-    "UPDATE event SET undone = 0 WHERE id IN (SELECT undoes FROM event WHERE act = ?1)";
+    "UPDATE event SET undone = 0 WHERE act IN (SELECT act FROM event WHERE id IN"
+    " (SELECT undoes FROM event WHERE act = ?1))";
   const Undo *undo = g_task_get_task_data (task);
   AnteAct act = { 0, undo->actor, NULL, undo->now, 0, TRUE };
   AnteUndone *undone = NULL;

@@ -1,0 +1,92 @@
+#include "config.h"
+
+#include "store-fixture.h"
+#include "store/ante-store-snooze.h"
+
+static gint64
+hear (Fixture *fixture, const char *igsid, gint64 at)
+{
+  g_autofree char *mid = g_strdup_printf ("m-%s-%" G_GINT64_FORMAT, igsid, at);
+  g_autoptr (AnteLead) lead = NULL;
+
+  fixture_ingest (fixture, make_thread (igsid, make_message (mid, "lead", at, "Hi"), NULL), at);
+  lead = fixture_lead (fixture, igsid);
+  return lead->id;
+}
+
+static void
+undo (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AnteUndone) undone = NULL;
+
+  TEST_CALL (fixture->result, ante_store_undo_async, fixture->store, 0, "coach", T0 + 1, NULL);
+  undone = ante_store_undo_finish (fixture->store, fixture->result, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (undone);
+}
+
+static void
+redo (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AnteUndone) undone = NULL;
+
+  TEST_CALL (fixture->result, ante_store_redo_async, fixture->store, "coach", T0 + 2, NULL);
+  undone = ante_store_redo_finish (fixture->store, fixture->result, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (undone);
+}
+
+static void
+wake_due (Fixture *fixture, gint64 now)
+{
+  g_autoptr (GError) error = NULL;
+
+  TEST_CALL (fixture->result, ante_store_wake_due_async, fixture->store, now, NULL);
+  ante_store_wake_due_finish (fixture->store, fixture->result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_lead (Fixture *fixture, const char *igsid, const char *owner, gint64 snoozed_until)
+{
+  g_autoptr (AnteLead) lead = fixture_lead (fixture, igsid);
+
+  g_assert_cmpstr (lead->owner, ==, owner);
+  g_assert_cmpint (lead->snoozed_until, ==, snoozed_until);
+}
+
+/* Of what the act did, a part had been taken back by the world. */
+static void
+test_undo_and_redo_take_turns_though_one_has_woken (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) changes =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) ante_change_free);
+  g_autofree char *until = g_strdup_printf ("%" G_GINT64_FORMAT, T0 + MINUTE);
+  gint64 one = hear (fixture, "1", T0);
+
+  g_ptr_array_add (changes, ante_change_new (one, ANTE_FIELD_OWNER, "setter:Mia", NULL));
+  g_ptr_array_add (changes, ante_change_new (one, ANTE_FIELD_SNOOZED, until, NULL));
+  TEST_CALL (fixture->result, ante_store_apply_async, fixture->store, changes, "coach", NULL, T0,
+             NULL);
+  g_assert_cmpint (ante_store_apply_finish (fixture->store, fixture->result, NULL), >, 0);
+  wake_due (fixture, T0 + MINUTE);
+
+  for (guint i = 0; i < 3; i++) {
+    undo (fixture);
+    assert_lead (fixture, "1", "coach", 0);
+    redo (fixture);
+    assert_lead (fixture, "1", "setter:Mia", 0);
+  }
+}
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/undo/turns", test_undo_and_redo_take_turns_though_one_has_woken);
+  return g_test_run ();
+}
