@@ -56,6 +56,25 @@ flip_touch (AnteDb *db, const AnteAct *act, const AnteEvent *event, GError **err
          add_inverse (db, act, event, error);
 }
 
+static gint64
+to_time (const char *text)
+{
+  return text != NULL ? g_ascii_strtoll (text, NULL, 10) : 0;
+}
+
+/* What the world has taken back meanwhile is no conflict: a lead that was put off has woken by
+ * itself, and what was read or done was overtaken by newer messages. */
+static gboolean
+is_overtaken (const AnteEvent *event, const char *now)
+{
+  if (g_str_equal (event->field, ANTE_FIELD_SNOOZED))
+    return to_time (now) == 0 && to_time (event->to) != 0;
+  if (g_str_equal (event->field, ANTE_FIELD_UNREAD) ||
+      g_str_equal (event->field, ANTE_FIELD_OWES_REPLY))
+    return to_time (now) > to_time (event->to);
+  return FALSE;
+}
+
 static gboolean
 flip_event (AnteDb *db, AnteAct *act, const AnteEvent *event, GError **error)
 {
@@ -75,8 +94,10 @@ flip_event (AnteDb *db, AnteAct *act, const AnteEvent *event, GError **error)
   if (!ante_fields_get (db, event->lead_id, event->field, &now, error))
     return FALSE;
 
+  if (is_overtaken (event, now))
+    return TRUE;
   /* A rank moves when its column is put in order anew; its old value is good all the same. What is
-   * as it was before is taken back already: a lead that was put off has woken by itself. */
+   * as it was before is taken back already. */
   if (g_strcmp0 (now, event->to) != 0 && g_strcmp0 (now, event->from) != 0 &&
       !g_str_equal (event->field, ANTE_FIELD_BOARD_RANK))
     return conflict (error);

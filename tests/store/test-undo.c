@@ -39,6 +39,21 @@ redo (Fixture *fixture)
 }
 
 static void
+snooze (Fixture *fixture, gint64 lead, gint64 until)
+{
+  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, until);
+
+  fixture_change (fixture, lead, ANTE_FIELD_SNOOZED, text, NULL);
+}
+
+static void
+read_thread (Fixture *fixture, gint64 lead)
+{
+  TEST_CALL (fixture->result, ante_store_mark_read_async, fixture->store, lead, NULL);
+  g_assert_true (ante_store_mark_read_finish (fixture->store, fixture->result, NULL));
+}
+
+static void
 wake_due (Fixture *fixture, gint64 now)
 {
   g_autoptr (GError) error = NULL;
@@ -81,6 +96,40 @@ test_undo_and_redo_take_turns_though_one_has_woken (Fixture *fixture, gconstpoin
   }
 }
 
+static void
+test_lead_that_was_put_off_twice_and_has_woken_is_passed_over (Fixture *fixture, gconstpointer data)
+{
+  gint64 one = hear (fixture, "1", T0);
+
+  fixture_change (fixture, one, ANTE_FIELD_OWNER, "setter:Mia", NULL);
+  snooze (fixture, one, T0 + MINUTE);
+  snooze (fixture, one, T0 + 2 * MINUTE);
+  wake_due (fixture, T0 + 2 * MINUTE);
+  undo (fixture);
+  assert_lead (fixture, "1", "coach", 0);
+  redo (fixture);
+  assert_lead (fixture, "1", "setter:Mia", 0);
+}
+
+static void
+test_mark_that_has_moved_on_is_passed_over (Fixture *fixture, gconstpointer data)
+{
+  gint64 one = hear (fixture, "1", T0);
+  g_autoptr (AnteLead) lead = NULL;
+
+  fixture_change (fixture, one, ANTE_FIELD_OWNER, "setter:Mia", NULL);
+  fixture_change (fixture, one, ANTE_FIELD_UNREAD, "0", NULL);
+  fixture_change (fixture, one, ANTE_FIELD_OWES_REPLY, "0", NULL);
+  hear (fixture, "1", T0 + MINUTE);
+  read_thread (fixture, one);
+  undo (fixture); /* what is owed since is owed all the same */
+  undo (fixture);
+  assert_lead (fixture, "1", "coach", 0);
+  lead = fixture_lead (fixture, "1");
+  g_assert_cmpuint (lead->unread, ==, 0);
+  g_assert_cmpint (lead->owes_reply_since, ==, T0);
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
 int
@@ -88,5 +137,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/undo/turns", test_undo_and_redo_take_turns_though_one_has_woken);
+  ADD ("/undo/woken", test_lead_that_was_put_off_twice_and_has_woken_is_passed_over);
+  ADD ("/undo/marks", test_mark_that_has_moved_on_is_passed_over);
   return g_test_run ();
 }
