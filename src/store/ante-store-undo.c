@@ -75,10 +75,27 @@ is_overtaken (const AnteEvent *event, const char *now)
   return FALSE;
 }
 
+/* Nobody is put to sleep who has written since: what they said would be out of sight. */
+static gboolean
+has_written_since (AnteDb *db, const AnteEvent *event, gboolean *since, GError **error)
+{
+  gint64 last = 0;
+
+  *since = FALSE;
+  if (!g_str_equal (event->field, ANTE_FIELD_SNOOZED) || to_time (event->from) <= 0)
+    return TRUE;
+  if (!ante_db_get_int (db, error, &last, "SELECT last_lead_at FROM lead WHERE id = ?1", "i",
+                        event->lead_id))
+    return FALSE;
+  *since = last > event->at;
+  return TRUE;
+}
+
 static gboolean
 flip_event (AnteDb *db, AnteAct *act, const AnteEvent *event, GError **error)
 {
   g_autofree char *now = NULL;
+  gboolean has_written = FALSE;
 
   act->undoes = event->id;
   if (event->stage_id != 0)
@@ -91,10 +108,11 @@ flip_event (AnteDb *db, AnteAct *act, const AnteEvent *event, GError **error)
     return add_inverse (db, act, event, error);
   if (!ante_fields_is_known (event->field))
     return conflict (error);
-  if (!ante_fields_get (db, event->lead_id, event->field, &now, error))
+  if (!ante_fields_get (db, event->lead_id, event->field, &now, error) ||
+      !has_written_since (db, event, &has_written, error))
     return FALSE;
 
-  if (is_overtaken (event, now))
+  if (is_overtaken (event, now) || has_written)
     return TRUE;
   /* A rank moves when its column is put in order anew; its old value is good all the same. What is
    * as it was before is taken back already. */

@@ -130,6 +130,34 @@ test_mark_that_has_moved_on_is_passed_over (Fixture *fixture, gconstpointer data
   g_assert_cmpint (lead->owes_reply_since, ==, T0);
 }
 
+static void
+test_lead_that_has_written_since_is_not_put_to_sleep (Fixture *fixture, gconstpointer data)
+{
+  gint64 one = hear (fixture, "1", T0 - MINUTE);
+  gint64 two = hear (fixture, "2", T0 - MINUTE);
+
+  snooze (fixture, two, T0 + 5 * MINUTE);
+  snooze (fixture, two, 0);
+  undo (fixture);
+  assert_lead (fixture, "2", "coach", T0 + 5 * MINUTE);
+
+  fixture_change (fixture, one, ANTE_FIELD_OWNER, "setter:Mia", NULL);
+  snooze (fixture, one, ANTE_LEAD_UNTIL_REPLY);
+  snooze (fixture, one, 0);
+  hear (fixture, "1", T0 + MINUTE);
+  undo (fixture);
+  assert_lead (fixture, "1", "coach", 0); /* there was nothing to take back: the one before */
+
+  /* Neither is it by doing again what was taken back. */
+  snooze (fixture, two, T0 + 9 * MINUTE);
+  undo (fixture);
+  assert_lead (fixture, "2", "coach", T0 + 5 * MINUTE);
+  wake_due (fixture, T0 + 6 * MINUTE);
+  hear (fixture, "2", T0 + 6 * MINUTE);
+  redo (fixture);
+  assert_lead (fixture, "2", "coach", 0);
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
 int
@@ -139,5 +167,6 @@ main (int argc, char **argv)
   ADD ("/undo/turns", test_undo_and_redo_take_turns_though_one_has_woken);
   ADD ("/undo/woken", test_lead_that_was_put_off_twice_and_has_woken_is_passed_over);
   ADD ("/undo/marks", test_mark_that_has_moved_on_is_passed_over);
+  ADD ("/undo/has-written", test_lead_that_has_written_since_is_not_put_to_sleep);
   return g_test_run ();
 }
