@@ -137,14 +137,32 @@ end (AnteDemo *self, const char *why)
   g_signal_emit (self, ended_signal, 0);
 }
 
+static GWeakRef *
+weak_ref_new (AnteDemo *self)
+{
+  GWeakRef *ref = g_new0 (GWeakRef, 1);
+
+  g_weak_ref_init (ref, self);
+  return ref;
+}
+
+static void
+weak_ref_free (GWeakRef *ref)
+{
+  g_weak_ref_clear (ref);
+  g_free (ref);
+}
+
+/* Cancelled does not tell that it is gone: a write that has begun ends well all the same. */
 static void
 written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  AnteDemo *self = user_data; /* gone when it was cancelled */
+  g_autoptr (AnteDemo) self = g_weak_ref_get (user_data);
   g_autoptr (GError) error = NULL;
 
+  weak_ref_free (user_data);
   ante_store_write_past_finish (ANTE_STORE (source), result, &error);
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (self != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     end (self, error != NULL ? error->message : NULL);
 }
 
@@ -165,7 +183,7 @@ told_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     end (self, error != NULL ? error->message : "what the sandbox said was not understood");
   else
     ante_store_write_past_async (ante_workspace_get_store (self->workspace), PAST, acts,
-                                 self->cancellable, written_cb, self);
+                                 self->cancellable, written_cb, weak_ref_new (self));
 }
 
 static void

@@ -314,6 +314,44 @@ test_it_is_let_go_of_in_the_middle (void)
   engine_tear_down (&engine);
 }
 
+static void
+count_cb (AnteDemo *demo, guint *times)
+{
+  (*times)++;
+}
+
+static void
+let_go_cb (AnteStore *store, guint topics, GArray *lead_ids, AnteDemo **demo)
+{
+  if (topics & ANTE_STORE_STAGES)
+    g_clear_object (demo);
+}
+
+/* What has begun is written all the same, and told to nobody. */
+static void
+test_it_is_let_go_of_while_it_is_written (void)
+{
+  Engine engine;
+  guint ended = 0;
+  AnteDemo *demo = NULL;
+
+  engine_set_up (&engine, 0, 0);
+  {
+    g_autoptr (AnteSimulator) simulator =
+      ante_simulator_new (sandbox_server_get_control_url (engine.server));
+
+    demo = ante_demo_new (engine.workspace, simulator);
+    g_signal_connect (demo, "ended", G_CALLBACK (count_cb), &ended);
+    engine_pass (&engine);
+    g_signal_connect (ante_workspace_get_store (engine.workspace), "changed",
+                      G_CALLBACK (let_go_cb), &demo);
+    test_wait_until (demo == NULL);
+  }
+  g_assert_cmpint (stage_of (&engine, "tom_okafor"), ==, 3);
+  g_assert_cmpuint (ended, ==, 0);
+  engine_tear_down (&engine);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -324,5 +362,6 @@ main (int argc, char **argv)
   g_test_add_func ("/demo/undo-does-not-take-it-back", test_undo_does_not_take_it_back);
   g_test_add_func ("/demo/a-damaged-answer-changes-nothing", test_a_damaged_answer_changes_nothing);
   g_test_add_func ("/demo/it-is-let-go-of-in-the-middle", test_it_is_let_go_of_in_the_middle);
+  g_test_add_func ("/demo/let-go-of-while-written", test_it_is_let_go_of_while_it_is_written);
   return g_test_run ();
 }
