@@ -119,8 +119,13 @@ ante_fields_settle (AnteDb *db, gint64 lead_id, GError **error)
   static const char sql[] = "UPDATE lead SET live = not_a_lead IS NULL AND is_client = 0"
                             " AND (SELECT role FROM stage WHERE id = stage_id) NOT IN "
                             "('not-a-fit', 'client') WHERE id = ?1";
+  /* A place by hand that is brought back into a column which is in order by due. */
+  static const char unrank[] = "UPDATE lead SET board_rank = 0 WHERE id = ?1 AND board_rank <> 0"
+                               " AND (SELECT manual_order FROM stage WHERE id = stage_id) = 0";
 
   ante_db_touch (db, ANTE_STORE_LEADS | ANTE_STORE_ORDER | ANTE_STORE_STAGES | ANTE_STORE_EVENTS,
                  lead_id);
-  return ante_db_run (db, error, sql, "i", lead_id) && ante_projection_update (db, lead_id, error);
+  return ante_db_run (db, error, sql, "i", lead_id) &&
+         ante_db_run (db, error, unrank, "i", lead_id) &&
+         ante_projection_update (db, lead_id, error);
 }

@@ -608,6 +608,22 @@ test_first_hand_is_taken_back_without_the_second (Fixture *fixture, gconstpointe
   ASSERT_TEXT (column (fixture, "new-inbound"), "3 2 4 1");
 }
 
+/* Its old place by hand means nothing any more. */
+static void
+test_card_comes_back_into_a_column_that_is_in_order_by_due (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 moved = 0;
+
+  fill_column (fixture);
+  fixture_change (fixture, 3, ANTE_FIELD_STAGE, "new-inbound", "end");
+  moved = fixture_change (fixture, 3, ANTE_FIELD_STAGE, "nurture", NULL);
+  must (fixture, "new-inbound", ANTE_STAGE_FIELD_ORDER, NULL);
+  undo_act (fixture, moved, &error);
+  g_assert_no_error (error);
+  ASSERT_TEXT (column (fixture, "new-inbound"), "4 3 2 1");
+}
+
 static void
 test_card_that_is_alone_makes_no_order (Fixture *fixture, gconstpointer data)
 {
@@ -689,6 +705,7 @@ main (int argc, char **argv)
        test_undo_of_the_first_card_put_by_hand_brings_back_the_order_by_due);
   ADD ("/stages/order-by-due", test_order_by_due_is_taken_back_to_the_order_by_hand);
   ADD ("/stages/first-without-second", test_first_hand_is_taken_back_without_the_second);
+  ADD ("/stages/back-by-due", test_card_comes_back_into_a_column_that_is_in_order_by_due);
   ADD ("/stages/alone", test_card_that_is_alone_makes_no_order);
   ADD ("/stages/strip", test_strip_is_kept_and_is_no_act);
   ADD ("/stages/events", test_events_of_stages_belong_to_no_lead);
