@@ -89,9 +89,12 @@ ante_move_set_next_step (AnteMove *self, gint64 lead, const char *action, gint64
 {
   g_autofree char *due_text = g_strdup_printf ("%" G_GINT64_FORMAT, due);
 
-  if (action != NULL)
+  /* A new step has not the date of the old one, nor its owner. */
+  if (action != NULL) {
     g_ptr_array_add (self->told, ante_change_new (lead, ANTE_FIELD_NEXT_ACTION, action, NULL));
-  if (due > 0)
+    g_ptr_array_add (self->told, ante_change_new (lead, ANTE_FIELD_NEXT_OWNER, NULL, NULL));
+  }
+  if (action != NULL || due > 0)
     g_ptr_array_add (self->told, ante_change_new (lead, ANTE_FIELD_NEXT_DUE, due_text, NULL));
 }
 

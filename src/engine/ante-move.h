@@ -26,7 +26,8 @@ const gint64 *ante_move_get_leads (const AnteMove *self);
 void ante_move_set_owner (AnteMove *self, const char *owner);
 /* One of its leads, or any other. */
 void ante_move_add_fact (AnteMove *self, gint64 lead, AnteFactKind kind, const char *text);
-/* @action (nullable): leaves what is to be done, @due 0 when. */
+/* @action: (nullable): leaves what is to be done, and by whom. @due: 0 is no date; without an
+ * action it leaves the one there is. */
 void ante_move_set_next_step (AnteMove *self, gint64 lead, const char *action, gint64 due);
 /* @why: (nullable): the reason, for all of them. @anyway: though they lack what the stage asks for.
  */

@@ -85,6 +85,18 @@ def anyway_needs_a_reason_that_is_kept(program):
     finish(sandbox, ctl)
 
 
+def new_step_has_not_the_date_of_the_old_one(program):
+    sandbox, ctl = start(program)
+    ctl.one("move", "zoe.kaya", "active", "--next-step", "Call her", "--due", "2031-03-12")
+    done = ctl.run("move", "zoe.kaya", "booked", "--next-step", "Send the plan")
+    expect(done.returncode == 1 and "next step with a date" in done.stderr, done.stderr + done.stdout)
+    lead = ctl.one("lead", "zoe.kaya")
+    expect((lead["next_action"], lead["next_due"]) == ("Call her", "2031-03-12T10:00:00Z"), lead)
+    moved = ctl.one("move", "zoe.kaya", "qualified", "--next-step", "Send the plan")
+    expect((moved["next_action"], moved["next_due"]) == ("Send the plan", None), moved)
+    finish(sandbox, ctl)
+
+
 def words_that_do_not_fit_are_bad_use(program):
     sandbox, ctl = start(program)
     expect("2026-03-12" in refused(ctl, "booked", "--next-step", "Call", "--due", "someday", code=2), "no form is told")
@@ -100,6 +112,7 @@ TESTS = [
     "what_is_missing_is_told_with_how_to_give_it",
     "move_with_what_is_asked_is_one_act",
     "anyway_needs_a_reason_that_is_kept",
+    "new_step_has_not_the_date_of_the_old_one",
     "words_that_do_not_fit_are_bad_use",
 ]
 
