@@ -354,8 +354,10 @@ apply_all (AnteDb *db, const AnteAct *act, const Apply *apply, GError **error)
 
     if ((g_str_equal (change->field, ANTE_FIELD_STAGE) &&
          !ante_gates_check (db, act, change, apply->missing, error)) ||
-        !ante_changes_apply (db, act, change, error))
+        !ante_changes_apply (db, act, change, error)) {
+      g_ptr_array_set_size (apply->missing, 0); /* that is not why it was not done */
       return FALSE;
+    }
   }
   if (apply->missing->len == 0)
     return TRUE;

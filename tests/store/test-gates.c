@@ -284,6 +284,22 @@ test_each_lead_of_many_is_told_with_its_own (Fixture *fixture, gconstpointer dat
   assert_stage (fixture, "2", 1); /* one act: all or none */
 }
 
+/* What ends the act for another reason is told alone. */
+static void
+test_nothing_is_missing_where_a_change_is_wrong (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = add_lead (fixture, "1");
+  g_autoptr (GPtrArray) changes = changes_new ();
+  g_autoptr (GError) error = NULL;
+
+  require (fixture, "qualified", "goal");
+  add (changes, id, ANTE_FIELD_STAGE, "qualified", NULL);
+  add (changes, id, ANTE_FIELD_OWNER, "nobody I know", NULL);
+  g_assert_cmpint (apply (fixture, changes, NULL, &error), ==, -1);
+  g_assert_error (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_INVALID);
+  g_assert_cmpuint (ante_store_apply_get_missing (fixture->result)->len, ==, 0);
+}
+
 static void
 test_anyway_needs_a_reason_and_the_history_has_both (Fixture *fixture, gconstpointer data)
 {
@@ -478,6 +494,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  ADD ("/gates/other-error", test_nothing_is_missing_where_a_change_is_wrong);
   ADD ("/gates/booked", test_booked_wants_a_next_step_with_a_date);
   ADD ("/gates/not-a-fit", test_not_a_fit_wants_a_reason_and_keeps_it);
   ADD ("/gates/each-fact", test_each_fact_opens_its_own_gate);
