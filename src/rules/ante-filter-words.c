@@ -12,7 +12,6 @@
 
 /* More of one kind than anybody chooses, and than a list should be asked for. */
 #define MAX_VALUES 32
-#define MAX_CHARS 1000
 
 static const char *const prefixes[ANTE_FILTER_N_KINDS] = { NULL,    "owner", "source", "label",
                                                            "offer", "due",   "window" };
@@ -313,8 +312,8 @@ ante_filter_words_parse (const char *typed)
   g_autofree char *valid = g_utf8_make_valid (typed, -1);
   const char *cursor = valid;
 
-  if (g_utf8_strlen (valid, -1) > MAX_CHARS)
-    *g_utf8_offset_to_pointer (valid, MAX_CHARS) = '\0';
+  if (g_utf8_strlen (valid, -1) > ANTE_FILTER_MAX_CHARS)
+    *g_utf8_offset_to_pointer (valid, ANTE_FILTER_MAX_CHARS) = '\0';
 
   while (*cursor != '\0') {
     g_autofree char *word = NULL;

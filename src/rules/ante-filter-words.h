@@ -4,6 +4,9 @@
 
 G_BEGIN_DECLS
 
+/* Longer than what anybody types or chooses: what is kept is never longer, so all of it is read. */
+#define ANTE_FILTER_MAX_CHARS 4000
+
 /**
  * AnteFilterKind:
  * @ANTE_FILTER_TEXT: words that name, handle or last line must hold, each of them

@@ -4,9 +4,8 @@
 
 #include "store/ante-store-views.h"
 
+#include "rules/ante-filter-words.h"
 #include "store/ante-store-private.h"
-
-#define MAX_FILTER_CHARS 4000
 
 void
 ante_view_free (AnteView *self)
@@ -124,8 +123,8 @@ set_view_job (AnteDb *db, GTask *task)
   GError *error = NULL;
 
   if (!ante_db_begin (db, &error) || !check_text (view->name, 1, ANTE_VIEW_MAX_NAME, &error) ||
-      !check_text (view->filter, 0, MAX_FILTER_CHARS, &error) || !check_free (db, view, &error) ||
-      !write_view (db, view, &error)) {
+      !check_text (view->filter, 0, ANTE_FILTER_MAX_CHARS, &error) ||
+      !check_free (db, view, &error) || !write_view (db, view, &error)) {
     ante_store_fail (db, task, error);
     return;
   }

@@ -82,7 +82,25 @@ test_bad_bytes_and_long_lines_are_borne (void)
   g_autoptr (AnteFilterWords) words = ante_filter_words_parse (line);
 
   g_assert_true (g_utf8_validate (bad->values[ANTE_FILTER_TEXT][0], -1, NULL));
-  g_assert_cmpuint (strlen (words->values[ANTE_FILTER_TEXT][0]), <=, 1000);
+  g_assert_cmpuint (strlen (words->values[ANTE_FILTER_TEXT][0]), ==, ANTE_FILTER_MAX_CHARS);
+}
+
+/* As many labels as can be chosen, with names as long as can be. */
+static void
+test_long_choice_is_read_back (void)
+{
+  g_autoptr (AnteFilterWords) words = ante_filter_words_new ();
+  g_autoptr (AnteFilterWords) back = NULL;
+  g_autofree char *line = NULL;
+
+  for (guint i = 0; i < 32; i++) {
+    g_autofree char *label = g_strdup_printf ("the label with the long name %u", i + 10);
+
+    ante_filter_words_add (words, ANTE_FILTER_LABEL, label);
+  }
+  line = ante_filter_words_format (words);
+  back = ante_filter_words_parse (line);
+  g_assert_true (ante_filter_words_equal (words, back));
 }
 
 static void
@@ -214,6 +232,7 @@ main (int argc, char **argv)
   g_test_add_func ("/filter-words/unknown-is-text", test_unknown_prefixes_and_values_are_text);
   g_test_add_func ("/filter-words/bad-bytes", test_bad_bytes_and_long_lines_are_borne);
   g_test_add_func ("/filter-words/read-back", test_what_is_written_is_read_back);
+  g_test_add_func ("/filter-words/long-choice", test_long_choice_is_read_back);
   g_test_add_func ("/filter-words/add-and-remove", test_values_are_added_and_taken_away_once);
   g_test_add_func ("/filter-words/half-a-name", test_half_a_name_is_all_that_begin_so);
   g_test_add_func ("/moment/day", test_day_is_that_of_the_place);
