@@ -226,6 +226,19 @@ touch_lead (AnteDb *db, const AnteAct *act, const AnteChange *change, GError **e
          ante_fields_set (db, act, change->lead_id, "source-detail", change->detail, error);
 }
 
+/* When the lead wrote last: in a past that is written, by then. */
+static gboolean
+get_last_heard (AnteDb *db, const AnteAct *act, gint64 lead_id, gint64 *last, GError **error)
+{
+  static const char by_then[] = "SELECT coalesce (max (at), 0) FROM message WHERE lead_id = ?1"
+                                " AND author = 'lead' AND unsent = 0 AND at <= ?2";
+
+  if (act->act < 0)
+    return ante_db_get_int (db, error, last, by_then, "ii", lead_id, act->now);
+  return ante_db_get_int (db, error, last, "SELECT last_lead_at FROM lead WHERE id = ?1", "i",
+                          lead_id);
+}
+
 /* "Done" and "read" are kept as the time up to which they hold: a later message of the lead ends
  * them by itself. */
 static gboolean
@@ -237,8 +250,7 @@ set_mark (AnteDb *db, const AnteAct *act, const AnteChange *change, GError **err
 
   if (!clear && g_strcmp0 (change->value, "1") != 0)
     return refuse (error, ANTE_STORE_ERROR_INVALID, "the value has to be 0 or 1");
-  if (!ante_db_get_int (db, error, &last, "SELECT last_lead_at FROM lead WHERE id = ?1", "i",
-                        change->lead_id))
+  if (!get_last_heard (db, act, change->lead_id, &last, error))
     return FALSE;
 
   mark = g_strdup_printf ("%" G_GINT64_FORMAT, clear ? last : MAX (last - 1, 0));

@@ -118,6 +118,26 @@ test_one_bad_act_takes_all_back (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (write_past (fixture, acts, NULL), ==, 0);
 }
 
+/* "Done" held for what had been heard by then. */
+static void
+test_mark_of_then_does_not_hold_for_what_came_since (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) acts = acts_new ();
+  g_autoptr (AnteLead) lead = NULL;
+
+  add_lead (fixture, "1");
+  fixture_ingest (fixture,
+                  make_thread ("1", make_message ("m-1", "lead", T0 - 50 * HOUR, "Hi"),
+                               make_message ("m-2", "lead", T0 - 2 * HOUR, "Hello?"), NULL),
+                  T0);
+  tell (acts, "1", T0 - 20 * HOUR, "coach", ANTE_FIELD_UNREAD, "0");
+  tell (acts, "1", T0 - 20 * HOUR, "coach", ANTE_FIELD_OWES_REPLY, "0");
+  g_assert_cmpint (write_past (fixture, acts, NULL), ==, 1);
+  lead = fixture_lead (fixture, "1");
+  g_assert_cmpuint (lead->unread, ==, 1);
+  g_assert_cmpint (lead->owes_reply_since, ==, T0 - 2 * HOUR);
+}
+
 static void
 test_undo_and_redo_pass_it_by (Fixture *fixture, gconstpointer data)
 {
@@ -154,6 +174,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("/past/each-act-has-its-own-time", test_each_act_has_its_own_time);
   ADD ("/past/one-bad-act-takes-all-back", test_one_bad_act_takes_all_back);
+  ADD ("/past/marks", test_mark_of_then_does_not_hold_for_what_came_since);
   ADD ("/past/undo-and-redo-pass-it-by", test_undo_and_redo_pass_it_by);
   return g_test_run ();
 }
