@@ -14,14 +14,14 @@ G_BEGIN_DECLS
  * ante_store_list_as_of_async:
  * @at: when, ms
  *
- * Which leads stood in which stage then: those that had been heard of, were leads and were no
- * clients.
+ * Which leads stood in which stage then: those that had been heard of and were leads. Whoever was a
+ * client by then stands in the stage of clients, as on the board.
  */
 void ante_store_list_as_of_async (AnteStore *self,
-                                 gint64 at,
-                                 GCancellable *cancellable,
-                                 GAsyncReadyCallback callback,
-                                 gpointer user_data);
+                                  gint64 at,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
 /**
  * ante_store_list_as_of_finish:
  *
@@ -33,12 +33,13 @@ GHashTable *ante_store_list_as_of_finish (AnteStore *self, GAsyncResult *result,
 /* The leads as they were: stage and since when, owner, next step and last message of that time;
  * nothing is unread or owed in the past. At most 500. (element-type AnteLead) */
 void ante_store_get_leads_as_of_async (AnteStore *self,
-                                      const gint64 *ids,
-                                      guint n_ids,
-                                      gint64 at,
-                                      GCancellable *cancellable,
-                                      GAsyncReadyCallback callback,
-                                      gpointer user_data);
-GPtrArray *ante_store_get_leads_as_of_finish (AnteStore *self, GAsyncResult *result, GError **error);
+                                       const gint64 *ids,
+                                       guint n_ids,
+                                       gint64 at,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
+GPtrArray *
+ante_store_get_leads_as_of_finish (AnteStore *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS
