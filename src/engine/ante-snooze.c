@@ -10,7 +10,9 @@
 
 /* This machine's clock may be set while a timer runs, which does not notice. */
 #define LONGEST_WAIT_MS 30000
-#define RETRY_MS 5000
+/* After an error, doubled with each that follows: it may last. */
+#define FIRST_RETRY_MS 5000
+#define LONGEST_RETRY_MS 600000
 
 struct _AnteSnooze {
   GObject parent_instance;
@@ -21,6 +23,7 @@ struct _AnteSnooze {
   GCancellable *cancellable;
   gint64 next; /* when the next one is to be woken, ms; 0: none */
   guint timer;
+  guint retry_ms; /* 0: the last time went well */
   gboolean running;
   gboolean at_work;
   gboolean again; /* something was put off meanwhile */
@@ -48,6 +51,17 @@ wait (AnteSnooze *self, gint64 ms)
 }
 
 static void
+wait_to_retry (AnteSnooze *self, const char *why)
+{
+  if (self->retry_ms == 0)
+    g_message ("who was put off cannot be woken; it is tried again: %s", why);
+  self->retry_ms =
+    self->retry_ms == 0 ? FIRST_RETRY_MS : MIN (self->retry_ms * 2, LONGEST_RETRY_MS);
+  g_clear_handle_id (&self->timer, g_source_remove);
+  self->timer = g_timeout_add (self->retry_ms, timer_cb, self);
+}
+
+static void
 woken_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (AnteSnooze) self = user_data;
@@ -58,10 +72,10 @@ woken_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!self->running)
     return;
   if (error != NULL) {
-    g_debug ("who was put off could not be woken: %s", error->message);
-    wait (self, RETRY_MS);
+    wait_to_retry (self, error->message);
     return;
   }
+  self->retry_ms = 0;
   self->next = next;
   if (self->again)
     check (self);
@@ -104,7 +118,7 @@ changed_cb (AnteStore *store, guint topics, GArray *lead_ids, AnteSnooze *self)
 static void
 synced_cb (AnteSnooze *self)
 {
-  if (self->running && self->next > 0)
+  if (self->running && self->next > 0 && self->retry_ms == 0)
     check (self);
 }
 

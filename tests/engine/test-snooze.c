@@ -1,5 +1,7 @@
 #include "config.h"
 
+#include <sqlite3.h>
+
 #include "engine-fixture.h"
 
 #include "engine/ante-commands.h"
@@ -121,6 +123,54 @@ own (Engine *engine, const char *owner)
 }
 
 static void
+count_cb (const char *domain, GLogLevelFlags level, const char *message, gpointer count)
+{
+  (*(guint *) count)++;
+}
+
+static void
+run_sql (Engine *engine, const char *sql)
+{
+  g_autofree char *file = g_build_filename (engine->dir, "anteroom.db", NULL);
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (sqlite3_open (file, &db), ==, SQLITE_OK);
+  sqlite3_busy_timeout (db, 5000);
+  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
+}
+
+/* It is told once, and not tried with each answer of Instagram's. */
+static void
+test_error_that_lasts_is_borne (void)
+{
+  Engine engine;
+  AnteSync *sync = NULL;
+  guint told = 0;
+  guint handler = g_log_set_handler ("ante-engine", G_LOG_LEVEL_MESSAGE, count_cb, &told);
+
+  set_up (&engine);
+  sync = ante_workspace_get_sync (engine.workspace);
+  run_sql (&engine, "CREATE TRIGGER ill BEFORE UPDATE OF snoozed_until ON lead"
+                    " WHEN new.snoozed_until = 0 BEGIN SELECT RAISE (ABORT, 'ill'); END");
+  snooze (&engine, ante_workspace_now (engine.workspace) + 300);
+  test_wait_until (told > 0);
+  for (guint i = 0; i < 3; i++) {
+    gint64 last = ante_sync_get_last_synced (sync);
+
+    test_wait_until ((ante_sync_poke (sync), ante_sync_get_last_synced (sync) > last));
+  }
+  g_assert_cmpuint (told, ==, 1);
+  g_assert_cmpint (snoozed (&engine), >, 0);
+
+  run_sql (&engine, "DROP TRIGGER ill");
+  own (&engine, "setter:Mia"); /* whatever is written shows that it can be */
+  test_wait_until (snoozed (&engine) == 0);
+  g_log_remove_handler ("ante-engine", handler);
+  engine_tear_down (&engine);
+}
+
+static void
 test_several_acts_are_taken_back_but_for_what_was_changed_since (void)
 {
   Engine engine;
@@ -158,6 +208,7 @@ main (int argc, char **argv)
   g_test_add_func ("/snooze/at-the-start",
                    test_lead_whose_time_came_while_it_was_closed_wakes_at_the_start);
   g_test_add_func ("/snooze/reply", test_lead_that_replies_wakes_and_undo_leaves_it_awake);
+  g_test_add_func ("/snooze/lasting-error", test_error_that_lasts_is_borne);
   g_test_add_func ("/undo/several-acts",
                    test_several_acts_are_taken_back_but_for_what_was_changed_since);
   return g_test_run ();
