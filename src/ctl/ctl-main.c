@@ -54,7 +54,7 @@ static const Command commands[] = {
   { "lead", ctl_lead, NEEDS_READING, NULL, ctl_print_lead, "lead HANDLE",
     "everything about one lead" },
   { "move", ctl_move, NEEDS_OWNING, NULL, ctl_print_lead,
-    "move HANDLE STAGE [--why W] [--anyway] [--next-step TEXT] [--due DAY] [--goal TEXT] "
+    "move HANDLE STAGE [--why W] [--anyway] [--next-step TEXT] [--due WHEN] [--goal TEXT] "
     "[--problem TEXT] [--bottleneck TEXT] [--fit TEXT] [--objection TEXT] [--offer TEXT] "
     "[--budget TEXT] [--timeline TEXT]",
     "moves a lead to another stage, with what that stage asks for; --anyway without it, and then "

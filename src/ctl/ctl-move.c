@@ -5,6 +5,7 @@
 #include "ctl/ctl.h"
 
 #include "rules/ante-gate.h"
+#include "rules/ante-when.h"
 
 /* When a person begins to look, on a day that is given without an hour. */
 #define MORNING "10:00:00"
@@ -54,9 +55,10 @@ set_incomplete (AnteLead *lead, AnteStage *stage, GPtrArray *missing, GError **e
                g_str_equal (lack->words[0], ANTE_GATE_REASON) ? "" : ", or --anyway --why …");
 }
 
-/* A day, or a day and an hour, on the wall of who types it; 0 for neither. */
+/* A day, or a day and an hour, on the wall of who types it, or what a snooze understands; 0 for
+ * neither. */
 static gint64
-parse_due (const char *text)
+parse_due (const char *text, gint64 now)
 {
   static const char *const ends[] = { "", ":00", "T" MORNING };
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
@@ -68,7 +70,7 @@ parse_due (const char *text)
     if (time != NULL)
       return g_date_time_to_unix (time) * 1000;
   }
-  return 0;
+  return ante_when_parse (text, now, zone);
 }
 
 /* What is told of the lead with the move, as it was typed. */
@@ -112,17 +114,19 @@ take_told (Told *told, GPtrArray *args)
 
 /* NULL with USAGE where the words do not fit. */
 static AnteMove *
-make_move (const Told *told, AnteLead *lead, AnteStage *stage, GError **error)
+make_move (const Told *told, AnteLead *lead, AnteStage *stage, gint64 now, GError **error)
 {
   g_autoptr (AnteMove) move = ante_move_new (stage->key, 0);
-  gint64 due = told->due != NULL ? parse_due (told->due) : 0;
+  gint64 due = told->due != NULL ? parse_due (told->due, now) : 0;
 
   if (told->anyway && told->why == NULL)
     g_set_error_literal (error, CTL_ERROR, CTL_ERROR_USAGE,
                          "--anyway needs a reason, which is kept: --anyway --why …");
   else if (told->due != NULL && due <= 0)
-    g_set_error (error, CTL_ERROR, CTL_ERROR_USAGE,
-                 "%s is no day; say 2026-03-12, or '2026-03-12 15:00'", told->due);
+    g_set_error (
+      error, CTL_ERROR, CTL_ERROR_USAGE,
+      "%s is no day; say for instance 2026-03-12, '2026-03-12 15:00', 'fri 4pm', 'in 2 weeks'",
+      told->due);
   else if (due > 0 && told->action == NULL && !ante_lead_has_next_step (lead))
     g_set_error_literal (error, CTL_ERROR, CTL_ERROR_USAGE,
                          "--due says when; say what as well, with --next-step …");
@@ -172,7 +176,7 @@ ctl_move (Ctl *ctl, GPtrArray *args, GError **error)
       (lead = ctl_find_lead (ctl, ctl_arg (args, 0), error)) == NULL ||
       (stages = ctl_list_stages (ctl, error)) == NULL ||
       (stage = ctl_find_stage (stages, ctl_arg (args, 1), error)) == NULL ||
-      (move = make_move (&told, lead, stage, error)) == NULL)
+      (move = make_move (&told, lead, stage, ante_workspace_now (ctl->workspace), error)) == NULL)
     return NULL;
   return do_move (ctl, move, lead, stage, error);
 }

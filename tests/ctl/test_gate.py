@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """test_gate.py PROGRAM: a lead comes into a stage with what the stage asks for, or with a reason."""
 
+import datetime
 import os
 import sqlite3
 import sys
@@ -105,6 +106,10 @@ def words_that_do_not_fit_are_bad_use(program):
     refused(ctl, "active", "--budget", " ", code=2)
     moved = ctl.one("move", "zoe.kaya", "booked", "--next-step", "Call", "--due", "2031-03-12")
     expect(moved["next_due"] == "2031-03-12T10:00:00Z", moved)
+    moved = ctl.one("move", "zoe.kaya", "booked", "--due", "in 2 weeks")
+    days = datetime.datetime.fromisoformat(moved["next_due"].replace("Z", "+00:00")) \
+        - datetime.datetime.now(datetime.timezone.utc)
+    expect(12 <= days.days <= 14, moved)
     finish(sandbox, ctl)
 
 
