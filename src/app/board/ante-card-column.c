@@ -420,7 +420,9 @@ ante_card_column_focus_lead (AnteCardColumn *self, gint64 lead)
   self->wanted_focus = lead;
   self->asleep = FALSE;
   scroll_to (self, position);
-  focus_wanted (self); /* at once where its card is there: the next key is meant for it */
+  /* At once where its card is there and stays: the next key is meant for it. */
+  if (!self->items_moved)
+    focus_wanted (self);
   queue_update (self);
   return TRUE;
 }
