@@ -3,6 +3,7 @@
 was. Nothing of the sandbox is ever seen in one's own data."""
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -14,7 +15,7 @@ BUILD = sys.argv[1]
 PROGRAM = os.path.join(BUILD, 'src', 'app', 'anteroom')
 NOTICE = 'Sandbox account: nothing here reaches Instagram'
 STAGES = ('New inbound', 'Active conversation', 'Qualifying', 'Needs coach review', 'Qualified', 'Booked', 'No-show risk',
-          'Nurture', 'Not a fit', 'Client')
+          'Nurture', 'Not a fit')
 
 
 def main():
@@ -55,6 +56,7 @@ def main():
                 app.key('ctrl+3')
                 for stage in STAGES:
                     app.until(lambda: app.find('list item', within=('list', stage)), 'a card in ' + stage)
+                app.wait('push button', re.compile(r'^Client, collapsed, [1-9][0-9]* leads'))
                 app.click(app.wait('list item', 'Lena Krüger', within=('list', 'New inbound')))
                 app.key('ctrl+Right')
                 app.wait('list item', 'Lena Krüger', within=('list', 'Active conversation'))

@@ -171,7 +171,8 @@ focused_cb (AnteCardColumn *cards, gint64 lead, gboolean by_pointer, AnteBoardPa
   /* Another card is in hand now. */
   if (!ante_card_selection_is_held (self->selection, lead))
     ante_board_cancel_lift (self);
-  hold_one (self, lead);
+  /* The marked ones too: a menu gives the keyboard back before what was chosen in it acts. */
+  ante_board_page_hold (self, lead);
 }
 
 static gboolean return_to_card (AnteBoardPage *self);
