@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Adds up what meson ran in the build folders given, and prints the one closing line.
+"""Adds up what meson ran, by the logs given (FOLDER:BASE for meson's --logbase), and prints the one closing line.
 
 A program that was killed leaves nothing in the JUnit file, so it is counted from the log beside it.
 """
@@ -24,13 +24,18 @@ def count_suites(path):
     return passed, failed, skipped, with_failures
 
 
-def main(folders):
+def main(runs):
     passed = failed = skipped = 0
-    for folder in folders:
-        logs = os.path.join(folder, 'meson-logs')
-        p, f, s, with_failures = count_suites(os.path.join(logs, 'testlog.junit.xml'))
+    for run in runs:
+        folder, base = run.split(':')
+        log = os.path.join(folder, 'meson-logs', base)
+        if not os.path.exists(log + '.junit.xml'):
+            print('failed: %s did not run' % run)
+            failed += 1
+            continue
+        p, f, s, with_failures = count_suites(log + '.junit.xml')
         passed, failed, skipped = passed + p, failed + f, skipped + s
-        with open(os.path.join(logs, 'testlog.json'), encoding='utf-8') as lines:
+        with open(log + '.json', encoding='utf-8') as lines:
             for line in lines:
                 test = json.loads(line)
                 name = test['name'].split('/')[-1].strip()

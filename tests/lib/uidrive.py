@@ -310,8 +310,9 @@ class Program:
         """Controls that a screen reader could not call by a name, as (role, said, where)."""
         found = []
         for node in self.find():
-            # The button inside a drop-down is spoken for by the drop-down.
-            if node.role not in CONTROLS or not NAMELESS.search(node.name) or node.parent.role == 'combo box':
+            # The button inside a drop-down is spoken for by the drop-down; a toast's cross is the toolkit's own.
+            if (node.role not in CONTROLS or not NAMELESS.search(node.name) or node.parent.role == 'combo box'
+                    or node.parent.name == 'AdwToastWidget'):
                 continue
             try:
                 box = node.box()
