@@ -133,11 +133,15 @@ spread (Ctl *ctl, Fill *fill, GError **error)
     GError *failed = NULL;
 
     for (guint i = start; i < MIN (start + 500, fill->leads); i++) {
-      if (i % 9 != 0)
-        g_ptr_array_add (changes, ante_change_new (i + 1, ANTE_FIELD_STAGE,
-                                                   stages[i % G_N_ELEMENTS (stages)], NULL));
+      AnteChange *change = NULL;
+
+      if (i % 9 == 0)
+        continue;
+      change = ante_change_new (i + 1, ANTE_FIELD_STAGE, stages[i % G_N_ELEMENTS (stages)], NULL);
+      change->anyway = TRUE; /* nobody has told a reason or a next step */
+      g_ptr_array_add (changes, change);
     }
-    CTL_CALL (result, ante_store_apply_async, store, changes, ANTE_PARTY_SYSTEM, NULL,
+    CTL_CALL (result, ante_store_apply_async, store, changes, ANTE_PARTY_SYSTEM, "spread",
               g_get_real_time () / 1000, NULL);
     ante_store_apply_finish (store, result, &failed);
     if (failed != NULL) {
