@@ -76,21 +76,22 @@ ante_fields_get (AnteDb *db, gint64 lead_id, const char *field, char **value, GE
   return read_error == NULL;
 }
 
-static gboolean
-write_event (AnteDb *db,
-             const AnteAct *act,
-             gint64 lead_id,
-             const char *field,
-             const char *old,
-             const char *new,
-             GError **error)
+gboolean
+ante_fields_write_event (AnteDb *db,
+                         const AnteAct *act,
+                         gint64 lead_id,
+                         gint64 stage_id,
+                         const char *field,
+                         const char *old,
+                         const char *new,
+                         GError **error)
 {
   static const char sql[] =
-    "INSERT INTO event (act, lead_id, at, actor, field, old, new, why, undoes, undone)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, nullif (?9, 0), ?10)";
+    "INSERT INTO event (act, lead_id, stage_id, at, actor, field, old, new, why, undoes, undone)"
+    " VALUES (?1, nullif (?2, 0), nullif (?3, 0), ?4, ?5, ?6, ?7, ?8, ?9, nullif (?10, 0), ?11)";
 
-  return ante_db_run (db, error, sql, "iiisssssii", act->act, lead_id, act->now, act->actor, field,
-                      old, new, act->why, act->undoes, (gint64) act->is_redo);
+  return ante_db_run (db, error, sql, "iiiisssssii", act->act, lead_id, stage_id, act->now,
+                      act->actor, field, old, new, act->why, act->undoes, (gint64) act->is_redo);
 }
 
 gboolean
@@ -110,7 +111,7 @@ ante_fields_set (AnteDb *db,
     return TRUE;
 
   return ante_db_run (db, error, found->set, "is", lead_id, value) &&
-         write_event (db, act, lead_id, field, old, value, error);
+         ante_fields_write_event (db, act, lead_id, 0, field, old, value, error);
 }
 
 gboolean

@@ -38,6 +38,15 @@ gboolean ante_fields_set (AnteDb *db,
                           const char *field,
                           const char *value,
                           GError **error);
+/* What @act changed, of a lead or of a stage; the other is 0. */
+gboolean ante_fields_write_event (AnteDb *db,
+                                  const AnteAct *act,
+                                  gint64 lead_id,
+                                  gint64 stage_id,
+                                  const char *field,
+                                  const char *old,
+                                  const char *new,
+                                  GError **error);
 /* After the last field of a lead: what follows from them. */
 gboolean ante_fields_settle (AnteDb *db, gint64 lead_id, GError **error);
 

@@ -119,23 +119,6 @@ write_order (AnteDb *db, gint64 stage_id, const char *ids, GError **error)
 }
 
 static gboolean
-write_event (AnteDb *db,
-             const AnteAct *act,
-             gint64 stage_id,
-             const char *field,
-             const char *old,
-             const char *new,
-             GError **error)
-{
-  static const char sql[] =
-    "INSERT INTO event (act, stage_id, at, actor, field, old, new, why, undoes, undone)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, nullif (?9, 0), ?10)";
-
-  return ante_db_run (db, error, sql, "iiisssssii", act->act, stage_id, act->now, act->actor, field,
-                      old, new, act->why, act->undoes, (gint64) act->is_redo);
-}
-
-static gboolean
 is_same (const char *field, const char *a, const char *b)
 {
   /* Cards come and go in a column that is in order by hand: it is so, or it is not. */
@@ -163,7 +146,7 @@ ante_stages_set (AnteDb *db,
   ante_db_touch (db, ANTE_STORE_STAGES | ANTE_STORE_EVENTS, 0);
   return (found->set != NULL ? ante_db_run (db, error, found->set, "is", stage_id, value)
                              : write_order (db, stage_id, value, error)) &&
-         write_event (db, act, stage_id, field, old, value, error);
+         ante_fields_write_event (db, act, 0, stage_id, field, old, value, error);
 }
 
 /* What was put in order by hand after the first card stays so when that one is taken back. */
