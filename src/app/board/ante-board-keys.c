@@ -81,8 +81,9 @@ press_with_control (AnteBoardPage *self, gint64 lead, guint keyval)
   }
 }
 
+/* From column to column: all that there is to do in the past, which cannot be changed. */
 static gboolean
-press_plain (AnteBoardPage *self, gint64 lead, guint keyval, GdkModifierType state)
+look_only (AnteBoardPage *self, gint64 lead, guint keyval)
 {
   switch (keyval) {
   case GDK_KEY_Left:
@@ -91,6 +92,15 @@ press_plain (AnteBoardPage *self, gint64 lead, guint keyval, GdkModifierType sta
   case GDK_KEY_Right:
     step_column (self, lead, 1);
     return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
+static gboolean
+press_plain (AnteBoardPage *self, gint64 lead, guint keyval, GdkModifierType state)
+{
+  switch (keyval) {
   case GDK_KEY_space:
     ante_board_lift (self, lead);
     return TRUE;
@@ -107,23 +117,7 @@ press_plain (AnteBoardPage *self, gint64 lead, guint keyval, GdkModifierType sta
     ante_card_selection_clear (self->selection);
     return TRUE;
   default:
-    return act (self, lead, keyval, state);
-  }
-}
-
-/* The past cannot be changed. */
-static gboolean
-look_only (AnteBoardPage *self, gint64 lead, guint keyval)
-{
-  switch (keyval) {
-  case GDK_KEY_Left:
-    step_column (self, lead, -1);
-    return TRUE;
-  case GDK_KEY_Right:
-    step_column (self, lead, 1);
-    return TRUE;
-  default:
-    return FALSE;
+    return look_only (self, lead, keyval) || act (self, lead, keyval, state);
   }
 }
 
