@@ -145,6 +145,23 @@ test_move_scrolls_by_whole_columns_from_the_right (Desk *desk, gconstpointer dat
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
+/* While the stage asks, the lead is still where it was: lists that are read again say so. */
+static void
+test_keyboard_follows_a_card_that_a_strip_gives_back (Desk *desk, gconstpointer data)
+{
+  gint64 lead = desk_lead (desk, 0, 0);
+
+  desk_drop (desk, 9, lead);
+  test_wait_until (desk_focused (desk, 9) == lead &&
+                   ante_board_column_get_stage (desk_column (desk, 9))->n_leads == 1);
+  desk_drop (desk, 8, lead);
+  test_wait_until (find_gate () != NULL && desk_focused (desk, 8) == lead);
+  gtk_widget_activate_action (desk->page, "board.reload", NULL);
+  test_wait_until (desk_focused (desk, 9) == lead);
+  answer_gate ();
+  test_wait_until (desk_focused (desk, 8) == lead);
+}
+
 static void
 test_board_stays_where_it_was_scrolled_by_hand (Desk *desk, gconstpointer data)
 {
@@ -237,6 +254,8 @@ main (int argc, char **argv)
   ADD ("/board-page/move-scrolls-by-whole-columns", test_move_scrolls_by_whole_columns);
   ADD ("/board-page/move-scrolls-by-whole-columns-from-the-right",
        test_move_scrolls_by_whole_columns_from_the_right);
+  ADD ("/board-page/keyboard-follows-a-card-that-a-strip-gives-back",
+       test_keyboard_follows_a_card_that_a_strip_gives_back);
   ADD ("/board-page/stays-where-it-was-scrolled-by-hand",
        test_board_stays_where_it_was_scrolled_by_hand);
   ADD ("/board-page/card-held-near-an-edge-scrolls-sideways",

@@ -319,6 +319,8 @@ return_to_card (AnteBoardPage *self)
   if (column == NULL)
     return self->focused == 0 && focus_first_card (self);
   ante_board_scroll_show (&self->scroll, GTK_WIDGET (column));
+  /* A strip has no card that tells it. */
+  g_set_weak_pointer (&self->focused_column, column);
   return ante_board_column_focus_lead (column, self->focused);
 }
 
