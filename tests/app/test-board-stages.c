@@ -257,17 +257,29 @@ find_card (GtkWidget *root, gint64 lead)
   return NULL;
 }
 
-/* What the tooltip over its days says, and a screen reader with the rest. */
+/* (transfer full) (nullable): what is told to a pointer that rests on a part of the card. */
+static char *
+hover (Desk *desk, gint64 lead, const char *part)
+{
+  AnteLeadCard *card = find_card (desk->page, lead);
+  GtkWidget *at = NULL;
+  graphene_rect_t bounds;
+  graphene_point_t middle;
+
+  if (card == NULL)
+    return NULL;
+  at = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (card), ANTE_TYPE_LEAD_CARD, part));
+  g_assert_true (gtk_widget_compute_bounds (at, GTK_WIDGET (card), &bounds));
+  graphene_rect_get_center (&bounds, &middle);
+  return ante_lead_card_describe_at (card, middle.x, middle.y);
+}
+
 static gboolean
 says (Desk *desk, gint64 lead, const char *words)
 {
-  AnteLeadCard *card = find_card (desk->page, lead);
-  GtkWidget *stay =
-    card != NULL
-      ? GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (card), ANTE_TYPE_LEAD_CARD, "stay"))
-      : NULL;
+  g_autofree char *said = hover (desk, lead, "stay");
 
-  return stay != NULL && g_str_has_prefix (gtk_widget_get_tooltip_text (stay), words);
+  return said != NULL && g_str_has_prefix (said, words);
 }
 
 static void
@@ -285,6 +297,23 @@ test_cards_age_and_rot_by_the_days_of_their_stage (Desk *desk, gconstpointer dat
   DO (desk, ante_command_age_stage_async, "new-inbound", 0);
   test_wait_until (says (desk, 4, "In this stage: 3 days"));
   g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (find_card (desk->page, 4)), "rotting"));
+}
+
+static void
+test_card_tells_the_pointer_what_did_not_fit (Desk *desk, gconstpointer data)
+{
+  const gint64 lead = 1;
+  g_autofree char *line = NULL;
+  g_autofree char *window = NULL;
+  g_autofree char *next = NULL;
+
+  test_wait_until (says (desk, 1, "In this stage: today"));
+  line = hover (desk, lead, "line");
+  window = hover (desk, lead, "window");
+  next = hover (desk, lead, "next");
+  g_assert_cmpstr (line, ==, "hello");
+  g_assert_nonnull (strstr (window, "20")); /* a date, not "23 h" */
+  g_assert_null (next);
 }
 
 static void
@@ -472,6 +501,7 @@ main (int argc, char **argv)
   ADD ("/board-stages/drop-on-a-strip", test_card_dropped_on_a_strip_makes_no_order);
   ADD ("/board-stages/limit", test_limit_warns_in_words_too);
   ADD ("/board-stages/ageing", test_cards_age_and_rot_by_the_days_of_their_stage);
+  ADD ("/board-stages/hover", test_card_tells_the_pointer_what_did_not_fit);
   ADD ("/board-stages/all-hidden", test_board_whose_leads_are_hidden_is_not_called_empty);
   ADD ("/board-stages/form", test_form_that_is_refused_stays_and_says_why);
   ADD ("/board-stages/list-of-all", test_list_of_all_stages_follows_and_shows_what_is_hidden);

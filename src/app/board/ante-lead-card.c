@@ -12,6 +12,9 @@
 #include "app/shared/ante-words.h"
 #include "rules/ante-text.h"
 
+/* Characters of a message that the pointer rests on. */
+#define LONGEST_HOVER 280
+
 struct _AnteLeadCard {
   GtkWidget parent_instance;
 
@@ -40,6 +43,23 @@ struct _AnteLeadCard {
 };
 
 G_DEFINE_FINAL_TYPE (AnteLeadCard, ante_lead_card, GTK_TYPE_WIDGET)
+
+static void
+set_css_class (GtkWidget *widget, const char *name, gboolean has)
+{
+  if (has)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
+/* The image would look for the same icon again. */
+static void
+set_icon (GtkImage *image, const char *name)
+{
+  if (g_strcmp0 (gtk_image_get_icon_name (image), name) != 0)
+    gtk_image_set_from_icon_name (image, name);
+}
 
 static char *
 describe_step (AnteLeadCard *self, AnteLead *lead)
@@ -80,10 +100,10 @@ show_next (AnteLeadCard *self, AnteLead *lead)
   g_autofree char *words = describe_next (self, lead);
 
   gtk_label_set_text (self->next, words);
-  gtk_image_set_from_icon_name (self->next_icon, asleep    ? "weather-clear-night-symbolic"
-                                                 : missing ? "dialog-warning-symbolic"
-                                                 : late    ? "alarm-symbolic"
-                                                           : "object-select-symbolic");
+  set_icon (self->next_icon, asleep    ? "weather-clear-night-symbolic"
+                             : missing ? "dialog-warning-symbolic"
+                             : late    ? "alarm-symbolic"
+                                       : "object-select-symbolic");
   if (missing || (late && !asleep))
     gtk_widget_add_css_class (GTK_WIDGET (self), "attention");
   else
@@ -117,53 +137,54 @@ find_age (AnteLeadCard *self, AnteLead *lead)
   return stay < 2 * limit ? AGED : ROTTING;
 }
 
-static void
-set_css_class (GtkWidget *widget, const char *name, gboolean has)
+/* (transfer full) */
+static char *
+describe_days (AnteLeadCard *self, AnteLead *lead)
 {
-  if (has)
-    gtk_widget_add_css_class (widget, name);
-  else
-    gtk_widget_remove_css_class (widget, name);
+  int n_days = (int) MAX ((self->now - lead->stage_since) / ANTE_DAY_MS, 0);
+
+  if (n_days == 0)
+    return g_strdup (_ ("today"));
+  return g_strdup_printf (g_dngettext (NULL, "%d day", "%d days", (gulong) n_days), n_days);
 }
 
 /* (transfer full): the stay in words, and what it means. */
 static char *
-show_stay (AnteLeadCard *self, AnteLead *lead)
+describe_stay (AnteLeadCard *self, AnteLead *lead)
 {
-  int n_days = (int) MAX ((self->now - lead->stage_since) / ANTE_DAY_MS, 0);
   Age age = find_age (self, lead);
-  g_autofree char *days =
-    n_days > 0 ? g_strdup_printf (g_dngettext (NULL, "%d day", "%d days", (gulong) n_days), n_days)
-               : g_strdup (_ ("today"));
-  char *words = NULL;
+  g_autofree char *days = describe_days (self, lead);
 
   if (age == FRESH)
-    words = g_strdup_printf (_ ("In this stage: %s"), days);
-  else
-    /* Translators: how many days a lead has been in a stage, and after how many it ages there. */
-    words = g_strdup_printf (
-      age == ROTTING
-        ? g_dngettext (NULL, "Rotting: in this stage %s, twice its %d day or more",
-                       "Rotting: in this stage %s, twice its %d days or more",
-                       (gulong) self->stale_days)
-        : g_dngettext (NULL, "Ageing: in this stage %s, its limit is %d day",
-                       "Ageing: in this stage %s, its limit is %d days", (gulong) self->stale_days),
-      days, self->stale_days);
-
-  gtk_label_set_text (self->since, days);
-  gtk_widget_set_visible (GTK_WIDGET (self->age), age != FRESH);
-  gtk_image_set_from_icon_name (self->age, age == ROTTING ? "ante-rotting-symbolic"
-                                                          : "document-open-recent-symbolic");
-  gtk_widget_set_tooltip_text (self->stay, words);
-  set_css_class (GTK_WIDGET (self), "aged", age == AGED);
-  set_css_class (GTK_WIDGET (self), "rotting", age == ROTTING);
-  return words;
+    return g_strdup_printf (_ ("In this stage: %s"), days);
+  /* Translators: how many days a lead has been in a stage, and after how many it ages there. */
+  return g_strdup_printf (
+    age == ROTTING
+      ? g_dngettext (NULL, "Rotting: in this stage %s, twice its %d day or more",
+                     "Rotting: in this stage %s, twice its %d days or more",
+                     (gulong) self->stale_days)
+      : g_dngettext (NULL, "Ageing: in this stage %s, its limit is %d day",
+                     "Ageing: in this stage %s, its limit is %d days", (gulong) self->stale_days),
+    days, self->stale_days);
 }
 
 static void
-set_names (
-  AnteLeadCard *self, AnteLead *lead, const char *line, const char *owner, const char *stay)
+show_stay (AnteLeadCard *self, AnteLead *lead)
 {
+  g_autofree char *days = describe_days (self, lead);
+  Age age = find_age (self, lead);
+
+  gtk_label_set_text (self->since, days);
+  gtk_widget_set_visible (GTK_WIDGET (self->age), age != FRESH);
+  set_icon (self->age, age == ROTTING ? "ante-rotting-symbolic" : "document-open-recent-symbolic");
+  set_css_class (GTK_WIDGET (self), "aged", age == AGED);
+  set_css_class (GTK_WIDGET (self), "rotting", age == ROTTING);
+}
+
+static void
+set_names (AnteLeadCard *self, AnteLead *lead, const char *line, const char *owner)
+{
+  g_autofree char *stay = describe_stay (self, lead);
   /* All that the card shows, in the order of the eye. */
   g_autofree char *labels = lead->labels != NULL && lead->labels[0] != NULL
                               ? g_strjoinv (", ", lead->labels)
@@ -185,7 +206,6 @@ show (AnteLeadCard *self)
   g_autofree char *title = NULL;
   g_autofree char *line = NULL;
   g_autofree char *owner = NULL;
-  g_autofree char *stay = NULL;
 
   gtk_widget_set_visible (self->box, lead != NULL);
   if (lead == NULL)
@@ -197,17 +217,94 @@ show (AnteLeadCard *self)
 
   adw_avatar_set_text (self->avatar, ante_lead_get_title (lead));
   gtk_label_set_text (self->name, title);
-  gtk_image_set_from_icon_name (self->source, ante_words_source_icon (lead->source));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->source), ante_words_source (lead->source));
+  set_icon (self->source, ante_words_source_icon (lead->source));
   gtk_widget_set_visible (self->unread, lead->unread > 0);
   gtk_label_set_text (self->line, line);
   ante_label_chips_set (self->labels, lead->labels, lead->label_colours);
   gtk_label_set_text (self->owner, owner);
   ante_owner_mark (GTK_WIDGET (self->owner), lead->owner);
-  stay = show_stay (self, lead);
+  show_stay (self, lead);
   show_next (self, lead);
   show_window (self, lead);
-  set_names (self, lead, line, owner, stay);
+  set_names (self, lead, line, owner);
+}
+
+/* --- under the pointer ---------------------------------------------------------------------- */
+
+static char *
+describe_source (AnteLead *lead)
+{
+  const char *source = ante_words_source (lead->source);
+
+  if (lead->source_detail == NULL)
+    return g_strdup (source);
+  return g_strdup_printf ("%s: %s", source, lead->source_detail);
+}
+
+static char *
+describe_next_exact (AnteLead *lead)
+{
+  g_autofree char *what = NULL;
+  g_autofree char *due = NULL;
+
+  if (!ante_lead_has_next_step (lead))
+    return NULL;
+  what = ante_text_one_line (lead->next_action, LONGEST_HOVER);
+  if (lead->next_due == 0)
+    return g_steal_pointer (&what);
+  due = ante_words_exact (lead->next_due);
+  return g_strdup_printf ("%s\n%s", due, what);
+}
+
+static char *
+describe_window (AnteLeadCard *self, AnteLead *lead)
+{
+  AnteWindow window = ante_window_at (lead, self->human_agent, self->now);
+
+  return ante_words_window_exact (&window);
+}
+
+/* (transfer full) (nullable): the last message, of which the card shows how it begins. */
+static char *
+describe_line (AnteLead *lead)
+{
+  if (lead->last_text == NULL || *lead->last_text == '\0')
+    return NULL;
+  return ante_text_one_line (lead->last_text, LONGEST_HOVER);
+}
+
+char *
+ante_lead_card_describe_at (AnteLeadCard *self, double x, double y)
+{
+  AnteLead *lead = ante_lead_card_get_lead (self);
+  GtkWidget *at = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  if (lead == NULL || at == NULL)
+    return NULL;
+  if (at == GTK_WIDGET (self->source))
+    return describe_source (lead);
+  if (at == GTK_WIDGET (self->line))
+    return describe_line (lead);
+  if (at == GTK_WIDGET (self->next))
+    return describe_next_exact (lead);
+  if (at == self->stay || gtk_widget_is_ancestor (at, self->stay))
+    return describe_stay (self, lead);
+  if (at == GTK_WIDGET (self->window))
+    return describe_window (self, lead);
+  if (lead->labels != NULL && gtk_widget_is_ancestor (at, GTK_WIDGET (self->labels)))
+    return g_strjoinv ("\n", lead->labels);
+  return NULL;
+}
+
+/* Said when it is asked for: a tooltip that is set asks the display each time where the pointer is,
+ * and cards change what they show while they scroll. */
+static gboolean
+query_tooltip_cb (AnteLeadCard *self, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
+{
+  g_autofree char *words = by_keyboard ? NULL : ante_lead_card_describe_at (self, x, y);
+
+  gtk_tooltip_set_text (tooltip, words);
+  return words != NULL;
 }
 
 void
@@ -222,6 +319,8 @@ ante_lead_card_set_stale_days (AnteLeadCard *self, int days)
 void
 ante_lead_card_set_now (AnteLeadCard *self, gint64 now, gboolean human_agent)
 {
+  if (self->now == now && self->human_agent == human_agent)
+    return;
   self->now = now;
   self->human_agent = human_agent;
   show (self);
@@ -317,6 +416,8 @@ ante_lead_card_init (AnteLeadCard *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
 }
 
 GtkWidget *

@@ -33,5 +33,8 @@ void ante_lead_card_set_held (AnteLeadCard *self, gboolean held);
 /* Days in its stage after which it ages, and twice that after which it rots; 0 for never. */
 void ante_lead_card_set_stale_days (AnteLeadCard *self, int days);
 void ante_lead_card_set_now (AnteLeadCard *self, gint64 now, gboolean human_agent);
+/* (transfer full) (nullable): what the part of the card at this place means, in full: the exact
+ * time, the words that did not fit. */
+char *ante_lead_card_describe_at (AnteLeadCard *self, double x, double y);
 
 G_END_DECLS

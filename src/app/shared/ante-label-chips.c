@@ -67,7 +67,6 @@ ante_label_chips_set (AnteLabelChips *self, char *const *names, char *const *col
 {
   guint n = names != NULL ? g_strv_length ((char **) names) : 0;
   g_autofree char *more = g_strdup_printf ("+%u", n > SHOWN ? n - SHOWN : 0);
-  g_autofree char *all = n > 0 ? g_strjoinv ("\n", (char **) names) : NULL;
 
   for (guint i = 0; i < SHOWN; i++) {
     if (i < n) {
@@ -78,7 +77,6 @@ ante_label_chips_set (AnteLabelChips *self, char *const *names, char *const *col
   }
   gtk_label_set_text (self->more, more);
   gtk_widget_set_visible (GTK_WIDGET (self->more), n > SHOWN);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), all);
   gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
 }
 
