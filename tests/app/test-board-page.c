@@ -152,8 +152,12 @@ test_keyboard_follows_a_card_that_a_strip_gives_back (Desk *desk, gconstpointer 
   gint64 lead = desk_lead (desk, 0, 0);
 
   desk_drop (desk, 9, lead);
-  test_wait_until (desk_focused (desk, 9) == lead &&
-                   ante_board_column_get_stage (desk_column (desk, 9))->n_leads == 1);
+  test_wait_until (desk_focused (desk, 9) == lead);
+  desk_drop (desk, 8, lead);
+  test_wait_until (find_gate () != NULL);
+  /* What was read of the first move may have come in between: now nothing does any more. */
+  gtk_window_close (GTK_WINDOW (find_gate ()));
+  test_wait_until (find_gate () == NULL && desk_focused (desk, 9) == lead);
   desk_drop (desk, 8, lead);
   test_wait_until (find_gate () != NULL && desk_focused (desk, 8) == lead);
   gtk_widget_activate_action (desk->page, "board.reload", NULL);

@@ -115,6 +115,35 @@ test_message_below_leaves_what_is_read_in_place (Board *board, gconstpointer dat
   test_wait_until (lead_at_top (board) == read);
 }
 
+/* The list that was on its way then still holds it. */
+static void
+test_moved_card_is_not_put_back_by_an_older_list (Board *board, gconstpointer data)
+{
+  AnteLeadFilter filter = ANTE_LEAD_FILTER_ALL;
+  gint64 moved = nth (board, 0);
+
+  ante_lead_model_set_filter (board->model, &filter);
+  ante_lead_model_anticipate (board->model, moved, G_MAXUINT);
+  for (guint i = 0; i < 5; i++) {
+    g_autoptr (AnteLead) lead = fixture_lead (&board->base, "0");
+
+    g_assert_cmpint (lead->id, ==, moved);
+    g_assert_cmpuint (ante_lead_model_find (board->model, moved), ==, G_MAXUINT);
+  }
+  /* It has not left after all. */
+  ante_lead_model_set_filter (board->model, &filter);
+  test_wait_until (ante_lead_model_find (board->model, moved) == 0);
+}
+
+/* Nobody has looked at it yet. */
+static void
+test_first_screenful_comes_with_the_list (Board *board, gconstpointer data)
+{
+  g_autoptr (AnteLeadItem) item = g_list_model_get_item (G_LIST_MODEL (board->model), 20);
+
+  g_assert_nonnull (ante_lead_item_get_lead (item));
+}
+
 static void
 test_keyboard_stays_on_its_lead (Board *board, gconstpointer data)
 {
@@ -246,6 +275,8 @@ main (int argc, char **argv)
   ADD ("/board/column-has-widgets-for-what-is-seen", test_column_has_widgets_for_what_is_seen);
   ADD ("/board/message-below-leaves-what-is-read-in-place",
        test_message_below_leaves_what_is_read_in_place);
+  ADD ("/board/moved-card-is-not-put-back", test_moved_card_is_not_put_back_by_an_older_list);
+  ADD ("/board/first-screenful", test_first_screenful_comes_with_the_list);
   ADD ("/board/keyboard-stays-on-its-lead", test_keyboard_stays_on_its_lead);
   ADD ("/board/move-keeps-selection", test_move_keeps_selection);
   ADD ("/board/grip-shows-under-the-pointer", test_grip_shows_under_the_pointer);

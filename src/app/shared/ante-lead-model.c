@@ -96,9 +96,10 @@ struct _AnteLeadModel {
   gboolean list_again;
   gboolean listing;
   gboolean loaded;
-  gint64 past_at;   /* when, of a list that is history; 0: it is of now */
-  gboolean changed; /* a lead, since the list was asked for */
-  GPtrArray *early; /* the first of a list that is being taken over */
+  gint64 past_at;       /* when, of a list that is history; 0: it is of now */
+  gboolean changed;     /* a lead, since the list was asked for */
+  gboolean anticipated; /* what the store does not say yet */
+  GPtrArray *early;     /* the first of the list, as long as nothing has changed since */
   GCancellable *cancellable;
 };
 
@@ -310,6 +311,18 @@ take_ids (AnteLeadModel *self, GArray *new_ids)
             new_ids->len - tail - at);
 }
 
+/* @first: (transfer full) */
+static void
+take_list (AnteLeadModel *self, GArray *ids, GPtrArray *first)
+{
+  g_clear_pointer (&self->early, g_ptr_array_unref);
+  self->early = first;
+  /* After a change these may be old: then each row asks for its own. */
+  if (self->changed)
+    g_clear_pointer (&self->early, g_ptr_array_unref);
+  take_ids (self, ids);
+}
+
 static void list_ids (AnteLeadModel *self);
 
 static void
@@ -331,13 +344,9 @@ list_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     list_ids (self);
     return; /* what came is older than what was asked for since */
   }
-  if (ids == NULL)
-    return;
-
-  /* After a change these may be old: then each row asks for its own. */
-  self->early = self->changed ? NULL : first;
-  take_ids (self, ids);
-  self->early = NULL;
+  /* What is true by now has not been read: it would go back, and forth again. */
+  if (ids != NULL && !self->anticipated)
+    take_list (self, ids, g_steal_pointer (&first));
   if (!self->loaded) {
     self->loaded = TRUE;
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOADED]);
@@ -387,10 +396,13 @@ changed_cb (AnteStore *store, guint topics, GArray *lead_ids, AnteLeadModel *sel
   if ((topics & (ANTE_STORE_LEADS | ANTE_STORE_ORDER)) == 0)
     return;
   self->changed = TRUE;
+  g_clear_pointer (&self->early, g_ptr_array_unref);
   refresh_alive (self, lead_ids);
   /* What a filter looks at may change without a lead's place in all. */
-  if ((topics & ANTE_STORE_ORDER) || !ante_filter_words_is_empty (self->filter->words))
+  if ((topics & ANTE_STORE_ORDER) || !ante_filter_words_is_empty (self->filter->words)) {
+    self->anticipated = FALSE;
     list_ids (self);
+  }
 }
 
 static void
@@ -463,6 +475,7 @@ ante_lead_model_set_filter (AnteLeadModel *self, const AnteLeadFilter *filter)
 {
   if (self->past_at != 0)
     return;
+  self->anticipated = FALSE;
   ante_lead_filter_free (self->filter);
   self->filter = ante_lead_filter_copy (filter);
   list_ids (self);
@@ -496,6 +509,7 @@ ante_lead_model_anticipate (AnteLeadModel *self, gint64 id, guint position)
   g_autoptr (GArray) ids = g_array_copy (self->ids);
   guint old = ante_lead_model_find (self, id);
 
+  self->anticipated = TRUE;
   if (old != G_MAXUINT) {
     g_array_remove_index (ids, old);
     if (position != G_MAXUINT && position > old)
@@ -533,6 +547,7 @@ ante_lead_model_finalize (GObject *object)
   g_hash_table_unref (self->items);
   g_array_unref (self->ids);
   g_array_unref (self->wanted);
+  g_clear_pointer (&self->early, g_ptr_array_unref);
   g_clear_object (&self->store);
   g_clear_object (&self->cancellable);
   ante_lead_filter_free (self->filter);
@@ -591,7 +606,7 @@ ante_lead_model_new_past (AnteStore *store, GArray *ids, gint64 at)
   self->store = g_object_ref (store);
   self->past_at = at;
   self->loaded = TRUE;
-  if (ids != NULL)
+  if (ids != NULL && !self->anticipated)
     g_array_append_vals (self->ids, ids->data, ids->len);
   return self;
 }

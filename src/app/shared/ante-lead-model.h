@@ -32,7 +32,7 @@ gboolean ante_lead_model_get_loaded (AnteLeadModel *self);
 guint ante_lead_model_find (AnteLeadModel *self, gint64 id);
 gint64 ante_lead_model_get_id (AnteLeadModel *self, guint position);
 /* Puts a lead elsewhere (or takes it out, or in) before the store has said so. @position G_MAXUINT:
- * out. */
+ * out. So it stands until the store has changed, or set_filter() asks what is true. */
 void ante_lead_model_anticipate (AnteLeadModel *self, gint64 id, guint position);
 
 G_END_DECLS
