@@ -72,9 +72,10 @@ get_board_lead_actions (GtkWidget *page)
 const AntePlace ante_places[] = {
   { "inbox", N_ ("Inbox"), "mail-unread-symbolic", "<Control>2", ante_inbox_page_new,
     set_inbox_workspace, open_in_inbox, toggle_inbox_panel, show_ownerless_in_inbox, focus_inbox,
-    NULL, get_inbox_lead_actions },
+    NULL, FALSE, get_inbox_lead_actions },
   { "board", N_ ("Board"), "view-continuous-symbolic", "<Control>3", ante_board_page_new,
-    set_board_workspace, NULL, NULL, NULL, focus_board, filter_board, get_board_lead_actions },
+    set_board_workspace, NULL, NULL, NULL, focus_board, filter_board, TRUE,
+    get_board_lead_actions },
   { NULL },
 };
 

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @show_ownerless: (nullable): shows the leads that nobody owns
  * @focus: (nullable): gives the keyboard to what one acts on there
  * @find: (nullable): Ctrl+F, where that is not the search of all messages
+ * @is_prepared: its page is made before anyone asks for it
  * @get_lead_actions: (nullable): what can be done to the lead in hand; %NULL while there is none
  *
  * An entry of the sidebar. A page that is made is a row in ante-places.c, and nothing else in the
@@ -35,6 +36,7 @@ typedef struct {
   void (*show_ownerless) (GtkWidget *page);
   void (*focus) (GtkWidget *page);
   void (*find) (GtkWidget *page);
+  gboolean is_prepared;
   AnteLeadActions *(*get_lead_actions) (GtkWidget *page);
 } AntePlace;
 

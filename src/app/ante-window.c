@@ -45,6 +45,7 @@ struct _AnteWindow {
 
   AnteSession *session;
   guint patience; /* how long the first picture may wait */
+  guint preparing;
 };
 
 G_DEFINE_FINAL_TYPE (AnteWindow, ante_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -76,6 +77,20 @@ get_page (AnteWindow *self, const AntePlace *place)
   gtk_stack_add_titled (self->pages, page, place->name, _ (place->title));
   place->set_workspace (page, get_workspace (self));
   return page;
+}
+
+/* ... but for one that takes longer than a click should, where nobody waits for it. */
+static gboolean
+prepare_cb (gpointer data)
+{
+  AnteWindow *self = data;
+
+  self->preparing = 0;
+  for (const AntePlace *place = ante_places; place->name != NULL; place++) {
+    if (place->is_prepared && get_workspace (self) != NULL)
+      get_page (self, place);
+  }
+  return G_SOURCE_REMOVE;
 }
 
 /* NULL: something else than the places is shown. */
@@ -356,6 +371,8 @@ redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* Opening data takes less than this as a rule; then the first picture is that of the data. */
 #define PATIENCE_MS 250
+/* The first picture and what follows it are done by then. */
+#define PREPARE_MS 800
 
 /* What cannot be done now is neither offered nor done. */
 static void
@@ -395,6 +412,8 @@ show_view (AnteWindow *self, const char *name)
   gtk_stack_set_visible_child_name (self->stack, name);
   if (self->patience != 0)
     present_cb (self);
+  if (self->preparing == 0)
+    self->preparing = g_timeout_add_full (G_PRIORITY_LOW, PREPARE_MS, prepare_cb, self, NULL);
 }
 
 static void
@@ -523,6 +542,7 @@ ante_window_dispose (GObject *object)
   if (self->session != NULL)
     ante_window_state_save (GTK_WINDOW (self), gtk_stack_get_visible_child_name (self->pages));
   g_clear_handle_id (&self->patience, g_source_remove);
+  g_clear_handle_id (&self->preparing, g_source_remove);
   close_helpers (self);
   if (self->palette != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->palette));

@@ -41,9 +41,10 @@ struct _AnteBoardPage {
   guint past_wish;
   gint64 past_at; /* the board as it was then; 0: as it is */
   guint tick;
-  guint pruning; /* marks of leads that are on no card any more */
-  guint waking;  /* the columns out of view */
-  guint n_shown; /* said to be let through by the filter; G_MAXUINT: nothing was said */
+  guint pruning;     /* marks of leads that are on no card any more */
+  guint waking;      /* the columns out of view */
+  gboolean prepared; /* all columns were read once */
+  guint n_shown;     /* said to be let through by the filter; G_MAXUINT: nothing was said */
   guint n_leads;
   guint count_source;
 };
@@ -67,6 +68,12 @@ void ante_board_step_lift (AnteBoardPage *self, int beside, int within);
 void ante_board_drop_lift (AnteBoardPage *self);
 /* Puts it back; FALSE when nothing was lifted. */
 gboolean ante_board_cancel_lift (AnteBoardPage *self);
+
+/* ante-board-waking.c: columns that cannot be seen have no cards yet. */
+void ante_board_wake_seen (AnteBoardPage *self);
+/* Makes the cards that will be seen first, before the board is shown; FALSE as long as not all
+ * columns are read. */
+gboolean ante_board_prepare (AnteBoardPage *self);
 
 /* ante-board-lanes.c: which lanes there are. */
 void ante_board_update_lanes (AnteBoardPage *self);

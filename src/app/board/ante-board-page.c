@@ -12,8 +12,6 @@
 #include "store/ante-store-leads.h"
 
 #define TICK_S 30
-/* From one column out of view to the next. */
-#define WAKE_MS 60
 #define COUNT_MS 200
 
 enum {
@@ -269,7 +267,8 @@ count_soon (AnteBoardPage *self, guint shown, guint leads)
   self->count_source = g_timeout_add (COUNT_MS, say_count_cb, self);
 }
 
-/* Leads, none at all, or none that the filter lets through. */
+/* Leads, none at all, or none that the filter lets through; and nothing as long as they are not
+ * read: each picture less on the way is one that nobody waits for. */
 static void
 show_page (AnteBoardPage *self)
 {
@@ -280,6 +279,8 @@ show_page (AnteBoardPage *self)
   guint leads = 0;
   guint shown = 0;
 
+  if (!ante_board_prepare (self))
+    return;
   for (guint i = 0; stages != NULL && i < stages->len; i++)
     leads += ((AnteStage *) stages->pdata[i])->n_leads;
   for (guint i = 0; i < columns->len; i++) {
@@ -408,49 +409,7 @@ clear_filter_cb (AnteBoardPage *self)
   return_from_filter (self, ante_filter_bar_clear (self->filter));
 }
 
-/* --- columns that cannot be seen have no cards yet --- */
-
-static gboolean
-is_in_view (AnteBoardPage *self, AnteBoardColumn *column)
-{
-  graphene_rect_t bounds;
-
-  return gtk_widget_compute_bounds (GTK_WIDGET (column), GTK_WIDGET (self->scroller), &bounds) &&
-         bounds.size.width > 0 && bounds.origin.x + bounds.size.width > 0 &&
-         bounds.origin.x < gtk_widget_get_width (GTK_WIDGET (self->scroller));
-}
-
-/* One after the other, where nobody waits for it: scrolling sideways then finds them ready. */
-static gboolean
-wake_next_cb (gpointer data)
-{
-  AnteBoardPage *self = data;
-  GPtrArray *columns = ante_board_grid_get_columns (self->grid);
-
-  for (guint i = 0; i < columns->len; i++) {
-    AnteCardColumn *cards = ante_board_column_get_cards (columns->pdata[i]);
-
-    if (!ante_card_column_get_asleep (cards))
-      continue;
-    ante_card_column_set_asleep (cards, FALSE);
-    return G_SOURCE_CONTINUE;
-  }
-  self->waking = 0;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-wake_seen (AnteBoardPage *self)
-{
-  GPtrArray *columns = ante_board_grid_get_columns (self->grid);
-
-  for (guint i = 0; i < columns->len; i++) {
-    if (is_in_view (self, columns->pdata[i]))
-      ante_card_column_set_asleep (ante_board_column_get_cards (columns->pdata[i]), FALSE);
-  }
-  if (self->waking == 0)
-    self->waking = g_timeout_add_full (G_PRIORITY_LOW, WAKE_MS, wake_next_cb, self, NULL);
-}
+/* --- columns --- */
 
 static void
 column_added_cb (AnteBoardGrid *grid, AnteBoardColumn *column, AnteBoardPage *self)
@@ -480,7 +439,7 @@ rows_changed_cb (AnteBoardPage *self)
     ante_board_cancel_lift (self);
   ante_board_scroll_set_row (&self->scroll, ante_board_grid_get_row (self->grid));
   set_now (self);
-  wake_seen (self);
+  ante_board_wake_seen (self);
 }
 
 static void
@@ -555,6 +514,8 @@ ante_board_page_set_workspace (AnteBoardPage *self, AnteWorkspace *workspace)
   self->focused = 0;
   g_clear_weak_pointer (&self->focused_column);
   self->returning = FALSE;
+  self->prepared = FALSE;
+  gtk_stack_set_visible_child_name (self->stack, "reading");
   adw_flap_set_reveal_flap (self->flap, FALSE);
   g_set_object (&self->workspace, workspace);
   ante_filter_bar_set_workspace (self->filter, workspace); /* first: what it asked for last */
@@ -669,9 +630,9 @@ ante_board_page_init (AnteBoardPage *self)
   self->selection = ante_card_selection_new ();
   ante_board_scroll_init (&self->scroll, self->scroller, GTK_WIDGET (self->grid));
   g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller), "value-changed",
-                           G_CALLBACK (wake_seen), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (ante_board_wake_seen), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller), "changed",
-                           G_CALLBACK (wake_seen), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (ante_board_wake_seen), self, G_CONNECT_SWAPPED);
   ante_board_scroll_set_row (&self->scroll, ante_board_grid_get_row (self->grid));
   ante_board_lift_init (&self->lift, self->grid, self->selection);
   ante_board_grid_set_filter_func (self->grid, make_filter, self);

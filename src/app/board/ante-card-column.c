@@ -32,6 +32,7 @@ struct _AnteCardColumn {
   gboolean font_changed; /* since a card was measured */
   int card_height;
   int height;
+  int expected; /* height, as long as it has none */
   gint64 wanted_focus;
   gboolean asleep;   /* nobody has seen it yet: it has no cards */
   gboolean pressing; /* the pointer moves the keyboard here */
@@ -96,6 +97,7 @@ scroll_to (AnteCardColumn *self, guint position)
 /* --- cards --- */
 
 static void queue_update (AnteCardColumn *self);
+static void update_cards (AnteCardColumn *self);
 
 void
 ante_card_column_set_asleep (AnteCardColumn *self, gboolean asleep)
@@ -110,6 +112,14 @@ gboolean
 ante_card_column_get_asleep (AnteCardColumn *self)
 {
   return self->asleep;
+}
+
+void
+ante_card_column_prepare (AnteCardColumn *self, int height)
+{
+  self->asleep = FALSE;
+  self->expected = height;
+  update_cards (self);
 }
 
 void
@@ -254,6 +264,17 @@ measure_card (AnteCardColumn *self)
     gtk_adjustment_set_value (self->adjustment, scroll * get_step (self) / step);
 }
 
+/* Those beyond the view come when it is there. */
+static guint
+count_wanted (AnteCardColumn *self)
+{
+  if (self->asleep)
+    return 0;
+  if (self->height > 0)
+    return (guint) (self->height / get_step (self) + 2 + 2 * SPARE);
+  return self->expected > 0 ? (guint) (self->expected / get_step (self) + 1) : 0;
+}
+
 /* As many cards as the view shows, for the right positions. */
 static void
 update_cards (AnteCardColumn *self)
@@ -261,16 +282,14 @@ update_cards (AnteCardColumn *self)
   guint n = get_n_items (self);
   guint first = 0;
   gint64 focused = ante_card_column_get_focused (self);
-  guint visible = 0;
   guint wanted = 0;
 
-  if (self->font_changed && self->height > 0)
+  if (self->font_changed && MAX (self->height, self->expected) > 0)
     measure_card (self);
-  visible = (guint) (self->height / get_step (self) + 2 + 2 * SPARE);
   keep_place (self);
   first = (guint) MAX ((get_scroll (self) - MARGIN) / get_step (self) - SPARE, 0);
   first = MIN (first, n > 0 ? n - 1 : 0);
-  wanted = self->height > 0 && !self->asleep ? MIN (visible, n - first) : 0;
+  wanted = MIN (count_wanted (self), n - first);
   rotate (self, first);
   while (self->cards->len < wanted)
     g_ptr_array_add (self->cards, make_card (self));

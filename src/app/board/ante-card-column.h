@@ -35,6 +35,8 @@ gboolean ante_card_column_focus_lead (AnteCardColumn *self, gint64 lead);
 gint64 ante_card_column_get_focused (AnteCardColumn *self);
 /* Asleep it has no widgets: for who makes more columns than can be seen. */
 void ante_card_column_set_asleep (AnteCardColumn *self, gboolean asleep);
+/* Wakes it and makes the cards that a view of about @height will show, before it is shown. */
+void ante_card_column_prepare (AnteCardColumn *self, int height);
 gboolean ante_card_column_get_asleep (AnteCardColumn *self);
 /* What is marked, of all columns alike. */
 void ante_card_column_set_selection (AnteCardColumn *self, AnteCardSelection *selection);
