@@ -9,6 +9,9 @@
 
 /* In which the cards of a column stand. */
 #define ORDER "board_rank, next_due = 0, next_due, last_message_at DESC, id"
+#define OF_STAGE "stage_id = ?1 AND not_a_lead IS NULL"
+/* Between two ranks, so that there is one between them that is neither. */
+#define LEAST_ROOM 0.001
 
 typedef struct {
   const char *name;
@@ -82,10 +85,82 @@ ante_stages_rank (AnteDb *db, gint64 stage_id, GError **error)
 {
   static const char sql[] =
     "UPDATE lead SET board_rank = ranked.place * ?2 FROM (SELECT id, row_number () OVER"
-    " (ORDER BY " ORDER ") AS place FROM lead"
-    " WHERE stage_id = ?1 AND not_a_lead IS NULL) AS ranked WHERE lead.id = ranked.id";
+    " (ORDER BY " ORDER ") AS place FROM lead WHERE " OF_STAGE ") AS ranked"
+    " WHERE lead.id = ranked.id";
 
   return ante_db_run (db, error, sql, "id", stage_id, ANTE_STAGES_RANK_STEP);
+}
+
+/* Who came since the column was put in order stands over all that have a rank. */
+static gboolean
+rank_newcomers (AnteDb *db, gint64 stage_id, GError **error)
+{
+  static const char sql[] =
+    "UPDATE lead SET board_rank = ranked.place * span.first / (span.n + 1)"
+    " FROM (SELECT id, row_number () OVER (ORDER BY " ORDER ") AS place FROM lead"
+    "   WHERE " OF_STAGE " AND board_rank = 0) AS ranked,"
+    " (SELECT count (*) AS n, coalesce ((SELECT min (board_rank) FROM lead"
+    "   WHERE " OF_STAGE " AND board_rank > 0), (count (*) + 1) * ?2) AS first FROM lead"
+    "   WHERE " OF_STAGE " AND board_rank = 0) AS span"
+    " WHERE lead.id = ranked.id";
+
+  return ante_db_run (db, error, sql, "id", stage_id, ANTE_STAGES_RANK_STEP);
+}
+
+/* The neighbours of a card share the room that they have together: a column of thousands is not
+ * written anew because of one place in it. */
+static gboolean
+spread_around (AnteDb *db, gint64 stage_id, gint64 lead_id, GError **error)
+{
+  static const char sql[] =
+    "WITH target AS (SELECT board_rank AS rank FROM lead WHERE id = ?2),"
+    " around AS (SELECT id, board_rank FROM (SELECT id, board_rank FROM lead, target"
+    "   WHERE " OF_STAGE " AND board_rank < rank ORDER BY board_rank DESC LIMIT 64)"
+    "  UNION ALL SELECT id, board_rank FROM (SELECT id, board_rank FROM lead, target"
+    "   WHERE " OF_STAGE " AND board_rank >= rank ORDER BY board_rank LIMIT 64)),"
+    " ends AS (SELECT min (board_rank) AS low, max (board_rank) AS high, count (*) AS n FROM "
+    "around),"
+    " room AS (SELECT n, coalesce ((SELECT max (board_rank) FROM lead WHERE " OF_STAGE
+    "   AND board_rank < low), 0.0) AS low, coalesce ((SELECT min (board_rank) FROM lead"
+    "   WHERE " OF_STAGE " AND board_rank > high), high + ?3) AS high FROM ends),"
+    " placed AS (SELECT id, row_number () OVER (ORDER BY " ORDER ") AS place FROM lead"
+    "   WHERE id IN (SELECT id FROM around))"
+    " UPDATE lead SET board_rank = room.low + (room.high - room.low) * placed.place / (room.n + 1)"
+    " FROM placed, room WHERE lead.id = placed.id";
+
+  return ante_db_run (db, error, sql, "iid", stage_id, lead_id, ANTE_STAGES_RANK_STEP);
+}
+
+/* TRUE where halving has used up the room above @lead_id. */
+static gboolean
+is_crowded (AnteDb *db, gint64 stage_id, gint64 lead_id, gboolean *crowded, GError **error)
+{
+  static const char sql[] =
+    "SELECT coalesce (target.board_rank - coalesce ((SELECT max (board_rank) FROM lead"
+    " WHERE " OF_STAGE " AND board_rank < target.board_rank), 0.0) < ?3, 0)"
+    " OR coalesce ((SELECT min (board_rank) FROM lead WHERE " OF_STAGE
+    " AND board_rank > 0) < ?3, 0)"
+    " FROM (SELECT (SELECT board_rank FROM lead WHERE id = ?2 AND stage_id = ?1) AS board_rank)"
+    " AS target";
+  gint64 value = 0;
+
+  if (!ante_db_get_int (db, error, &value, sql, "iid", stage_id, lead_id, LEAST_ROOM))
+    return FALSE;
+  *crowded = value != 0;
+  return TRUE;
+}
+
+gboolean
+ante_stages_make_room (AnteDb *db, gint64 stage_id, gint64 lead_id, GError **error)
+{
+  gboolean crowded = FALSE;
+
+  if (!rank_newcomers (db, stage_id, error) || !is_crowded (db, stage_id, lead_id, &crowded, error))
+    return FALSE;
+  if (crowded && (!spread_around (db, stage_id, lead_id, error) ||
+                  !is_crowded (db, stage_id, lead_id, &crowded, error)))
+    return FALSE;
+  return !crowded || ante_stages_rank (db, stage_id, error);
 }
 
 /* Who came since stands at the top. */

@@ -33,6 +33,10 @@ gboolean ante_stages_set (AnteDb *db,
 /* Ranks its cards as they stand, with room between any two. No act: nothing is seen to move. */
 gboolean ante_stages_rank (AnteDb *db, gint64 stage_id, GError **error);
 
+/* Of a column in order by hand: ranks the cards that came since, and sees to it that one can be put
+ * before @lead_id (0: at the end). Nothing is seen to move. */
+gboolean ante_stages_make_room (AnteDb *db, gint64 stage_id, gint64 lead_id, GError **error);
+
 /* Takes @event back, which has a stage; CONFLICT when it was changed again since. */
 gboolean ante_stages_flip (AnteDb *db, const AnteAct *act, const AnteEvent *event, GError **error);
 

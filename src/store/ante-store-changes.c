@@ -67,35 +67,17 @@ refuse (GError **error, AnteStoreError code, const char *why)
   return FALSE;
 }
 
-/* A column is put in order by hand the first time, and again where cards came in since or halving
- * has used up the room. */
-static gboolean
-needs_ranks (AnteDb *db, gint64 stage_id, gint64 before_id, gboolean *needs, GError **error)
-{
-  static const char sql[] =
-    "SELECT manual_order = 0"
-    " OR EXISTS (SELECT 1 FROM lead WHERE stage_id = ?1 AND not_a_lead IS NULL AND board_rank = 0)"
-    " OR EXISTS (SELECT 1 FROM lead AS a JOIN lead AS b ON b.id = ?2 WHERE a.stage_id = ?1"
-    " AND a.not_a_lead IS NULL AND a.board_rank < b.board_rank"
-    " AND b.board_rank - a.board_rank < 0.001) FROM stage WHERE id = ?1";
-  gint64 value = 0;
-
-  if (!ante_db_get_int (db, error, &value, sql, "ii", stage_id, before_id))
-    return FALSE;
-  *needs = value != 0;
-  return TRUE;
-}
-
 /* So that a card can be put between any two. The first time is seen, and is part of the act. */
 static gboolean
-put_in_order (AnteDb *db, const AnteAct *act, gint64 stage_id, GError **error)
+put_in_order (AnteDb *db, const AnteAct *act, gint64 stage_id, gint64 before_id, GError **error)
 {
-  g_autofree char *order = NULL;
+  static const char sql[] = "SELECT manual_order FROM stage WHERE id = ?1";
+  gint64 manual = 0;
 
-  if (!ante_stages_get (db, stage_id, ANTE_STAGE_FIELD_ORDER, &order, error))
+  if (!ante_db_get_int (db, error, &manual, sql, "i", stage_id))
     return FALSE;
-  return order != NULL ? ante_stages_rank (db, stage_id, error)
-                       : ante_stages_set (db, act, stage_id, ANTE_STAGE_FIELD_ORDER, "", error);
+  return manual != 0 ? ante_stages_make_room (db, stage_id, before_id, error)
+                     : ante_stages_set (db, act, stage_id, ANTE_STAGE_FIELD_ORDER, "", error);
 }
 
 /* One card alone is in any order. */
@@ -129,7 +111,6 @@ find_rank (AnteDb *db,
     " FROM lead AS target WHERE target.id = ?2 AND target.stage_id = ?1";
   gint64 before_id = g_strcmp0 (place, "end") == 0 ? 0 : g_ascii_strtoll (place, NULL, 10);
   gboolean others = FALSE;
-  gboolean needs = FALSE;
 
   if (!has_others (db, lead_id, stage_id, &others, error))
     return FALSE;
@@ -137,8 +118,7 @@ find_rank (AnteDb *db,
     *rank = g_strdup ("0.0");
     return TRUE;
   }
-  if (!needs_ranks (db, stage_id, before_id, &needs, error) ||
-      (needs && !put_in_order (db, act, stage_id, error)))
+  if (!put_in_order (db, act, stage_id, before_id, error))
     return FALSE;
 
   if (before_id == 0)

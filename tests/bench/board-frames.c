@@ -19,7 +19,7 @@
 
 #define N_FRAMES 600
 #define STEP 90 /* pixels a frame: a quick hand */
-#define N_DROPS 60
+#define N_DROPS 200
 #define SETTLE_MS 600
 
 typedef struct {

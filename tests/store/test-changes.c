@@ -220,6 +220,49 @@ test_card_is_put_where_it_was_dropped (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (back, ==, "4 1 3 2");
 }
 
+static double
+rank_of (Fixture *fixture, const char *igsid)
+{
+  g_autoptr (AnteLead) lead = fixture_lead (fixture, igsid);
+
+  return lead->board_rank;
+}
+
+/* Halving the room at one place, again and again, uses it up: it is made there, not everywhere, and
+ * those that came since keep their place over all. */
+static void
+test_any_number_of_cards_fit_in_one_place (Fixture *fixture, gconstpointer data)
+{
+  const guint n = 260;
+  const guint n_moved = 70;
+  g_autoptr (GString) expected = g_string_new ("261");
+  g_autofree char *seen = NULL;
+  double far_rank = 0;
+
+  for (guint i = 1; i <= n; i++) {
+    g_autofree char *igsid = g_strdup_printf ("%u", i);
+
+    add_lead (fixture, igsid, T0 - i * MINUTE);
+  }
+  fixture_change (fixture, 1, ANTE_FIELD_STAGE, "new-inbound", "3"); /* 2 1 3 4 ... */
+  far_rank = rank_of (fixture, "260");
+  add_lead (fixture, "261", T0 - 300 * MINUTE);
+  for (guint i = 0; i < n_moved; i++)
+    fixture_change (fixture, n - 1 - i, ANTE_FIELD_STAGE, "new-inbound", "100");
+
+  g_string_append (expected, " 2 1");
+  for (guint i = 3; i < 100; i++)
+    g_string_append_printf (expected, " %u", i);
+  for (guint i = 0; i < n_moved; i++)
+    g_string_append_printf (expected, " %u", n - 1 - i);
+  for (guint i = 100; i < n - n_moved; i++)
+    g_string_append_printf (expected, " %u", i);
+  g_string_append_printf (expected, " %u", n);
+  seen = column (fixture, 1);
+  g_assert_cmpstr (seen, ==, expected->str);
+  g_assert_cmpfloat (rank_of (fixture, "260"), ==, far_rank);
+}
+
 static void
 test_moving_to_client_takes_the_lead_off_the_live_ones (Fixture *fixture, gconstpointer data)
 {
@@ -381,6 +424,7 @@ main (int argc, char **argv)
   ADD ("/changes/bulk-is-one-act", test_bulk_is_one_act_and_one_undo);
   ADD ("/changes/one-bad-change-fails-all", test_one_bad_change_fails_the_whole_act);
   ADD ("/changes/card-is-put-where-dropped", test_card_is_put_where_it_was_dropped);
+  ADD ("/changes/any-number-in-one-place", test_any_number_of_cards_fit_in_one_place);
   ADD ("/changes/counts-are-lengths", test_counts_of_lists_are_their_lengths);
   ADD ("/changes/names-and-the-newest-few", test_search_of_names_ends_with_the_newest_few);
   ADD ("/changes/client-is-not-live", test_moving_to_client_takes_the_lead_off_the_live_ones);
