@@ -11,22 +11,19 @@
 
 /* Takes @toasts. */
 static void
-finish (AdwToastOverlay *toasts, GObject *source, GAsyncResult *result, const char *done)
+finish (GtkWidget *toasts, GObject *source, GAsyncResult *result, const char *done)
 {
-  g_autoptr (AdwToastOverlay) overlay = toasts;
+  g_autoptr (GtkWidget) overlay = toasts;
   g_autoptr (GError) error = NULL;
   g_autoptr (AnteUndone) undone =
     ante_command_undo_finish (ANTE_WORKSPACE (source), result, &error);
-  GtkWidget *from = gtk_widget_get_first_child (GTK_WIDGET (overlay));
 
-  if (from == NULL)
-    return; /* closed meanwhile */
   if (undone != NULL)
-    ante_toast (from, done);
+    ante_toast (overlay, done);
   else if (g_error_matches (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_NOT_FOUND))
-    ante_toast (from, _ ("There is nothing to take back"));
+    ante_toast (overlay, _ ("There is nothing to take back"));
   else
-    ante_toast_error (from, error);
+    ante_toast_error (overlay, error);
 }
 
 static void
@@ -56,21 +53,21 @@ is_undone_in_text (GtkWindow *window, const char *action)
 }
 
 void
-ante_undo (GtkWindow *window, AdwToastOverlay *toasts, AnteWorkspace *workspace)
+ante_undo (GtkWindow *window, GtkWidget *toasts, AnteWorkspace *workspace)
 {
   if (workspace != NULL && !is_undone_in_text (window, "text.undo"))
     ante_command_undo_async (workspace, 0, undone_cb, g_object_ref (toasts));
 }
 
 void
-ante_redo (GtkWindow *window, AdwToastOverlay *toasts, AnteWorkspace *workspace)
+ante_redo (GtkWindow *window, GtkWidget *toasts, AnteWorkspace *workspace)
 {
   if (workspace != NULL && !is_undone_in_text (window, "text.redo"))
     ante_command_redo_async (workspace, redone_cb, g_object_ref (toasts));
 }
 
 typedef struct {
-  AdwToastOverlay *toasts;
+  GtkWidget *toasts;
   guint n;
 } Acts;
 
@@ -78,37 +75,30 @@ static void
 acts_undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autofree Acts *acts = user_data;
-  g_autoptr (AdwToastOverlay) overlay = acts->toasts;
+  g_autoptr (GtkWidget) overlay = acts->toasts;
   g_autoptr (GError) error = NULL;
   int done = ante_command_undo_acts_finish (ANTE_WORKSPACE (source), result, &error);
-  GtkWidget *from = gtk_widget_get_first_child (GTK_WIDGET (overlay));
   g_autofree char *some = NULL;
 
-  if (from == NULL)
-    return; /* closed meanwhile */
   if (error != NULL) {
-    ante_toast_error (from, error);
+    ante_toast_error (overlay, error);
     return;
   }
   /* Translators: of so many changes so many were undone. */
   some = g_strdup_printf (_ ("%d of %u were taken back; the others have been changed again since"),
                           done, acts->n);
-  ante_toast (from, done == (int) acts->n ? _ ("Taken back") : some);
+  ante_toast (overlay, done == (int) acts->n ? _ ("Taken back") : some);
 }
 
 void
-ante_undo_acts (AdwToastOverlay *toasts,
-                AnteWorkspace *workspace,
-                const gint64 *acts,
-                guint n_acts,
-                const char *dir)
+ante_undo_acts (
+  GtkWidget *toasts, AnteWorkspace *workspace, const gint64 *acts, guint n_acts, const char *dir)
 {
   Acts undo = { toasts, n_acts };
 
   if (workspace == NULL ||
       !g_str_equal (dir, ante_store_get_data_dir (ante_workspace_get_store (workspace)))) {
-    ante_toast (gtk_widget_get_first_child (GTK_WIDGET (toasts)),
-                _ ("There is nothing to take back"));
+    ante_toast (toasts, _ ("There is nothing to take back"));
     return;
   }
   g_object_ref (toasts);

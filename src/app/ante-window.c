@@ -16,6 +16,7 @@
 #include "app/palette/ante-palette.h"
 #include "app/preferences/ante-preferences-window.h"
 #include "app/search/ante-search-window.h"
+#include "app/shared/ante-toast-area.h"
 #include "app/shared/ante-toasts.h"
 #include "app/simulator/ante-simulator-window.h"
 #include "engine/ante-advice.h"
@@ -24,7 +25,7 @@
 struct _AnteWindow {
   AdwApplicationWindow parent_instance;
 
-  AdwToastOverlay *toasts;
+  GtkWidget *toasts;
   GtkStack *stack;
   AdwFlap *flap;
   AnteSidebar *sidebar;
@@ -580,6 +581,7 @@ ante_window_class_init (AnteWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ante_window_dispose;
+  g_type_ensure (ANTE_TYPE_TOAST_AREA);
   g_type_ensure (ANTE_TYPE_SIDEBAR);
   g_type_ensure (ANTE_TYPE_NOTICES);
   gtk_widget_class_set_template_from_resource (widget_class, ANTE_APP_PATH "/ui/ante-window.ui");

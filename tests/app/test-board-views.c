@@ -2,6 +2,7 @@
 
 #include "app/board/ante-filter-chip.h"
 #include "app/board/ante-view-dialogs.h"
+#include "app/shared/ante-toast-area.h"
 #include "board-desk.h"
 
 static guint n_saved;
@@ -32,13 +33,13 @@ test_view_is_saved_once_however_often_enter_is_pressed (Desk *desk, gconstpointe
   g_autoptr (AnteFilterWords) words = ante_filter_words_parse ("owner:coach");
   g_autoptr (GPtrArray) views = NULL;
   g_autoptr (GtkWidget) page = g_object_ref (desk->page);
-  GtkWidget *toasts = adw_toast_overlay_new ();
+  GtkWidget *toasts = ante_toast_area_new (NULL);
   GtkWidget *dialog = NULL;
   GtkWidget *name = NULL;
 
   n_saved = 0;
   adw_window_set_content (ADW_WINDOW (desk->window), NULL);
-  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (toasts), desk->page);
+  g_object_set (toasts, "child", desk->page, NULL);
   adw_window_set_content (ADW_WINDOW (desk->window), toasts);
   ante_view_dialog_save (desk->page, desk->workspace, words, saved_cb);
   dialog = find_dialog ("Save This View");
@@ -54,7 +55,7 @@ test_view_is_saved_once_however_often_enter_is_pressed (Desk *desk, gconstpointe
   g_assert_cmpuint (views->len, ==, 1);
   g_assert_cmpuint (n_saved, ==, 1);
   g_assert_null (find_dialog ("Save This View"));
-  g_assert_null (test_find_widget (toasts, "AdwToastWidget"));
+  g_assert_null (ante_toast_area_get_text (ANTE_TOAST_AREA (toasts)));
 }
 
 static void

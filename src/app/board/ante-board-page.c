@@ -332,13 +332,11 @@ is_free (AnteBoardPage *self)
 {
   GtkWidget *columns = GTK_WIDGET (self->grid);
   GtkWidget *focus = get_focus (self);
-  GType toast = g_type_from_name ("AdwToastWidget");
 
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     return FALSE;
   return focus == NULL || gtk_widget_is_ancestor (focus, columns) ||
-         gtk_widget_is_ancestor (columns, focus) ||
-         (toast != G_TYPE_INVALID && gtk_widget_get_ancestor (focus, toast) != NULL);
+         gtk_widget_is_ancestor (columns, focus) || ante_toasts_have_focus (GTK_WIDGET (self));
 }
 
 static void

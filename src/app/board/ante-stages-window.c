@@ -7,6 +7,7 @@
 #include "app/board/ante-stage-acts.h"
 #include "app/board/ante-stage-row.h"
 #include "app/board/ante-stage-settings.h"
+#include "app/shared/ante-toast-area.h"
 #include "app/shared/ante-toasts.h"
 
 struct _AnteStagesWindow {
@@ -158,6 +159,7 @@ ante_stages_window_class_init (AnteStagesWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ante_stages_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = ante_stages_window_finalize;
+  g_type_ensure (ANTE_TYPE_TOAST_AREA);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ANTE_APP_PATH "/ui/board/ante-stages-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AnteStagesWindow, group);

@@ -6,13 +6,11 @@
 
 #include <glib/gi18n.h>
 
+#include "app/shared/ante-toast-area.h"
 #include "engine/ante-advice.h"
 
-#define TOAST_SECONDS 6
-
-/* The acts that a toast tells of, as long as it is up. */
+/* The acts that a line tells of, as long as it is up. */
 typedef struct {
-  AdwToast *toast;
   AnteActKind kind;
   char *dir; /* of the data they were done to */
   GArray *acts;
@@ -24,68 +22,34 @@ told_free (gpointer data)
 {
   Told *told = data;
 
-  g_signal_handlers_disconnect_by_data (told->toast, told);
-  g_object_unref (told->toast);
   g_free (told->dir);
   g_array_unref (told->acts);
   g_hash_table_unref (told->leads);
   g_free (told);
 }
 
-static AdwToast *
-make (const char *text)
+/* (nullable): the view was closed before its work ended. */
+static AnteToastArea *
+find_area (GtkWidget *from)
 {
-  g_autofree char *title = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (title);
-
-  adw_toast_set_timeout (toast, TOAST_SECONDS);
-  return toast;
-}
-
-/* (transfer full) (nullable): what was said last of acts, which is old once anything else is said:
- * an overlay would bring it back after the newer one, over whatever is true by then. */
-static Told *
-take_told (GtkWidget *overlay)
-{
-  Told *told = g_object_steal_data (G_OBJECT (overlay), "ante-act");
-
-  if (told != NULL) {
-    g_signal_handlers_disconnect_by_data (told->toast, told);
-    adw_toast_dismiss (told->toast);
-  }
-  return told;
-}
-
-/* Takes @toast. */
-static void
-show (GtkWidget *from, AdwToast *toast)
-{
-  GtkWidget *overlay = gtk_widget_get_ancestor (from, ADW_TYPE_TOAST_OVERLAY);
-  Told *told = NULL;
-
-  if (overlay == NULL) {
-    g_object_unref (toast); /* the view was closed before its work ended */
-    return;
-  }
-  told = take_told (overlay);
-  g_clear_pointer (&told, told_free);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  return ANTE_TOAST_AREA (gtk_widget_get_ancestor (from, ANTE_TYPE_TOAST_AREA));
 }
 
 void
 ante_toast (GtkWidget *from, const char *text)
 {
-  show (from, make (text));
+  AnteToastArea *area = find_area (from);
+
+  if (area != NULL)
+    ante_toast_area_show (area, text, NULL, NULL);
 }
 
-static void
-dismissed_cb (AdwToast *toast, Told *told)
+gboolean
+ante_toasts_have_focus (GtkWidget *from)
 {
-  GtkWidget *overlay = g_object_get_data (G_OBJECT (toast), "ante-overlay");
+  AnteToastArea *area = find_area (from);
 
-  /* Frees it, where it is still the last one. */
-  if (overlay != NULL && g_object_get_data (G_OBJECT (overlay), "ante-act") == told)
-    g_object_set_data (G_OBJECT (overlay), "ante-act", NULL);
+  return area != NULL && ante_toast_area_has_focus (area);
 }
 
 static char *
@@ -144,15 +108,13 @@ told_new (AnteActKind kind, const char *dir)
 
 /* Acts are counted from 1 in each folder: the numbers alone would mean another one's acts too. */
 static void
-set_undo (AdwToast *toast, const Told *told)
+offer_undo (AnteToastArea *area, const Told *told)
 {
   GVariant *acts = g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, told->acts->data,
                                               told->acts->len, sizeof (gint64));
 
-  adw_toast_set_button_label (toast, _ ("Undo"));
-  adw_toast_set_action_name (toast, "win.undo-acts");
-  adw_toast_set_action_target (toast, "(@axs)", acts, told->dir);
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  ante_toast_area_offer (area, _ ("Undo"), "win.undo-acts",
+                         g_variant_new ("(@axs)", acts, told->dir));
 }
 
 void
@@ -165,12 +127,12 @@ ante_toast_act (GtkWidget *from,
                 const char *text)
 {
   const char *dir = ante_store_get_data_dir (ante_workspace_get_store (workspace));
-  GtkWidget *overlay = gtk_widget_get_ancestor (from, ADW_TYPE_TOAST_OVERLAY);
-  Told *told = overlay != NULL ? take_told (overlay) : NULL;
+  AnteToastArea *area = find_area (from);
+  Told *told = area != NULL ? ante_toast_area_steal_about (area) : NULL;
   gboolean more = goes_on (told, kind, dir, leads, n_leads);
   g_autofree char *together = NULL;
 
-  if (overlay == NULL)
+  if (area == NULL)
     return;
   if (!more) {
     g_clear_pointer (&told, told_free);
@@ -180,14 +142,8 @@ ante_toast_act (GtkWidget *from,
   for (guint i = 0; i < n_leads; i++)
     g_hash_table_add (told->leads, g_memdup2 (&leads[i], sizeof leads[i]));
   together = more ? describe (kind, g_hash_table_size (told->leads)) : NULL;
-
-  g_clear_object (&told->toast);
-  told->toast = make (together != NULL ? together : text);
-  set_undo (told->toast, told);
-  g_object_set_data (G_OBJECT (told->toast), "ante-overlay", overlay);
-  g_signal_connect (told->toast, "dismissed", G_CALLBACK (dismissed_cb), told);
-  g_object_set_data_full (G_OBJECT (overlay), "ante-act", told, told_free);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_object_ref (told->toast));
+  ante_toast_area_show (area, together != NULL ? together : text, told, told_free);
+  offer_undo (area, told);
 }
 
 void
@@ -202,5 +158,5 @@ ante_toast_error (GtkWidget *from, const GError *error)
   AnteAdvice advice = ante_advice_for_error (error);
   g_autofree char *text = g_strdup_printf ("%s. %s", _ (advice.title), _ (advice.body));
 
-  show (from, make (text));
+  ante_toast (from, text);
 }

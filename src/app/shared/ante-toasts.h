@@ -52,4 +52,7 @@ void ante_toast_undo (GtkWidget *from, const char *text, AnteWorkspace *workspac
 /* What went wrong and what to do, in words for a person. */
 void ante_toast_error (GtkWidget *from, const GError *error);
 
+/* Whether the keyboard is in what is said over the window that @from is in. */
+gboolean ante_toasts_have_focus (GtkWidget *from);
+
 G_END_DECLS
