@@ -8,6 +8,58 @@
 
 #include "app/shared/ante-toasts.h"
 #include "engine/ante-commands.h"
+#include "rules/ante-text.h"
+#include "store/ante-store-stages.h"
+
+/* (nullable): what an act was about, in a word. */
+static const char *
+name_field (const char *field)
+{
+  static const struct {
+    const char *field;
+    const char *name;
+  } names[] = {
+    { ANTE_FIELD_STAGE, N_ ("Stage") },
+    { ANTE_FIELD_OWNER, N_ ("Owner") },
+    { ANTE_FIELD_NEXT_ACTION, N_ ("Next step") },
+    { ANTE_FIELD_NEXT_DUE, N_ ("Next step") },
+    { ANTE_FIELD_NEXT_OWNER, N_ ("Next step") },
+    { ANTE_FIELD_BOARD_RANK, N_ ("Place in its column") },
+    { ANTE_FIELD_NOT_A_LEAD, N_ ("Lead or not") },
+    { ANTE_FIELD_OWES_REPLY, N_ ("Reply owed") },
+    { ANTE_FIELD_UNREAD, N_ ("Unread") },
+    { ANTE_FIELD_LABELS, N_ ("Labels") },
+    { ANTE_FIELD_SNOOZED, N_ ("Snooze") },
+    { ANTE_FIELD_TOUCH, N_ ("Source") },
+    { ANTE_FIELD_FACT, N_ ("What is known") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+    if (g_str_equal (names[i].field, field))
+      return _ (names[i].name);
+  }
+  return g_str_has_prefix (field, "stage:") ? _ ("Stages of the board") : NULL;
+}
+
+/* (transfer full): "Taken back: Owner · Anna". */
+static char *
+describe (const char *done, const AnteUndone *undone)
+{
+  const char *field = name_field (undone->field);
+  g_autofree char *who =
+    undone->n_leads > 1
+      ? g_strdup_printf (g_dngettext (NULL, "%u lead", "%u leads", undone->n_leads),
+                         undone->n_leads)
+    : undone->title != NULL ? ante_text_isolate (undone->title)
+                            : NULL;
+
+  if (field == NULL)
+    return g_strdup (done);
+  if (who == NULL)
+    return g_strdup_printf ("%s: %s", done, field);
+  /* Translators: taken back or done again; which of a lead's fields; a lead, or how many. */
+  return g_strdup_printf (_ ("%s: %s · %s"), done, field, who);
+}
 
 /* Takes @toasts. */
 static void
@@ -17,9 +69,10 @@ finish (GtkWidget *toasts, GObject *source, GAsyncResult *result, const char *do
   g_autoptr (GError) error = NULL;
   g_autoptr (AnteUndone) undone =
     ante_command_undo_finish (ANTE_WORKSPACE (source), result, &error);
+  g_autofree char *words = undone != NULL ? describe (done, undone) : NULL;
 
   if (undone != NULL)
-    ante_toast (overlay, done);
+    ante_toast (overlay, words);
   else if (g_error_matches (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_NOT_FOUND))
     ante_toast (overlay, _ ("There is nothing to take back"));
   else

@@ -96,12 +96,14 @@ GPtrArray *ante_store_apply_get_missing (GAsyncResult *result);
  * @field: field of its first event, or "stage" where it moved leads
  * @n_leads: how many leads it was about
  * @lead_id: the first of them
+ * @title: (nullable): what to call that one
  */
 typedef struct {
   gint64 group;
   char *field;
   guint n_leads;
   gint64 lead_id;
+  char *title;
 } AnteUndone;
 
 void ante_undone_free (AnteUndone *self);

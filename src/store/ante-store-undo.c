@@ -16,6 +16,7 @@ ante_undone_free (AnteUndone *self)
     return;
 
   g_free (self->field);
+  g_free (self->title);
   g_free (self);
 }
 
@@ -150,8 +151,10 @@ collect_leads (GPtrArray *events)
 }
 
 static AnteUndone *
-describe (gint64 act, GPtrArray *events, guint n_leads)
+describe (AnteDb *db, gint64 act, GPtrArray *events, guint n_leads)
 {
+  static const char title[] = "SELECT coalesce (nullif (name, ''), nullif (handle, ''), igsid)"
+                              " FROM lead WHERE id = ?1";
   AnteUndone *undone = g_new0 (AnteUndone, 1);
   AnteEvent *first = events->pdata[events->len - 1];
 
@@ -166,6 +169,8 @@ describe (gint64 act, GPtrArray *events, guint n_leads)
   undone->field = g_strdup (first->field);
   undone->lead_id = first->lead_id;
   undone->n_leads = n_leads;
+  if (first->lead_id != 0)
+    undone->title = ante_db_get_text (db, NULL, title, "i", first->lead_id);
   return undone;
 }
 
@@ -220,7 +225,7 @@ flip_act (AnteDb *db, AnteAct *act, gint64 target, GError **error)
     g_propagate_error (error, flip_error);
     return NULL;
   }
-  return describe (target, events, g_hash_table_size (leads));
+  return describe (db, target, events, g_hash_table_size (leads));
 }
 
 typedef struct {

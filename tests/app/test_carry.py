@@ -46,6 +46,7 @@ def main():
                     card(name, 'Qualifying')
                 app.until(lambda: list(stages().values()).count('qualifying') == 3, 'the database to know')
                 app.key('ctrl+z')
+                app.wait('label', 'Taken back: Stage · 3 leads')
                 app.until(lambda: list(stages().values()).count('qualifying') == 0, 'all three to be back')
                 app.key('Escape')
 
