@@ -2,6 +2,7 @@
 
 #include <adwaita.h>
 
+#include "app/board/ante-board-page-private.h"
 #include "app/shared/ante-gate-dialog.h"
 #include "board-desk.h"
 
@@ -214,6 +215,58 @@ test_card_held_near_an_edge_scrolls_sideways (Desk *desk, gconstpointer data)
   desk_focus (desk, 0, desk_lead (desk, 0, 3)); /* for as long as that takes */
 }
 
+static gboolean
+is_beside (Desk *desk)
+{
+  return adw_flap_get_reveal_flap (ANTE_BOARD_PAGE (desk->page)->flap);
+}
+
+static void
+open_lead (Desk *desk, guint column, gint64 lead)
+{
+  g_signal_emit_by_name (ante_board_column_get_cards (desk_column (desk, column)), "opened", lead);
+  g_assert_true (is_beside (desk));
+}
+
+static void
+narrow (Desk *desk, int by)
+{
+  int before = gtk_widget_get_width (desk->page);
+
+  gtk_widget_set_margin_end (desk->page, by);
+  test_wait_until (gtk_widget_get_width (desk->page) != before);
+}
+
+/* What is narrow for a moment neither opens a thread nor closes it. */
+static void
+test_width_neither_opens_nor_closes_the_thread (Desk *desk, gconstpointer data)
+{
+  narrow (desk, 400);
+  narrow (desk, 0);
+  g_assert_false (is_beside (desk));
+  open_lead (desk, 0, desk_lead (desk, 0, 0));
+  narrow (desk, 400);
+  g_assert_true (is_beside (desk));
+  narrow (desk, 0);
+  g_assert_true (is_beside (desk));
+}
+
+static void
+test_board_is_where_it_was_after_a_thread (Desk *desk, gconstpointer data)
+{
+  gint64 lead = desk_lead (desk, 0, 0);
+
+  move_to (desk, 3, lead, FALSE);
+  gtk_adjustment_set_value (desk_sideways (desk), 300);
+  for (guint i = 0; i < 3; i++) {
+    open_lead (desk, 3, lead);
+    test_wait_until (shows_whole (desk, 3) && gtk_widget_get_width (desk_scroller (desk)) < 700);
+    desk_press (desk, GDK_KEY_Escape, 0);
+    g_assert_false (is_beside (desk));
+    test_wait_until (gtk_adjustment_get_value (desk_sideways (desk)) == 300);
+  }
+}
+
 static void
 test_move_to_another_column_is_announced (Desk *desk, gconstpointer data)
 {
@@ -262,6 +315,8 @@ main (int argc, char **argv)
        test_keyboard_follows_a_card_that_a_strip_gives_back);
   ADD ("/board-page/stays-where-it-was-scrolled-by-hand",
        test_board_stays_where_it_was_scrolled_by_hand);
+  ADD ("/board-page/thread-and-width", test_width_neither_opens_nor_closes_the_thread);
+  ADD ("/board-page/where-it-was-after-a-thread", test_board_is_where_it_was_after_a_thread);
   ADD ("/board-page/card-held-near-an-edge-scrolls-sideways",
        test_card_held_near_an_edge_scrolls_sideways);
   return g_test_run ();

@@ -6,6 +6,7 @@
 #include "app/board/ante-column-head.h"
 #include "app/board/ante-stage-settings.h"
 #include "app/board/ante-stages-window.h"
+#include "app/shared/ante-toast-area.h"
 #include "engine/ante-stage-commands.h"
 #include "store-fixture.h"
 #include "widgets.h"
@@ -84,7 +85,7 @@ is_strip (AnteBoardColumn *column)
 static void
 set_up (Desk *desk, gconstpointer data)
 {
-  GtkWidget *toasts = adw_toast_overlay_new ();
+  GtkWidget *toasts = ante_toast_area_new (NULL);
   g_autoptr (GError) error = NULL;
 
   desk->base.dir = test_make_dir ();
@@ -97,7 +98,7 @@ set_up (Desk *desk, gconstpointer data)
   desk->page = ante_board_page_new ();
   desk->window = GTK_WINDOW (adw_window_new ());
   gtk_window_set_default_size (desk->window, 1280, 700);
-  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (toasts), desk->page);
+  g_object_set (toasts, "child", desk->page, NULL);
   adw_window_set_content (ADW_WINDOW (desk->window), toasts);
   ante_board_page_set_workspace (ANTE_BOARD_PAGE (desk->page), desk->workspace);
   gtk_window_present (desk->window);

@@ -157,6 +157,44 @@ test_keyboard_stays_on_its_lead (Board *board, gconstpointer data)
   test_wait_until (ante_card_column_get_focused (board->cards) == lead);
 }
 
+static GtkAdjustment *
+get_scroll (Board *board)
+{
+  GtkAdjustment *adjustment = NULL;
+
+  g_object_get (board->cards, "vadjustment", &adjustment, NULL);
+  g_object_unref (adjustment); /* the scrolled window keeps it */
+  return adjustment;
+}
+
+/* By the wheel the card with the keyboard leaves the view: no other card gets the keyboard, and a
+ * key goes on from it. */
+static void
+test_keyboard_stays_on_a_lead_out_of_view (Board *board, gconstpointer data)
+{
+  gint64 lead = nth (board, 2);
+  guint n_widgets = 0;
+
+  ante_card_column_focus_lead (board->cards, lead);
+  test_wait_until (ante_card_column_get_focused (board->cards) == lead);
+  n_widgets = ante_card_column_count_widgets (board->cards);
+  gtk_adjustment_set_value (get_scroll (board), 9000);
+  test_wait_until (lead_at_top (board) != nth (board, 0));
+  test_wait_until (ante_card_column_count_widgets (board->cards) == n_widgets + 1);
+  g_assert_cmpint (ante_card_column_get_focused (board->cards), ==, lead);
+
+  /* It comes elsewhere while nobody sees it. */
+  ante_lead_model_anticipate (board->model, lead, 400);
+  test_wait_until (nth (board, 400) == lead || nth (board, 399) == lead);
+  g_assert_cmpint (ante_card_column_get_focused (board->cards), ==, lead);
+  g_assert_cmpfloat (gtk_adjustment_get_value (get_scroll (board)), >, 8000);
+
+  gtk_adjustment_set_value (get_scroll (board), 0);
+  ante_lead_model_anticipate (board->model, lead, 0);
+  test_wait_until (ante_card_column_count_widgets (board->cards) <= n_widgets);
+  g_assert_cmpint (ante_card_column_get_focused (board->cards), ==, lead);
+}
+
 static void
 test_move_keeps_selection (Board *board, gconstpointer data)
 {
@@ -278,6 +316,7 @@ main (int argc, char **argv)
   ADD ("/board/moved-card-is-not-put-back", test_moved_card_is_not_put_back_by_an_older_list);
   ADD ("/board/first-screenful", test_first_screenful_comes_with_the_list);
   ADD ("/board/keyboard-stays-on-its-lead", test_keyboard_stays_on_its_lead);
+  ADD ("/board/keyboard-stays-out-of-view", test_keyboard_stays_on_a_lead_out_of_view);
   ADD ("/board/move-keeps-selection", test_move_keeps_selection);
   ADD ("/board/grip-shows-under-the-pointer", test_grip_shows_under_the_pointer);
   ADD ("/board/card-is-as-high-as-its-words", test_card_is_as_high_as_its_words);

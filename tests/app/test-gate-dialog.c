@@ -5,6 +5,7 @@
 #include "app/shared/ante-gate-dialog.h"
 #include "app/shared/ante-gate-row.h"
 #include "app/shared/ante-lead-move.h"
+#include "app/shared/ante-toast-area.h"
 #include "engine/ante-workspace.h"
 #include "store-fixture.h"
 #include "widgets.h"
@@ -24,7 +25,7 @@ static void
 set_up (Desk *desk, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  GtkWidget *overlay = adw_toast_overlay_new ();
+  GtkWidget *overlay = ante_toast_area_new (NULL);
 
   desk->base.dir = test_make_dir ();
   desk->workspace = ante_workspace_new (desk->base.dir, ANTE_STORE_OWNER);
@@ -41,7 +42,7 @@ set_up (Desk *desk, gconstpointer data)
   desk->from = gtk_label_new ("leads");
   desk->window = GTK_WINDOW (adw_window_new ());
   gtk_window_set_default_size (desk->window, 900, 700);
-  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), desk->from);
+  g_object_set (overlay, "child", desk->from, NULL);
   adw_window_set_content (ADW_WINDOW (desk->window), overlay);
   gtk_window_present (desk->window);
 }

@@ -176,8 +176,23 @@ def main():
                 action, due = rows(desk, 'SELECT next_action, next_due FROM lead WHERE ' + KAJA)[0]
                 assert action == 'Call her' and due > 0, (action, due)
 
+            def next_step_stays():
+                """a live lead's next step cannot be emptied, which is said; and another one may lead it"""
+                app.key('f')
+                dialog = app.wait('dialog', re.compile('^Next Step'))
+                app.key('ctrl+a', 'BackSpace')
+                app.wait('label', re.compile('^A lead that someone works on needs a next step'), within=dialog)
+                assert not app.find('push button', 'Save', within=dialog, state='sensitive')
+                app.type('Call again')
+                app.wait_gone('label', re.compile('^A lead that someone works on'), within=dialog)
+                app.click('combo box', 'Led by', within=dialog)
+                app.key('Down', 'Return')
+                app.click('push button', 'Save', within=dialog)
+                app.wait('label', re.compile('^Next step for .*Kaja Lund.* is saved$'))
+                assert rows(desk, 'SELECT next_action, next_owner FROM lead WHERE ' + KAJA) == [('Call again', 'coach')]
+
             tap.run([asks, cancels, cancels_by_button, saves, is_known, undoes, does_not_ask_again, moves_anyway,
-                     is_in_history, asks_from_the_thread, next_step])
+                     is_in_history, asks_from_the_thread, next_step, next_step_stays])
         desk.close()
     return 1 if tap.failed else 0
 

@@ -90,6 +90,9 @@ static void
 opened_cb (AnteCardColumn *cards, gint64 lead, AnteBoardPage *self)
 {
   ante_thread_view_set_lead (get_thread (self), lead);
+  if (!adw_flap_get_reveal_flap (self->flap))
+    ante_board_scroll_keep (&self->scroll);
+  ante_board_scroll_show_new (&self->scroll, GTK_WIDGET (column_of_cards (cards)));
   adw_flap_set_reveal_flap (self->flap, TRUE);
   ante_thread_view_focus_composer (get_thread (self));
 }
@@ -377,6 +380,15 @@ filter_cb (AnteBoardPage *self)
   show_page (self);
 }
 
+/* What was done to the card may have carried it out of view. */
+static void
+follow_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AnteBoardPage *self = ANTE_BOARD_PAGE (widget);
+
+  self->returning = self->focused != 0 && !adw_flap_get_reveal_flap (self->flap);
+}
+
 static void
 reload_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -469,6 +481,7 @@ close_key_cb (AnteBoardPage *self, guint keyval, guint keycode, GdkModifierType 
   ante_thread_view_set_lead (get_thread (self), 0);
   if (column == NULL || !ante_board_column_focus_lead (column, lead))
     self->returning = !return_to_card (self) && !focus_first_card (self);
+  ante_board_scroll_give_back (&self->scroll);
   return TRUE;
 }
 
@@ -610,6 +623,7 @@ ante_board_page_class_init (AnteBoardPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, stack);
   gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, no_match);
   gtk_widget_class_install_action (widget_class, "board.reload", NULL, reload_action);
+  gtk_widget_class_install_action (widget_class, "board.follow", NULL, follow_action);
   gtk_widget_class_install_property_action (widget_class, "board.lanes", "lanes");
   gtk_widget_class_install_action (widget_class, "board.past", NULL, past_action);
   gtk_widget_class_install_action (widget_class, "board.present", NULL, present_action);

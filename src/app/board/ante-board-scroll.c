@@ -6,6 +6,8 @@
 
 /* Beside the first column and the last one. */
 #define MARGIN 12
+/* A panel beside the board has slid in by then. */
+#define SETTLED_US (G_USEC_PER_SEC / 2)
 
 /* --- by whole columns --- */
 
@@ -73,10 +75,42 @@ ante_board_scroll_show (AnteBoardScroll *self, GtkWidget *column)
   gtk_adjustment_set_value (self->adjustment, mirror (self, value));
 }
 
+static void resized_cb (AnteBoardScroll *self);
+
 void
 ante_board_scroll_show_new (AnteBoardScroll *self, GtkWidget *column)
 {
   g_set_weak_pointer (&self->wanted, column);
+  self->wanted_until = g_get_monotonic_time () + SETTLED_US;
+}
+
+void
+ante_board_scroll_keep (AnteBoardScroll *self)
+{
+  self->giving_back = FALSE;
+  self->kept = mirror (self, gtk_adjustment_get_value (self->adjustment));
+  self->kept_page = gtk_adjustment_get_page_size (self->adjustment);
+}
+
+void
+ante_board_scroll_give_back (AnteBoardScroll *self)
+{
+  self->giving_back = self->kept_page > 0;
+  g_clear_weak_pointer (&self->wanted);
+  resized_cb (self);
+}
+
+/* Again with each step of the way, until the room is really there. */
+static void
+give_back (AnteBoardScroll *self)
+{
+  if (gtk_adjustment_get_page_size (self->adjustment) + 1 < self->kept_page)
+    return;
+  gtk_adjustment_set_value (self->adjustment, mirror (self, self->kept));
+  if (ABS (mirror (self, gtk_adjustment_get_value (self->adjustment)) - self->kept) >= 1)
+    return;
+  self->giving_back = FALSE;
+  self->kept_page = 0;
 }
 
 /* Behind the last column there is room for a column's edge to be the view's when that one shows. */
@@ -93,8 +127,11 @@ make_room_cb (gpointer data)
   gtk_widget_set_margin_end (self->columns, MARGIN + (int) room);
   if (self->wanted != NULL && gtk_widget_get_width (self->wanted) > 0) {
     ante_board_scroll_show (self, self->wanted);
-    g_clear_weak_pointer (&self->wanted);
+    if (g_get_monotonic_time () > self->wanted_until)
+      g_clear_weak_pointer (&self->wanted);
   }
+  if (self->giving_back)
+    give_back (self);
   return G_SOURCE_REMOVE;
 }
 

@@ -23,6 +23,10 @@ typedef struct {
   GtkEventController *lost; /* what takes the drops that nobody else takes */
   guint renewal;            /* idle source */
   GtkWidget *wanted;        /* weak: a column that is to be seen once it has its place */
+  gint64 wanted_until;      /* monotonic: the board moves until then */
+  double kept;              /* where one was before the board got narrower */
+  double kept_page;         /* how wide it was then; 0: nothing is kept */
+  gboolean giving_back;
 } AnteBoardScroll;
 
 /* @columns: what fills @scroller's viewport. */
@@ -33,7 +37,11 @@ void ante_board_scroll_set_row (AnteBoardScroll *self, GtkWidget *row);
 void ante_board_scroll_clear (AnteBoardScroll *self);
 /* Scrolls only if @column is not in view as a whole, and then to the edge of one. */
 void ante_board_scroll_show (AnteBoardScroll *self, GtkWidget *column);
-/* The same of one that has only just been put on the board. */
+/* The same of one that is about to come to its place: it is new, or the board gets narrower. */
 void ante_board_scroll_show_new (AnteBoardScroll *self, GtkWidget *column);
+/* Remembers the place before something beside the board takes its room, and goes back there when
+ * that room is there again. */
+void ante_board_scroll_keep (AnteBoardScroll *self);
+void ante_board_scroll_give_back (AnteBoardScroll *self);
 
 G_END_DECLS

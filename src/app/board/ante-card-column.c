@@ -2,46 +2,11 @@
 
 #include "config.h"
 
-#include "app/board/ante-card-column.h"
+#include "app/board/ante-card-column-private.h"
 
 #include <glib/gi18n.h>
 
-#include "app/board/ante-card-drag.h"
 #include "app/board/ante-card-keys.h"
-#include "app/board/ante-card-press.h"
-
-#define GAP 8
-#define MARGIN 8
-/* Cards beyond the view at both ends, so that the keyboard finds the next one. */
-#define SPARE 1
-
-struct _AnteCardColumn {
-  GtkWidget parent_instance;
-
-  AnteLeadModel *model;
-  AnteCardSelection *selection;
-  gulong items_changed;
-  GtkAdjustment *adjustment;
-  GtkAdjustment *hadjustment;
-  GtkScrollablePolicy hpolicy;
-  GtkScrollablePolicy vpolicy;
-  GPtrArray *cards; /* of AnteLeadCard, for the positions from first on */
-  guint first;
-  guint update;
-  gboolean items_moved;  /* since the cards were bound */
-  gboolean font_changed; /* since a card was measured */
-  int card_height;
-  int height;
-  int expected; /* height, as long as it has none */
-  gint64 wanted_focus;
-  gboolean asleep;   /* nobody has seen it yet: it has no cards */
-  gboolean pressing; /* the pointer moves the keyboard here */
-  gint64 now;
-  gboolean human_agent;
-  int stale_days;
-
-  AnteCardDrop drop;
-};
 
 enum {
   PROP_0,
@@ -66,38 +31,36 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (AnteCardColumn,
                                GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
-static guint
-get_n_items (AnteCardColumn *self)
+guint
+ante_card_column_get_n_items (AnteCardColumn *self)
 {
   return self->model != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->model)) : 0;
 }
 
-static double
-get_scroll (AnteCardColumn *self)
+double
+ante_card_column_get_scroll (AnteCardColumn *self)
 {
   return self->adjustment != NULL ? gtk_adjustment_get_value (self->adjustment) : 0;
 }
 
 /* From one card to the next. */
-static int
-get_step (AnteCardColumn *self)
+int
+ante_card_column_get_step (AnteCardColumn *self)
 {
-  return self->card_height + GAP;
+  return self->card_height + ANTE_CARD_GAP;
 }
 
-static void
-scroll_to (AnteCardColumn *self, guint position)
+void
+ante_card_column_scroll_to (AnteCardColumn *self, guint position)
 {
-  double top = MARGIN + (double) position * get_step (self);
+  double top = ANTE_CARD_MARGIN + (double) position * ante_card_column_get_step (self);
 
   if (self->adjustment != NULL && position != G_MAXUINT)
-    gtk_adjustment_clamp_page (self->adjustment, top - MARGIN, top + get_step (self));
+    gtk_adjustment_clamp_page (self->adjustment, top - ANTE_CARD_MARGIN,
+                               top + ante_card_column_get_step (self));
 }
 
 /* --- cards --- */
-
-static void queue_update (AnteCardColumn *self);
-static void update_cards (AnteCardColumn *self);
 
 void
 ante_card_column_set_asleep (AnteCardColumn *self, gboolean asleep)
@@ -105,7 +68,7 @@ ante_card_column_set_asleep (AnteCardColumn *self, gboolean asleep)
   if (self->asleep == asleep)
     return;
   self->asleep = asleep;
-  queue_update (self);
+  ante_card_column_queue_update (self);
 }
 
 gboolean
@@ -119,7 +82,7 @@ ante_card_column_prepare (AnteCardColumn *self, int height)
 {
   self->asleep = FALSE;
   self->expected = height;
-  update_cards (self);
+  ante_card_column_update (self);
 }
 
 void
@@ -134,178 +97,8 @@ void
 ante_card_column_note_focus (AnteCardColumn *self, gint64 lead)
 {
   if (!self->pressing)
-    scroll_to (self, ante_lead_model_find (self->model, lead));
+    ante_card_column_scroll_to (self, ante_lead_model_find (self->model, lead));
   g_signal_emit (self, signals[FOCUSED], 0, lead, self->pressing);
-}
-
-static GtkWidget *
-make_card (AnteCardColumn *self)
-{
-  GtkWidget *card = ante_lead_card_new ();
-
-  ante_card_press_add (self, card);
-  gtk_widget_set_parent (card, GTK_WIDGET (self));
-  return card;
-}
-
-/* A card that scrolls on within the view keeps its widget, so that focus and drag stay with it. */
-static void
-rotate (AnteCardColumn *self, guint first)
-{
-  guint n = self->cards->len;
-  guint by = first > self->first ? first - self->first : self->first - first;
-
-  for (guint i = 0; by < n && i < by; i++) {
-    gboolean down = first > self->first;
-    gpointer card = g_ptr_array_steal_index (self->cards, down ? 0 : n - 1);
-
-    g_ptr_array_insert (self->cards, down ? -1 : 0, card);
-  }
-  self->first = first;
-}
-
-static void
-focus_wanted (AnteCardColumn *self)
-{
-  for (guint i = 0; self->wanted_focus != 0 && i < self->cards->len; i++) {
-    AnteLeadItem *item = ante_lead_card_get_item (self->cards->pdata[i]);
-
-    if (item == NULL || ante_lead_item_get_id (item) != self->wanted_focus)
-      continue;
-    self->wanted_focus = 0;
-    gtk_widget_grab_focus (self->cards->pdata[i]);
-  }
-}
-
-/* Marked ones, and those that are in hand. */
-static void
-mark_cards (AnteCardColumn *self)
-{
-  for (guint i = 0; i < self->cards->len; i++) {
-    AnteLeadItem *item = ante_lead_card_get_item (self->cards->pdata[i]);
-    gint64 lead = item != NULL ? ante_lead_item_get_id (item) : 0;
-
-    gboolean known = lead != 0 && self->selection != NULL;
-
-    ante_lead_card_set_selected (self->cards->pdata[i],
-                                 known && ante_card_selection_contains (self->selection, lead));
-    ante_lead_card_set_held (self->cards->pdata[i],
-                             known && ante_card_selection_is_held (self->selection, lead));
-  }
-}
-
-static void
-bind_cards (AnteCardColumn *self)
-{
-  for (guint i = 0; i < self->cards->len; i++) {
-    g_autoptr (AnteLeadItem) item =
-      g_list_model_get_item (G_LIST_MODEL (self->model), self->first + i);
-
-    ante_lead_card_set_stale_days (self->cards->pdata[i], self->stale_days);
-    ante_lead_card_set_now (self->cards->pdata[i], self->now, self->human_agent);
-    ante_lead_card_set_item (self->cards->pdata[i], item);
-  }
-  mark_cards (self);
-}
-
-static int
-compare_shifts (gconstpointer a, gconstpointer b)
-{
-  return *(const int *) a - *(const int *) b;
-}
-
-/* How far the cards in view have moved, in places: the middle one's way, so that a single card that
- * went elsewhere does not pull the view with it. */
-static int
-find_shift (AnteCardColumn *self)
-{
-  g_autoptr (GArray) shifts = g_array_new (FALSE, FALSE, sizeof (int));
-
-  for (guint i = 0; i < self->cards->len; i++) {
-    AnteLeadItem *item = ante_lead_card_get_item (self->cards->pdata[i]);
-    guint position =
-      item != NULL ? ante_lead_model_find (self->model, ante_lead_item_get_id (item)) : G_MAXUINT;
-    int shift = (int) position - (int) (self->first + i);
-
-    if (position != G_MAXUINT)
-      g_array_append_val (shifts, shift);
-  }
-  g_array_sort (shifts, compare_shifts);
-  return shifts->len > 0 ? g_array_index (shifts, int, shifts->len / 2) : 0;
-}
-
-/* What was being read stays where it is; at the top the newest is what one wants to see. */
-static void
-keep_place (AnteCardColumn *self)
-{
-  if (!self->items_moved || self->model == NULL)
-    return;
-  self->items_moved = FALSE;
-  if (self->adjustment != NULL && get_scroll (self) > 0)
-    gtk_adjustment_set_value (self->adjustment,
-                              get_scroll (self) + find_shift (self) * get_step (self));
-}
-
-static void configure_adjustment (AnteCardColumn *self);
-
-/* The card at the top stays there. */
-static void
-measure_card (AnteCardColumn *self)
-{
-  int step = get_step (self);
-  double scroll = get_scroll (self);
-
-  self->font_changed = FALSE;
-  self->card_height = ante_lead_card_measure (GTK_WIDGET (self));
-  if (get_step (self) == step)
-    return;
-  configure_adjustment (self);
-  if (self->adjustment != NULL)
-    gtk_adjustment_set_value (self->adjustment, scroll * get_step (self) / step);
-}
-
-/* Those beyond the view come when it is there. */
-static guint
-count_wanted (AnteCardColumn *self)
-{
-  if (self->asleep)
-    return 0;
-  if (self->height > 0)
-    return (guint) (self->height / get_step (self) + 2 + 2 * SPARE);
-  return self->expected > 0 ? (guint) (self->expected / get_step (self) + 1) : 0;
-}
-
-/* As many cards as the view shows, for the right positions. */
-static void
-update_cards (AnteCardColumn *self)
-{
-  guint n = get_n_items (self);
-  guint first = 0;
-  gint64 focused = ante_card_column_get_focused (self);
-  guint wanted = 0;
-
-  if (self->font_changed && MAX (self->height, self->expected) > 0)
-    measure_card (self);
-  keep_place (self);
-  first = (guint) MAX ((get_scroll (self) - MARGIN) / get_step (self) - SPARE, 0);
-  first = MIN (first, n > 0 ? n - 1 : 0);
-  wanted = MIN (count_wanted (self), n - first);
-  rotate (self, first);
-  while (self->cards->len < wanted)
-    g_ptr_array_add (self->cards, make_card (self));
-  while (self->cards->len > wanted) {
-    gtk_widget_unparent (self->cards->pdata[self->cards->len - 1]);
-    g_ptr_array_set_size (self->cards, (int) self->cards->len - 1);
-  }
-  bind_cards (self);
-  /* The keyboard is on a lead, not on a place. */
-  if (self->wanted_focus == 0 && focused != ante_card_column_get_focused (self)) {
-    self->wanted_focus = focused;
-    focus_wanted (self);
-    self->wanted_focus = 0;
-  }
-  focus_wanted (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 static gboolean
@@ -314,13 +107,13 @@ update_cb (gpointer data)
   AnteCardColumn *self = data;
 
   self->update = 0;
-  update_cards (self);
+  ante_card_column_update (self);
   return G_SOURCE_REMOVE;
 }
 
 /* Not while being allocated: a card that takes another lead wants to be measured. */
-static void
-queue_update (AnteCardColumn *self)
+void
+ante_card_column_queue_update (AnteCardColumn *self)
 {
   if (self->update == 0)
     self->update = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, update_cb, self, NULL);
@@ -329,24 +122,26 @@ queue_update (AnteCardColumn *self)
 static double
 get_full_height (AnteCardColumn *self)
 {
-  return 2 * MARGIN + (double) get_n_items (self) * get_step (self);
+  return 2 * ANTE_CARD_MARGIN +
+         (double) ante_card_column_get_n_items (self) * ante_card_column_get_step (self);
 }
 
-static void
-configure_adjustment (AnteCardColumn *self)
+void
+ante_card_column_configure (AnteCardColumn *self)
 {
   double upper = MAX (get_full_height (self), self->height);
 
   if (self->adjustment == NULL)
     return;
-  gtk_adjustment_configure (self->adjustment, MIN (get_scroll (self), upper - self->height), 0,
-                            upper, get_step (self), self->height * 0.9, self->height);
+  gtk_adjustment_configure (
+    self->adjustment, MIN (ante_card_column_get_scroll (self), upper - self->height), 0, upper,
+    ante_card_column_get_step (self), self->height * 0.9, self->height);
 }
 
 static void
 scrolled_cb (AnteCardColumn *self)
 {
-  queue_update (self);
+  ante_card_column_queue_update (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -354,8 +149,8 @@ static void
 items_changed_cb (AnteCardColumn *self)
 {
   self->items_moved = TRUE;
-  configure_adjustment (self);
-  queue_update (self);
+  ante_card_column_configure (self);
+  ante_card_column_queue_update (self);
 }
 
 void
@@ -383,18 +178,20 @@ ante_card_column_set_now (AnteCardColumn *self, gint64 now, gboolean human_agent
   self->human_agent = human_agent;
   for (guint i = 0; i < self->cards->len; i++)
     ante_lead_card_set_now (self->cards->pdata[i], now, human_agent);
+  if (self->away != NULL)
+    ante_lead_card_set_now (ANTE_LEAD_CARD (self->away), now, human_agent);
 }
 
 void
 ante_card_column_set_selection (AnteCardColumn *self, AnteCardSelection *selection)
 {
   if (self->selection != NULL)
-    g_signal_handlers_disconnect_by_func (self->selection, mark_cards, self);
+    g_signal_handlers_disconnect_by_func (self->selection, ante_card_column_mark, self);
   g_set_object (&self->selection, selection);
   if (selection != NULL)
-    g_signal_connect_object (selection, "changed", G_CALLBACK (mark_cards), self,
+    g_signal_connect_object (selection, "changed", G_CALLBACK (ante_card_column_mark), self,
                              G_CONNECT_SWAPPED);
-  mark_cards (self);
+  ante_card_column_mark (self);
 }
 
 AnteCardSelection *
@@ -408,7 +205,8 @@ ante_card_column_set_mark (AnteCardColumn *self, guint place)
 {
   self->drop.place = place != G_MAXUINT ? (int) place : -1;
   if (place != G_MAXUINT)
-    scroll_to (self, MIN (place, MAX (get_n_items (self), 1) - 1));
+    ante_card_column_scroll_to (self,
+                                MIN (place, MAX (ante_card_column_get_n_items (self), 1) - 1));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -418,15 +216,17 @@ ante_card_column_set_stale_days (AnteCardColumn *self, int days)
   if (self->stale_days == days)
     return;
   self->stale_days = days;
-  queue_update (self);
+  ante_card_column_queue_update (self);
 }
 
 guint
 ante_card_column_index_at (AnteCardColumn *self, double y)
 {
-  double from_top = y + get_scroll (self) - MARGIN + get_step (self) / 2.0;
+  double from_top = y + ante_card_column_get_scroll (self) - ANTE_CARD_MARGIN +
+                    ante_card_column_get_step (self) / 2.0;
 
-  return (guint) CLAMP (from_top / get_step (self), 0, get_n_items (self));
+  return (guint) CLAMP (from_top / ante_card_column_get_step (self), 0,
+                        ante_card_column_get_n_items (self));
 }
 
 gboolean
@@ -438,37 +238,12 @@ ante_card_column_focus_lead (AnteCardColumn *self, gint64 lead)
     return FALSE;
   self->wanted_focus = lead;
   self->asleep = FALSE;
-  scroll_to (self, position);
+  ante_card_column_scroll_to (self, position);
   /* At once where its card is there and stays: the next key is meant for it. */
   if (!self->items_moved)
-    focus_wanted (self);
-  queue_update (self);
+    ante_card_column_focus_wanted (self);
+  ante_card_column_queue_update (self);
   return TRUE;
-}
-
-guint
-ante_card_column_count_widgets (AnteCardColumn *self)
-{
-  return self->cards->len;
-}
-
-static GtkWidget *
-find_focused (AnteCardColumn *self)
-{
-  for (guint i = 0; i < self->cards->len; i++) {
-    if (gtk_widget_is_focus (self->cards->pdata[i]))
-      return self->cards->pdata[i];
-  }
-  return NULL;
-}
-
-gint64
-ante_card_column_get_focused (AnteCardColumn *self)
-{
-  GtkWidget *card = find_focused (self);
-  AnteLeadItem *item = card != NULL ? ante_lead_card_get_item (ANTE_LEAD_CARD (card)) : NULL;
-
-  return item != NULL ? ante_lead_item_get_id (item) : 0;
 }
 
 /* --- being a widget --- */
@@ -494,30 +269,49 @@ ante_card_column_measure (GtkWidget *widget,
     if (orientation == GTK_ORIENTATION_HORIZONTAL)
       *minimum = *natural = MAX (*minimum, of_card);
   }
+  /* What is allocated is measured. */
+  if (self->away != NULL)
+    gtk_widget_measure (self->away, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
   if (orientation == GTK_ORIENTATION_VERTICAL)
     *natural = (int) MIN (get_full_height (self), 100000);
+}
+
+static void
+allocate_card (AnteCardColumn *self, GtkWidget *card, guint position, int width)
+{
+  double y = ANTE_CARD_MARGIN + (double) position * ante_card_column_get_step (self) -
+             ante_card_column_get_scroll (self);
+  GtkAllocation place = { ANTE_CARD_MARGIN, (int) y, MAX (width - 2 * ANTE_CARD_MARGIN, 0),
+                          self->card_height };
+
+  gtk_widget_size_allocate (card, &place, -1);
+}
+
+/* Where the card out of view would be: that is beyond an end of it, as is one of no place. */
+static guint
+find_away (AnteCardColumn *self)
+{
+  guint position = ante_lead_model_find (
+    self->model, ante_lead_item_get_id (ante_lead_card_get_item (ANTE_LEAD_CARD (self->away))));
+
+  return position != G_MAXUINT ? position : ante_card_column_get_n_items (self) + 1;
 }
 
 static void
 ante_card_column_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   AnteCardColumn *self = ANTE_CARD_COLUMN (widget);
-  double scroll = 0;
 
   if (self->height != height) {
     self->height = height;
-    configure_adjustment (self);
-    queue_update (self);
+    ante_card_column_configure (self);
+    ante_card_column_queue_update (self);
   }
 
-  scroll = get_scroll (self);
-  for (guint i = 0; i < self->cards->len; i++) {
-    GtkAllocation place = { MARGIN,
-                            (int) (MARGIN + (double) (self->first + i) * get_step (self) - scroll),
-                            MAX (width - 2 * MARGIN, 0), self->card_height };
-
-    gtk_widget_size_allocate (self->cards->pdata[i], &place, -1);
-  }
+  for (guint i = 0; i < self->cards->len; i++)
+    allocate_card (self, self->cards->pdata[i], self->first + i, width);
+  if (self->away != NULL)
+    allocate_card (self, self->away, find_away (self), width);
 }
 
 static void
@@ -527,7 +321,7 @@ ante_card_column_system_setting_changed (GtkWidget *widget, GtkSystemSetting set
 
   GTK_WIDGET_CLASS (ante_card_column_parent_class)->system_setting_changed (widget, setting);
   self->font_changed = TRUE;
-  queue_update (self);
+  ante_card_column_queue_update (self);
 }
 
 static void
@@ -535,14 +329,15 @@ ante_card_column_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   AnteCardColumn *self = ANTE_CARD_COLUMN (widget);
   GdkRGBA accent = { 0.21f, 0.52f, 0.89f, 1.0f };
-  double y = MARGIN + self->drop.place * get_step (self) - get_scroll (self) - GAP / 2.0 - 1;
+  double y = ANTE_CARD_MARGIN + self->drop.place * ante_card_column_get_step (self) -
+             ante_card_column_get_scroll (self) - ANTE_CARD_GAP / 2.0 - 1;
 
   GTK_WIDGET_CLASS (ante_card_column_parent_class)->snapshot (widget, snapshot);
   if (self->drop.place >= 0)
     gtk_snapshot_append_color (
       snapshot, &accent,
-      &GRAPHENE_RECT_INIT (MARGIN, (float) MAX (y, 1),
-                           (float) (gtk_widget_get_width (widget) - 2 * MARGIN), 3));
+      &GRAPHENE_RECT_INIT (ANTE_CARD_MARGIN, (float) MAX (y, 1),
+                           (float) (gtk_widget_get_width (widget) - 2 * ANTE_CARD_MARGIN), 3));
 }
 
 static void
@@ -554,7 +349,7 @@ set_adjustment (AnteCardColumn *self, GtkAdjustment *adjustment)
   if (adjustment != NULL)
     g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self,
                              G_CONNECT_SWAPPED);
-  configure_adjustment (self);
+  ante_card_column_configure (self);
 }
 
 static void
@@ -612,6 +407,7 @@ ante_card_column_dispose (GObject *object)
   ante_card_drop_stop (&self->drop);
   for (guint i = 0; i < self->cards->len; i++)
     gtk_widget_unparent (self->cards->pdata[i]);
+  g_clear_pointer (&self->away, gtk_widget_unparent);
   g_ptr_array_set_size (self->cards, 0);
   if (self->model != NULL)
     g_clear_signal_handler (&self->items_changed, self->model);

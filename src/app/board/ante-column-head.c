@@ -9,6 +9,7 @@
 #include "app/board/ante-stage-acts.h"
 #include "app/board/ante-stage-menu.h"
 #include "app/board/ante-stage-settings.h"
+#include "app/shared/ante-toast-area.h"
 #include "rules/ante-window.h"
 
 struct _AnteColumnHead {
@@ -184,7 +185,7 @@ ante_column_head_set_now (AnteColumnHead *self, gint64 now)
 static GtkWidget *
 get_board (AnteColumnHead *self)
 {
-  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ANTE_TYPE_TOAST_AREA);
 
   return overlay != NULL ? overlay : GTK_WIDGET (self);
 }

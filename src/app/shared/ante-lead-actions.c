@@ -90,13 +90,25 @@ new_setter_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     ante_setter_dialog_ask (self->widget, self->workspace, self->leads);
 }
 
+/* Nobody works on a lead that is closed. */
+static gboolean
+is_live (AnteLeadActions *self, AnteLead *lead)
+{
+  AnteStage *stage = ante_lead_actions_find_stage (self, lead->stage_id);
+
+  return lead->not_a_lead == NULL && stage != NULL && stage->role != ANTE_STAGE_NOT_A_FIT &&
+         stage->role != ANTE_STAGE_CLIENT;
+}
+
 static void
 next_step_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   AnteLeadActions *self = user_data;
 
   if (is_in_hand (self) && self->leads->len == 1)
-    ante_next_step_edit (self->widget, self->workspace, self->leads->pdata[0]);
+    ante_next_step_edit (self->widget, self->workspace, self->leads->pdata[0],
+                         ante_lead_menus_get_setters (self->menus),
+                         is_live (self, self->leads->pdata[0]));
 }
 
 static void

@@ -395,6 +395,12 @@ ante_lead_menus_find_key (AnteLeadMenus *self, AnteLeadMenu menu, gunichar key)
   return NULL;
 }
 
+const char *const *
+ante_lead_menus_get_setters (AnteLeadMenus *self)
+{
+  return (const char *const *) self->setters;
+}
+
 GPtrArray *
 ante_lead_menus_get_stages (AnteLeadMenus *self)
 {

@@ -44,4 +44,7 @@ char *ante_lead_menus_find_key (AnteLeadMenus *self, AnteLeadMenu menu, gunichar
 /* (nullable) (transfer none) (element-type AnteStage) */
 GPtrArray *ante_lead_menus_get_stages (AnteLeadMenus *self);
 
+/* (nullable) (transfer none) (array zero-terminated=1): as parties. */
+const char *const *ante_lead_menus_get_setters (AnteLeadMenus *self);
+
 G_END_DECLS

@@ -1,0 +1,262 @@
+#define G_LOG_DOMAIN "ante-app"
+
+#include "config.h"
+
+#include "app/board/ante-card-column-private.h"
+#include "app/board/ante-card-press.h"
+
+/* Cards beyond the view at both ends, so that the keyboard finds the next one. */
+#define SPARE 1
+
+/* (nullable): the last one is that out of view. */
+static GtkWidget *
+get_card (AnteCardColumn *self, guint i)
+{
+  return i < self->cards->len ? self->cards->pdata[i] : self->away;
+}
+
+static gint64
+get_lead (GtkWidget *card)
+{
+  AnteLeadItem *item = ante_lead_card_get_item (ANTE_LEAD_CARD (card));
+
+  return item != NULL ? ante_lead_item_get_id (item) : 0;
+}
+
+static GtkWidget *
+find_focused (AnteCardColumn *self)
+{
+  GtkWidget *card = NULL;
+
+  for (guint i = 0; i <= self->cards->len && (card = get_card (self, i)) != NULL; i++) {
+    if (gtk_widget_is_focus (card))
+      return card;
+  }
+  return NULL;
+}
+
+static GtkWidget *
+make_card (AnteCardColumn *self)
+{
+  GtkWidget *card = ante_lead_card_new ();
+
+  ante_card_press_add (self, card);
+  gtk_widget_set_parent (card, GTK_WIDGET (self));
+  return card;
+}
+
+/* A card that scrolls on within the view keeps its widget, so that focus and drag stay with it. */
+static void
+rotate (AnteCardColumn *self, guint first)
+{
+  guint n = self->cards->len;
+  guint by = first > self->first ? first - self->first : self->first - first;
+
+  for (guint i = 0; by < n && i < by; i++) {
+    gboolean down = first > self->first;
+    gpointer card = g_ptr_array_steal_index (self->cards, down ? 0 : n - 1);
+
+    g_ptr_array_insert (self->cards, down ? -1 : 0, card);
+  }
+  self->first = first;
+}
+
+void
+ante_card_column_focus_wanted (AnteCardColumn *self)
+{
+  for (guint i = 0; self->wanted_focus != 0 && i < self->cards->len; i++) {
+    if (get_lead (self->cards->pdata[i]) != self->wanted_focus)
+      continue;
+    self->wanted_focus = 0;
+    gtk_widget_grab_focus (self->cards->pdata[i]);
+  }
+}
+
+void
+ante_card_column_mark (AnteCardColumn *self)
+{
+  GtkWidget *card = NULL;
+
+  for (guint i = 0; i <= self->cards->len && (card = get_card (self, i)) != NULL; i++) {
+    gint64 lead = get_lead (card);
+    gboolean known = lead != 0 && self->selection != NULL;
+
+    ante_lead_card_set_selected (ANTE_LEAD_CARD (card),
+                                 known && ante_card_selection_contains (self->selection, lead));
+    ante_lead_card_set_held (ANTE_LEAD_CARD (card),
+                             known && ante_card_selection_is_held (self->selection, lead));
+  }
+}
+
+static void
+bind_cards (AnteCardColumn *self)
+{
+  for (guint i = 0; i < self->cards->len; i++) {
+    g_autoptr (AnteLeadItem) item =
+      g_list_model_get_item (G_LIST_MODEL (self->model), self->first + i);
+
+    ante_lead_card_set_stale_days (self->cards->pdata[i], self->stale_days);
+    ante_lead_card_set_now (self->cards->pdata[i], self->now, self->human_agent);
+    ante_lead_card_set_item (self->cards->pdata[i], item);
+  }
+  ante_card_column_mark (self);
+}
+
+static int
+compare_shifts (gconstpointer a, gconstpointer b)
+{
+  return *(const int *) a - *(const int *) b;
+}
+
+/* How far the cards in view have moved, in places: the middle one's way, so that a single card that
+ * went elsewhere does not pull the view with it. */
+static int
+find_shift (AnteCardColumn *self)
+{
+  g_autoptr (GArray) shifts = g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (guint i = 0; i < self->cards->len; i++) {
+    AnteLeadItem *item = ante_lead_card_get_item (self->cards->pdata[i]);
+    guint position =
+      item != NULL ? ante_lead_model_find (self->model, ante_lead_item_get_id (item)) : G_MAXUINT;
+    int shift = (int) position - (int) (self->first + i);
+
+    if (position != G_MAXUINT)
+      g_array_append_val (shifts, shift);
+  }
+  g_array_sort (shifts, compare_shifts);
+  return shifts->len > 0 ? g_array_index (shifts, int, shifts->len / 2) : 0;
+}
+
+/* What was being read stays where it is; at the top the newest is what one wants to see. */
+static void
+keep_place (AnteCardColumn *self)
+{
+  if (!self->items_moved || self->model == NULL)
+    return;
+  self->items_moved = FALSE;
+  if (self->adjustment != NULL && ante_card_column_get_scroll (self) > 0)
+    gtk_adjustment_set_value (self->adjustment,
+                              ante_card_column_get_scroll (self) +
+                                find_shift (self) * ante_card_column_get_step (self));
+}
+
+/* The card at the top stays there. */
+static void
+measure_card (AnteCardColumn *self)
+{
+  int step = ante_card_column_get_step (self);
+  double scroll = ante_card_column_get_scroll (self);
+
+  self->font_changed = FALSE;
+  self->card_height = ante_lead_card_measure (GTK_WIDGET (self));
+  if (ante_card_column_get_step (self) == step)
+    return;
+  ante_card_column_configure (self);
+  if (self->adjustment != NULL)
+    gtk_adjustment_set_value (self->adjustment, scroll * ante_card_column_get_step (self) / step);
+}
+
+/* Those beyond the view come when it is there. */
+static guint
+count_wanted (AnteCardColumn *self)
+{
+  if (self->asleep)
+    return 0;
+  if (self->height > 0)
+    return (guint) (self->height / ante_card_column_get_step (self) + 2 + 2 * SPARE);
+  return self->expected > 0 ? (guint) (self->expected / ante_card_column_get_step (self) + 1) : 0;
+}
+
+static gboolean
+is_shown (guint position, guint first, guint n)
+{
+  return position >= first && position - first < n;
+}
+
+/* The keyboard is on a lead, not on a place: whose card leaves the view takes it along, and another
+ * one takes that place. */
+static void
+put_away (AnteCardColumn *self, guint first, guint n)
+{
+  GtkWidget *card = find_focused (self);
+  guint position = G_MAXUINT;
+
+  if (card == NULL || card == self->away || self->wanted_focus != 0 || self->model == NULL)
+    return;
+  position = ante_lead_model_find (self->model, get_lead (card));
+  if (position == G_MAXUINT || is_shown (position, first, n))
+    return;
+  g_ptr_array_remove (self->cards, card);
+  self->away = card;
+}
+
+/* In view again, it stands among the others; and nobody keeps it once the keyboard is elsewhere. */
+static void
+take_back (AnteCardColumn *self)
+{
+  GtkWidget *card = self->away;
+  guint position = card != NULL && self->model != NULL
+                     ? ante_lead_model_find (self->model, get_lead (card))
+                     : G_MAXUINT;
+
+  if (card == NULL)
+    return;
+  if (gtk_widget_is_focus (card) && position != G_MAXUINT) {
+    if (!is_shown (position, self->first, self->cards->len))
+      return;
+    self->away = self->cards->pdata[position - self->first];
+    self->cards->pdata[position - self->first] = card;
+  }
+  g_clear_pointer (&self->away, gtk_widget_unparent);
+}
+
+void
+ante_card_column_update (AnteCardColumn *self)
+{
+  guint n = ante_card_column_get_n_items (self);
+  guint first = 0;
+  gint64 focused = ante_card_column_get_focused (self);
+  guint wanted = 0;
+
+  if (self->font_changed && MAX (self->height, self->expected) > 0)
+    measure_card (self);
+  keep_place (self);
+  first = (guint) MAX ((ante_card_column_get_scroll (self) - ANTE_CARD_MARGIN) /
+                           ante_card_column_get_step (self) -
+                         SPARE,
+                       0);
+  first = MIN (first, n > 0 ? n - 1 : 0);
+  wanted = MIN (count_wanted (self), n - first);
+  put_away (self, first, wanted);
+  rotate (self, first);
+  while (self->cards->len < wanted)
+    g_ptr_array_add (self->cards, make_card (self));
+  while (self->cards->len > wanted) {
+    gtk_widget_unparent (self->cards->pdata[self->cards->len - 1]);
+    g_ptr_array_set_size (self->cards, (int) self->cards->len - 1);
+  }
+  take_back (self);
+  bind_cards (self);
+  if (self->wanted_focus == 0 && focused != ante_card_column_get_focused (self)) {
+    self->wanted_focus = focused;
+    ante_card_column_focus_wanted (self);
+    self->wanted_focus = 0;
+  }
+  ante_card_column_focus_wanted (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+guint
+ante_card_column_count_widgets (AnteCardColumn *self)
+{
+  return self->cards->len + (self->away != NULL);
+}
+
+gint64
+ante_card_column_get_focused (AnteCardColumn *self)
+{
+  GtkWidget *card = find_focused (self);
+
+  return card != NULL ? get_lead (card) : 0;
+}
