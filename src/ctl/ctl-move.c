@@ -23,7 +23,7 @@ static const struct {
   { "offer", "an offer", "--offer …" },
   { "budget", "a budget", "--budget …" },
   { "timeline", "a timeline", "--timeline …" },
-  { ANTE_GATE_NEXT_STEP, "next step with a date", "--next-step … --due …" },
+  { ANTE_GATE_NEXT_STEP, "a next step with a date to come", "--next-step … --due …" },
   { ANTE_GATE_REASON, "a reason", "--why …" },
 };
 

@@ -48,10 +48,10 @@ is_blank (const char *text)
 }
 
 static gboolean
-is_met (const char *word, AnteLead *lead, GPtrArray *facts, const char *why)
+is_met (const char *word, AnteLead *lead, GPtrArray *facts, const char *why, gint64 now)
 {
   if (g_str_equal (word, ANTE_GATE_NEXT_STEP))
-    return ante_lead_has_next_step (lead) && lead->next_due > 0;
+    return ante_lead_has_next_step (lead) && lead->next_due > now;
   if (g_str_equal (word, ANTE_GATE_REASON))
     return !is_blank (why);
   return is_known (facts, word);
@@ -63,15 +63,14 @@ is_met (const char *word, AnteLead *lead, GPtrArray *facts, const char *why)
  * @lead: as it is before it is moved
  * @facts: (nullable) (element-type AnteFact): what is known; those that do not hold do not count
  * @why: (nullable): the reason given for the move
+ * @now: ms; a next step whose date is over is none
  *
  * Returns: (transfer full): the words that are not met, each once and in the order of
  * ante_gate_get_words(); empty when the lead may come in
  */
 GStrv
-ante_gate_find_missing (const char *const *requirements,
-                        AnteLead *lead,
-                        GPtrArray *facts,
-                        const char *why)
+ante_gate_find_missing (
+  const char *const *requirements, AnteLead *lead, GPtrArray *facts, const char *why, gint64 now)
 {
   GStrvBuilder *builder = g_strv_builder_new ();
   GStrv missing = NULL;
@@ -81,7 +80,7 @@ ante_gate_find_missing (const char *const *requirements,
       g_message ("a stage asks for %s, which is nothing that a lead can have", requirements[i]);
   }
   for (guint i = 0; requirements != NULL && words[i] != NULL; i++) {
-    if (g_strv_contains (requirements, words[i]) && !is_met (words[i], lead, facts, why))
+    if (g_strv_contains (requirements, words[i]) && !is_met (words[i], lead, facts, why, now))
       g_strv_builder_add (builder, words[i]);
   }
 

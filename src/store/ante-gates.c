@@ -63,7 +63,8 @@ ante_gates_check (
       (lead = ante_rows_get_lead (db, change->lead_id, error)) == NULL)
     return FALSE;
 
-  words = ante_gate_find_missing ((const char *const *) requirements, lead, facts, act->why);
+  words =
+    ante_gate_find_missing ((const char *const *) requirements, lead, facts, act->why, act->now);
   if (*words == NULL)
     return TRUE;
   if (change->anyway)

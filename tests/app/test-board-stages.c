@@ -200,22 +200,22 @@ test_clients_begin_as_a_strip_that_opens (Desk *desk, gconstpointer data)
 static void
 test_card_dropped_on_a_strip_makes_no_order (Desk *desk, gconstpointer data)
 {
-  AnteBoardColumn *nurture = find_column (desk, "nurture");
-  AnteLeadModel *model = ante_board_column_get_model (nurture);
+  AnteBoardColumn *strip = find_column (desk, "no-show-risk");
+  AnteLeadModel *model = ante_board_column_get_model (strip);
   const gint64 leads[] = { 1, 2 };
   g_autoptr (GArray) dropped = g_array_new (FALSE, FALSE, sizeof (gint64));
   gint64 third = 3;
 
-  DO (desk, ante_command_move_async, leads, 2, "nurture", 0, NULL);
-  DO (desk, ante_command_collapse_stage_async, "nurture", TRUE);
-  test_wait_until (is_strip (nurture) && g_list_model_get_n_items (G_LIST_MODEL (model)) == 2);
+  DO (desk, ante_command_move_async, leads, 2, "no-show-risk", 0, NULL);
+  DO (desk, ante_command_collapse_stage_async, "no-show-risk", TRUE);
+  test_wait_until (is_strip (strip) && g_list_model_get_n_items (G_LIST_MODEL (model)) == 2);
   g_array_append_val (dropped, third);
-  g_signal_emit_by_name (ante_board_column_get_cards (nurture), "dropped", dropped, (gint64) -1);
+  g_signal_emit_by_name (ante_board_column_get_cards (strip), "dropped", dropped, (gint64) -1);
   test_wait_until (g_list_model_get_n_items (G_LIST_MODEL (model)) == 3 &&
-                   ante_board_column_get_stage (nurture)->n_leads == 3);
-  g_assert_false (ante_board_column_get_stage (nurture)->manual_order);
+                   ante_board_column_get_stage (strip)->n_leads == 3);
+  g_assert_false (ante_board_column_get_stage (strip)->manual_order);
   /* The keyboard is where the card is, and can carry it on. */
-  g_assert_cmpint (ante_board_column_get_focused (nurture), ==, 3);
+  g_assert_cmpint (ante_board_column_get_focused (strip), ==, 3);
   test_wait_until (ante_lead_model_get_id (model, 2) == 3);
 }
 
@@ -322,9 +322,9 @@ test_board_whose_leads_are_hidden_is_not_called_empty (Desk *desk, gconstpointer
 {
   const gint64 leads[] = { 1, 2, 3, 4 };
 
-  DO (desk, ante_command_move_async, leads, 4, "nurture", 0, NULL);
-  DO (desk, ante_command_hide_stage_async, "nurture", TRUE);
-  test_wait_until (find_column (desk, "nurture") == NULL);
+  DO (desk, ante_command_move_async, leads, 4, "no-show-risk", 0, NULL);
+  DO (desk, ante_command_hide_stage_async, "no-show-risk", TRUE);
+  test_wait_until (find_column (desk, "no-show-risk") == NULL);
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (find_column (desk, "qualified"))));
 }
 

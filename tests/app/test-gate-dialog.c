@@ -7,10 +7,12 @@
 #include "app/shared/ante-lead-move.h"
 #include "app/shared/ante-toast-area.h"
 #include "engine/ante-workspace.h"
+#include "rules/ante-window.h"
 #include "store-fixture.h"
 #include "widgets.h"
 
 #define N_LEADS 31
+#define NURTURE 8
 #define BOOKED 6
 #define NOT_A_FIT 9
 
@@ -72,15 +74,40 @@ find_dialog (void)
   return NULL;
 }
 
-/* The first @n leads, whose row ids are counted from 1. */
-static GtkWidget *
-move (Desk *desk, guint n, const char *stage)
+static AnteStage *
+find_stage (Desk *desk, const char *key)
 {
-  AnteMove *moved = ante_move_new (stage, 0);
+  g_autoptr (GPtrArray) stages = NULL;
+
+  TEST_CALL (desk->base.result, ante_store_list_stages_async, desk->base.store, NULL);
+  stages = ante_store_list_stages_finish (desk->base.store, desk->base.result, NULL);
+  for (guint i = 0; i < stages->len; i++) {
+    AnteStage *stage = stages->pdata[i];
+
+    if (g_str_equal (stage->key, key))
+      return g_object_ref (stage);
+  }
+  g_assert_not_reached ();
+}
+
+static AnteMove *
+make_move (guint n, const char *key)
+{
+  AnteMove *moved = ante_move_new (key, 0);
 
   for (guint i = 1; i <= n; i++)
     ante_move_add_lead (moved, i);
-  ante_lead_move (desk->from, desk->workspace, moved, stage, g_strdup ("they have gone"));
+  return moved;
+}
+
+/* The first @n leads, whose row ids are counted from 1. */
+static GtkWidget *
+move (Desk *desk, guint n, const char *key)
+{
+  g_autoptr (AnteStage) stage = find_stage (desk, key);
+
+  ante_lead_move (desk->from, desk->workspace, make_move (n, key), stage,
+                  g_strdup ("they have gone"));
   test_wait_until (find_dialog () != NULL);
   return find_dialog ();
 }
@@ -158,7 +185,7 @@ static void
 give_next_step (Desk *desk, gint64 lead)
 {
   TEST_CALL (desk->base.result, ante_command_set_next_step_async, desk->workspace, lead, "Call",
-             T0 + 60 * MINUTE, NULL);
+             ante_workspace_now (desk->workspace) + 60 * MINUTE, NULL);
   g_assert_cmpint (ante_command_finish (desk->workspace, desk->base.result, NULL), >, 0);
 }
 
@@ -259,6 +286,83 @@ test_refused_words_are_kept_and_told (Desk *desk, gconstpointer data)
   gtk_window_close (GTK_WINDOW (dialog));
 }
 
+static void
+set_step (Desk *desk, const char *action, gint64 due)
+{
+  TEST_CALL (desk->base.result, ante_command_set_next_step_async, desk->workspace, 1, action, due,
+             NULL);
+  g_assert_cmpint (ante_command_finish (desk->workspace, desk->base.result, NULL), >, 0);
+}
+
+static void
+assert_step (Desk *desk, const char *action, guint days)
+{
+  g_autoptr (AnteLead) lead = fixture_lead (&desk->base, "1");
+  gint64 due = ante_workspace_now (desk->workspace) + days * ANTE_DAY_MS;
+
+  g_assert_cmpstr (lead->next_action, ==, action);
+  g_assert_cmpint (ABS (lead->next_due - due), <, ANTE_DAY_MS);
+}
+
+/* Enter at once, in what has the keyboard. */
+static void
+enter (GtkWidget *dialog)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (dialog));
+
+  g_assert_true (GTK_IS_TEXT (focus));
+  g_signal_emit_by_name (focus, "activate");
+}
+
+static void
+test_nurture_proposes_to_write_again_in_a_month (Desk *desk, gconstpointer data)
+{
+  GtkWidget *dialog = move (desk, 1, "nurture");
+
+  g_assert_cmpuint (count_entries (dialog), ==, 1);
+  g_assert_true (gtk_widget_get_sensitive (find_button (dialog, "_Save and Move")));
+  enter (dialog);
+  test_wait_until (find_dialog () == NULL);
+  g_assert_true (is_in (desk, "1", NURTURE));
+  assert_step (desk, "Write again", 30);
+  undo (desk);
+  g_assert_true (is_in (desk, "1", 1));
+}
+
+static void
+test_nurture_takes_other_words_and_keeps_those_that_stand (Desk *desk, gconstpointer data)
+{
+  GtkWidget *dialog = NULL;
+
+  set_step (desk, "Send the list", ante_workspace_now (desk->workspace) - ANTE_DAY_MS);
+  dialog = move (desk, 1, "nurture");
+  enter (dialog);
+  test_wait_until (find_dialog () == NULL);
+  assert_step (desk, "Send the list", 30);
+
+  undo (desk);
+  set_step (desk, NULL, 0);
+  dialog = move (desk, 1, "nurture");
+  type (dialog, 0, "After the summer");
+  enter (dialog);
+  test_wait_until (find_dialog () == NULL);
+  assert_step (desk, "After the summer", 30);
+}
+
+static void
+test_who_is_to_hear_from_us_comes_into_nurture_unasked (Desk *desk, gconstpointer data)
+{
+  g_autoptr (AnteStage) stage = find_stage (desk, "nurture");
+
+  set_step (desk, "Call", ante_workspace_now (desk->workspace) + 2 * ANTE_DAY_MS);
+  ante_lead_move (desk->from, desk->workspace, make_move (1, "nurture"), stage,
+                  g_strdup ("they have gone"));
+  test_wait_until (test_shows_text (GTK_WIDGET (desk->window), "they have gone"));
+  g_assert_null (find_dialog ());
+  g_assert_true (is_in (desk, "1", NURTURE));
+  assert_step (desk, "Call", 2);
+}
+
 #define ADD(path, func) g_test_add (path, Desk, NULL, set_up, func, tear_down)
 
 int
@@ -270,5 +374,8 @@ main (int argc, char **argv)
   ADD ("/gate-dialog/too-many", test_too_many_to_fill_in_go_anyway_or_not);
   ADD ("/gate-dialog/lost-meanwhile", test_what_is_lost_meanwhile_is_asked_for_as_well);
   ADD ("/gate-dialog/refused", test_refused_words_are_kept_and_told);
+  ADD ("/gate-dialog/nurture", test_nurture_proposes_to_write_again_in_a_month);
+  ADD ("/gate-dialog/nurture-words", test_nurture_takes_other_words_and_keeps_those_that_stand);
+  ADD ("/gate-dialog/nurture-unasked", test_who_is_to_hear_from_us_comes_into_nurture_unasked);
   return g_test_run ();
 }

@@ -73,6 +73,8 @@ def main():
                     app.until(lambda: app.point(column('Nurture'))[0] < right[0] - 200, 'the column to come into view')
                     app.hover(column('Nurture'))
                 app.drag(card('Kaja Lund', 'New inbound'), right, while_held=carry)
+                app.wait('push button', 'Save and Move')
+                app.key('Return')
                 app.until(lambda: stages()['kaja.lund'] == 'nurture', 'the database to know')
                 app.key('ctrl+z')
                 app.until(lambda: stages()['kaja.lund'] == 'new-inbound', 'the card to be back')

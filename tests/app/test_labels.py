@@ -69,6 +69,8 @@ def main():
                 app.key('s')
                 app.wait('menu item', 'Nurture')
                 app.key('r')  # the first letter of Nurture that no stage above it has
+                app.wait('push button', 'Save and Move')
+                app.key('Return')
                 app.until(lambda: {stage('luca_r0ssi'), stage('kaja.lund')} == {'nurture'}, 'both to be in their stage')
                 app.wait('label', '2 leads are in Nurture')
                 app.key('ctrl+z')
@@ -150,6 +152,8 @@ def main():
                 app.key('s')
                 app.wait('menu item', 'Nurture')
                 app.key('8')
+                app.wait('push button', 'Save and Move')
+                app.key('Return')
                 app.until(lambda: stage('kaja.lund') == 'nurture', 'the lead to be in its stage')
                 app.wait('push button', 'Stage: Nurture')
 

@@ -156,6 +156,8 @@ def main():
                 app.until(lambda: lead('unread') > 0, 'the lead to be unread')
                 app.key('s')
                 app.click('menu item', 'Nurture')
+                app.wait('push button', 'Save and Move')
+                app.key('Return')  # what is proposed may do
                 app.until(lambda: stage_of(desk, 'luca_r0ssi') == 'nurture', 'the lead to be in the stage')
                 app.key('o')
                 app.click('menu item', 'No Owner')

@@ -42,8 +42,11 @@ def refused(ctl, *words, code=1):
 def what_is_missing_is_told_with_how_to_give_it(program):
     sandbox, ctl = start(program)
     told = refused(ctl, "booked")
-    expect(told == "anteroomctl move: zoe.kaya cannot go to “booked” yet: next step with a date is missing; "
+    expect(told == "anteroomctl move: zoe.kaya cannot go to “booked” yet: a next step with a date to come is missing; "
            "give it with --next-step … --due …, or --anyway --why …", told)
+    expect("a next step with a date to come is missing" in refused(ctl, "nurture"), refused(ctl, "nurture"))
+    over = refused(ctl, "nurture", "--next-step", "Write again", "--due", "2021-03-12")
+    expect("a next step with a date to come is missing" in over, over)
     expect(refused(ctl, "not-a-fit").endswith("a reason is missing; give it with --why …"), refused(ctl, "not-a-fit"))
     require(ctl, "qualified", "reason budget goal")
     expect(refused(ctl, "qualified", "--goal", "Sleep again").endswith(

@@ -4,6 +4,8 @@
 
 #include "rules/ante-window.h"
 
+#define NOW (20 * ANTE_DAY_MS)
+
 typedef struct {
   AnteLead *lead;
   GPtrArray *facts;
@@ -40,7 +42,7 @@ assert_missing (Fixture *fixture, const char *requirements, const char *why, con
 {
   g_auto (GStrv) words = g_strsplit (requirements, " ", -1);
   g_auto (GStrv) missing =
-    ante_gate_find_missing ((const char *const *) words, fixture->lead, fixture->facts, why);
+    ante_gate_find_missing ((const char *const *) words, fixture->lead, fixture->facts, why, NOW);
   g_autofree char *joined = g_strjoinv (" ", missing);
 
   g_assert_cmpstr (joined, ==, expected);
@@ -93,8 +95,19 @@ test_next_step_needs_a_date (Fixture *fixture, gconstpointer data)
   fixture->lead->next_action = g_strdup ("Call");
   assert_missing (fixture, "next-step", NULL, "next-step");
 
-  fixture->lead->next_due = 5 * ANTE_DAY_MS;
+  fixture->lead->next_due = NOW + 1;
   assert_missing (fixture, "next-step", NULL, "");
+}
+
+static void
+test_date_that_is_over_is_none (Fixture *fixture, gconstpointer data)
+{
+  fixture->lead->next_action = g_strdup ("Call");
+  fixture->lead->next_due = NOW;
+  assert_missing (fixture, "next-step", NULL, "next-step");
+
+  fixture->lead->next_due = NOW - 5 * ANTE_DAY_MS;
+  assert_missing (fixture, "next-step", NULL, "next-step");
 }
 
 static void
@@ -126,6 +139,7 @@ main (int argc, char **argv)
   ADD ("/gate/each-kind", test_each_kind_of_fact_meets_its_own_word);
   ADD ("/gate/only-what-holds", test_fact_that_does_not_hold_meets_nothing);
   ADD ("/gate/next-step-has-a-date", test_next_step_needs_a_date);
+  ADD ("/gate/date-is-over", test_date_that_is_over_is_none);
   ADD ("/gate/reason-says-something", test_reason_says_something);
   ADD ("/gate/unknown-word", test_unknown_word_is_no_obstacle);
   return g_test_run ();

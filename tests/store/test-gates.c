@@ -185,6 +185,20 @@ test_booked_wants_a_next_step_with_a_date (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_nurture_wants_a_next_step_that_is_still_to_come (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = add_lead (fixture, "1");
+
+  assert_move (fixture, id, "nurture", NULL, "next-step");
+  fixture_change (fixture, id, ANTE_FIELD_NEXT_ACTION, "Send the list", NULL);
+  fixture_change (fixture, id, ANTE_FIELD_NEXT_DUE, "1772500000000", NULL);
+  assert_move (fixture, id, "nurture", NULL, "next-step");
+  fixture_change (fixture, id, ANTE_FIELD_NEXT_DUE, "1772700000000", NULL);
+  assert_move (fixture, id, "nurture", NULL, "");
+  assert_stage (fixture, "1", 8);
+}
+
+static void
 test_not_a_fit_wants_a_reason_and_keeps_it (Fixture *fixture, gconstpointer data)
 {
   gint64 id = add_lead (fixture, "1");
@@ -358,7 +372,7 @@ test_undo_and_redo_are_never_held (Fixture *fixture, gconstpointer data)
   gint64 id = add_lead (fixture, "1");
 
   fixture_change (fixture, id, ANTE_FIELD_STAGE, "qualified", NULL);
-  fixture_change (fixture, id, ANTE_FIELD_STAGE, "nurture", NULL);
+  fixture_change (fixture, id, ANTE_FIELD_STAGE, "no-show-risk", NULL);
   require (fixture, "qualified", "budget");
   undo_last (fixture, 1);
   assert_stage (fixture, "1", 5);
@@ -496,6 +510,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("/gates/other-error", test_nothing_is_missing_where_a_change_is_wrong);
   ADD ("/gates/booked", test_booked_wants_a_next_step_with_a_date);
+  ADD ("/gates/nurture", test_nurture_wants_a_next_step_that_is_still_to_come);
   ADD ("/gates/not-a-fit", test_not_a_fit_wants_a_reason_and_keeps_it);
   ADD ("/gates/each-fact", test_each_fact_opens_its_own_gate);
   ADD ("/gates/same-act", test_what_is_saved_in_the_same_act_counts);

@@ -391,15 +391,15 @@ test_merge_carries_everyone_and_brings_them_back (Fixture *fixture, gconstpointe
     g_autofree char *igsid = g_strdup_printf ("%u", i);
 
     fixture_change (fixture, add_lead (fixture, igsid, T0 + i * MINUTE), ANTE_FIELD_STAGE,
-                    i < 4 ? "qualified" : "nurture", NULL);
+                    i < 4 ? "qualified" : "no-show-risk", NULL);
   }
   fixture_change (fixture, 1, ANTE_FIELD_STAGE, "qualified", "2");
   fixture_change (fixture, 3, ANTE_FIELD_NOT_A_LEAD, "spam", NULL);
   ASSERT_TEXT (column (fixture, "qualified"), "1 2");
   before = fixture_lead (fixture, "1");
 
-  must (fixture, "qualified", ANTE_STAGE_MERGE, "nurture");
-  ASSERT_TEXT (column (fixture, "nurture"), "4 2 1");
+  must (fixture, "qualified", ANTE_STAGE_MERGE, "no-show-risk");
+  ASSERT_TEXT (column (fixture, "no-show-risk"), "4 2 1");
   merged = fixture_lead (fixture, "1");
   g_assert_cmpint (merged->stage_since, ==, before->stage_since);
   stranger = fixture_lead (fixture, "3");
@@ -408,16 +408,16 @@ test_merge_carries_everyone_and_brings_them_back (Fixture *fixture, gconstpointe
   event = events->pdata[1];
   g_assert_cmpstr (event->field, ==, ANTE_FIELD_STAGE);
   g_assert_cmpstr (event->from, ==, "qualified");
-  g_assert_cmpstr (event->to, ==, "nurture");
+  g_assert_cmpstr (event->to, ==, "no-show-risk");
 
   fixture_reopen (fixture);
   undo (fixture);
   ASSERT_TEXT (column (fixture, "qualified"), "1 2");
-  ASSERT_TEXT (column (fixture, "nurture"), "4");
+  ASSERT_TEXT (column (fixture, "no-show-risk"), "4");
   back = fixture_lead (fixture, "3");
   g_assert_cmpint (back->stage_id, ==, before->stage_id);
   redo (fixture);
-  ASSERT_TEXT (column (fixture, "nurture"), "4 2 1");
+  ASSERT_TEXT (column (fixture, "no-show-risk"), "4 2 1");
 }
 
 static void
@@ -463,17 +463,17 @@ static void
 test_past_of_a_stage_that_is_gone_is_still_seen (Fixture *fixture, gconstpointer data)
 {
   gint64 id = add_lead (fixture, "1", T0 - 10 * MINUTE);
-  gint64 nurture = 8;
+  gint64 risk = 7;
   g_autoptr (GHashTable) stages = NULL;
   GArray *leads = NULL;
 
   must (fixture, "booked", ANTE_STAGE_FIELD_REQUIREMENTS, "");
   change_at (fixture, id, "booked", T0 - 8 * MINUTE);
-  change_at (fixture, id, "nurture", T0 - 2 * MINUTE);
+  change_at (fixture, id, "no-show-risk", T0 - 2 * MINUTE);
   must (fixture, "booked", ANTE_STAGE_MERGE, "qualified");
   TEST_CALL (fixture->result, ante_store_list_as_of_async, fixture->store, T0 - 5 * MINUTE, NULL);
   stages = ante_store_list_as_of_finish (fixture->store, fixture->result, NULL);
-  leads = g_hash_table_lookup (stages, &nurture);
+  leads = g_hash_table_lookup (stages, &risk);
   g_assert_nonnull (leads);
   g_assert_cmpuint (leads->len, ==, 1);
 }
@@ -617,7 +617,7 @@ test_card_comes_back_into_a_column_that_is_in_order_by_due (Fixture *fixture, gc
 
   fill_column (fixture);
   fixture_change (fixture, 3, ANTE_FIELD_STAGE, "new-inbound", "end");
-  moved = fixture_change (fixture, 3, ANTE_FIELD_STAGE, "nurture", NULL);
+  moved = fixture_change (fixture, 3, ANTE_FIELD_STAGE, "no-show-risk", NULL);
   must (fixture, "new-inbound", ANTE_STAGE_FIELD_ORDER, NULL);
   undo_act (fixture, moved, &error);
   g_assert_no_error (error);

@@ -64,6 +64,7 @@ test_old_database_keeps_everything (Fixture *fixture, gconstpointer version)
   g_assert_true (g_file_test (backup, G_FILE_TEST_IS_REGULAR));
   stages = list_stages (fixture);
   g_assert_cmpuint (stages->len, ==, 10);
+  g_assert_true (ante_stage_requires (stages->pdata[7], "next-step"));
   lead = fixture_lead (fixture, MOVED_LEAD);
   g_assert_cmpint (lead->stage_id, ==, ((AnteStage *) stages->pdata[4])->id);
   g_assert_cmpstr (lead->owner, ==, "setter:Maya");

@@ -50,7 +50,9 @@ due_in (gint64 now, int days)
       g_date_time_new_local (g_date_time_get_year (today), g_date_time_get_month (today),
                              g_date_time_get_day_of_month (today), 23, 59, 0);
 
-    return MIN (now + 2 * ANTE_HOUR_MS, g_date_time_to_unix (last) * 1000);
+    gint64 midnight = g_date_time_to_unix (last) * 1000;
+
+    return now < midnight ? MIN (now + 2 * ANTE_HOUR_MS, midnight) : now + 2 * ANTE_HOUR_MS;
   }
   morning = g_date_time_new_local (g_date_time_get_year (day), g_date_time_get_month (day),
                                    g_date_time_get_day_of_month (day), 10, 0, 0);

@@ -14,6 +14,9 @@
 #include "rules/ante-text.h"
 #include "store/ante-store-leads.h"
 
+/* Days after which who is not ready yet is written to again. */
+#define NURTURE_DAYS 30
+
 /* Nobody fills in a longer form on the way; there are other ways then, which it tells. */
 #define MAX_LEADS 30
 
@@ -33,7 +36,7 @@ struct _AnteGateDialog {
   GtkWidget *from;
   AnteWorkspace *workspace;
   AnteMove *move; /* bare */
-  char *stage_name;
+  AnteStage *stage;
   char *words;
   GPtrArray *missing;  /* what is to be asked now */
   GHashTable *lacking; /* leads that lacked something at any time */
@@ -224,12 +227,14 @@ is_asked (AnteGateDialog *self, const char *word, gint64 lead)
 static AnteGateRow *
 add_row (AnteGateDialog *self, GtkListBox *list, const char *word, AnteLead *lead)
 {
-  GtkWidget *row = ante_gate_row_new (word, lead, NULL);
+  GtkWidget *row = ante_gate_row_new (word, lead, NULL, ante_workspace_now (self->workspace));
 
   g_signal_connect_object (row, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "entered", G_CALLBACK (save_cb), self, G_CONNECT_SWAPPED);
   gtk_list_box_append (list, row);
   g_ptr_array_add (self->rows, row);
+  if (self->stage->role == ANTE_STAGE_NURTURE)
+    ante_gate_row_propose (ANTE_GATE_ROW (row), _ ("Write again"), NURTURE_DAYS);
   return ANTE_GATE_ROW (row);
 }
 
@@ -287,7 +292,7 @@ say (AnteGateDialog *self, GPtrArray *leads)
 {
   g_autofree char *heading = NULL;
   g_autofree char *asks =
-    g_strdup_printf (_ ("“%s” asks for this before a lead comes in."), self->stage_name);
+    g_strdup_printf (_ ("“%s” asks for this before a lead comes in."), self->stage->name);
   g_autofree char *body =
     self->too_many
       ? g_strdup_printf ("%s %s", asks,
@@ -299,7 +304,7 @@ say (AnteGateDialog *self, GPtrArray *leads)
     g_autofree char *name = ante_text_isolate (ante_lead_get_title (leads->pdata[0]));
 
     /* Translators: a lead and a stage: "Before Ana Is Booked". */
-    heading = g_strdup_printf (_ ("Before %s Is %s"), name, self->stage_name);
+    heading = g_strdup_printf (_ ("Before %s Is %s"), name, self->stage->name);
   } else {
     heading = g_strdup_printf (
       g_dngettext (NULL, "%u of %u Leads Lacks Something", "%u of %u Leads Lack Something",
@@ -319,7 +324,10 @@ show_missing (AnteGateDialog *self, GPtrArray *leads)
   add_groups (self, leads);
   say (self, leads);
   update (self);
-  if ((first = find_empty (self)) != NULL)
+  /* What is filled in already may do: then Enter saves it. */
+  if ((first = find_empty (self)) == NULL && self->rows->len > 0)
+    first = self->rows->pdata[0];
+  if (first != NULL)
     ante_gate_row_focus (first);
 }
 
@@ -344,11 +352,11 @@ ante_gate_dialog_dispose (GObject *object)
 
   g_clear_object (&self->from);
   g_clear_object (&self->workspace);
+  g_clear_object (&self->stage);
   g_clear_pointer (&self->move, ante_move_free);
   g_clear_pointer (&self->missing, g_ptr_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->lacking, g_hash_table_unref);
-  g_clear_pointer (&self->stage_name, g_free);
   g_clear_pointer (&self->words, g_free);
   G_OBJECT_CLASS (ante_gate_dialog_parent_class)->dispose (object);
 }
@@ -386,7 +394,7 @@ ante_gate_dialog_init (AnteGateDialog *self)
   self->rows = g_ptr_array_new ();
   self->lacking = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
-  excuse = ante_gate_row_new (ANTE_GATE_REASON, NULL, _ ("Why they go there without it"));
+  excuse = ante_gate_row_new (ANTE_GATE_REASON, NULL, _ ("Why they go there without it"), 0);
   g_signal_connect_object (excuse, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (excuse, "entered", G_CALLBACK (anyway_cb), self, G_CONNECT_SWAPPED);
   gtk_list_box_append (self->anyway_rows, excuse);
@@ -418,7 +426,7 @@ void
 ante_gate_dialog_ask (GtkWidget *from,
                       AnteWorkspace *workspace,
                       const AnteMove *move,
-                      const char *stage_name,
+                      AnteStage *stage,
                       const char *words,
                       GPtrArray *missing)
 {
@@ -427,7 +435,7 @@ ante_gate_dialog_ask (GtkWidget *from,
   self->from = g_object_ref (from);
   self->workspace = g_object_ref (workspace);
   self->move = ante_move_copy_bare (move);
-  self->stage_name = g_strdup (stage_name);
+  self->stage = g_object_ref (stage);
   self->words = g_strdup (words);
   self->missing = g_ptr_array_ref (missing);
   read_leads (ante_workspace_get_store (workspace), missing, leads_cb, g_object_ref (self));

@@ -3,6 +3,7 @@
 #include <adwaita.h>
 
 #include "engine/ante-commands.h"
+#include "model/ante-stage.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +14,7 @@ G_DECLARE_FINAL_TYPE (AnteGateDialog, ante_gate_dialog, ANTE, GATE_DIALOG, AdwWi
  * ante_gate_dialog_ask:
  * @from: what the leads were moved on; over its window
  * @move: the move that failed; copied
- * @stage_name: where to
+ * @stage: where to
  * @words: what is told over @from when it is done
  * @missing: (element-type AnteMissing): which leads lack what
  *
@@ -24,7 +25,7 @@ G_DECLARE_FINAL_TYPE (AnteGateDialog, ante_gate_dialog, ANTE, GATE_DIALOG, AdwWi
 void ante_gate_dialog_ask (GtkWidget *from,
                            AnteWorkspace *workspace,
                            const AnteMove *move,
-                           const char *stage_name,
+                           AnteStage *stage,
                            const char *words,
                            GPtrArray *missing);
 

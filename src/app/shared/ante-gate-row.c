@@ -85,10 +85,11 @@ name_entry (AnteGateRow *self)
 }
 
 static GtkWidget *
-build_next_step (AnteGateRow *self)
+build_next_step (AnteGateRow *self, gint64 now)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  gint64 keep = self->lead != NULL ? self->lead->next_due : 0;
+  gint64 due = self->lead != NULL ? self->lead->next_due : 0;
+  gint64 keep = due > now ? due : 0; /* what is over is asked for anew */
 
   self->due = ANTE_DUE (ante_due_new (keep, TRUE));
   if (keep == 0)
@@ -102,7 +103,7 @@ build_next_step (AnteGateRow *self)
 }
 
 GtkWidget *
-ante_gate_row_new (const char *word, AnteLead *lead, const char *hint)
+ante_gate_row_new (const char *word, AnteLead *lead, const char *hint, gint64 now)
 {
   AnteGateRow *self = g_object_new (ANTE_TYPE_GATE_ROW, NULL);
   GtkWidget *entry = gtk_entry_new ();
@@ -119,7 +120,7 @@ ante_gate_row_new (const char *word, AnteLead *lead, const char *hint)
   name_entry (self);
 
   if (g_str_equal (word, ANTE_GATE_NEXT_STEP))
-    suffix = build_next_step (self);
+    suffix = build_next_step (self, now);
   gtk_widget_set_valign (suffix, GTK_ALIGN_CENTER);
   gtk_widget_set_margin_top (suffix, 9);
   gtk_widget_set_margin_bottom (suffix, 9);
@@ -136,6 +137,16 @@ ante_gate_row_dup_text (AnteGateRow *self)
   g_autofree char *clean = ante_text_clean (gtk_editable_get_text (self->entry), -1, 0);
 
   return g_strdup (g_strstrip (clean));
+}
+
+void
+ante_gate_row_propose (AnteGateRow *self, const char *text, int days)
+{
+  if (self->due == NULL)
+    return;
+  if (!ante_gate_row_is_filled (self))
+    gtk_editable_set_text (self->entry, text);
+  ante_due_choose (self->due, days);
 }
 
 gboolean

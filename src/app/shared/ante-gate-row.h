@@ -15,11 +15,14 @@ G_DECLARE_FINAL_TYPE (AnteGateRow, ante_gate_row, ANTE, GATE_ROW, AdwActionRow)
  * @word: what is asked for: a word of ante-gate.h
  * @lead: (nullable): of whom, %NULL for all that are moved
  * @hint: (nullable): what is meant, in place of the usual
+ * @now: ms; a date of @lead that is still to come can be kept
  *
  * Asks for one thing that a lead lacks. Signals: "changed" (), when what is typed is another, and
  * "entered" (), when Enter was pressed in it.
  */
-GtkWidget *ante_gate_row_new (const char *word, AnteLead *lead, const char *hint);
+GtkWidget *ante_gate_row_new (const char *word, AnteLead *lead, const char *hint, gint64 now);
+/* Of a next step alone: fills in @text where nothing stands, and the day in @days from now. */
+void ante_gate_row_propose (AnteGateRow *self, const char *text, int days);
 gboolean ante_gate_row_is_about (AnteGateRow *self, const char *word, gint64 lead);
 gboolean ante_gate_row_is_filled (AnteGateRow *self);
 void ante_gate_row_focus (AnteGateRow *self);

@@ -68,7 +68,7 @@ move_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
       g_ptr_array_add (movers, lead);
   }
   if (movers->len > 0 && self->workspace != NULL)
-    ante_lead_actions_move (self->widget, self->workspace, movers, stage->key, stage->name, 0);
+    ante_lead_actions_move (self->widget, self->workspace, movers, stage, 0);
 }
 
 static void

@@ -59,13 +59,12 @@ void ante_lead_actions_popup_labels (AnteLeadActions *self, GtkWidget *at);
  * none was. */
 void ante_lead_actions_finish (AnteLeadActions *self);
 
-/* Moves @leads (element-type AnteLead) to @stage_key before @before_lead (see
+/* Moves @leads (element-type AnteLead) to @stage before @before_lead (see
  * ante_command_move_async()), and says so over @from. */
 void ante_lead_actions_move (GtkWidget *from,
                              AnteWorkspace *workspace,
                              GPtrArray *leads,
-                             const char *stage_key,
-                             const char *stage_name,
+                             AnteStage *stage,
                              gint64 before_lead);
 /* The same with several (element-type gint64), which @title names or counts. @owner: (nullable):
  * who owns them there, in the same act. */

@@ -111,12 +111,8 @@ pick (GPtrArray *leads, gboolean (*wanted) (AnteLead *lead))
 }
 
 void
-ante_lead_actions_move (GtkWidget *from,
-                        AnteWorkspace *workspace,
-                        GPtrArray *leads,
-                        const char *stage_key,
-                        const char *stage_name,
-                        gint64 before_lead)
+ante_lead_actions_move (
+  GtkWidget *from, AnteWorkspace *workspace, GPtrArray *leads, AnteStage *stage, gint64 before_lead)
 {
   g_autofree char *name = NULL;
   AnteMove *move = NULL;
@@ -124,15 +120,15 @@ ante_lead_actions_move (GtkWidget *from,
   if (leads->len == 0)
     return;
   name = dup_name (leads);
-  move = ante_move_new (stage_key, before_lead);
+  move = ante_move_new (stage->key, before_lead);
   for (guint i = 0; i < leads->len; i++)
     ante_move_add_lead (move, ((AnteLead *) leads->pdata[i])->id);
-  ante_lead_move (from, workspace, move, stage_name,
-                  leads->len == 1 ? g_strdup_printf (_ ("%s is in %s"), name, stage_name)
+  ante_lead_move (from, workspace, move, stage,
+                  leads->len == 1 ? g_strdup_printf (_ ("%s is in %s"), name, stage->name)
                                   /* Translators: how many leads are in which stage now. */
                                   : g_strdup_printf (g_dngettext (NULL, "%u lead is in %s",
                                                                   "%u leads are in %s", leads->len),
-                                                     leads->len, stage_name));
+                                                     leads->len, stage->name));
 }
 
 void
@@ -150,7 +146,7 @@ ante_lead_actions_move_all (GtkWidget *from,
   for (guint i = 0; i < leads->len; i++)
     ante_move_add_lead (move, g_array_index (leads, gint64, i));
   ante_move_set_owner (move, owner);
-  ante_lead_move (from, workspace, move, stage->name,
+  ante_lead_move (from, workspace, move, stage,
                   g_strdup_printf (g_dngettext (NULL, "%s is in %s", "%s are in %s", leads->len),
                                    name, stage->name));
 }

@@ -10,7 +10,7 @@
 typedef struct {
   GtkWidget *from;
   AnteMove *move;
-  char *stage_name;
+  AnteStage *stage;
   char *words;
 } Moving;
 
@@ -19,7 +19,7 @@ moving_free (Moving *self)
 {
   g_object_unref (self->from);
   ante_move_free (self->move);
-  g_free (self->stage_name);
+  g_object_unref (self->stage);
   g_free (self->words);
   g_free (self);
 }
@@ -34,7 +34,7 @@ moved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gint64 act = ante_command_finish (ANTE_WORKSPACE (source), result, &error);
 
   if (g_error_matches (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_INCOMPLETE)) {
-    ante_gate_dialog_ask (moving->from, ANTE_WORKSPACE (source), moving->move, moving->stage_name,
+    ante_gate_dialog_ask (moving->from, ANTE_WORKSPACE (source), moving->move, moving->stage,
                           moving->words, ante_command_get_missing (result));
     return;
   }
@@ -52,13 +52,13 @@ moved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
 void
 ante_lead_move (
-  GtkWidget *from, AnteWorkspace *workspace, AnteMove *move, const char *stage_name, char *words)
+  GtkWidget *from, AnteWorkspace *workspace, AnteMove *move, AnteStage *stage, char *words)
 {
   Moving *moving = g_new0 (Moving, 1);
 
   moving->from = g_object_ref (from);
   moving->move = move;
-  moving->stage_name = g_strdup (stage_name);
+  moving->stage = g_object_ref (stage);
   moving->words = words;
   ante_command_move_prepared_async (workspace, move, moved_cb, moving);
 }

@@ -10,7 +10,8 @@ UPDATE stage SET stale_days = CASE role WHEN 'new-inbound' THEN 1 WHEN 'active' 
   WHEN 'nurture' THEN 45 ELSE 0 END;
 /* Clients leave the sales board: their stage begins as a strip. */
 UPDATE stage SET collapsed = 1 WHERE role = 'client';
-UPDATE stage SET requirements = CASE role WHEN 'booked' THEN 'next-step' WHEN 'not-a-fit' THEN 'reason' ELSE '' END;
+UPDATE stage SET requirements = CASE role WHEN 'booked' THEN 'next-step' WHEN 'nurture' THEN 'next-step'
+  WHEN 'not-a-fit' THEN 'reason' ELSE '' END;
 
 /* Names, each between line feeds, in the order of the alphabet; '' for none. */
 ALTER TABLE lead ADD COLUMN labels TEXT NOT NULL DEFAULT '';
