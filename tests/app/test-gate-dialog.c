@@ -330,18 +330,24 @@ test_nurture_proposes_to_write_again_in_a_month (Desk *desk, gconstpointer data)
 }
 
 static void
-test_nurture_takes_other_words_and_keeps_those_that_stand (Desk *desk, gconstpointer data)
+test_nurture_takes_other_words_and_keeps_what_has_no_day (Desk *desk, gconstpointer data)
 {
   GtkWidget *dialog = NULL;
 
-  set_step (desk, "Send the list", ante_workspace_now (desk->workspace) - ANTE_DAY_MS);
+  set_step (desk, "Send the list", 0);
   dialog = move (desk, 1, "nurture");
   enter (dialog);
   test_wait_until (find_dialog () == NULL);
   assert_step (desk, "Send the list", 30);
 
   undo (desk);
-  set_step (desk, NULL, 0);
+  set_step (desk, "Answer today", ante_workspace_now (desk->workspace) - ANTE_DAY_MS);
+  dialog = move (desk, 1, "nurture");
+  enter (dialog);
+  test_wait_until (find_dialog () == NULL);
+  assert_step (desk, "Write again", 30);
+
+  undo (desk);
   dialog = move (desk, 1, "nurture");
   type (dialog, 0, "After the summer");
   enter (dialog);
@@ -375,7 +381,7 @@ main (int argc, char **argv)
   ADD ("/gate-dialog/lost-meanwhile", test_what_is_lost_meanwhile_is_asked_for_as_well);
   ADD ("/gate-dialog/refused", test_refused_words_are_kept_and_told);
   ADD ("/gate-dialog/nurture", test_nurture_proposes_to_write_again_in_a_month);
-  ADD ("/gate-dialog/nurture-words", test_nurture_takes_other_words_and_keeps_those_that_stand);
+  ADD ("/gate-dialog/nurture-words", test_nurture_takes_other_words_and_keeps_what_has_no_day);
   ADD ("/gate-dialog/nurture-unasked", test_who_is_to_hear_from_us_comes_into_nurture_unasked);
   return g_test_run ();
 }

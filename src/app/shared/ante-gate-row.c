@@ -144,7 +144,7 @@ ante_gate_row_propose (AnteGateRow *self, const char *text, int days)
 {
   if (self->due == NULL)
     return;
-  if (!ante_gate_row_is_filled (self))
+  if (!ante_gate_row_is_filled (self) || self->lead->next_due > 0)
     gtk_editable_set_text (self->entry, text);
   ante_due_choose (self->due, days);
 }

@@ -21,7 +21,8 @@ G_DECLARE_FINAL_TYPE (AnteGateRow, ante_gate_row, ANTE, GATE_ROW, AdwActionRow)
  * "entered" (), when Enter was pressed in it.
  */
 GtkWidget *ante_gate_row_new (const char *word, AnteLead *lead, const char *hint, gint64 now);
-/* Of a next step alone: fills in @text where nothing stands, and the day in @days from now. */
+/* Of a next step alone: the day in @days from now, and @text where nothing stands, or something
+ * whose day is over. */
 void ante_gate_row_propose (AnteGateRow *self, const char *text, int days);
 gboolean ante_gate_row_is_about (AnteGateRow *self, const char *word, gint64 lead);
 gboolean ante_gate_row_is_filled (AnteGateRow *self);
