@@ -459,6 +459,59 @@ ante_store_return_draft_finish (AnteStore *self, GAsyncResult *result, GError **
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+static gboolean
+begin_draft (AnteDb *db, const Draft *draft, GError **error)
+{
+  gint64 stands = 0;
+
+  if (!ante_db_get_int (db, error, &stands, "SELECT count(*) FROM draft WHERE lead_id = ?1", "i",
+                        draft->lead_id))
+    return FALSE;
+  if (stands == 0)
+    return write_draft (db, draft->lead_id, draft->text, error);
+  g_set_error_literal (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_CONFLICT,
+                       "an answer is begun already");
+  return FALSE;
+}
+
+static void
+begin_draft_job (AnteDb *db, GTask *task)
+{
+  const Draft *draft = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  if (!ante_db_begin (db, &error) || !begin_draft (db, draft, &error)) {
+    ante_store_fail (db, task, error);
+    return;
+  }
+  ante_db_touch (db, ANTE_STORE_DRAFTS, draft->lead_id);
+  if (ante_store_commit (db, task))
+    g_task_return_boolean (task, TRUE);
+}
+
+void
+ante_store_begin_draft_async (AnteStore *self,
+                              gint64 lead_id,
+                              const char *text,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  Draft *draft = g_new0 (Draft, 1);
+
+  draft->lead_id = lead_id;
+  draft->text = g_strdup (text);
+  g_task_set_task_data (task, draft, draft_free);
+  ante_store_write (self, task, begin_draft_job);
+}
+
+gboolean
+ante_store_begin_draft_finish (AnteStore *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
 static void
 get_draft_job (AnteDb *db, GTask *task)
 {

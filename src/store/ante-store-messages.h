@@ -99,6 +99,17 @@ void ante_store_return_draft_async (AnteStore *self,
                                     GAsyncReadyCallback callback,
                                     gpointer user_data);
 char *ante_store_return_draft_finish (AnteStore *self, GAsyncResult *result, GError **error);
+/*
+ * Begins an answer where none is begun, and tells of %ANTE_STORE_DRAFTS. _finish: %FALSE with
+ * CONFLICT where one stands, which is left as it is.
+ */
+void ante_store_begin_draft_async (AnteStore *self,
+                                   gint64 lead_id,
+                                   const char *text,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+gboolean ante_store_begin_draft_finish (AnteStore *self, GAsyncResult *result, GError **error);
 /* Returns: (transfer full): "" when there is none. */
 void ante_store_get_draft_async (AnteStore *self,
                                  gint64 lead_id,

@@ -306,6 +306,53 @@ test_data_may_close_while_a_long_answer_leaves (Fixture *fixture, gconstpointer 
   g_assert_cmpuint (items->len, ==, 2);
 }
 
+static void
+begin (Fixture *fixture, gint64 lead, const char *text, int code)
+{
+  AnteStore *store = ante_workspace_get_store (fixture->workspace);
+  g_autoptr (GError) error = NULL;
+
+  TEST_CALL (fixture->result, ante_store_begin_draft_async, store, lead, text, NULL);
+  g_assert_true (ante_store_begin_draft_finish (store, fixture->result, &error) == (code < 0));
+  if (code >= 0)
+    g_assert_error (error, ANTE_STORE_ERROR, code);
+}
+
+static void
+test_answer_that_is_begun_elsewhere_stands_in_it_at_once (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnteLead) lead = page_first_lead (fixture);
+  GtkWidget *composer = make_composer (fixture, lead);
+
+  begin (fixture, lead->id, "I wish you well", -1);
+  test_wait_until (holds (composer, "I wish you well"));
+  begin (fixture, lead->id, "Another one", ANTE_STORE_ERROR_CONFLICT);
+  g_assert_true (holds (composer, "I wish you well"));
+}
+
+static void
+test_what_is_being_written_is_not_written_over (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnteLead) lead = page_first_lead (fixture);
+  AnteStore *store = ante_workspace_get_store (fixture->workspace);
+  GtkWidget *composer = make_composer (fixture, lead);
+  g_autofree char *draft = NULL;
+
+  TEST_CALL (fixture->result, ante_store_get_draft_async, store, lead->id, NULL);
+  g_free (ante_store_get_draft_finish (store, fixture->result, NULL));
+  ante_composer_put_back (ANTE_COMPOSER (composer), "See you");
+  begin (fixture, lead->id, "I wish you well", -1);
+  for (guint i = 0; i < 2; i++) { /* the composer has been told, and has read */
+    TEST_CALL (fixture->result, ante_store_get_draft_async, store, lead->id, NULL);
+    g_free (ante_store_get_draft_finish (store, fixture->result, NULL));
+  }
+  g_assert_true (holds (composer, "See you"));
+  ante_composer_set_lead (ANTE_COMPOSER (composer), NULL);
+  TEST_CALL (fixture->result, ante_store_get_draft_async, store, lead->id, NULL);
+  draft = ante_store_get_draft_finish (store, fixture->result, NULL);
+  g_assert_cmpstr (draft, ==, "See you");
+}
+
 #define ADD(path, func)                                                                            \
   g_test_add (path, Fixture, NULL, page_fixture_set_up, func, page_fixture_tear_down)
 
@@ -324,6 +371,8 @@ main (int argc, char **argv)
   ADD ("/composer/typed-before-the-draft-comes", test_words_typed_before_the_draft_comes_are_kept);
   ADD ("/composer/typed-in-passing", test_words_typed_in_passing_are_put_to_the_draft);
   ADD ("/composer/same-draft-in-every-view", test_draft_of_a_lead_is_the_same_in_every_view);
+  ADD ("/composer/begun-elsewhere", test_answer_that_is_begun_elsewhere_stands_in_it_at_once);
+  ADD ("/composer/not-written-over", test_what_is_being_written_is_not_written_over);
   ADD ("/composer/data-close-meanwhile", test_data_may_close_while_a_long_answer_leaves);
   ADD ("/composer/who-answered-last-answers-next", test_who_answered_last_answers_next);
   return g_test_run ();

@@ -4,6 +4,7 @@
 
 #include "app/shared/ante-gate-dialog.h"
 #include "app/shared/ante-gate-row.h"
+#include "app/shared/ante-kind-no.h"
 #include "app/shared/ante-lead-move.h"
 #include "app/shared/ante-toast-area.h"
 #include "engine/ante-workspace.h"
@@ -233,6 +234,7 @@ test_one_reason_is_given_for_all_of_them (Desk *desk, gconstpointer data)
   GtkWidget *dialog = move (desk, N_LEADS, "not-a-fit");
 
   g_assert_cmpuint (count_entries (dialog), ==, 1);
+  g_assert_false (test_shows_text (dialog, "kind no")); /* which is for one person */
   g_assert_false (gtk_widget_get_visible (find_button (dialog, "Move _Anyway…")));
   type (dialog, 0, "They came for the giveaway");
   press (dialog, "_Save and Move");
@@ -369,6 +371,116 @@ test_who_is_to_hear_from_us_comes_into_nurture_unasked (Desk *desk, gconstpointe
   assert_step (desk, "Call", 2);
 }
 
+static char *
+dup_draft (Desk *desk)
+{
+  TEST_CALL (desk->base.result, ante_store_get_draft_async, desk->base.store, 1, NULL);
+  return ante_store_get_draft_finish (desk->base.store, desk->base.result, NULL);
+}
+
+static void
+set_draft (Desk *desk, const char *text)
+{
+  TEST_CALL (desk->base.result, ante_store_set_draft_async, desk->base.store, 1, text, NULL);
+  g_assert_true (ante_store_set_draft_finish (desk->base.store, desk->base.result, NULL));
+}
+
+/* Into "Not a fit", with a kind no or without. */
+static void
+dismiss (Desk *desk, GtkWidget *dialog, gboolean kindly)
+{
+  if (kindly)
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (test_find_widget (dialog, "GtkCheckButton")),
+                                 TRUE);
+  type (dialog, 0, "Wants a dietitian");
+  press (dialog, "_Save and Move");
+  test_wait_until (find_dialog () == NULL);
+  test_wait_until (test_shows_text (GTK_WIDGET (desk->window), "they have gone"));
+  g_assert_true (is_in (desk, "1", NOT_A_FIT));
+}
+
+static void
+test_kind_no_is_written_when_it_is_wanted (Desk *desk, gconstpointer data)
+{
+  GtkWidget *dialog = move (desk, 1, "not-a-fit");
+  g_autofree char *none = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *kept = NULL;
+
+  g_assert_true (test_shows_text (dialog, "Write a kind no into the answer box"));
+  g_assert_true (test_shows_text (dialog, "Hi, thank you for being so open"));
+  dismiss (desk, dialog, FALSE);
+  none = dup_draft (desk);
+  g_assert_cmpstr (none, ==, "");
+  undo (desk);
+
+  dismiss (desk, move (desk, 1, "not-a-fit"), TRUE);
+  test_wait_until (test_shows_text (GTK_WIDGET (desk->window), "A kind no is in the answer box."));
+  text = dup_draft (desk);
+  g_assert_true (g_str_has_prefix (text, "Hi, thank you for being so open with me."));
+  undo (desk);
+  kept = dup_draft (desk);
+  g_assert_cmpstr (kept, ==, text);
+}
+
+static void
+test_kind_no_is_not_offered_over_an_answer (Desk *desk, gconstpointer data)
+{
+  GtkWidget *dialog = NULL;
+  g_autofree char *draft = NULL;
+
+  set_draft (desk, "Half a thought");
+  dialog = move (desk, 1, "not-a-fit");
+  g_assert_true (test_shows_text (dialog, "An answer is begun already"));
+  g_assert_null (test_find_widget (dialog, "GtkCheckButton"));
+  dismiss (desk, dialog, FALSE);
+  draft = dup_draft (desk);
+  g_assert_cmpstr (draft, ==, "Half a thought");
+}
+
+static void
+test_kind_no_yields_to_an_answer_that_was_begun_meanwhile (Desk *desk, gconstpointer data)
+{
+  GtkWidget *dialog = move (desk, 1, "not-a-fit");
+  g_autofree char *draft = NULL;
+
+  set_draft (desk, "Half a thought");
+  dismiss (desk, dialog, TRUE);
+  test_wait_until (
+    test_shows_text (GTK_WIDGET (desk->window), "The answer box was left as it was."));
+  draft = dup_draft (desk);
+  g_assert_cmpstr (draft, ==, "Half a thought");
+}
+
+static void
+assert_no_begins (const char *name, const char *words)
+{
+  g_autoptr (AnteLead) lead = ante_lead_new ();
+  GtkWidget *kind_no = NULL;
+  g_autofree char *text = NULL;
+
+  lead->name = g_strdup (name);
+  kind_no = g_object_ref_sink (ante_kind_no_new (lead, ""));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (test_find_widget (kind_no, "GtkCheckButton")),
+                               TRUE);
+  text = ante_kind_no_dup_text (ANTE_KIND_NO (kind_no));
+  g_assert_true (g_str_has_prefix (text, words));
+  g_object_unref (kind_no);
+}
+
+static void
+test_kind_no_speaks_to_who_has_a_name (Desk *desk, gconstpointer data)
+{
+  assert_no_begins ("Ana <b>Marini</b>", "Hi Ana, thank you");
+  assert_no_begins ("Jean-Noël O\u2019Hara", "Hi Jean-Noël, thank you");
+  assert_no_begins ("André", "Hi André, thank you");
+  assert_no_begins ("ANA | coach 24/7", "Hi ANA, thank you");
+  assert_no_begins ("fit4life", "Hi, thank you");
+  assert_no_begins ("✨ Ana", "Hi, thank you");
+  assert_no_begins ("", "Hi, thank you");
+  assert_no_begins (NULL, "Hi, thank you");
+}
+
 #define ADD(path, func) g_test_add (path, Desk, NULL, set_up, func, tear_down)
 
 int
@@ -383,5 +495,9 @@ main (int argc, char **argv)
   ADD ("/gate-dialog/nurture", test_nurture_proposes_to_write_again_in_a_month);
   ADD ("/gate-dialog/nurture-words", test_nurture_takes_other_words_and_keeps_what_has_no_day);
   ADD ("/gate-dialog/nurture-unasked", test_who_is_to_hear_from_us_comes_into_nurture_unasked);
+  ADD ("/gate-dialog/kind-no", test_kind_no_is_written_when_it_is_wanted);
+  ADD ("/gate-dialog/kind-no-over-an-answer", test_kind_no_is_not_offered_over_an_answer);
+  ADD ("/gate-dialog/kind-no-meanwhile", test_kind_no_yields_to_an_answer_that_was_begun_meanwhile);
+  ADD ("/gate-dialog/kind-no-name", test_kind_no_speaks_to_who_has_a_name);
   return g_test_run ();
 }

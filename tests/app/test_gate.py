@@ -158,11 +158,15 @@ def main():
                 gate = dialog('Before Kaja Lund Is Not a fit')
                 assert asked(gate) == ['Reason'], asked(gate)
                 assert not app.find('push button', re.compile('Anyway'), within=gate)
+                assert not app.wait('check box', 'Write a kind no into the answer box', within=gate).has('checked')
                 app.type('Wants a dietitian')
+                app.click('check box', 'Write a kind no into the answer box', within=gate)
                 app.click('push button', 'Save and Move', within=gate)
                 app.wait_gone('dialog', re.compile('^Before '))
                 is_in(KAJA, 'not-a-fit')
                 app.wait('label', re.compile(r'Not a fit \(Wants a dietitian\)$'), within=('list', 'History'))
+                app.until(lambda: app.text(app.wait('text', 'Answer')).startswith('Hi Kaja, thank you'), 'the kind no to stand there')
+                assert rows(desk, 'SELECT count(*) FROM outbox') == [(0,)], 'it was sent'
 
             def next_step():
                 """a next step is asked with its date; both stand on the lead"""

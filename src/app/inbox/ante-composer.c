@@ -398,14 +398,6 @@ make_emoji_chooser (GtkMenuButton *button, gpointer data)
   gtk_menu_button_set_popover (button, chooser);
 }
 
-void
-ante_composer_set_workspace (AnteComposer *self, AnteWorkspace *workspace)
-{
-  ante_composer_set_lead (self, NULL);
-  g_set_object (&self->workspace, workspace);
-  ante_author_choice_set_workspace (self->author, workspace);
-}
-
 static void
 read_draft (AnteComposer *self)
 {
@@ -415,6 +407,28 @@ read_draft (AnteComposer *self)
   if (self->lead_id != 0)
     ante_store_get_draft_async (ante_workspace_get_store (self->workspace), self->lead_id,
                                 self->cancellable, draft_cb, g_object_ref (self));
+}
+
+/* An answer was begun elsewhere: it stands here at once, unless something is being written. */
+static void
+changed_elsewhere_cb (AnteStore *store, guint topics, GArray *lead_ids, AnteComposer *self)
+{
+  if (topics & ANTE_STORE_DRAFTS)
+    read_draft (self);
+}
+
+void
+ante_composer_set_workspace (AnteComposer *self, AnteWorkspace *workspace)
+{
+  ante_composer_set_lead (self, NULL);
+  if (self->workspace != NULL)
+    g_signal_handlers_disconnect_by_func (ante_workspace_get_store (self->workspace),
+                                          changed_elsewhere_cb, self);
+  g_set_object (&self->workspace, workspace);
+  ante_author_choice_set_workspace (self->author, workspace);
+  if (workspace != NULL)
+    g_signal_connect_object (ante_workspace_get_store (workspace), "changed",
+                             G_CALLBACK (changed_elsewhere_cb), self, 0);
 }
 
 void

@@ -8,11 +8,13 @@
 
 #include "app/shared/ante-fact-words.h"
 #include "app/shared/ante-gate-row.h"
+#include "app/shared/ante-kind-no.h"
 #include "app/shared/ante-problem.h"
 #include "app/shared/ante-toasts.h"
 #include "rules/ante-gate.h"
 #include "rules/ante-text.h"
 #include "store/ante-store-leads.h"
+#include "store/ante-store-messages.h"
 
 /* Days after which who is not ready yet is written to again. */
 #define NURTURE_DAYS 30
@@ -28,11 +30,13 @@ struct _AnteGateDialog {
   AnteProblem *problem;
   GtkScrolledWindow *scroller;
   GtkBox *groups;
+  AdwClamp *offer;
   GtkRevealer *revealer;
   GtkListBox *anyway_rows;
   GtkButton *anyway;
   GtkWidget *save;
 
+  AnteKindNo *kind_no; /* borrowed: what @offer holds; NULL for nothing */
   GtkWidget *from;
   AnteWorkspace *workspace;
   AnteMove *move; /* bare */
@@ -43,10 +47,17 @@ struct _AnteGateDialog {
   GPtrArray *rows;     /* borrowed AnteGateRow, in the order in which they stand */
   AnteGateRow *reason; /* borrowed: the one of them that asks why; NULL for none */
   AnteGateRow *excuse; /* borrowed: why it is done anyway */
+  gint64 act;          /* that of the move, once it is done */
   gboolean too_many;
   gboolean is_saving;
   gboolean is_done;
 };
+
+static gboolean
+is_one (AnteGateDialog *self)
+{
+  return ante_move_get_n_leads (self->move) == 1;
+}
 
 G_DEFINE_FINAL_TYPE (AnteGateDialog, ante_gate_dialog, ADW_TYPE_WINDOW)
 
@@ -106,21 +117,61 @@ read_leads (AnteStore *store, GPtrArray *missing, GAsyncReadyCallback callback, 
 }
 
 static void
+tell_done (AnteGateDialog *self, const char *words)
+{
+  if (self->act > 0)
+    ante_toast_act (self->from, self->workspace, ANTE_ACT_MOVE, self->act,
+                    ante_move_get_leads (self->move), ante_move_get_n_leads (self->move), words);
+  close_with (self, self->act > 0);
+}
+
+static void
+begun_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AnteGateDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean begun = ante_store_begin_draft_finish (ANTE_STORE (source), result, &error);
+  /* Translators: "Ana is in Not a fit. A kind no is in the answer box." */
+  g_autofree char *words = g_strdup_printf (begun ? _ ("%s. A kind no is in the answer box.")
+                                                  : _ ("%s. The answer box was left as it was."),
+                                            self->words);
+
+  self->is_saving = FALSE;
+  if (self->from == NULL)
+    return;
+  if (error != NULL && !g_error_matches (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_CONFLICT))
+    ante_toast_error (self->from, error);
+  tell_done (self, words);
+}
+
+/* The lead is moved: what was begun beside it does not hold that up. */
+static void
+finish (AnteGateDialog *self)
+{
+  g_autofree char *text = self->kind_no != NULL ? ante_kind_no_dup_text (self->kind_no) : NULL;
+
+  if (text == NULL || self->act <= 0) {
+    tell_done (self, self->words);
+    return;
+  }
+  self->is_saving = TRUE;
+  ante_store_begin_draft_async (ante_workspace_get_store (self->workspace),
+                                *ante_move_get_leads (self->move), text, NULL, begun_cb,
+                                g_object_ref (self));
+}
+
+static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (AnteGateDialog) self = user_data;
   g_autoptr (GError) error = NULL;
-  gint64 act = ante_command_finish (ANTE_WORKSPACE (source), result, &error);
 
+  self->act = ante_command_finish (ANTE_WORKSPACE (source), result, &error);
   self->is_saving = FALSE;
   if (self->from == NULL)
     return; /* its window was closed over it */
   if (error == NULL) {
-    if (act > 0)
-      ante_toast_act (self->from, self->workspace, ANTE_ACT_MOVE, act,
-                      ante_move_get_leads (self->move), ante_move_get_n_leads (self->move),
-                      self->words);
-    close_with (self, act > 0);
+    finish (self);
     return;
   }
 
@@ -236,12 +287,6 @@ add_row (AnteGateDialog *self, GtkListBox *list, const char *word, AnteLead *lea
   if (self->stage->role == ANTE_STAGE_NURTURE)
     ante_gate_row_propose (ANTE_GATE_ROW (row), _ ("Write again"), NURTURE_DAYS);
   return ANTE_GATE_ROW (row);
-}
-
-static gboolean
-is_one (AnteGateDialog *self)
-{
-  return ante_move_get_n_leads (self->move) == 1;
 }
 
 /* But why, which is one thing for all of them. */
@@ -376,6 +421,7 @@ ante_gate_dialog_class_init (AnteGateDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteGateDialog, problem);
   gtk_widget_class_bind_template_child (widget_class, AnteGateDialog, scroller);
   gtk_widget_class_bind_template_child (widget_class, AnteGateDialog, groups);
+  gtk_widget_class_bind_template_child (widget_class, AnteGateDialog, offer);
   gtk_widget_class_bind_template_child (widget_class, AnteGateDialog, revealer);
   gtk_widget_class_bind_template_child (widget_class, AnteGateDialog, anyway_rows);
   gtk_widget_class_bind_template_child (widget_class, AnteGateDialog, anyway);
@@ -402,24 +448,73 @@ ante_gate_dialog_init (AnteGateDialog *self)
 }
 
 static void
+open (AnteGateDialog *self, GPtrArray *leads)
+{
+  gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (gtk_widget_get_root (self->from)));
+  show_missing (self, leads);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+/* Its view was closed meanwhile, or nothing can be read: nothing is asked. */
+static void
+give_up (AnteGateDialog *self, const GError *error)
+{
+  if (error != NULL)
+    ante_toast_error (self->from, error);
+  gtk_widget_activate_action (self->from, "board.reload", NULL);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+typedef struct {
+  AnteGateDialog *dialog;
+  GPtrArray *leads;
+} Offer;
+
+static void
+offer_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Offer *offer = user_data;
+  g_autoptr (AnteGateDialog) self = offer->dialog;
+  g_autoptr (GPtrArray) leads = offer->leads;
+  g_autofree char *draft = ante_store_get_draft_finish (ANTE_STORE (source), result, NULL);
+
+  if (gtk_widget_get_root (self->from) == NULL) {
+    give_up (self, NULL);
+    return;
+  }
+  if (draft != NULL) { /* else nobody knows what it would be written over */
+    self->kind_no = ANTE_KIND_NO (ante_kind_no_new (leads->pdata[0], draft));
+    adw_clamp_set_child (self->offer, GTK_WIDGET (self->kind_no));
+    gtk_widget_set_visible (GTK_WIDGET (self->offer), TRUE);
+  }
+  open (self, leads);
+}
+
+/* A no is written to one person. */
+static void
+read_offer (AnteGateDialog *self, GPtrArray *leads)
+{
+  Offer *offer = g_new0 (Offer, 1);
+
+  offer->dialog = g_object_ref (self);
+  offer->leads = g_ptr_array_ref (leads);
+  ante_store_get_draft_async (ante_workspace_get_store (self->workspace),
+                              ((AnteLead *) leads->pdata[0])->id, NULL, offer_cb, offer);
+}
+
+static void
 leads_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (AnteGateDialog) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) leads = ante_store_get_leads_finish (ANTE_STORE (source), result, &error);
-  GtkRoot *root = gtk_widget_get_root (self->from);
 
-  /* Its view was closed meanwhile, or nothing can be read: nothing is asked. */
-  if (leads == NULL || root == NULL) {
-    if (error != NULL)
-      ante_toast_error (self->from, error);
-    gtk_widget_activate_action (self->from, "board.reload", NULL);
-    gtk_window_destroy (GTK_WINDOW (self));
-    return;
-  }
-  gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
-  show_missing (self, leads);
-  gtk_window_present (GTK_WINDOW (self));
+  if (leads == NULL || gtk_widget_get_root (self->from) == NULL)
+    give_up (self, error);
+  else if (self->stage->role == ANTE_STAGE_NOT_A_FIT && is_one (self) && leads->len == 1)
+    read_offer (self, leads);
+  else
+    open (self, leads);
 }
 
 void
