@@ -174,6 +174,21 @@ ante_command_add_touch_async (AnteWorkspace *workspace,
   apply (workspace, changes, NULL, callback, user_data);
 }
 
+void
+ante_command_say_fact_async (AnteWorkspace *workspace,
+                             gint64 lead,
+                             AnteFactKind kind,
+                             const char *text,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  GPtrArray *changes = changes_new ();
+
+  g_ptr_array_add (changes,
+                   ante_change_new (lead, ANTE_FIELD_FACT, ante_fact_kind_to_nick (kind), text));
+  apply (workspace, changes, NULL, callback, user_data);
+}
+
 gint64
 ante_command_finish (AnteWorkspace *workspace, GAsyncResult *result, GError **error)
 {

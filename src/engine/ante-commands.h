@@ -48,6 +48,14 @@ void ante_command_add_touch_async (AnteWorkspace *workspace,
                                    const char *detail,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data);
+/* What a person knows of the lead; it supersedes what was known before where one such thing holds.
+ */
+void ante_command_say_fact_async (AnteWorkspace *workspace,
+                                  gint64 lead,
+                                  AnteFactKind kind,
+                                  const char *text,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
 /* Any other field of ante-store-changes.h. */
 void ante_command_set_async (AnteWorkspace *workspace,
                              const gint64 *leads,

@@ -101,19 +101,40 @@ def main():
                 app.wait('label', 'Budget: about 200', within=('list', 'Known'))
                 app.wait('label', re.compile('^Typed by Coach'), within=('list', 'Known'))
 
+            def is_found_out():
+                """who is being qualified shows what is to be known before Qualified; it is written down in its place"""
+                criteria = ('list', 'Before Qualified')
+                app.wait('list item', 'Budget: about 200', within=criteria)
+                app.click('list item', 'Goal: not yet known', within=criteria)
+                app.until(lambda: app.find('text', 'Goal', state='focused'), 'the keyboard to be on it')
+                app.type('Run 10 km')
+                app.key('Escape')
+                app.wait('list item', 'Goal: not yet known', within=criteria)
+                app.key('Return')
+                app.until(lambda: app.find('text', 'Goal', state='focused'), 'the keyboard to be on it')
+                app.type('Sleep again')
+                app.key('Return')
+                app.wait('list item', 'Goal: Sleep again', within=criteria)
+                app.wait('label', 'Goal: Sleep again', within=('list', 'Known'))
+                app.until(lambda: app.find('list item', 'Goal: Sleep again', state='focused'), 'the line to have the keyboard')
+                assert not app.unnamed(), app.unnamed()
+                app.key('ctrl+z')
+                app.wait('list item', 'Goal: not yet known', within=criteria)
+                assert rows(desk, FACTS) == [('budget', 'about 200', 'confirmed'), ('goal', 'Sleep again', 'withdrawn')]
+
             def undoes():
                 """undo takes back the move and the fact together; redo does both again"""
                 app.key('ctrl+3')
                 app.click('list item', 'Luca Rossi', within=('list', 'Qualifying'))
                 app.key('ctrl+z')
                 is_in(LUCA, 'new-inbound')
-                assert rows(desk, FACTS) == [('budget', 'about 200', 'withdrawn')], rows(desk, FACTS)
+                assert ('budget', 'about 200', 'withdrawn') in rows(desk, FACTS), rows(desk, FACTS)
                 app.wait('list item', 'Luca Rossi', within=('list', 'New inbound'))
                 app.key('ctrl+2')
                 app.wait_gone('list', 'Known')
                 app.key('ctrl+3', 'ctrl+shift+z')
                 is_in(LUCA, 'qualifying')
-                assert rows(desk, FACTS) == [('budget', 'about 200', 'confirmed')], rows(desk, FACTS)
+                assert ('budget', 'about 200', 'confirmed') in rows(desk, FACTS), rows(desk, FACTS)
 
             def does_not_ask_again():
                 """what is known is not asked for again"""
@@ -195,8 +216,31 @@ def main():
                 app.wait('label', re.compile('^Next step for .*Kaja Lund.* is saved$'))
                 assert rows(desk, 'SELECT next_action, next_owner FROM lead WHERE ' + KAJA) == [('Call again', 'coach')]
 
-            tap.run([asks, cancels, cancels_by_button, saves, is_known, undoes, does_not_ask_again, moves_anyway,
-                     is_in_history, asks_from_the_thread, next_step, next_step_stays])
+            def is_found_out_beside_the_board():
+                """a move to Qualifying shows it beside the board as well, at once; a move away takes it away"""
+                app.key('ctrl+3')
+                app.click('list item', 'Kaja Lund', within=('list', 'Booked'))
+                app.key('Return')
+                beside = app.wait('filler', 'AnteThreadBeside')
+                app.wait('list', 'Messages', within=beside)
+                assert not app.find('list', 'Before Qualified', within=beside)
+                app.key('alt+s')
+                app.click('menu item', 'Qualifying')
+                dialog('Before Kaja Lund Is Qualifying')
+                app.type('about 100')
+                app.key('Return')
+                app.wait('list item', 'Budget: about 100', within=beside)
+                app.click('list item', 'Timeline: not yet known', within=beside)
+                app.until(lambda: app.find('text', 'Timeline', within=beside, state='focused'), 'the keyboard to be on it')
+                app.key('Escape')
+                app.until(lambda: app.find('list item', 'Timeline: not yet known', within=beside, state='focused'),
+                          'the line to be closed, and not the thread')
+                app.key('ctrl+z')
+                app.wait_gone('list', 'Before Qualified', within=beside)
+
+            tap.run([asks, cancels, cancels_by_button, saves, is_known, is_found_out, undoes, does_not_ask_again, moves_anyway,
+                     is_in_history, asks_from_the_thread, next_step, next_step_stays,
+                     is_found_out_beside_the_board])
         desk.close()
     return 1 if tap.failed else 0
 

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/inbox/ante-criteria-list.h"
 #include "app/inbox/ante-known-facts.h"
 #include "app/shared/ante-fact-words.h"
 #include "app/shared/ante-label-chips.h"
@@ -36,6 +37,7 @@ struct _AnteLeadPanel {
   AdwActionRow *owner;
   AdwActionRow *source;
   AdwActionRow *window;
+  AnteCriteriaList *criteria;
   AnteKnownFacts *known;
   AdwActionRow *snooze;
   AdwActionRow *not_a_lead;
@@ -178,6 +180,8 @@ show (AnteLeadPanel *self)
   show_source (self);
   show_labels (self);
   show_absence (self, now);
+  ante_criteria_list_set_lead (self->criteria, self->lead,
+                               ante_lead_actions_get_stages (self->actions));
   gtk_stack_set_visible_child_name (self->stack, "lead");
 }
 
@@ -461,6 +465,7 @@ ante_lead_panel_set_workspace (AnteLeadPanel *self, AnteWorkspace *workspace)
                                           self);
   g_set_object (&self->workspace, workspace);
   ante_lead_actions_set_workspace (self->actions, workspace);
+  ante_criteria_list_set_workspace (self->criteria, workspace);
   if (workspace != NULL)
     g_signal_connect_object (ante_workspace_get_store (workspace), "changed",
                              G_CALLBACK (changed_cb), self, 0);
@@ -475,6 +480,7 @@ ante_lead_panel_set_lead (AnteLeadPanel *self, gint64 lead)
   g_clear_object (&self->lead);
   g_clear_pointer (&self->touches, g_ptr_array_unref);
   ante_lead_actions_set_lead (self->actions, NULL);
+  ante_criteria_list_set_lead (self->criteria, NULL, NULL);
   ante_known_facts_show (self->known, NULL, 0);
   if (lead == 0)
     gtk_stack_set_visible_child_name (self->stack, "none");
@@ -525,6 +531,7 @@ ante_lead_panel_class_init (AnteLeadPanelClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ante_lead_panel_dispose;
+  g_type_ensure (ANTE_TYPE_CRITERIA_LIST);
   g_type_ensure (ANTE_TYPE_KNOWN_FACTS);
   g_type_ensure (ANTE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -539,6 +546,7 @@ ante_lead_panel_class_init (AnteLeadPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, owner);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, source);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, window);
+  gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, criteria);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, known);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, snooze);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, not_a_lead);

@@ -42,6 +42,13 @@ ante_lead_reader_get_thread (AnteLeadReader *self)
   return self->thread;
 }
 
+/* They are asked for in one place: in the panel where there is one, else over the thread. */
+static void
+revealed_cb (AnteLeadReader *self)
+{
+  ante_thread_view_show_criteria (self->thread, !adw_flap_get_reveal_flap (self->flap));
+}
+
 static void
 ante_lead_reader_class_init (AnteLeadReaderClass *klass)
 {
@@ -60,6 +67,9 @@ static void
 ante_lead_reader_init (AnteLeadReader *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (revealed_cb), self,
+                           G_CONNECT_SWAPPED);
+  revealed_cb (self);
 }
 
 GtkWidget *

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "app/inbox/ante-composer.h"
+#include "app/inbox/ante-criteria-list.h"
 #include "app/inbox/ante-stage-hint.h"
 #include "app/inbox/ante-thread-list.h"
 #include "app/inbox/ante-thread-model.h"
@@ -31,6 +32,8 @@ struct _AnteThreadView {
   GtkMenuButton *owner;
   GtkMenuButton *more;
   GtkLabel *window;
+  GtkWidget *criteria_place;
+  AnteCriteriaList *criteria;
   AnteThreadList *list;
   AnteStageHint *hint;
   AnteComposer *composer;
@@ -93,6 +96,8 @@ show_head (AnteThreadView *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->source), source);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->source), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   source, -1);
+  ante_criteria_list_set_lead (self->criteria, self->lead,
+                               ante_lead_actions_get_stages (self->actions));
   ante_stage_hint_set_lead (self->hint, self->lead, ante_lead_actions_get_stages (self->actions));
   show_window (self);
 }
@@ -253,6 +258,7 @@ ante_thread_view_set_workspace (AnteThreadView *self, AnteWorkspace *workspace)
   ante_thread_view_set_lead (self, 0);
   g_set_object (&self->workspace, workspace);
   ante_lead_actions_set_workspace (self->actions, workspace);
+  ante_criteria_list_set_workspace (self->criteria, workspace);
   ante_composer_set_workspace (self->composer, workspace);
 }
 
@@ -279,6 +285,7 @@ ante_thread_view_set_lead (AnteThreadView *self, gint64 lead)
   drop_model (self);
   ante_thread_list_clear (self->list);
   ante_lead_actions_set_lead (self->actions, NULL);
+  ante_criteria_list_set_lead (self->criteria, NULL, NULL);
   ante_composer_open (self->composer, lead);
   if (lead == 0)
     gtk_stack_set_visible_child_name (self->stack, "none");
@@ -288,6 +295,12 @@ ante_thread_view_set_lead (AnteThreadView *self, gint64 lead)
   g_signal_connect_swapped (self->model, "changed", G_CALLBACK (read_cb), self);
   g_signal_connect_swapped (self->model, "gone", G_CALLBACK (gone_cb), self);
   g_signal_connect_swapped (self->model, "failed", G_CALLBACK (failed_cb), self);
+}
+
+void
+ante_thread_view_show_criteria (AnteThreadView *self, gboolean show)
+{
+  gtk_widget_set_visible (self->criteria_place, show);
 }
 
 gint64
@@ -375,6 +388,7 @@ ante_thread_view_class_init (AnteThreadViewClass *klass)
   widget_class->unmap = ante_thread_view_unmap;
   g_type_ensure (ANTE_TYPE_THREAD_LIST);
   g_type_ensure (ANTE_TYPE_COMPOSER);
+  g_type_ensure (ANTE_TYPE_CRITERIA_LIST);
   g_type_ensure (ANTE_TYPE_STAGE_HINT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ANTE_APP_PATH "/ui/inbox/ante-thread-view.ui");
@@ -390,6 +404,8 @@ ante_thread_view_class_init (AnteThreadViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteThreadView, list);
   gtk_widget_class_bind_template_child (widget_class, AnteThreadView, hint);
   gtk_widget_class_bind_template_child (widget_class, AnteThreadView, composer);
+  gtk_widget_class_bind_template_child (widget_class, AnteThreadView, criteria);
+  gtk_widget_class_bind_template_child (widget_class, AnteThreadView, criteria_place);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_bind_template_callback (widget_class, older_cb);
   gtk_widget_class_bind_template_callback (widget_class, newer_cb);

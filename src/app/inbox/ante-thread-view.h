@@ -17,6 +17,8 @@ void ante_thread_view_set_lead (AnteThreadView *self, gint64 lead);
 gint64 ante_thread_view_get_lead (AnteThreadView *self);
 AnteLeadActions *ante_thread_view_get_lead_actions (AnteThreadView *self);
 void ante_thread_view_focus_composer (AnteThreadView *self);
+/* Whether what is to be found out about the lead is asked over the thread. */
+void ante_thread_view_show_criteria (AnteThreadView *self, gboolean show);
 /* What can be done to the lead; see ante-lead-keys.h for its keys, of which it takes those that are
  * pressed within it by itself. */
 AnteLeadActions *ante_thread_view_get_actions (AnteThreadView *self);
