@@ -6,12 +6,31 @@
 
 #include "model/ante-party.h"
 
-gboolean
-ante_stage_advise (AnteLead *lead, AnteStageRole role, AnteStageRole *advised)
+static gboolean
+is_answered (AnteLead *lead)
 {
-  if (role != ANTE_STAGE_NEW_INBOUND || lead->last_lead_at == 0 || lead->not_a_lead != NULL ||
-      !ante_party_is_us (lead->last_author) || ante_party_is_automatic (lead->last_author))
+  return ante_party_is_us (lead->last_author) && !ante_party_is_automatic (lead->last_author);
+}
+
+/* The next step of who is booked is the call. */
+static gboolean
+is_silent_before_call (AnteLead *lead, gint64 now)
+{
+  return ante_lead_has_next_step (lead) && lead->next_due > now &&
+         lead->next_due - now <= ANTE_STAGE_CALL_NEAR_MS &&
+         now - lead->last_lead_at >= ANTE_STAGE_SILENCE_MS;
+}
+
+gboolean
+ante_stage_advise (AnteLead *lead, AnteStageRole role, gint64 now, AnteStageRole *advised)
+{
+  if (lead->last_lead_at == 0 || lead->not_a_lead != NULL)
     return FALSE;
-  *advised = ANTE_STAGE_ACTIVE;
+  if (role == ANTE_STAGE_NEW_INBOUND && is_answered (lead))
+    *advised = ANTE_STAGE_ACTIVE;
+  else if (role == ANTE_STAGE_BOOKED && is_silent_before_call (lead, now))
+    *advised = ANTE_STAGE_NO_SHOW_RISK;
+  else
+    return FALSE;
   return TRUE;
 }

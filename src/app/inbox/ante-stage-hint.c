@@ -9,6 +9,9 @@
 #include "rules/ante-stage-advice.h"
 #include "rules/ante-text.h"
 
+#define MINUTE_MS 60000
+#define N_ROLES 32 /* at most */
+
 struct _AnteStageHint {
   AdwBin parent_instance;
 
@@ -17,10 +20,17 @@ struct _AnteStageHint {
 
   gint64 lead;
   char *key; /* of the stage that is advised; NULL: nothing is */
-  GHashTable *waved_off;
+  AnteStageRole role;
+  GHashTable *waved_off; /* hints, by number */
 };
 
 G_DEFINE_FINAL_TYPE (AnteStageHint, ante_stage_hint, ADW_TYPE_BIN)
+
+static gint64
+number_hint (gint64 lead, AnteStageRole role)
+{
+  return lead * N_ROLES + (gint64) role;
+}
 
 /* The first of @role that is on the board: (transfer none) (nullable). */
 static AnteStage *
@@ -48,23 +58,58 @@ find_by_id (GPtrArray *stages, gint64 id)
 }
 
 static AnteStage *
-find_advised (AnteStageHint *self, AnteLead *lead, GPtrArray *stages)
+find_advised (AnteStageHint *self, AnteLead *lead, GPtrArray *stages, gint64 now)
 {
   AnteStageRole role = ANTE_STAGE_NEW_INBOUND;
   AnteStage *stage = NULL;
+  gint64 hint = 0;
 
-  if (lead == NULL || stages == NULL || g_hash_table_contains (self->waved_off, &lead->id))
+  if (lead == NULL || stages == NULL)
     return NULL;
   stage = find_by_id (stages, lead->stage_id);
-  if (stage == NULL || !ante_stage_advise (lead, stage->role, &role))
+  if (stage == NULL || !ante_stage_advise (lead, stage->role, now, &role))
     return NULL;
-  return find_by_role (stages, role);
+  hint = number_hint (lead->id, role);
+  return g_hash_table_contains (self->waved_off, &hint) ? NULL : find_by_role (stages, role);
+}
+
+/* "No word for 3 days, call in 20 hours" */
+static char *
+describe_silence (AnteLead *lead, gint64 now)
+{
+  int days = (int) ((now - lead->last_lead_at) / ANTE_DAY_MS);
+  int minutes = (int) ((lead->next_due - now + MINUTE_MS - 1) / MINUTE_MS);
+  int hours = minutes / 60;
+  g_autofree char *silence = g_strdup_printf (
+    g_dngettext (NULL, "No word for %d day", "No word for %d days", (gulong) days), days);
+  g_autofree char *call =
+    hours > 0
+      ? g_strdup_printf (g_dngettext (NULL, "call in %d hour", "call in %d hours", (gulong) hours),
+                         hours)
+      : g_strdup_printf (
+          g_dngettext (NULL, "call in %d minute", "call in %d minutes", (gulong) minutes), minutes);
+
+  /* Translators: "No word for 3 days", "call in 20 hours". */
+  return g_strdup_printf (_ ("%s, %s"), silence, call);
+}
+
+static char *
+describe (AnteLead *lead, AnteStage *advised, gint64 now)
+{
+  g_autofree char *silence = NULL;
+
+  if (advised->role != ANTE_STAGE_NO_SHOW_RISK)
+    /* Translators: the name of a stage. */
+    return g_strdup_printf (_ ("Answered. Move to %s?"), advised->name);
+  silence = describe_silence (lead, now);
+  /* Translators: why, and the name of a stage. */
+  return g_strdup_printf (_ ("%s. Move to %s?"), silence, advised->name);
 }
 
 void
-ante_stage_hint_set_lead (AnteStageHint *self, AnteLead *lead, GPtrArray *stages)
+ante_stage_hint_set_lead (AnteStageHint *self, AnteLead *lead, GPtrArray *stages, gint64 now)
 {
-  AnteStage *advised = find_advised (self, lead, stages);
+  AnteStage *advised = find_advised (self, lead, stages, now);
   g_autofree char *words = NULL;
 
   self->lead = lead != NULL ? lead->id : 0;
@@ -73,9 +118,10 @@ ante_stage_hint_set_lead (AnteStageHint *self, AnteLead *lead, GPtrArray *stages
   if (advised == NULL)
     return;
   self->key = g_strdup (advised->key);
-  /* Translators: the name of a stage. */
-  words = g_strdup_printf (_ ("Answered. Move to %s?"), advised->name);
-  gtk_label_set_text (self->words, words);
+  self->role = advised->role;
+  words = describe (lead, advised, now);
+  if (!g_str_equal (gtk_label_get_text (self->words), words)) /* else it would be read again */
+    gtk_label_set_text (self->words, words);
 }
 
 gboolean
@@ -94,7 +140,9 @@ accept_cb (AnteStageHint *self)
 static void
 wave_off_cb (AnteStageHint *self)
 {
-  g_hash_table_add (self->waved_off, g_memdup2 (&self->lead, sizeof self->lead));
+  gint64 hint = number_hint (self->lead, self->role);
+
+  g_hash_table_add (self->waved_off, g_memdup2 (&hint, sizeof hint));
   g_clear_pointer (&self->key, g_free);
   gtk_revealer_set_reveal_child (self->revealer, FALSE);
 }

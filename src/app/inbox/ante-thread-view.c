@@ -65,6 +65,14 @@ show_window (AnteThreadView *self)
   ante_window_mark (GTK_WIDGET (self->window), &window, now);
 }
 
+/* What there is to say changes with the hour, too. */
+static void
+show_hint (AnteThreadView *self)
+{
+  ante_stage_hint_set_lead (self->hint, self->lead, ante_lead_actions_get_stages (self->actions),
+                            ante_workspace_now (self->workspace));
+}
+
 static void
 show_head (AnteThreadView *self)
 {
@@ -98,7 +106,7 @@ show_head (AnteThreadView *self)
                                   source, -1);
   ante_criteria_list_set_lead (self->criteria, self->lead,
                                ante_lead_actions_get_stages (self->actions));
-  ante_stage_hint_set_lead (self->hint, self->lead, ante_lead_actions_get_stages (self->actions));
+  show_hint (self);
   show_window (self);
 }
 
@@ -247,6 +255,7 @@ tick_cb (gpointer data)
 
   if (self->lead != NULL && gtk_widget_get_mapped (GTK_WIDGET (self))) {
     show_window (self);
+    show_hint (self);
     ante_composer_refresh (self->composer);
   }
   return G_SOURCE_CONTINUE;
