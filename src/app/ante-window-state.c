@@ -4,27 +4,15 @@
 
 #include "app/ante-window-state.h"
 
-/* A schema that is not there, or is an older version's, would end the program. */
-static GSettings *
-open_settings (void)
-{
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema =
-    source != NULL ? g_settings_schema_source_lookup (source, ANTE_APP_ID, TRUE) : NULL;
-  static const char *const keys[] = { "window-width", "window-height", "window-maximized",
-                                      "place" };
+#include "app/shared/ante-settings.h"
 
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++) {
-    if (schema == NULL || !g_settings_schema_has_key (schema, keys[i]))
-      return NULL;
-  }
-  return g_settings_new_full (schema, NULL, NULL);
-}
+static const char *const keys[] = { "window-width", "window-height", "window-maximized", "place",
+                                    NULL };
 
 char *
 ante_window_state_restore (GtkWindow *window)
 {
-  g_autoptr (GSettings) settings = open_settings ();
+  g_autoptr (GSettings) settings = ante_settings_open (keys);
 
   if (settings == NULL)
     return NULL;
@@ -38,7 +26,7 @@ ante_window_state_restore (GtkWindow *window)
 void
 ante_window_state_save (GtkWindow *window, const char *place)
 {
-  g_autoptr (GSettings) settings = open_settings ();
+  g_autoptr (GSettings) settings = ante_settings_open (keys);
   int width = 0;
   int height = 0;
 

@@ -7,6 +7,57 @@
 #include "engine/ante-stage-commands.h"
 #include "store/ante-store-leads.h"
 
+/* --- in the pointer's --- */
+
+static void
+let_go (Desk *desk, guint column, gint64 lead, double y)
+{
+  AnteCardColumn *cards = ante_board_column_get_cards (desk_column (desk, column));
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (cards));
+  g_autoptr (GArray) leads = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_array_append_val (leads, lead);
+  g_value_init (&value, G_TYPE_ARRAY);
+  g_value_set_boxed (&value, leads);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !taken; i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    if (GTK_IS_DROP_TARGET (controller))
+      g_signal_emit_by_name (controller, "drop", &value, 100.0, y, &taken);
+  }
+  g_assert_true (taken);
+}
+
+static gboolean
+is_manual (Desk *desk, guint column)
+{
+  return ante_board_column_get_stage (desk_column (desk, column))->manual_order;
+}
+
+/* Whoever drags cards from stage to stage all morning still sees first what is due first. */
+static void
+test_drop_from_another_column_keeps_the_order_by_due (Desk *desk, gconstpointer data)
+{
+  gint64 first = desk_lead (desk, 0, 0);
+  gint64 second = desk_lead (desk, 0, 1);
+  gint64 third = desk_lead (desk, 0, 2);
+
+  let_go (desk, 1, first, 10);
+  test_wait_until (ante_board_column_get_stage (desk_column (desk, 1))->n_leads == 1);
+  let_go (desk, 1, second, 10);
+  test_wait_until (ante_board_column_get_stage (desk_column (desk, 1))->n_leads == 2);
+  test_wait_until (desk_lead (desk, 1, 0) == first && desk_lead (desk, 1, 1) == second);
+  g_assert_false (is_manual (desk, 1));
+
+  /* Up or down in its own is meant as it is done, and from then on a place is a place. */
+  let_go (desk, 1, second, 10);
+  test_wait_until (is_manual (desk, 1));
+  let_go (desk, 1, third, 10);
+  test_wait_until (desk_count (desk, 1) == 3 && desk_lead (desk, 1, 0) == third);
+}
+
 /* --- in the keyboard's hand --- */
 
 static void
@@ -91,6 +142,35 @@ test_lift_ends_with_the_column_under_it (Desk *desk, gconstpointer data)
   /* And the keys are the card's own again. */
   desk_press (desk, GDK_KEY_Right, GDK_CONTROL_MASK);
   test_wait_until (desk_focused (desk, 1) == lead);
+}
+
+static void
+test_done_goes_on_to_the_next_card (Desk *desk, gconstpointer data)
+{
+  gint64 second = desk_lead (desk, 0, 1);
+
+  desk_focus (desk, 0, desk_lead (desk, 0, 0));
+  desk_press (desk, GDK_KEY_e, 0);
+  test_wait_until (desk_focused (desk, 0) == second);
+  /* There is none behind the last one. */
+  desk_focus (desk, 0, desk_lead (desk, 0, N_LEADS - 1));
+  desk_press (desk, GDK_KEY_e, 0);
+  test_wait_until (desk_focused (desk, 0) == desk_lead (desk, 0, N_LEADS - 2));
+}
+
+/* Its card is nowhere: whoever asks what can be done is not offered to do it to a lead unseen. */
+static void
+test_lead_of_a_hidden_stage_is_not_in_hand (Desk *desk, gconstpointer data)
+{
+  gint64 lead = desk_lead (desk, 0, 1);
+  AnteBoardPage *page = ANTE_BOARD_PAGE (desk->page);
+
+  desk_drop (desk, 1, lead);
+  test_wait_until (desk_focused (desk, 1) == lead);
+  g_assert_nonnull (ante_board_page_get_lead_actions (page));
+  TEST_CALL (desk->base.result, ante_command_hide_stage_async, desk->workspace, "active", TRUE);
+  test_wait_until (desk_focused (desk, 1) != lead && desk_count (desk, 1) == 0);
+  g_assert_null (ante_board_page_get_lead_actions (page));
 }
 
 static void
@@ -306,6 +386,7 @@ int
 main (int argc, char **argv)
 {
   test_app_init (&argc, &argv);
+  ADD ("/board-hand/order-by-due", test_drop_from_another_column_keeps_the_order_by_due);
   ADD ("/board-hand/lifted-card-is-dropped", test_lifted_card_is_dropped_where_the_arrows_took_it);
   ADD ("/board-hand/escape-puts-it-back", test_escape_puts_a_lifted_card_back);
   ADD ("/board-hand/between-two-others", test_lifted_card_goes_between_two_others);
@@ -316,6 +397,8 @@ main (int argc, char **argv)
        test_several_dropped_before_one_of_themselves_stand_in_order);
   ADD ("/board-hand/escape-unmarks", test_escape_unmarks);
   ADD ("/board-hand/lift-ends-with-its-column", test_lift_ends_with_the_column_under_it);
+  ADD ("/board-hand/done-goes-on", test_done_goes_on_to_the_next_card);
+  ADD ("/board-hand/hidden-is-not-in-hand", test_lead_of_a_hidden_stage_is_not_in_hand);
   ADD ("/board-hand/another-card-ends-the-lift", test_another_card_under_the_ring_ends_the_lift);
   ADD ("/board-hand/hidden-is-unmarked", test_what_the_filter_hides_is_not_marked_any_more);
   ADD ("/board-hand/bar-acts-on-all", test_bar_acts_on_all_that_are_marked);

@@ -61,6 +61,27 @@ find_place (AnteLeadModel *model, gint64 before, gboolean keeps_order)
                      : g_list_model_get_n_items (G_LIST_MODEL (model));
 }
 
+/* What may still be asked about is not shown done: the card stays until it is answered. */
+static gboolean
+asks_for_more (AnteBoardPage *self, AnteBoardColumn *to, gint64 lead)
+{
+  AnteStage *stage = ante_board_column_get_stage (to);
+
+  return stage->requirements != NULL && stage->requirements[0] != NULL &&
+         ante_board_grid_find (self->grid, lead) != to;
+}
+
+/* A strip has no card that tells where the keyboard is. */
+static void
+give_keyboard (AnteBoardPage *self, AnteBoardColumn *column, gint64 lead)
+{
+  if (column == NULL)
+    return;
+  ante_board_column_focus_lead (column, lead);
+  self->focused = lead;
+  g_set_weak_pointer (&self->focused_column, column);
+}
+
 void
 ante_board_move (
   AnteBoardPage *self, GArray *leads, AnteBoardColumn *to, gint64 before, gboolean keeps_order)
@@ -77,10 +98,14 @@ ante_board_move (
                               : before != 0 ? before
                                             : -1,
                               ante_board_grid_get_lane_owner (self->grid, to));
+  if (asks_for_more (self, to, last)) {
+    give_keyboard (self, ante_board_grid_find (self->grid, last), last);
+    return;
+  }
   for (guint i = 0; i < leads->len; i++)
     anticipate (self, g_array_index (leads, gint64, i), to,
                 find_place (model, before, keeps_order) + (keeps_order ? i : 0));
-  ante_board_column_focus_lead (to, last);
+  give_keyboard (self, to, last);
   ante_board_scroll_show (&self->scroll, GTK_WIDGET (to));
   announce (self, to, last, title);
 }

@@ -176,6 +176,24 @@ focused_cb (AnteCardColumn *cards, gint64 lead, gboolean by_pointer, AnteBoardPa
   ante_board_page_hold (self, lead);
 }
 
+/* One is through with the lead in hand: the next one of its column, else the one before it. */
+static void
+leaving_cb (AnteBoardPage *self)
+{
+  AnteBoardColumn *column = ante_board_grid_find (self->grid, self->focused);
+  AnteLeadModel *model = column != NULL ? ante_board_column_get_model (column) : NULL;
+  guint position = model != NULL ? ante_lead_model_find (model, self->focused) : 0;
+  gint64 next = 0;
+
+  if (model == NULL || ante_card_selection_get_size (self->selection) > 0)
+    return;
+  next = ante_lead_model_get_id (model, position + 1);
+  if (next == 0 && position > 0)
+    next = ante_lead_model_get_id (model, position - 1);
+  if (next != 0)
+    ante_board_column_focus_lead (column, next);
+}
+
 static gboolean return_to_card (AnteBoardPage *self);
 
 /* The keyboard goes back to the card, wherever the menu has moved it. */
@@ -509,7 +527,8 @@ ante_board_page_focus_filter (AnteBoardPage *self)
 AnteLeadActions *
 ante_board_page_get_lead_actions (AnteBoardPage *self)
 {
-  if (self->past_at != 0)
+  /* Nor is a lead in hand that is on no card any more. */
+  if (self->past_at != 0 || ante_board_grid_find (self->grid, self->focused) == NULL)
     return NULL;
   ante_board_page_hold (self, self->focused);
   return self->actions;
@@ -658,6 +677,8 @@ ante_board_page_init (AnteBoardPage *self)
   g_signal_connect_object (self->mark_bar, "cleared", G_CALLBACK (return_to_card), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->mark_bar, "asked", G_CALLBACK (ante_board_page_hold), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->actions, "leaving", G_CALLBACK (leaving_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->actions, "menu-closed", G_CALLBACK (menu_closed_cb), self,
                            G_CONNECT_SWAPPED);

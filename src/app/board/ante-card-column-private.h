@@ -33,6 +33,7 @@ struct _AnteCardColumn {
   gint64 now;
   gboolean human_agent;
   int stale_days;
+  gboolean manual;
 
   AnteCardDrop drop;
 };

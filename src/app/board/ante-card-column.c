@@ -211,6 +211,18 @@ ante_card_column_set_mark (AnteCardColumn *self, guint place)
 }
 
 void
+ante_card_column_set_manual (AnteCardColumn *self, gboolean manual)
+{
+  self->manual = manual;
+}
+
+gboolean
+ante_card_column_get_manual (AnteCardColumn *self)
+{
+  return self->manual;
+}
+
+void
 ante_card_column_set_stale_days (AnteCardColumn *self, int days)
 {
   if (self->stale_days == days)

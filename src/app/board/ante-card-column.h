@@ -17,14 +17,17 @@ G_DECLARE_FINAL_TYPE (AnteCardColumn, ante_card_column, ANTE, CARD_COLUMN, GtkWi
  * for each of nine columns.
  *
  * Signals: "dropped" (GArray of gint64 leads, gint64 before): these cards were dropped before that
- * lead, 0 for the end, -1 on the strip that stands for the column; "opened" (gint64 lead): Enter or
- * a double click; "menu" (AnteLeadCard *card): the menu was asked for; "focused" (gint64 lead,
- * gboolean by_pointer): the keyboard is on this card.
+ * lead, 0 for the end, -1 where its order decides, and on the strip that stands for it; "opened"
+ * (gint64 lead): Enter or a double click; "menu" (AnteLeadCard *card): the menu was asked for;
+ * "focused" (gint64 lead, gboolean by_pointer): the keyboard is on this card.
  */
 GtkWidget *ante_card_column_new (void);
 void ante_card_column_set_model (AnteCardColumn *self, AnteLeadModel *model);
 AnteLeadModel *ante_card_column_get_model (AnteCardColumn *self);
 void ante_card_column_set_now (AnteCardColumn *self, gint64 now, gboolean human_agent);
+/* Its cards stand in an order by hand. */
+void ante_card_column_set_manual (AnteCardColumn *self, gboolean manual);
+gboolean ante_card_column_get_manual (AnteCardColumn *self);
 /* Days in the stage after which a card ages; 0 for never. */
 void ante_card_column_set_stale_days (AnteCardColumn *self, int days);
 /* Where a card dropped at @y would come to stand. */

@@ -149,17 +149,35 @@ get_column (GtkDropTarget *target)
   return ANTE_CARD_COLUMN (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target)));
 }
 
+/* A column in order by due stays in it: a place in it is chosen for its own cards alone. */
+static gboolean
+has_place (AnteCardColumn *column, GArray *leads)
+{
+  AnteLeadModel *model = ante_card_column_get_model (column);
+
+  if (ante_card_column_get_manual (column))
+    return TRUE;
+  for (guint i = 0; leads != NULL && i < leads->len; i++) {
+    if (ante_lead_model_find (model, g_array_index (leads, gint64, i)) != G_MAXUINT)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static GdkDragAction
 motion_cb (GtkDropTarget *target, double x, double y, AnteCardDrop *self)
 {
   AnteCardColumn *column = get_column (target);
+  AnteCardSelection *selection = ante_card_column_get_selection (column);
   g_autoptr (GtkAdjustment) adjustment = NULL;
 
   /* Nothing can be marked in the past, nor moved. */
-  if (ante_card_column_get_selection (column) == NULL)
+  if (selection == NULL)
     return 0;
   g_object_get (column, "vadjustment", &adjustment, NULL);
-  self->place = (int) ante_card_column_index_at (column, y);
+  self->place = has_place (column, ante_card_selection_get_held (selection))
+                  ? (int) ante_card_column_index_at (column, y)
+                  : -1;
   ante_edge_scroll_hover (&self->edge, adjustment, y, gtk_widget_get_height (GTK_WIDGET (column)));
   gtk_widget_queue_draw (GTK_WIDGET (column));
   return GDK_ACTION_MOVE;
@@ -199,6 +217,10 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, AnteCar
   if (leads->len == 1 && (holds (leads, ante_lead_model_get_id (model, index)) ||
                           (index > 0 && holds (leads, ante_lead_model_get_id (model, index - 1)))))
     return FALSE;
+  if (!has_place (column, leads)) {
+    g_signal_emit_by_name (column, "dropped", leads, (gint64) -1);
+    return TRUE;
+  }
   /* Before the first one behind that stays. */
   while ((before = ante_lead_model_get_id (model, index)) != 0 && holds (leads, before))
     index++;

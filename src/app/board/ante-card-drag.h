@@ -21,7 +21,7 @@ void ante_card_drag_add_strip (GtkWidget *strip, GtkWidget *column);
  * place, scrolls near the column's ends, and emits the column's "dropped".
  */
 typedef struct {
-  int place; /* -1: nothing hovers */
+  int place; /* -1: nothing hovers, or the column's order decides */
   AnteEdgeScroll edge;
 } AnteCardDrop;
 

@@ -133,6 +133,12 @@ ante_card_selection_set_held (AnteCardSelection *self, GArray *leads)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+GArray *
+ante_card_selection_get_held (AnteCardSelection *self)
+{
+  return self->held;
+}
+
 gboolean
 ante_card_selection_is_held (AnteCardSelection *self, gint64 lead)
 {

@@ -32,6 +32,8 @@ gint64 ante_card_selection_get_anchor (AnteCardSelection *self);
 GArray *ante_card_selection_dup_with (AnteCardSelection *self, gint64 lead);
 /* What the pointer or the keyboard has in hand; NULL: put down. @leads is kept. */
 void ante_card_selection_set_held (AnteCardSelection *self, GArray *leads);
+/* (nullable) (transfer none) (element-type gint64) */
+GArray *ante_card_selection_get_held (AnteCardSelection *self);
 gboolean ante_card_selection_is_held (AnteCardSelection *self, gint64 lead);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/shared/ante-settings.h"
 #include "app/shared/ante-words.h"
 #include "engine/ante-advice.h"
 #include "model/ante-party.h"
@@ -23,6 +24,8 @@ struct _AntePreferencesWindow {
   AdwPreferencesGroup *account_group;
   AdwActionRow *account;
   GtkSwitch *human_agent;
+  GtkSwitch *advance;
+  GSettings *settings; /* NULL: nothing can be kept here */
 
   AnteWorkspace *workspace;
   GCancellable *cancellable;
@@ -190,6 +193,7 @@ ante_preferences_window_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->workspace);
+  g_clear_object (&self->settings);
   g_clear_pointer (&self->parties, g_ptr_array_unref);
   G_OBJECT_CLASS (ante_preferences_window_parent_class)->dispose (object);
 }
@@ -207,8 +211,21 @@ ante_preferences_window_class_init (AntePreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AntePreferencesWindow, account_group);
   gtk_widget_class_bind_template_child (widget_class, AntePreferencesWindow, account);
   gtk_widget_class_bind_template_child (widget_class, AntePreferencesWindow, human_agent);
+  gtk_widget_class_bind_template_child (widget_class, AntePreferencesWindow, advance);
   gtk_widget_class_bind_template_callback (widget_class, owner_cb);
   gtk_widget_class_bind_template_callback (widget_class, human_agent_cb);
+}
+
+static void
+bind_advance (AntePreferencesWindow *self)
+{
+  static const char *const keys[] = { ANTE_SETTING_ADVANCE, NULL };
+
+  self->settings = ante_settings_open (keys);
+  if (self->settings != NULL)
+    g_settings_bind (self->settings, ANTE_SETTING_ADVANCE, self->advance, "active",
+                     G_SETTINGS_BIND_DEFAULT);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->advance), self->settings != NULL);
 }
 
 static void
@@ -219,6 +236,7 @@ ante_preferences_window_init (AntePreferencesWindow *self)
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   add_owner (self, ANTE_PARTY_COACH);
+  bind_advance (self);
 }
 
 GtkWidget *

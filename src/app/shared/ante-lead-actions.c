@@ -9,6 +9,7 @@
 #include "app/shared/ante-lead-popup.h"
 #include "app/shared/ante-next-step.h"
 #include "app/shared/ante-setter-dialog.h"
+#include "app/shared/ante-settings.h"
 #include "app/shared/ante-snooze-dialog.h"
 #include "rules/ante-when.h"
 
@@ -147,13 +148,21 @@ labels_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   ante_lead_actions_popup_labels (user_data, NULL);
 }
 
+/* One is through with the lead in hand, and may want to stay with it all the same. */
+static void
+leave (AnteLeadActions *self, AnteActKind kind)
+{
+  if (ante_settings_advances ())
+    g_signal_emit (self, signals[LEAVING], 0, kind);
+}
+
 /* Whoever advances does so before the lists have lost them. */
 static void
 snooze (AnteLeadActions *self, GPtrArray *leads, gint64 until)
 {
   ante_lead_act_snooze (self->widget, self->workspace, leads, until);
   if (leads == self->leads)
-    g_signal_emit (self, signals[LEAVING], 0, ANTE_ACT_SNOOZE);
+    leave (self, ANTE_ACT_SNOOZE);
 }
 
 static void
@@ -474,7 +483,7 @@ ante_lead_actions_finish (AnteLeadActions *self)
   if (!is_in_hand (self))
     return;
   ante_lead_act_done (self->widget, self->workspace, self->leads);
-  g_signal_emit (self, signals[LEAVING], 0, ANTE_ACT_DONE);
+  leave (self, ANTE_ACT_DONE);
 }
 
 static void

@@ -1,0 +1,28 @@
+#define G_LOG_DOMAIN "ante-app"
+
+#include "config.h"
+
+#include "app/shared/ante-settings.h"
+
+GSettings *
+ante_settings_open (const char *const *keys)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema =
+    source != NULL ? g_settings_schema_source_lookup (source, ANTE_APP_ID, TRUE) : NULL;
+
+  for (guint i = 0; keys[i] != NULL; i++) {
+    if (schema == NULL || !g_settings_schema_has_key (schema, keys[i]))
+      return NULL;
+  }
+  return g_settings_new_full (schema, NULL, NULL);
+}
+
+gboolean
+ante_settings_advances (void)
+{
+  static const char *const keys[] = { ANTE_SETTING_ADVANCE, NULL };
+  g_autoptr (GSettings) settings = ante_settings_open (keys);
+
+  return settings == NULL || g_settings_get_boolean (settings, ANTE_SETTING_ADVANCE);
+}
