@@ -89,7 +89,7 @@ ante_board_move (
   AnteStage *stage = ante_board_column_get_stage (to);
   AnteLeadModel *model = ante_board_column_get_model (to);
   g_autofree char *title = name_leads (self, leads);
-  gint64 last = g_array_index (leads, gint64, leads->len - 1);
+  gint64 first = g_array_index (leads, gint64, 0); /* the others come into view with it */
 
   if (self->past_at != 0)
     return;
@@ -98,16 +98,16 @@ ante_board_move (
                               : before != 0 ? before
                                             : -1,
                               ante_board_grid_get_lane_owner (self->grid, to));
-  if (asks_for_more (self, to, last)) {
-    give_keyboard (self, ante_board_grid_find (self->grid, last), last);
+  if (asks_for_more (self, to, first)) {
+    give_keyboard (self, ante_board_grid_find (self->grid, first), first);
     return;
   }
   for (guint i = 0; i < leads->len; i++)
     anticipate (self, g_array_index (leads, gint64, i), to,
                 find_place (model, before, keeps_order) + (keeps_order ? i : 0));
-  give_keyboard (self, to, last);
+  give_keyboard (self, to, first);
   ante_board_scroll_show (&self->scroll, GTK_WIDGET (to));
-  announce (self, to, last, title);
+  announce (self, to, first, title);
 }
 
 void
