@@ -7,6 +7,7 @@
 #include "app/board/ante-card-drag.h"
 #include "app/board/ante-column-head.h"
 #include "app/board/ante-stage-acts.h"
+#include "app/shared/ante-scroll-through.h"
 #include "app/shared/ante-vertical-label.h"
 
 /* Of the cards in a lane: room to drop one, and at most about three. */
@@ -271,6 +272,7 @@ ante_board_column_init (AnteBoardColumn *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (left_cb), self);
   gtk_widget_add_controller (self->strip, focus);
+  ante_scroll_through (self->scroller);
   ante_card_drag_add_strip (self->strip, GTK_WIDGET (self->cards));
 }
 

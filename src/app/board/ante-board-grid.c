@@ -8,6 +8,7 @@
 
 #include "app/board/ante-column-head.h"
 #include "app/shared/ante-owner.h"
+#include "app/shared/ante-scroll-through.h"
 #include "app/shared/ante-words.h"
 
 #define SPACE 12
@@ -513,5 +514,6 @@ ante_board_grid_init (AnteBoardGrid *self)
   self->columns = g_ptr_array_new ();
   self->keys = g_new0 (char *, 1);
   gtk_widget_init_template (GTK_WIDGET (self));
+  ante_scroll_through (self->scroller);
   make_lanes (self);
 }
