@@ -193,7 +193,7 @@ add_offer (Query *query, const char *offer)
                           bind_text (query, g_strdup (offer)));
 }
 
-/* As ante_moment_is_due() has it. */
+/* As ante_moment_is_due() has it; of those that are through nothing is missing. */
 static void
 add_due (Query *query, const char *nick, const AnteMoment *moment)
 {
@@ -221,7 +221,7 @@ add_due (Query *query, const char *nick, const AnteMoment *moment)
     g_string_append (query->sql, "(next_action IS NOT NULL AND next_due = 0)");
     break;
   default:
-    g_string_append (query->sql, "next_action IS NULL");
+    g_string_append (query->sql, "(next_action IS NULL AND live = 1)");
   }
 }
 

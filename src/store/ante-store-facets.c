@@ -108,13 +108,15 @@ count_lead (Tally *tally, sqlite3_stmt *stmt, const AnteMoment *moment)
   gboolean has_step = sqlite3_column_int (stmt, 4) != 0;
   gint64 last_lead_at = sqlite3_column_int64 (stmt, 5);
   gint64 ad_first_at = sqlite3_column_int64 (stmt, 6);
+  gboolean live = sqlite3_column_int (stmt, 7) != 0;
 
   count_word (tally->owners, (const char *) sqlite3_column_text (stmt, 0));
   if (ante_source_kind_from_nick ((const char *) sqlite3_column_text (stmt, 1), &source))
     tally->sources[source]++;
   count_labels (tally->labels, (const char *) sqlite3_column_text (stmt, 2));
   for (guint due = 0; due < ANTE_N_DUES; due++)
-    tally->dues[due] += ante_moment_is_due (moment, due, has_step, next_due);
+    tally->dues[due] +=
+      ante_moment_is_due (moment, due, has_step, next_due) && (live || due != ANTE_DUE_NONE);
   for (guint reach = 0; reach < ANTE_N_REACHES; reach++)
     tally->reaches[reach] += ante_moment_is_in_reach (moment, reach, last_lead_at, ad_first_at);
 }
@@ -123,7 +125,7 @@ static gboolean
 count_leads (AnteDb *db, const AnteLeadFilter *filter, Tally *tally, GError **error)
 {
   static const char columns[] = "SELECT owner, source, labels, next_due, next_action IS NOT NULL,"
-                                " last_lead_at, ad_first_at";
+                                " last_lead_at, ad_first_at, live";
   sqlite3_stmt *stmt = ante_lead_query_scan (db, filter, columns, "", error);
   int rc = SQLITE_ERROR;
 

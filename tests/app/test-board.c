@@ -246,6 +246,31 @@ nth_card (Board *board, guint n)
   return card;
 }
 
+static void
+set_stage (Board *board, AnteStageRole role)
+{
+  g_autoptr (AnteStage) stage = ante_stage_new ();
+
+  stage->role = role;
+  ante_card_column_set_stage (board->cards, stage);
+}
+
+/* Of who is through, or no lead any more, nobody waits for a next step. */
+static void
+test_no_step_is_missing_at_the_end (Board *board, gconstpointer data)
+{
+  GtkWidget *card = nth_card (board, 0);
+
+  test_wait_until (test_shows_text (card, "No next step"));
+  g_assert_true (gtk_widget_has_css_class (card, "attention"));
+  set_stage (board, ANTE_STAGE_NOT_A_FIT);
+  g_assert_false (test_shows_text (card, "No next step"));
+  g_assert_false (gtk_widget_has_css_class (card, "attention"));
+  set_stage (board, ANTE_STAGE_QUALIFYING);
+  g_assert_true (test_shows_text (card, "No next step"));
+  g_assert_true (gtk_widget_has_css_class (card, "attention"));
+}
+
 static gboolean
 draws (GtkWidget *widget)
 {
@@ -320,6 +345,7 @@ main (int argc, char **argv)
   ADD ("/board/move-keeps-selection", test_move_keeps_selection);
   ADD ("/board/grip-shows-under-the-pointer", test_grip_shows_under_the_pointer);
   ADD ("/board/card-is-as-high-as-its-words", test_card_is_as_high_as_its_words);
+  ADD ("/board/no-step-at-the-end", test_no_step_is_missing_at_the_end);
   ADD ("/board/caps-lock", test_letters_walk_with_caps_lock_too);
   return g_test_run ();
 }

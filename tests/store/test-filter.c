@@ -375,6 +375,22 @@ test_facets_are_what_leads_have (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* Who is no lead any more, or through, waits for no step. */
+static void
+test_nothing_is_missing_at_the_end (Fixture *fixture, gconstpointer data)
+{
+  AnteLeadFilter filter = ask ();
+  g_autoptr (AnteFacets) counted = NULL;
+  const AnteFacet *none = NULL;
+
+  change (fixture, "5", ANTE_FIELD_CLIENT, "1");
+  assert_finds (fixture, "due:none", "6");
+  counted = facets (fixture, &filter);
+  none = counted->kinds[ANTE_FILTER_DUE]->pdata[ANTE_DUE_NONE];
+  g_assert_cmpstr (none->value, ==, "none");
+  g_assert_cmpuint (none->n_leads, ==, 1);
+}
+
 /* Whatever is chosen lists as many as its facet says, alone and with another. */
 static void
 assert_facets_are_lists (Fixture *fixture, const char *typed)
@@ -620,6 +636,7 @@ main (int argc, char **argv)
   ADD ("/filter/owner", test_owner_is_one_or_a_class);
   ADD ("/filter/sources-labels-offers", test_sources_labels_and_offers);
   ADD ("/filter/dates-and-windows", test_dates_and_windows_of_a_moment);
+  ADD ("/filter/no-step-at-the-end", test_nothing_is_missing_at_the_end);
   ADD ("/filter/time-goes-on", test_time_goes_on);
   ADD ("/filter/ad-window", test_ad_keeps_the_window_open);
   ADD ("/filter/together", test_kinds_narrow_each_other);

@@ -134,8 +134,7 @@ ante_board_column_set_stage (AnteBoardColumn *self, AnteStage *stage)
 {
   g_set_object (&self->stage, stage);
   ante_column_head_set_stage (self->head, stage);
-  ante_card_column_set_stale_days (self->cards, stage->stale_days);
-  ante_card_column_set_manual (self->cards, stage->manual_order);
+  ante_card_column_set_stage (self->cards, stage);
   ante_vertical_label_set_text (self->strip_name, stage->name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->cards), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   stage->name, -1);

@@ -95,7 +95,8 @@ bind_cards (AnteCardColumn *self)
     g_autoptr (AnteLeadItem) item =
       g_list_model_get_item (G_LIST_MODEL (self->model), self->first + i);
 
-    ante_lead_card_set_stale_days (self->cards->pdata[i], self->stale_days);
+    if (self->stage != NULL)
+      ante_lead_card_set_stage (self->cards->pdata[i], self->stage);
     ante_lead_card_set_now (self->cards->pdata[i], self->now, self->human_agent);
     ante_lead_card_set_item (self->cards->pdata[i], item);
   }

@@ -32,8 +32,7 @@ struct _AnteCardColumn {
   gboolean pressing; /* the pointer moves the keyboard here */
   gint64 now;
   gboolean human_agent;
-  int stale_days;
-  gboolean manual;
+  AnteStage *stage; /* (nullable) */
 
   AnteCardDrop drop;
 };

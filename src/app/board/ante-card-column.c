@@ -211,24 +211,19 @@ ante_card_column_set_mark (AnteCardColumn *self, guint place)
 }
 
 void
-ante_card_column_set_manual (AnteCardColumn *self, gboolean manual)
+ante_card_column_set_stage (AnteCardColumn *self, AnteStage *stage)
 {
-  self->manual = manual;
+  g_set_object (&self->stage, stage);
+  for (guint i = 0; i < self->cards->len; i++)
+    ante_lead_card_set_stage (self->cards->pdata[i], stage);
+  if (self->away != NULL)
+    ante_lead_card_set_stage (ANTE_LEAD_CARD (self->away), stage);
 }
 
 gboolean
-ante_card_column_get_manual (AnteCardColumn *self)
+ante_card_column_is_manual (AnteCardColumn *self)
 {
-  return self->manual;
-}
-
-void
-ante_card_column_set_stale_days (AnteCardColumn *self, int days)
-{
-  if (self->stale_days == days)
-    return;
-  self->stale_days = days;
-  ante_card_column_queue_update (self);
+  return self->stage != NULL && self->stage->manual_order;
 }
 
 guint
@@ -425,6 +420,7 @@ ante_card_column_dispose (GObject *object)
     g_clear_signal_handler (&self->items_changed, self->model);
   g_clear_object (&self->model);
   g_clear_object (&self->selection);
+  g_clear_object (&self->stage);
   g_clear_object (&self->adjustment);
   g_clear_object (&self->hadjustment);
   G_OBJECT_CLASS (ante_card_column_parent_class)->dispose (object);

@@ -25,11 +25,9 @@ GtkWidget *ante_card_column_new (void);
 void ante_card_column_set_model (AnteCardColumn *self, AnteLeadModel *model);
 AnteLeadModel *ante_card_column_get_model (AnteCardColumn *self);
 void ante_card_column_set_now (AnteCardColumn *self, gint64 now, gboolean human_agent);
+void ante_card_column_set_stage (AnteCardColumn *self, AnteStage *stage);
 /* Its cards stand in an order by hand. */
-void ante_card_column_set_manual (AnteCardColumn *self, gboolean manual);
-gboolean ante_card_column_get_manual (AnteCardColumn *self);
-/* Days in the stage after which a card ages; 0 for never. */
-void ante_card_column_set_stale_days (AnteCardColumn *self, int days);
+gboolean ante_card_column_is_manual (AnteCardColumn *self);
 /* Where a card dropped at @y would come to stand. */
 guint ante_card_column_index_at (AnteCardColumn *self, double y);
 /* Brings the card of @lead into view and the keyboard onto it; FALSE when it is not here. */

@@ -155,7 +155,7 @@ has_place (AnteCardColumn *column, GArray *leads)
 {
   AnteLeadModel *model = ante_card_column_get_model (column);
 
-  if (ante_card_column_get_manual (column))
+  if (ante_card_column_is_manual (column))
     return TRUE;
   for (guint i = 0; leads != NULL && i < leads->len; i++) {
     if (ante_lead_model_find (model, g_array_index (leads, gint64, i)) != G_MAXUINT)

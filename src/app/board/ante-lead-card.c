@@ -40,6 +40,7 @@ struct _AnteLeadCard {
   gint64 now;
   gboolean human_agent;
   int stale_days;
+  gboolean is_through; /* its stage is an end: nothing is to come */
 };
 
 G_DEFINE_FINAL_TYPE (AnteLeadCard, ante_lead_card, GTK_TYPE_WIDGET)
@@ -61,6 +62,13 @@ set_icon (GtkImage *image, const char *name)
     gtk_image_set_from_icon_name (image, name);
 }
 
+/* As the store has it: of the others nobody waits for a next step. */
+static gboolean
+is_live (AnteLeadCard *self, AnteLead *lead)
+{
+  return !self->is_through && !lead->is_client && lead->not_a_lead == NULL;
+}
+
 static char *
 describe_step (AnteLeadCard *self, AnteLead *lead)
 {
@@ -69,7 +77,7 @@ describe_step (AnteLeadCard *self, AnteLead *lead)
   g_autofree char *isolated = NULL;
 
   if (!ante_lead_has_next_step (lead))
-    return g_strdup (_ ("No next step"));
+    return g_strdup (is_live (self, lead) ? _ ("No next step") : "");
   what = ante_text_one_line (lead->next_action, 120);
   isolated = ante_text_isolate (what);
   if (lead->next_due == 0)
@@ -88,18 +96,22 @@ describe_next (AnteLeadCard *self, AnteLead *lead)
   if (lead->snoozed_until == 0)
     return g_steal_pointer (&step);
   snooze = ante_words_snooze (lead->snoozed_until, self->now);
+  if (*step == '\0')
+    return g_steal_pointer (&snooze);
   return g_strdup_printf ("%s · %s", snooze, step);
 }
 
 static void
 show_next (AnteLeadCard *self, AnteLead *lead)
 {
-  gboolean missing = !ante_lead_has_next_step (lead);
-  gboolean late = !missing && lead->next_due > 0 && lead->next_due < self->now;
+  gboolean has_step = ante_lead_has_next_step (lead);
+  gboolean missing = !has_step && is_live (self, lead);
+  gboolean late = has_step && lead->next_due > 0 && lead->next_due < self->now;
   gboolean asleep = lead->snoozed_until > 0;
   g_autofree char *words = describe_next (self, lead);
 
   gtk_label_set_text (self->next, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->next_icon), *words != '\0');
   set_icon (self->next_icon, asleep    ? "weather-clear-night-symbolic"
                              : missing ? "dialog-warning-symbolic"
                              : late    ? "alarm-symbolic"
@@ -181,18 +193,31 @@ show_stay (AnteLeadCard *self, AnteLead *lead)
   set_css_class (GTK_WIDGET (self), "rotting", age == ROTTING);
 }
 
+/* (transfer full): without those that are %NULL or empty. */
+static char *
+join_sentences (const char *const *parts, guint n)
+{
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++) {
+    if (parts[i] != NULL && *parts[i] != '\0')
+      g_string_append_printf (joined, "%s%s", joined->len > 0 ? ". " : "", parts[i]);
+  }
+  return g_string_free (joined, FALSE);
+}
+
 static void
 set_names (AnteLeadCard *self, AnteLead *lead, const char *line, const char *owner)
 {
   g_autofree char *stay = describe_stay (self, lead);
+  g_autofree char *labels = lead->labels != NULL ? g_strjoinv (", ", lead->labels) : NULL;
   /* All that the card shows, in the order of the eye. */
-  g_autofree char *labels = lead->labels != NULL && lead->labels[0] != NULL
-                              ? g_strjoinv (", ", lead->labels)
-                              : g_strdup ("");
-  g_autofree char *description =
-    g_strdup_printf ("%s%s. %s%s%s. %s. %s. %s", lead->unread > 0 ? _ ("Unread. ") : "", line,
-                     labels, *labels != '\0' ? ". " : "", gtk_label_get_text (self->next), owner,
-                     stay, gtk_label_get_text (self->window));
+  const char *parts[] = {
+    lead->unread > 0 ? _ ("Unread") : NULL, line,  labels,
+    gtk_label_get_text (self->next),        owner, stay,
+    gtk_label_get_text (self->window),
+  };
+  g_autofree char *description = join_sentences (parts, G_N_ELEMENTS (parts));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   ante_lead_get_title (lead), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
@@ -308,11 +333,14 @@ query_tooltip_cb (AnteLeadCard *self, int x, int y, gboolean by_keyboard, GtkToo
 }
 
 void
-ante_lead_card_set_stale_days (AnteLeadCard *self, int days)
+ante_lead_card_set_stage (AnteLeadCard *self, AnteStage *stage)
 {
-  if (self->stale_days == days)
+  gboolean is_through = stage->role == ANTE_STAGE_NOT_A_FIT || stage->role == ANTE_STAGE_CLIENT;
+
+  if (self->stale_days == stage->stale_days && self->is_through == is_through)
     return;
-  self->stale_days = days;
+  self->stale_days = stage->stale_days;
+  self->is_through = is_through;
   show (self);
 }
 

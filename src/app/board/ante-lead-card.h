@@ -30,8 +30,8 @@ AnteLead *ante_lead_card_get_lead (AnteLeadCard *self);
 void ante_lead_card_set_selected (AnteLeadCard *self, gboolean selected);
 /* It is in hand: of the pointer, or of the keyboard. */
 void ante_lead_card_set_held (AnteLeadCard *self, gboolean held);
-/* Days in its stage after which it ages, and twice that after which it rots; 0 for never. */
-void ante_lead_card_set_stale_days (AnteLeadCard *self, int days);
+/* How it ages there, and whether anything is to come after it. */
+void ante_lead_card_set_stage (AnteLeadCard *self, AnteStage *stage);
 void ante_lead_card_set_now (AnteLeadCard *self, gint64 now, gboolean human_agent);
 /* (transfer full) (nullable): what the part of the card at this place means, in full: the exact
  * time, the words that did not fit. */
