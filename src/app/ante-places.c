@@ -34,6 +34,12 @@ show_ownerless_in_inbox (GtkWidget *page)
 }
 
 static void
+show_stepless_in_inbox (GtkWidget *page)
+{
+  ante_inbox_page_show_stepless (ANTE_INBOX_PAGE (page));
+}
+
+static void
 focus_inbox (GtkWidget *page)
 {
   ante_inbox_page_focus (ANTE_INBOX_PAGE (page));
@@ -71,10 +77,10 @@ get_board_lead_actions (GtkWidget *page)
 
 const AntePlace ante_places[] = {
   { "inbox", N_ ("Inbox"), "mail-unread-symbolic", "<Control>2", ante_inbox_page_new,
-    set_inbox_workspace, open_in_inbox, toggle_inbox_panel, show_ownerless_in_inbox, focus_inbox,
-    NULL, FALSE, get_inbox_lead_actions },
+    set_inbox_workspace, open_in_inbox, toggle_inbox_panel, show_ownerless_in_inbox,
+    show_stepless_in_inbox, focus_inbox, NULL, FALSE, get_inbox_lead_actions },
   { "board", N_ ("Board"), "view-continuous-symbolic", "<Control>3", ante_board_page_new,
-    set_board_workspace, NULL, NULL, NULL, focus_board, filter_board, TRUE,
+    set_board_workspace, NULL, NULL, NULL, NULL, focus_board, filter_board, TRUE,
     get_board_lead_actions },
   { NULL },
 };

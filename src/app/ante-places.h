@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @open_lead: (nullable): shows a lead's thread
  * @toggle_panel: (nullable): F9
  * @show_ownerless: (nullable): shows the leads that nobody owns
+ * @show_stepless: (nullable): shows the leads that have no next step
  * @focus: (nullable): gives the keyboard to what one acts on there
  * @find: (nullable): Ctrl+F, where that is not the search of all messages
  * @is_prepared: its page is made before anyone asks for it
@@ -34,6 +35,7 @@ typedef struct {
   void (*open_lead) (GtkWidget *page, gint64 lead);
   void (*toggle_panel) (GtkWidget *page);
   void (*show_ownerless) (GtkWidget *page);
+  void (*show_stepless) (GtkWidget *page);
   void (*focus) (GtkWidget *page);
   void (*find) (GtkWidget *page);
   gboolean is_prepared;

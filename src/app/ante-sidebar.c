@@ -20,6 +20,8 @@ struct _AnteSidebar {
   GtkWidget *sync;
   GtkWidget *ownerless;
   GtkLabel *ownerless_words;
+  GtkWidget *stepless;
+  GtkLabel *stepless_words;
   GtkWidget *account_row;
 
   AnteWorkspace *workspace;
@@ -144,17 +146,26 @@ show_count (AnteSidebar *self, const char *place, guint count, const char *words
   }
 }
 
-/* It goes when each of them has an owner, and by nothing else. */
+/* It goes when nobody lacks it any more, and by nothing else. */
 static void
-show_ownerless (AnteSidebar *self, guint n)
+show_lacking (GtkWidget *button, GtkLabel *label, guint n, const char *words)
 {
-  g_autofree char *words =
-    g_strdup_printf (g_dngettext (NULL, "%u lead has no owner", "%u leads have no owner", n), n);
+  gtk_label_set_label (label, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
+  gtk_widget_set_visible (button, n > 0);
+}
 
-  gtk_label_set_label (self->ownerless_words, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->ownerless), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  words, -1);
-  gtk_widget_set_visible (self->ownerless, n > 0);
+static void
+show_what_lacks (AnteSidebar *self, guint no_owner, guint no_step)
+{
+  g_autofree char *owner = g_strdup_printf (
+    g_dngettext (NULL, "%u lead has no owner", "%u leads have no owner", no_owner), no_owner);
+  g_autofree char *step = g_strdup_printf (
+    g_dngettext (NULL, "%u lead has no next step", "%u leads have no next step", no_step), no_step);
+
+  show_lacking (self->ownerless, self->ownerless_words, no_owner, owner);
+  show_lacking (self->stepless, self->stepless_words, no_step, step);
 }
 
 static void
@@ -177,7 +188,7 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                            counts.live, counts.no_next_step);
   show_count (self, "inbox", counts.unread, inbox);
   show_count (self, "board", counts.live, board);
-  show_ownerless (self, counts.no_owner);
+  show_what_lacks (self, counts.no_owner, counts.no_next_step);
 }
 
 static void
@@ -303,6 +314,8 @@ ante_sidebar_class_init (AnteSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteSidebar, sync);
   gtk_widget_class_bind_template_child (widget_class, AnteSidebar, ownerless);
   gtk_widget_class_bind_template_child (widget_class, AnteSidebar, ownerless_words);
+  gtk_widget_class_bind_template_child (widget_class, AnteSidebar, stepless);
+  gtk_widget_class_bind_template_child (widget_class, AnteSidebar, stepless_words);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_install_action (widget_class, "sidebar.sync", NULL, sync_action);
 }

@@ -3,6 +3,7 @@
 
 import json
 import os
+import re
 import sqlite3
 import sys
 import tempfile
@@ -135,6 +136,14 @@ def main():
                 app.key('ctrl+z')
                 app.wait_gone('push button', '1 lead has no owner')
 
+            def stepless():
+                """those without a next step are counted beside it, and shown when that is chosen"""
+                app.key('ctrl+3')
+                red = app.wait('push button', re.compile('^[0-9]+ leads have no next step$'))
+                app.click('push button', red.name)
+                app.click('push button', 'Showing: No next step, ' + red.name.split()[0])
+                app.click('list item', re.compile('^All, '))
+
             def half_written():
                 """what is being written is kept"""
                 app.key('ctrl+2')
@@ -176,7 +185,7 @@ def main():
                 app.until(lambda: open_thread().box().width == width, 'the panel to be back')
 
             tap.run([message_arrives, every_control_is_named, drag, undo, keyboard, filter_cards, cancel_drag, escape_drag,
-                     undo_send, answer, ownerless, half_written, keys])
+                     undo_send, answer, ownerless, stepless, half_written, keys])
 
         with desk.open() as app:
             def draft():

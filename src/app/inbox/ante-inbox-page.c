@@ -334,6 +334,14 @@ ante_inbox_page_show_ownerless (AnteInboxPage *self)
 }
 
 void
+ante_inbox_page_show_stepless (AnteInboxPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->filter), "");
+  ante_split_button_choose_stepless (self->split);
+  adw_leaflet_set_visible_child (self->leaflet, self->list_pane);
+}
+
+void
 ante_inbox_page_toggle_panel (AnteInboxPage *self)
 {
   if (self->reader != NULL)

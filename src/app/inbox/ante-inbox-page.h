@@ -15,6 +15,8 @@ void ante_inbox_page_set_workspace (AnteInboxPage *self, AnteWorkspace *workspac
 void ante_inbox_page_open_lead (AnteInboxPage *self, gint64 lead);
 /* Leaves what else was asked of the list behind. */
 void ante_inbox_page_show_ownerless (AnteInboxPage *self);
+/* Lists the live leads that have no next step. */
+void ante_inbox_page_show_stepless (AnteInboxPage *self);
 void ante_inbox_page_toggle_panel (AnteInboxPage *self);
 /* Gives the list the keyboard, as soon as it holds anything. */
 void ante_inbox_page_focus (AnteInboxPage *self);

@@ -83,7 +83,18 @@ ownerless_new (void)
 {
   Split *split = split_new (_ ("No owner"), ANTE_PARTY_NONE);
 
+  split->filter.sleep = ANTE_LEAD_SLEEP_ANY; /* as they are counted in the sidebar */
   split->filter.live = TRUE;
+  return split;
+}
+
+static Split *
+stepless_new (void)
+{
+  Split *split = split_new (_ ("No next step"), NULL);
+
+  split->filter.sleep = ANTE_LEAD_SLEEP_ANY;
+  split->filter.no_next_step = TRUE;
   return split;
 }
 
@@ -147,15 +158,13 @@ make_splits (GPtrArray *stages, GStrv setters)
   GPtrArray *splits = g_ptr_array_new_with_free_func (split_free);
   Split *owes = split_new (_ ("Owes a reply"), NULL);
   Split *unread = split_new (_ ("Unread"), NULL);
-  Split *no_step = split_new (_ ("No next step"), NULL);
 
   owes->filter.owes_reply = TRUE;
   unread->filter.unread = TRUE;
-  no_step->filter.no_next_step = TRUE;
   g_ptr_array_add (splits, split_new (_ ("All"), NULL));
   g_ptr_array_add (splits, owes);
   g_ptr_array_add (splits, unread);
-  g_ptr_array_add (splits, no_step);
+  g_ptr_array_add (splits, stepless_new ());
 
   g_ptr_array_add (splits, split_new (_ ("Mine"), ANTE_PARTY_COACH));
   ((Split *) splits->pdata[splits->len - 1])->heads_group = TRUE;
@@ -339,6 +348,12 @@ void
 ante_split_button_choose_ownerless (AnteSplitButton *self)
 {
   choose (self, ownerless_new ());
+}
+
+void
+ante_split_button_choose_stepless (AnteSplitButton *self)
+{
+  choose (self, stepless_new ());
 }
 
 void

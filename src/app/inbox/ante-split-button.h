@@ -12,8 +12,8 @@ G_DECLARE_FINAL_TYPE (AnteSplitButton, ante_split_button, ANTE, SPLIT_BUTTON, Ad
 
 /*
  * Which conversations the inbox lists: all, what waits for an answer, what one person owns, what
- * stands in one stage, what sleeps, who is no lead. Its popover counts each of them when it is opened. Signal "changed": another
- * one was chosen.
+ * stands in one stage, what sleeps, who is no lead. Its popover counts each of them when it is
+ * opened. Signal "changed": another one was chosen.
  */
 GtkWidget *ante_split_button_new (void);
 /* Chooses all. */
@@ -23,6 +23,7 @@ void ante_split_button_set_workspace (AnteSplitButton *self, AnteWorkspace *work
 gboolean ante_split_button_get_filter (AnteSplitButton *self, AnteLeadFilter *filter);
 void ante_split_button_choose_all (AnteSplitButton *self);
 void ante_split_button_choose_ownerless (AnteSplitButton *self);
+void ante_split_button_choose_stepless (AnteSplitButton *self);
 /* How many the list holds now, said beside the name. */
 void ante_split_button_set_count (AnteSplitButton *self, guint count);
 
