@@ -3,6 +3,7 @@
 #include <adwaita.h>
 
 #include "app/board/ante-card-column.h"
+#include "rules/ante-window.h"
 #include "store-fixture.h"
 #include "widgets.h"
 
@@ -52,7 +53,7 @@ set_up (Board *board, gconstpointer data)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (board->cards));
 
   board->window = GTK_WINDOW (gtk_window_new ());
-  gtk_window_set_default_size (board->window, 300, 700);
+  gtk_window_set_default_size (board->window, 264, 700);
   gtk_window_set_child (board->window, scroller);
   gtk_window_present (board->window);
   test_wait_until (g_list_model_get_n_items (G_LIST_MODEL (board->model)) == N_LEADS);
@@ -271,6 +272,52 @@ test_no_step_is_missing_at_the_end (Board *board, gconstpointer data)
   g_assert_true (gtk_widget_has_css_class (card, "attention"));
 }
 
+static GtkLabel *
+get_part (GtkWidget *card, const char *part)
+{
+  return GTK_LABEL (gtk_widget_get_template_child (card, ANTE_TYPE_LEAD_CARD, part));
+}
+
+static gboolean
+has_room (GtkLabel *label)
+{
+  int natural = 0;
+
+  gtk_widget_measure (GTK_WIDGET (label), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL,
+                      NULL);
+  return natural > 0 && gtk_widget_get_width (GTK_WIDGET (label)) >= natural;
+}
+
+/* How long one may still answer is read even where the owner's name is long and the stay, too. */
+static void
+test_reply_window_is_not_cut (Board *board, gconstpointer data)
+{
+  static const struct {
+    gint64 after;
+    const char *words;
+  } moments[] = {
+    { ANTE_DAY_MS - 30 * MINUTE, "30 min left" },
+    { 3 * ANTE_DAY_MS, "4 d: by hand" },
+    { 26 * ANTE_DAY_MS, "Closed" },
+  };
+  g_autoptr (AnteStage) stage = ante_stage_new ();
+  GtkWidget *card = nth_card (board, 0);
+  GtkLabel *window = get_part (card, "window");
+  gint64 lead = nth (board, 0);
+
+  stage->role = ANTE_STAGE_ACTIVE;
+  stage->stale_days = 3;
+  ante_card_column_set_stage (board->cards, stage);
+  fixture_change (&board->base, lead, ANTE_FIELD_OWNER, "setter:Maya", NULL);
+  test_wait_until (test_shows_text (card, "Maya (setter)"));
+  for (guint i = 0; i < G_N_ELEMENTS (moments); i++) {
+    ante_card_column_set_now (board->cards, T0 + moments[i].after, TRUE);
+    g_assert_cmpstr (gtk_label_get_text (window), ==, moments[i].words);
+    test_wait_until (has_room (window) && has_room (get_part (card, "since")));
+  }
+  g_assert_cmpint (gtk_widget_get_width (card), <=, 264 - 16);
+}
+
 static gboolean
 draws (GtkWidget *widget)
 {
@@ -346,6 +393,7 @@ main (int argc, char **argv)
   ADD ("/board/grip-shows-under-the-pointer", test_grip_shows_under_the_pointer);
   ADD ("/board/card-is-as-high-as-its-words", test_card_is_as_high_as_its_words);
   ADD ("/board/no-step-at-the-end", test_no_step_is_missing_at_the_end);
+  ADD ("/board/reply-window-is-not-cut", test_reply_window_is_not_cut);
   ADD ("/board/caps-lock", test_letters_walk_with_caps_lock_too);
   return g_test_run ();
 }

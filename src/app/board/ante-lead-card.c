@@ -33,6 +33,8 @@ struct _AnteLeadCard {
   GtkWidget *stay;
   GtkImage *age;
   GtkLabel *since;
+  GtkWidget *clock;
+  GtkImage *window_icon;
   GtkLabel *window;
 
   AnteLeadItem *item;
@@ -126,10 +128,11 @@ static void
 show_window (AnteLeadCard *self, AnteLead *lead)
 {
   AnteWindow window = ante_window_at (lead, self->human_agent, self->now);
-  g_autofree char *words = ante_words_window (&window, self->now);
+  g_autofree char *words = ante_words_window_short (&window, self->now);
 
   gtk_label_set_text (self->window, words);
-  ante_window_mark (GTK_WIDGET (self->window), &window, self->now);
+  set_icon (self->window_icon, ante_window_get_icon (&window, self->now));
+  ante_window_mark (self->clock, &window, self->now);
 }
 
 typedef enum {
@@ -209,13 +212,19 @@ join_sentences (const char *const *parts, guint n)
 static void
 set_names (AnteLeadCard *self, AnteLead *lead, const char *line, const char *owner)
 {
+  AnteWindow window = ante_window_at (lead, self->human_agent, self->now);
+  g_autofree char *clock = ante_words_window (&window, self->now);
   g_autofree char *stay = describe_stay (self, lead);
   g_autofree char *labels = lead->labels != NULL ? g_strjoinv (", ", lead->labels) : NULL;
   /* All that the card shows, in the order of the eye. */
   const char *parts[] = {
-    lead->unread > 0 ? _ ("Unread") : NULL, line,  labels,
-    gtk_label_get_text (self->next),        owner, stay,
-    gtk_label_get_text (self->window),
+    lead->unread > 0 ? _ ("Unread") : NULL,
+    line,
+    labels,
+    gtk_label_get_text (self->next),
+    owner,
+    stay,
+    clock,
   };
   g_autofree char *description = join_sentences (parts, G_N_ELEMENTS (parts));
 
@@ -285,8 +294,10 @@ static char *
 describe_window (AnteLeadCard *self, AnteLead *lead)
 {
   AnteWindow window = ante_window_at (lead, self->human_agent, self->now);
+  g_autofree char *words = ante_words_window (&window, self->now);
+  g_autofree char *exact = ante_words_window_exact (&window);
 
-  return ante_words_window_exact (&window);
+  return g_strdup_printf ("%s\n%s", words, exact);
 }
 
 /* (transfer full) (nullable): the last message, of which the card shows how it begins. */
@@ -314,7 +325,7 @@ ante_lead_card_describe_at (AnteLeadCard *self, double x, double y)
     return describe_next_exact (lead);
   if (at == self->stay || gtk_widget_is_ancestor (at, self->stay))
     return describe_stay (self, lead);
-  if (at == GTK_WIDGET (self->window))
+  if (at == self->clock || gtk_widget_is_ancestor (at, self->clock))
     return describe_window (self, lead);
   if (lead->labels != NULL && gtk_widget_is_ancestor (at, GTK_WIDGET (self->labels)))
     return g_strjoinv ("\n", lead->labels);
@@ -435,6 +446,8 @@ ante_lead_card_class_init (AnteLeadCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, stay);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, age);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, since);
+  gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, clock);
+  gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, window_icon);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, window);
 }
 

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Gives a label that tells the reply window the look of its state. */
-void ante_window_mark (GtkWidget *label, const AnteWindow *window, gint64 now);
+/* Gives what tells the reply window the look of its state. */
+void ante_window_mark (GtkWidget *words, const AnteWindow *window, gint64 now);
+const char *ante_window_get_icon (const AnteWindow *window, gint64 now);
 
 G_END_DECLS

@@ -297,6 +297,40 @@ ante_words_window (const AnteWindow *window, gint64 now)
   }
 }
 
+static char *
+left_short (gint64 until, gint64 now)
+{
+  gint64 minutes = (until - now) / MINUTE_MS;
+
+  if (minutes < 60)
+    return g_strdup_printf (_ ("%d min"), (int) minutes);
+  if (minutes < 48 * 60)
+    return g_strdup_printf (_ ("%d h"), (int) (minutes / 60));
+  return g_strdup_printf (_ ("%d d"), (int) (minutes / 60 / 24));
+}
+
+char *
+ante_words_window_short (const AnteWindow *window, gint64 now)
+{
+  g_autofree char *until = NULL;
+
+  switch (window->state) {
+  case ANTE_WINDOW_OPEN:
+    return left (window->automation_until, now);
+  case ANTE_WINDOW_HUMAN:
+    until = left_short (window->human_until, now);
+    /* Translators: so long ("5 d") a person may still answer, and automation may not; very short.
+     */
+    return g_strdup_printf (_ ("%s: by hand"), until);
+  case ANTE_WINDOW_CLOSED:
+    /* Translators: the reply window; very short. */
+    return g_strdup (_ ("Closed"));
+  default:
+    /* Translators: the lead, to us; very short. */
+    return g_strdup (_ ("Never wrote"));
+  }
+}
+
 char *
 ante_words_window_exact (const AnteWindow *window)
 {

@@ -31,6 +31,8 @@ const char *ante_words_kind (AnteMessageKind kind);
  * isolated. */
 char *ante_words_last_line (AnteLead *lead);
 char *ante_words_window (const AnteWindow *window, gint64 now);
+/* As few as a card has room for, beside a sign of the window. */
+char *ante_words_window_short (const AnteWindow *window, gint64 now);
 char *ante_words_window_exact (const AnteWindow *window);
 
 G_END_DECLS
