@@ -65,6 +65,12 @@ def main():
                 app.key('ctrl+Right')
                 app.until(lambda: stages()['luca_r0ssi'] == 'coach-review', 'the next key to move it by one')
 
+            def fade():
+                """what was said goes when it has been read"""
+                app.key('space', 'Escape')
+                app.wait('status bar', re.compile('Luca Rossi.* stays where it was$'))
+                app.wait_gone('status bar', re.compile('stays where it was$'), deadline=15)
+
             def edge():
                 """a card that is held near the edge comes to a column that was out of view"""
                 right = app.point(app.wait('frame', 'Anteroom'), across=0.985)
@@ -103,7 +109,7 @@ def main():
                 app.key('ctrl+Right')
                 app.until(lambda: stages()['luca_r0ssi'] == 'qualified', 'the database to know')
 
-            tap.run([three_cards, edge, lift, put_back, beside, lanes, last_move])
+            tap.run([three_cards, edge, lift, put_back, fade, beside, lanes, last_move])
 
         with desk.open() as app:
             def undo():

@@ -80,10 +80,12 @@ def main():
                 """a chip offers its values with counts, and the chosen one narrows the board"""
                 app.click('push button', 'Owner')
                 app.wait_seen('check box', 'AI, 1')
+                top = app.point(app.wait('list', 'New inbound'), down=0)[1]
                 app.click('check box', 'Maya, 3')
                 only(*MAYAS)
                 says(3)
                 app.wait('push button', 'Owner: Maya')
+                assert app.point(app.wait('list', 'New inbound'), down=0)[1] == top, 'the board has moved'
 
             def two_values():
                 """another value of the same kind widens it"""

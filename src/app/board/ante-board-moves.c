@@ -20,13 +20,6 @@ name_leads (AnteBoardPage *self, GArray *leads)
   return g_strdup (lead != NULL ? ante_lead_get_title (lead) : "");
 }
 
-/* A screen reader reads the label when it changes. */
-static void
-say (AnteBoardPage *self, const char *words)
-{
-  gtk_label_set_text (self->status, words);
-}
-
 static void
 announce (AnteBoardPage *self, AnteBoardColumn *column, gint64 lead, const char *title)
 {
@@ -39,7 +32,7 @@ announce (AnteBoardPage *self, AnteBoardColumn *column, gint64 lead, const char 
 
   self->announced = lead;
   g_set_weak_pointer (&self->announced_column, column);
-  say (self, words);
+  ante_board_say (self, words);
 }
 
 static void
@@ -166,7 +159,7 @@ announce_lift (AnteBoardPage *self, gboolean begins)
            : g_strdup_printf (_ ("%s over %s"), name, target);
 
   self->announced = 0;
-  say (self, words);
+  ante_board_say (self, words);
 }
 
 void
@@ -221,6 +214,6 @@ ante_board_cancel_lift (AnteBoardPage *self)
   name = ante_text_isolate (title);
   words = g_strdup_printf (_ ("%s stays where it was"), name);
   ante_board_lift_end (&self->lift);
-  say (self, words);
+  ante_board_say (self, words);
   return TRUE;
 }

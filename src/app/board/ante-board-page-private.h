@@ -23,6 +23,7 @@ struct _AnteBoardPage {
   AdwFlap *flap;
   AdwBin *beside;
   AnteMarkBar *mark_bar;
+  GtkLabel *count; /* how many the filter lets through */
   GtkLabel *status;
   GtkStack *stack;
   AdwStatusPage *no_match;
@@ -47,6 +48,7 @@ struct _AnteBoardPage {
   guint n_shown;     /* said to be let through by the filter; G_MAXUINT: nothing was said */
   guint n_leads;
   guint count_source;
+  guint fading; /* what was said last */
 };
 
 /* ante-board-page.c */
@@ -68,6 +70,10 @@ void ante_board_step_lift (AnteBoardPage *self, int beside, int within);
 void ante_board_drop_lift (AnteBoardPage *self);
 /* Puts it back; FALSE when nothing was lifted. */
 gboolean ante_board_cancel_lift (AnteBoardPage *self);
+
+/* ante-board-status.c: says what just happened, on the board and to a screen reader, for as long as
+ * it takes to read it. Empty: nothing. */
+void ante_board_say (AnteBoardPage *self, const char *words);
 
 /* ante-board-waking.c: columns that cannot be seen have no cards yet. */
 void ante_board_wake_seen (AnteBoardPage *self);

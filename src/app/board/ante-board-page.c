@@ -272,7 +272,8 @@ say_count_cb (gpointer data)
                      self->n_shown, self->n_leads);
 
   self->count_source = 0;
-  gtk_label_set_text (self->status, self->n_shown != G_MAXUINT ? words : "");
+  gtk_label_set_text (self->count, self->n_shown != G_MAXUINT ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->count), self->n_shown != G_MAXUINT);
   return G_SOURCE_REMOVE;
 }
 
@@ -374,7 +375,7 @@ items_changed_cb (AnteBoardPage *self)
     self->returning = is_free (self) && !return_to_card (self);
   /* It is somewhere else by now: what was said of it is old. */
   if (self->announced != 0 && column != self->announced_column)
-    gtk_label_set_text (self->status, "");
+    ante_board_say (self, "");
 }
 
 static void
@@ -538,6 +539,7 @@ void
 ante_board_page_set_workspace (AnteBoardPage *self, AnteWorkspace *workspace)
 {
   ante_board_lift_end (&self->lift);
+  ante_board_say (self, "");
   ante_card_selection_clear (self->selection);
   ante_board_leave_past (self);
   g_clear_object (&self->held);
@@ -604,6 +606,7 @@ ante_board_page_dispose (GObject *object)
   g_clear_weak_pointer (&self->focused_column);
   g_clear_weak_pointer (&self->announced_column);
   g_clear_handle_id (&self->count_source, g_source_remove);
+  g_clear_handle_id (&self->fading, g_source_remove);
   ante_board_scroll_clear (&self->scroll);
   ante_board_lift_end (&self->lift);
   g_clear_object (&self->selection);
@@ -638,6 +641,7 @@ ante_board_page_class_init (AnteBoardPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, past_bar);
   gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, past_words);
   gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, tools);
+  gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, count);
   gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, status);
   gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, stack);
   gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, no_match);

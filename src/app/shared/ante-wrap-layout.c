@@ -50,22 +50,39 @@ find_end (GtkWidget *widget)
            : NULL;
 }
 
-/* Fills one line from @child to before @end. Returns: (nullable): the first child of the next. */
+/* What is typed into gives of its width before another line begins. */
+static int
+spare_of (GtkWidget *child, int line)
+{
+  int minimum = 0;
+
+  if (!GTK_IS_EDITABLE (child))
+    return 0;
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  return width_of (child, line) - minimum;
+}
+
+/* Fills one line from @child to before @end; @over: so much of it is to be given. Returns:
+ * (nullable): the first child of the next. */
 static GtkWidget *
-measure_line (GtkWidget *child, GtkWidget *end, int line, int *height)
+measure_line (GtkWidget *child, GtkWidget *end, int line, int *height, int *over)
 {
   int x = 0;
+  int spare = 0;
 
   *height = 0;
+  *over = 0;
   for (; child != end; child = gtk_widget_get_next_sibling (child)) {
     int width = 0;
 
     if (!gtk_widget_should_layout (child))
       continue;
     width = width_of (child, line);
-    if (x > 0 && x + width > line)
+    spare += spare_of (child, line);
+    if (x > 0 && x + width - spare > line)
       return child;
     *height = MAX (*height, height_of (child, width));
+    *over = MAX (x + width - line, 0);
     x += width + GAP;
   }
   return end;
@@ -82,8 +99,9 @@ measure_height (GtkWidget *widget, int width)
 
   do {
     int line = 0;
+    int over = 0;
 
-    child = measure_line (child, end, width - taken, &line);
+    child = measure_line (child, end, width - taken, &line, &over);
     height += MAX (line, least) + (child != end ? GAP : 0);
     taken = 0;
     least = 0;
@@ -142,10 +160,11 @@ ante_wrap_layout_measure (GtkLayoutManager *manager,
 
 /* @x: where it stands in its line, from the side where reading begins. */
 static void
-place (GtkWidget *widget, GtkWidget *child, int x, int y, int line_height, int line, int width)
+place (
+  GtkWidget *widget, GtkWidget *child, int x, int y, int line_height, int child_width, int width)
 {
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  GtkAllocation at = { x, y, width_of (child, line), 0 };
+  GtkAllocation at = { x, y, child_width, 0 };
 
   at.height = height_of (child, at.width);
   at.y += (line_height - at.height) / 2;
@@ -166,17 +185,24 @@ ante_wrap_layout_allocate (
 
   do {
     int line_height = 0;
-    GtkWidget *next = measure_line (child, end, width - taken, &line_height);
+    int over = 0;
+    GtkWidget *next = measure_line (child, end, width - taken, &line_height, &over);
 
     line_height = MAX (line_height, least);
     for (int x = 0; child != next; child = gtk_widget_get_next_sibling (child)) {
+      int given = 0;
+      int of_child = 0;
+
       if (!gtk_widget_should_layout (child))
         continue;
-      place (widget, child, x, y, line_height, width - taken, width);
-      x += width_of (child, width - taken) + GAP;
+      given = MIN (over, spare_of (child, width - taken));
+      of_child = width_of (child, width - taken) - given;
+      over -= given;
+      place (widget, child, x, y, line_height, of_child, width);
+      x += of_child + GAP;
     }
     if (y == 0 && end != NULL)
-      place (widget, end, width - taken + GAP, 0, line_height, width, width);
+      place (widget, end, width - taken + GAP, 0, line_height, width_of (end, width), width);
     y += line_height + GAP;
     taken = 0;
     least = 0;
