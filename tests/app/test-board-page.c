@@ -289,6 +289,31 @@ test_keys_act_on_a_card_that_was_moved_just_now (Desk *desk, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (windows), ==, before + 1);
 }
 
+/* Where nobody has written yet there is nothing to filter, but something to do. */
+static void
+test_empty_board_offers_an_account (Desk *desk, gconstpointer data)
+{
+  g_autofree char *dir = test_make_dir ();
+  g_autoptr (AnteWorkspace) empty = ante_workspace_new (dir, ANTE_STORE_OWNER);
+  GtkWidget *connect = NULL;
+
+  g_assert_true (gtk_widget_get_mapped (desk_filter (desk)));
+  TEST_CALL (desk->base.result, ante_workspace_open_async, empty, FALSE, NULL);
+  g_assert_true (ante_workspace_open_finish (empty, desk->base.result, NULL));
+  ante_board_page_set_workspace (ANTE_BOARD_PAGE (desk->page), empty);
+  test_wait_until (test_shows_text (desk->page, "The Board Is Empty"));
+  connect = desk_find_widget (desk->page, GTK_TYPE_BUTTON, "Connect an Account");
+  g_assert_true (gtk_widget_get_mapped (connect));
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (connect)), ==, "win.connect");
+  g_assert_false (test_shows_text (desk->page, "Sync Now"));
+  g_assert_false (gtk_widget_get_mapped (desk_filter (desk)));
+
+  ante_board_page_set_workspace (ANTE_BOARD_PAGE (desk->page), desk->workspace);
+  test_wait_until (gtk_widget_get_mapped (desk_filter (desk)));
+  ante_workspace_close (empty);
+  test_remove_dir (dir);
+}
+
 #define ADD(path, func) g_test_add (path, Desk, NULL, desk_set_up, func, desk_tear_down)
 
 int
@@ -314,5 +339,6 @@ main (int argc, char **argv)
   ADD ("/board-page/where-it-was-after-a-thread", test_board_is_where_it_was_after_a_thread);
   ADD ("/board-page/card-held-near-an-edge-scrolls-sideways",
        test_card_held_near_an_edge_scrolls_sideways);
+  ADD ("/board-page/empty", test_empty_board_offers_an_account);
   return g_test_run ();
 }

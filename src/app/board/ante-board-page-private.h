@@ -27,6 +27,10 @@ struct _AnteBoardPage {
   GtkLabel *status;
   GtkStack *stack;
   AdwStatusPage *no_match;
+  AdwStatusPage *empty;
+  GtkWidget *connect;
+  GtkWidget *open_sandbox;
+  GtkWidget *sync;
 
   AnteWorkspace *workspace;
   AnteLeadActions *actions;
@@ -70,6 +74,11 @@ void ante_board_step_lift (AnteBoardPage *self, int beside, int within);
 void ante_board_drop_lift (AnteBoardPage *self);
 /* Puts it back; FALSE when nothing was lifted. */
 gboolean ante_board_cancel_lift (AnteBoardPage *self);
+
+/* ante-board-empty.c: what can be done where there are no leads at all, and the bar that has
+ * nothing to filter then. */
+void ante_board_show_empty (AnteBoardPage *self);
+void ante_board_show_tools (AnteBoardPage *self, gboolean has_leads);
 
 /* ante-board-status.c: says what just happened, on the board and to a screen reader, for as long as
  * it takes to read it. Empty: nothing. */

@@ -313,6 +313,9 @@ show_page (AnteBoardPage *self)
   }
   if (filtered && shown == 0 && leads > 0)
     say_no_match (self);
+  if (leads == 0)
+    ante_board_show_empty (self);
+  ante_board_show_tools (self, leads > 0);
   count_soon (self, filtered && leads > 0 ? shown : G_MAXUINT, leads);
   gtk_stack_set_visible_child_name (self->stack, leads == 0               ? "empty"
                                                  : filtered && shown == 0 ? "no-match"
@@ -555,6 +558,9 @@ ante_board_page_set_workspace (AnteBoardPage *self, AnteWorkspace *workspace)
   if (adw_bin_get_child (self->beside) != NULL)
     ante_thread_view_set_workspace (get_thread (self), workspace);
   ante_lead_actions_set_workspace (self->actions, workspace);
+  if (workspace != NULL)
+    g_signal_connect_object (workspace, "notify::account", G_CALLBACK (ante_board_show_empty), self,
+                             G_CONNECT_SWAPPED);
 }
 
 static void
@@ -645,6 +651,10 @@ ante_board_page_class_init (AnteBoardPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, status);
   gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, stack);
   gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, no_match);
+  gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, empty);
+  gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, connect);
+  gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, open_sandbox);
+  gtk_widget_class_bind_template_child (widget_class, AnteBoardPage, sync);
   gtk_widget_class_install_action (widget_class, "board.reload", NULL, reload_action);
   gtk_widget_class_install_action (widget_class, "board.follow", NULL, follow_action);
   gtk_widget_class_install_property_action (widget_class, "board.lanes", "lanes");

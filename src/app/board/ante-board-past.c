@@ -59,7 +59,7 @@ set_past (AnteBoardPage *self, gint64 at, GHashTable *stages)
   ante_board_grid_set_past (self->grid, at, stages);
   take_focus (self);
   gtk_revealer_set_reveal_child (self->past_bar, at != 0);
-  gtk_widget_set_visible (self->tools, at == 0);
+  ante_board_show_tools (self, TRUE);
   ante_board_page_focus (self);
 }
 
