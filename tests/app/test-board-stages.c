@@ -348,8 +348,13 @@ test_form_that_is_refused_stays_and_says_why (Desk *desk, gconstpointer data)
   gtk_window_present (GTK_WINDOW (form));
   gtk_editable_set_text (name, "  ");
   g_assert_false (gtk_widget_get_sensitive (save));
+  test_wait_until (test_shows_text (form, "A stage needs a name"));
+  gtk_editable_set_text (name, "A name that is so long that no column's head has room for it");
+  g_assert_false (gtk_widget_get_sensitive (save));
+  test_wait_until (test_shows_text (form, "At most 40 characters: this name has 60"));
   gtk_editable_set_text (name, "booked");
   g_assert_true (gtk_widget_get_sensitive (save));
+  g_assert_false (test_shows_text (form, "At most"));
   g_signal_emit_by_name (save, "clicked");
   test_wait_until (gtk_widget_get_visible (problem));
   g_assert_true (test_shows_text (form, "This name is taken"));

@@ -223,6 +223,20 @@ ante_stage_act_takes_name (const char *name)
   return length >= 1 && length <= ANTE_STAGE_MAX_NAME;
 }
 
+char *
+ante_stage_act_describe_name (const char *name)
+{
+  g_autofree char *clean = ante_text_clean_name (name, 0);
+  glong length = g_utf8_strlen (clean, -1);
+
+  if (ante_stage_act_takes_name (name))
+    return NULL;
+  if (length == 0)
+    return g_strdup (_ ("A stage needs a name"));
+  return g_strdup_printf (_ ("At most %d characters: this name has %d"), ANTE_STAGE_MAX_NAME,
+                          (int) length);
+}
+
 static void
 add_cb (AdwMessageDialog *dialog, const char *response, Act *act)
 {

@@ -29,5 +29,7 @@ ante_stage_act_add (GtkWidget *from, AnteWorkspace *workspace, AnteStage *after,
 
 /* Whether a stage can bear it: what the store says no to is not offered. */
 gboolean ante_stage_act_takes_name (const char *name);
+/* (transfer full) (nullable): why it does not. */
+char *ante_stage_act_describe_name (const char *name);
 
 G_END_DECLS

@@ -20,6 +20,7 @@ struct _AnteStageSettings {
   GtkWidget *save;
   AnteProblem *problem;
   AdwEntryRow *name;
+  GtkLabel *name_problem;
   GtkSpinButton *limit;
   GtkSpinButton *age;
   AdwPreferencesGroup *requirements;
@@ -35,10 +36,16 @@ G_DEFINE_FINAL_TYPE (AnteStageSettings, ante_stage_settings, ADW_TYPE_WINDOW)
 static void
 check_cb (AnteStageSettings *self)
 {
-  gboolean fine = ante_stage_act_takes_name (gtk_editable_get_text (GTK_EDITABLE (self->name)));
+  g_autofree char *why =
+    ante_stage_act_describe_name (gtk_editable_get_text (GTK_EDITABLE (self->name)));
 
-  gtk_widget_set_sensitive (self->save, fine);
-  if (fine)
+  gtk_widget_set_sensitive (self->save, why == NULL);
+  gtk_label_set_text (self->name_problem, why != NULL ? why : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->name_problem), why != NULL);
+  gtk_accessible_update_state (
+    GTK_ACCESSIBLE (self->name), GTK_ACCESSIBLE_STATE_INVALID,
+    why != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  if (why == NULL)
     gtk_widget_remove_css_class (GTK_WIDGET (self->name), "error");
   else
     gtk_widget_add_css_class (GTK_WIDGET (self->name), "error");
@@ -153,6 +160,7 @@ ante_stage_settings_class_init (AnteStageSettingsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteStageSettings, save);
   gtk_widget_class_bind_template_child (widget_class, AnteStageSettings, problem);
   gtk_widget_class_bind_template_child (widget_class, AnteStageSettings, name);
+  gtk_widget_class_bind_template_child (widget_class, AnteStageSettings, name_problem);
   gtk_widget_class_bind_template_child (widget_class, AnteStageSettings, limit);
   gtk_widget_class_bind_template_child (widget_class, AnteStageSettings, age);
   gtk_widget_class_bind_template_child (widget_class, AnteStageSettings, requirements);
