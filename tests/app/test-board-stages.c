@@ -236,6 +236,27 @@ test_limit_warns_in_words_too (Desk *desk, gconstpointer data)
                                        "New inbound, oldest card here for 3 days");
 }
 
+/* Of what a filter hides neither limit nor age are to be seen. */
+static void
+test_filtered_head_tells_of_what_is_shown_alone (Desk *desk, gconstpointer data)
+{
+  AnteBoardColumn *column = find_column (desk, "new-inbound");
+  GtkWidget *entry = test_find_widget (desk->page, "GtkSearchEntry");
+
+  DO (desk, ante_command_limit_stage_async, "new-inbound", 3);
+  test_wait_until (test_shows_text (GTK_WIDGET (column), "4 / 3"));
+  g_assert_true (test_shows_text (GTK_WIDGET (column), "oldest 3 d"));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "handle_1");
+  test_wait_until (test_shows_text (GTK_WIDGET (column), "1 of 4"));
+  g_assert_false (test_shows_text (GTK_WIDGET (column), " / "));
+  g_assert_false (test_shows_text (GTK_WIDGET (column), "oldest"));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (column), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "New inbound");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  test_wait_until (test_shows_text (GTK_WIDGET (column), "4 / 3"));
+  g_assert_true (test_shows_text (GTK_WIDGET (column), "oldest 3 d"));
+}
+
 /* Depth first: the card of @lead under @root. */
 static AnteLeadCard *
 find_card (GtkWidget *root, gint64 lead)
@@ -506,6 +527,7 @@ main (int argc, char **argv)
   ADD ("/board-stages/strip", test_clients_begin_as_a_strip_that_opens);
   ADD ("/board-stages/drop-on-a-strip", test_card_dropped_on_a_strip_makes_no_order);
   ADD ("/board-stages/limit", test_limit_warns_in_words_too);
+  ADD ("/board-stages/filtered-head", test_filtered_head_tells_of_what_is_shown_alone);
   ADD ("/board-stages/ageing", test_cards_age_and_rot_by_the_days_of_their_stage);
   ADD ("/board-stages/hover", test_card_tells_the_pointer_what_did_not_fit);
   ADD ("/board-stages/all-hidden", test_board_whose_leads_are_hidden_is_not_called_empty);

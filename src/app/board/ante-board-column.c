@@ -74,6 +74,14 @@ show_strip (AnteBoardColumn *self)
 }
 
 static void
+set_name (AnteBoardColumn *self)
+{
+  g_autofree char *name = ante_column_head_describe (self->head);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
 show_count (AnteBoardColumn *self)
 {
   guint shown = g_list_model_get_n_items (G_LIST_MODEL (self->model));
@@ -81,14 +89,7 @@ show_count (AnteBoardColumn *self)
   ante_column_head_set_shown (self->head,
                               ante_lead_model_get_loaded (self->model) ? shown : G_MAXUINT);
   show_strip (self);
-}
-
-static void
-set_name (AnteBoardColumn *self)
-{
-  g_autofree char *name = ante_column_head_describe (self->head);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  set_name (self);
 }
 
 void
@@ -141,7 +142,6 @@ ante_board_column_set_stage (AnteBoardColumn *self, AnteStage *stage)
   if (stage->collapsed != is_folded (self))
     fold (self, stage->collapsed);
   show_count (self);
-  set_name (self);
 }
 
 void

@@ -34,10 +34,18 @@ struct _AnteColumnHead {
 
 G_DEFINE_FINAL_TYPE (AnteColumnHead, ante_column_head, ADW_TYPE_BIN)
 
+/* A filter hides some of its cards: of the others' limit and age nothing is to be seen. */
+static gboolean
+is_filtered (AnteColumnHead *self)
+{
+  return self->n_shown < self->stage->n_leads;
+}
+
 gboolean
 ante_column_head_is_over (AnteColumnHead *self)
 {
-  return self->stage->soft_limit > 0 && self->stage->n_leads > (guint) self->stage->soft_limit;
+  return !is_filtered (self) && self->stage->soft_limit > 0 &&
+         self->stage->n_leads > (guint) self->stage->soft_limit;
 }
 
 /* (nullable): of a stage that holds more than it should. */
@@ -61,16 +69,16 @@ show_count (AnteColumnHead *self)
   guint leads = self->stage->n_leads;
   guint shown = self->n_shown;
   gboolean over = ante_column_head_is_over (self);
-  g_autofree char *limit = self->stage->soft_limit > 0
+  gboolean filtered = is_filtered (self);
+  g_autofree char *limit = self->stage->soft_limit > 0 && !filtered
                              ? g_strdup_printf (" / %d", self->stage->soft_limit)
                              : g_strdup ("");
-  g_autofree char *number = shown == G_MAXUINT || shown >= leads
-                              ? g_strdup_printf ("%u", shown == G_MAXUINT ? leads : shown)
-                              : g_strdup_printf (_ ("%u of %u"), shown, leads);
+  g_autofree char *number = filtered ? g_strdup_printf (_ ("%u of %u"), shown, leads)
+                                     : g_strdup_printf ("%u", shown == G_MAXUINT ? leads : shown);
   g_autofree char *words = g_strconcat (number, limit, NULL);
   g_autofree char *tooltip = describe_limit (self);
 
-  if (tooltip == NULL && self->stage->soft_limit > 0)
+  if (tooltip == NULL && self->stage->soft_limit > 0 && !filtered)
     tooltip = g_strdup_printf (_ ("At most %d should be here"), self->stage->soft_limit);
   gtk_label_set_text (self->count, words);
   gtk_widget_set_visible (self->over, over);
@@ -81,11 +89,12 @@ show_count (AnteColumnHead *self)
     gtk_widget_remove_css_class (self->counter, "over");
 }
 
-/* Days that the one who has waited here for longest has been in the stage; -1: nobody waits. */
+/* Days that the one who has waited here for longest has been in the stage; -1: nobody waits, or
+ * whoever it is may not be shown. */
 static int
 count_days (AnteColumnHead *self)
 {
-  if (self->stage->oldest_since == 0 || self->now == 0)
+  if (self->stage->oldest_since == 0 || self->now == 0 || is_filtered (self))
     return -1;
   return (int) MAX ((self->now - self->stage->oldest_since) / ANTE_DAY_MS, 0);
 }
@@ -167,8 +176,10 @@ void
 ante_column_head_set_shown (AnteColumnHead *self, guint n_shown)
 {
   self->n_shown = n_shown;
-  if (self->stage != NULL)
-    show_count (self);
+  if (self->stage == NULL)
+    return;
+  show_count (self);
+  show_oldest (self);
 }
 
 void
