@@ -73,6 +73,37 @@ test_line_goes_with_its_button (Desk *desk, gconstpointer data)
 }
 
 /* As fast as a key repeats, with lines that come while others go. */
+/* In which the last letter of what is said follows the one before it: where the sentence ends. */
+static PangoDirection
+get_direction (AnteToastArea *area)
+{
+  const char *text = ante_toast_area_get_text (area);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (area), text);
+  PangoRectangle first;
+  PangoRectangle last;
+
+  pango_layout_index_to_pos (layout, 0, &first);
+  pango_layout_index_to_pos (layout, (int) strlen (text), &last);
+  return last.x > first.x ? PANGO_DIRECTION_LTR : PANGO_DIRECTION_RTL;
+}
+
+/* A name that is read from the right does not turn round what is said of it. */
+static void
+test_name_leaves_the_sentence_in_order (Desk *desk, gconstpointer data)
+{
+  AnteToastArea *area = put_in_area (desk);
+  const char *text = NULL;
+
+  ante_toast_area_show (area, "\u2068ليلى\u2069 is in Qualifying", NULL, NULL);
+  text = ante_toast_area_get_text (area);
+  g_assert_nonnull (strstr (text, "ليلى"));
+  g_assert_cmpint (get_direction (area), ==, PANGO_DIRECTION_LTR);
+  ante_toast_area_show (area, "\u2068Leyla\u2069 في التأهيل", NULL, NULL);
+  g_assert_cmpint (get_direction (area), ==, PANGO_DIRECTION_RTL);
+  ante_toast_area_show (area, "\u2068Leyla\u2069 is in Qualifying", NULL, NULL);
+  g_assert_cmpstr (ante_toast_area_get_text (area), ==, "\u2068Leyla\u2069 is in Qualifying");
+}
+
 static void
 test_keys_held_down_say_the_last (Desk *desk, gconstpointer data)
 {
@@ -97,5 +128,6 @@ main (int argc, char **argv)
   ADD ("/toasts/newest-stands-alone", test_newest_line_stands_alone);
   ADD ("/toasts/goes-with-its-button", test_line_goes_with_its_button);
   ADD ("/toasts/keys-held-down", test_keys_held_down_say_the_last);
+  ADD ("/toasts/order-of-words", test_name_leaves_the_sentence_in_order);
   return g_test_run ();
 }

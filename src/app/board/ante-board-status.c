@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "app/board/ante-board-page-private.h"
+#include "app/shared/ante-words.h"
 
 /* Long enough to read a line. */
 #define FADE_S 6
@@ -10,8 +11,10 @@
 static void
 show (AnteBoardPage *self, const char *words)
 {
+  g_autofree char *ordered = ante_words_in_order (words);
+
   /* A screen reader reads the label when it changes. */
-  gtk_label_set_text (self->status, words);
+  gtk_label_set_text (self->status, ordered);
   if (*words != '\0')
     gtk_widget_remove_css_class (GTK_WIDGET (self->status), "silent");
   else

@@ -4,6 +4,8 @@
 
 #include "app/shared/ante-toast-area.h"
 
+#include "app/shared/ante-words.h"
+
 #define TOAST_MS 6000
 
 struct _AnteToastArea {
@@ -70,10 +72,12 @@ count_anew (AnteToastArea *self)
 void
 ante_toast_area_show (AnteToastArea *self, const char *text, gpointer about, GDestroyNotify destroy)
 {
+  g_autofree char *words = ante_words_in_order (text);
+
   forget_about (self);
   self->about = about;
   self->destroy = destroy;
-  gtk_label_set_text (self->title, text);
+  gtk_label_set_text (self->title, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->line), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
                                   -1);
   gtk_widget_set_visible (GTK_WIDGET (self->button), FALSE);

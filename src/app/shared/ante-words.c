@@ -5,6 +5,7 @@
 #include "app/shared/ante-words.h"
 
 #include <glib/gi18n.h>
+#include <pango/pango.h>
 
 #include "model/ante-party.h"
 #include "rules/ante-text.h"
@@ -265,6 +266,59 @@ ante_words_last_line (AnteLead *lead)
   if (g_strcmp0 (lead->last_author, ANTE_PARTY_AI) == 0)
     return g_strdup_printf (_ ("AI: %s"), text);
   return g_strdup_printf (_ ("You: %s"), text);
+}
+
+/* Of a letter; nothing else tells in which direction one reads. */
+static PangoDirection
+get_direction (gunichar c)
+{
+  static const GUnicodeScript from_right[] = {
+    G_UNICODE_SCRIPT_ARABIC, G_UNICODE_SCRIPT_HEBREW, G_UNICODE_SCRIPT_SYRIAC,
+    G_UNICODE_SCRIPT_THAANA, G_UNICODE_SCRIPT_NKO,    G_UNICODE_SCRIPT_ADLAM,
+  };
+  GUnicodeScript script = g_unichar_get_script (c);
+
+  if (!g_unichar_isalpha (c))
+    return PANGO_DIRECTION_NEUTRAL;
+  for (guint i = 0; i < G_N_ELEMENTS (from_right); i++) {
+    if (script == from_right[i])
+      return PANGO_DIRECTION_RTL;
+  }
+  return PANGO_DIRECTION_LTR;
+}
+
+/* Of the first letter, and of the first one that stands not between U+2068 and U+2069. */
+static void
+find_directions (const char *text, PangoDirection *first, PangoDirection *own)
+{
+  int depth = 0;
+
+  *first = PANGO_DIRECTION_NEUTRAL;
+  *own = PANGO_DIRECTION_NEUTRAL;
+  for (const char *p = text; *p != '\0' && *own == PANGO_DIRECTION_NEUTRAL;
+       p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+
+    depth += c == 0x2068 ? 1 : 0;
+    depth -= c == 0x2069 && depth > 0 ? 1 : 0;
+    if (*first == PANGO_DIRECTION_NEUTRAL)
+      *first = get_direction (c);
+    if (depth == 0)
+      *own = get_direction (c);
+  }
+}
+
+char *
+ante_words_in_order (const char *sentence)
+{
+  PangoDirection first = PANGO_DIRECTION_NEUTRAL;
+  PangoDirection own = PANGO_DIRECTION_NEUTRAL;
+
+  find_directions (sentence, &first, &own);
+  /* Pango goes by the first letter, be it isolated. */
+  if (own == PANGO_DIRECTION_NEUTRAL || own == first)
+    return g_strdup (sentence);
+  return g_strconcat (own == PANGO_DIRECTION_RTL ? "\u200f" : "\u200e", sentence, NULL);
 }
 
 static char *

@@ -30,6 +30,9 @@ const char *ante_words_kind (AnteMessageKind kind);
 /* The last line of a lead as a row shows it: "You: see you then". Foreign text in it stands
  * isolated. */
 char *ante_words_last_line (AnteLead *lead);
+/* A sentence in which foreign text stands isolated, so that it keeps its order even where that text
+ * comes first and is read from the other side. */
+char *ante_words_in_order (const char *sentence);
 char *ante_words_window (const AnteWindow *window, gint64 now);
 /* As few as a card has room for, beside a sign of the window. */
 char *ante_words_window_short (const AnteWindow *window, gint64 now);
