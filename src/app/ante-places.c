@@ -75,13 +75,25 @@ get_board_lead_actions (GtkWidget *page)
   return ante_board_page_get_lead_actions (ANTE_BOARD_PAGE (page));
 }
 
+static GMenuModel *
+dup_board_commands (GtkWidget *page)
+{
+  return ante_board_page_dup_commands (ANTE_BOARD_PAGE (page));
+}
+
+static gboolean
+open_card_on_board (GtkWidget *page, gint64 lead)
+{
+  return ante_board_page_open_lead (ANTE_BOARD_PAGE (page), lead);
+}
+
 const AntePlace ante_places[] = {
   { "inbox", N_ ("Inbox"), "mail-unread-symbolic", "<Control>2", ante_inbox_page_new,
     set_inbox_workspace, open_in_inbox, toggle_inbox_panel, show_ownerless_in_inbox,
-    show_stepless_in_inbox, focus_inbox, NULL, FALSE, get_inbox_lead_actions },
+    show_stepless_in_inbox, focus_inbox, NULL, FALSE, get_inbox_lead_actions, NULL, NULL },
   { "board", N_ ("Board"), "view-continuous-symbolic", "<Control>3", ante_board_page_new,
     set_board_workspace, NULL, NULL, NULL, NULL, focus_board, filter_board, TRUE,
-    get_board_lead_actions },
+    get_board_lead_actions, dup_board_commands, open_card_on_board },
   { NULL },
 };
 

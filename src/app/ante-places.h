@@ -20,6 +20,9 @@ G_BEGIN_DECLS
  * @focus: (nullable): gives the keyboard to what one acts on there
  * @find: (nullable): Ctrl+F, where that is not the search of all messages
  * @is_prepared: its page is made before anyone asks for it
+ * @dup_commands: (nullable): what else can be done there, for the palette: see
+ * ante_board_page_dup_commands()
+ * @open_card: (nullable): shows a lead's thread without leaving; %FALSE where that is not there
  * @get_lead_actions: (nullable): what can be done to the lead in hand; %NULL while there is none
  *
  * An entry of the sidebar. A page that is made is a row in ante-places.c, and nothing else in the
@@ -40,6 +43,8 @@ typedef struct {
   void (*find) (GtkWidget *page);
   gboolean is_prepared;
   AnteLeadActions *(*get_lead_actions) (GtkWidget *page);
+  GMenuModel *(*dup_commands) (GtkWidget *page);
+  gboolean (*open_card) (GtkWidget *page, gint64 lead);
 } AntePlace;
 
 extern const AntePlace ante_places[];

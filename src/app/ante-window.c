@@ -143,6 +143,18 @@ open_lead_action (GtkWidget *widget, const char *name, GVariant *parameter)
   inbox->open_lead (get_page (self, inbox), g_variant_get_int64 (parameter));
 }
 
+/* Where one is, if it can be shown there. */
+static void
+open_card_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AnteWindow *self = ANTE_WINDOW (widget);
+  const AntePlace *place = get_place (self);
+
+  if (place == NULL || place->open_card == NULL ||
+      !place->open_card (get_page (self, place), g_variant_get_int64 (parameter)))
+    open_lead_action (widget, name, parameter);
+}
+
 static void
 show_ownerless_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -311,7 +323,7 @@ palette_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->palette == NULL)
     self->palette = ante_palette_new (GTK_WINDOW (self));
-  ante_palette_begin (self->palette, place, lead,
+  ante_palette_begin (self->palette, place, place != NULL ? get_page (self, place) : NULL, lead,
                       workspace != NULL ? ante_workspace_get_store (workspace) : NULL);
 }
 
@@ -576,6 +588,7 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.show-place", "s", show_place_action);
   gtk_widget_class_install_action (widget_class, "win.open-lead", "x", open_lead_action);
+  gtk_widget_class_install_action (widget_class, "win.open-card", "x", open_card_action);
   gtk_widget_class_install_action (widget_class, "win.show-ownerless", NULL, show_ownerless_action);
   gtk_widget_class_install_action (widget_class, "win.show-stepless", NULL, show_stepless_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-panel", NULL, toggle_panel_action);

@@ -152,8 +152,40 @@ def main():
                 app.key('Escape')
                 app.until(lambda: len(app._windows()) == 1, 'the question to close')
 
+            def of_board():
+                """on the board its own commands are there: lanes, mark, filter, a date"""
+                palette.begin()
+                palette.offers('Mark Card', 'Swim Lanes by Source', 'The Board as It Was on a Date…')
+                assert 'Clear Filter' not in palette.rows() and 'No Swim Lanes' not in palette.rows(), palette.rows()
+                app.key('Escape')
+                palette.closed()
+                palette.run('lanes by ow', first='Swim Lanes by Owner')
+                app.wait('panel', 'Coach')
+                palette.run('no swim', first='No Swim Lanes')
+                app.wait_gone('panel', 'Coach')
+                palette.run('mark card', first='Mark Card')
+                app.wait_seen('status bar', '1 marked')
+                palette.run('unmark', first='Unmark Card')
+                app.key('ctrl+f')
+                app.type('lena')
+                app.wait_seen('status bar', re.compile('^1 of [0-9]+ leads$'))
+                palette.run('clear f', first='Clear Filter')
+                app.wait_seen('list item', 'Kaja Lund')
+
+            def beside():
+                """on the board a lead that is found there is opened beside it"""
+                palette.begin('lena')
+                palette.finds('Lena Krüger, @lena_k')
+                app.key('Return')
+                palette.closed()
+                app.wait_seen('label', 'is there a place in january', within=('list', 'Messages'))
+                app.wait_seen('list', 'New inbound')
+                app.key('Escape')
+                focused('list item', 'Lena Krüger')
+
             def opens():
                 """part of a lead's name, accents or none, finds it, and Enter opens the thread"""
+                app.key('ctrl+2')
                 palette.begin('lena')
                 palette.finds('Lena Krüger, @lena_k')
                 app.key('Return')
@@ -173,7 +205,7 @@ def main():
                 n = len(palette.rows())
                 app.key('Down')
                 palette.says('^' + re.escape(palette.rows()[1]) + ', .*2 of %d$' % n)
-                app.key('Page_Down', 'Page_Down', 'Page_Down')
+                app.key('Page_Down', 'Page_Down', 'Page_Down', 'Page_Down')
                 palette.says(', %d of %d$' % (n, n))
                 app.key('Page_Up', 'Page_Up', 'Page_Up', 'Up')
                 palette.says(', 1 of %d$' % n)
@@ -234,7 +266,7 @@ def main():
                 app.key('Return')
                 assert app.process.wait(15) == 0
 
-            tap.run([lists, toggles, place, nothing, letters_stay, in_hand, moves, undoes, asks, opens, in_thread, arrows,
+            tap.run([lists, toggles, place, nothing, letters_stay, in_hand, moves, undoes, asks, of_board, beside, opens, in_thread, arrows,
                      pointer, other_keys, keeps_text, sidebar, shortcuts, quits])
         desk.close()
 

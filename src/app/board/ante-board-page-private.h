@@ -75,6 +75,9 @@ void ante_board_drop_lift (AnteBoardPage *self);
 /* Puts it back; FALSE when nothing was lifted. */
 gboolean ante_board_cancel_lift (AnteBoardPage *self);
 
+/* ante-board-commands.c: what the palette offers while the board is shown. */
+void ante_board_install_commands (GtkWidgetClass *widget_class);
+
 /* ante-board-empty.c: what can be done where there are no leads at all, and the bar that has
  * nothing to filter then. */
 void ante_board_show_empty (AnteBoardPage *self);

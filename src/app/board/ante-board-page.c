@@ -660,6 +660,7 @@ ante_board_page_class_init (AnteBoardPageClass *klass)
   gtk_widget_class_install_property_action (widget_class, "board.lanes", "lanes");
   gtk_widget_class_install_action (widget_class, "board.past", NULL, past_action);
   gtk_widget_class_install_action (widget_class, "board.present", NULL, present_action);
+  ante_board_install_commands (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_filter_cb);

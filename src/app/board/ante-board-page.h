@@ -18,4 +18,10 @@ void ante_board_page_focus_filter (AnteBoardPage *self);
 /* Of the card that had the keyboard last; (nullable): nothing is done to the past. */
 AnteLeadActions *ante_board_page_get_lead_actions (AnteBoardPage *self);
 
+/* (transfer full): what can be done to the board now, each with an "icon-name" and some with a
+ * "key"; the actions are those of the page. */
+GMenuModel *ante_board_page_dup_commands (AnteBoardPage *self);
+/* Opens the thread of @lead beside the board; %FALSE when no card of it is there. */
+gboolean ante_board_page_open_lead (AnteBoardPage *self, gint64 lead);
+
 G_END_DECLS

@@ -408,6 +408,18 @@ ante_filter_bar_clear (AnteFilterBar *self)
   return ante_filter_bar_clear_text (self) || had_any;
 }
 
+void
+ante_filter_bar_add_views (AnteFilterBar *self, GMenu *menu, const char *action)
+{
+  ante_filter_views_add (self->views, menu, action);
+}
+
+void
+ante_filter_bar_choose_view (AnteFilterBar *self, gint64 view)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->views), "views.choose", "x", view);
+}
+
 static gboolean
 ante_filter_bar_grab_focus (GtkWidget *widget)
 {

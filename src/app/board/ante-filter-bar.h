@@ -26,5 +26,8 @@ void ante_filter_bar_fill (AnteFilterBar *self, AnteLeadFilter *filter);
 /* What is typed goes, or all that is asked for. Returns: whether there was any. */
 gboolean ante_filter_bar_clear_text (AnteFilterBar *self);
 gboolean ante_filter_bar_clear (AnteFilterBar *self);
+/* Those that are kept under a name go into @menu; @action takes the one that is meant. */
+void ante_filter_bar_add_views (AnteFilterBar *self, GMenu *menu, const char *action);
+void ante_filter_bar_choose_view (AnteFilterBar *self, gint64 view);
 
 G_END_DECLS

@@ -119,6 +119,23 @@ build_menu (AnteFilterViews *self)
   return G_MENU_MODEL (menu);
 }
 
+void
+ante_filter_views_add (AnteFilterViews *self, GMenu *menu, const char *action)
+{
+  for (guint i = 0; i < self->views->len; i++) {
+    const AnteView *view = self->views->pdata[i];
+    g_autofree char *name = ante_text_isolate (view->name);
+    g_autofree char *title = g_strdup_printf (_ ("View: %s"), name);
+    g_autoptr (GMenuItem) item = g_menu_item_new (title, NULL);
+
+    if (view->id == self->chosen && is_asked (self, view))
+      continue;
+    g_menu_item_set_action_and_target (item, action, "x", view->id);
+    g_menu_item_set_attribute (item, "icon-name", "s", "edit-find-symbolic");
+    g_menu_append_item (menu, item);
+  }
+}
+
 static void
 enable (AnteFilterViews *self, const char *name, gboolean enabled)
 {

@@ -19,5 +19,7 @@ G_DECLARE_FINAL_TYPE (AnteFilterViews, ante_filter_views, ANTE, FILTER_VIEWS, Ad
 void ante_filter_views_set_workspace (AnteFilterViews *self, AnteWorkspace *workspace);
 /* What the board asks for now. */
 void ante_filter_views_set_words (AnteFilterViews *self, const AnteFilterWords *words);
+/* Each but the one that is chosen, for who offers them elsewhere: @action takes its row id. */
+void ante_filter_views_add (AnteFilterViews *self, GMenu *menu, const char *action);
 
 G_END_DECLS

@@ -205,12 +205,42 @@ add (GPtrArray *entries,
   g_ptr_array_add (entries, entry);
 }
 
+static void
+add_of_place (GPtrArray *entries, const AntePlace *place, GtkWidget *page)
+{
+  g_autoptr (GMenuModel) menu = place->dup_commands (page);
+  int n = g_menu_model_get_n_items (menu);
+
+  for (int i = 0; i < n; i++) {
+    g_autoptr (GVariant) target =
+      g_menu_model_get_item_attribute_value (menu, i, G_MENU_ATTRIBUTE_TARGET, NULL);
+    g_autofree char *title = NULL;
+    g_autofree char *action = NULL;
+    g_autofree char *icon = NULL;
+    AntePaletteEntry *entry = NULL;
+
+    g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_LABEL, "s", &title);
+    g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_ACTION, "s", &action);
+    g_menu_model_get_item_attribute (menu, i, "icon-name", "s", &icon);
+    entry =
+      ante_palette_entry_new (_ (place->title), title, g_intern_string (icon), action, target);
+    entry->from = g_object_ref (page);
+    g_menu_model_get_item_attribute (menu, i, "key", "s", &entry->key);
+    g_ptr_array_add (entries, entry);
+  }
+}
+
 GPtrArray *
-ante_palette_commands (GtkWidget *probe, const AntePlace *place, AnteLeadActions *lead)
+ante_palette_commands (GtkWidget *probe,
+                       const AntePlace *place,
+                       GtkWidget *page,
+                       AnteLeadActions *lead)
 {
   GPtrArray *entries = g_ptr_array_new_with_free_func (g_object_unref);
 
   add_lead (entries, lead);
+  if (page != NULL && place->dup_commands != NULL)
+    add_of_place (entries, place, page);
   for (const AntePlace *to = ante_places; to->name != NULL; to++) {
     g_autofree char *action = g_strdup_printf ("win.show-place::%s", to->name);
 

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @probe: a #GtkActionable in the window, which nobody sees: it becomes sensitive where an action
  * can be done
  * @place: (nullable): the place that is shown, if one is
+ * @page: (nullable): its page
  * @lead: (nullable): what can be done to the lead in hand there
  *
  * What can be done now: to the lead, then the places, then the rest. Keys are those of the
@@ -17,6 +18,9 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full) (element-type AntePaletteEntry)
  */
-GPtrArray *ante_palette_commands (GtkWidget *probe, const AntePlace *place, AnteLeadActions *lead);
+GPtrArray *ante_palette_commands (GtkWidget *probe,
+                                  const AntePlace *place,
+                                  GtkWidget *page,
+                                  AnteLeadActions *lead);
 
 G_END_DECLS

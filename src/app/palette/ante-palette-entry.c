@@ -20,6 +20,7 @@ ante_palette_entry_finalize (GObject *object)
   g_free (self->key);
   g_clear_object (&self->lead);
   g_clear_object (&self->actions);
+  g_clear_object (&self->from);
   g_free (self->action);
   g_clear_pointer (&self->target, g_variant_unref);
   g_free (self->folded);
@@ -57,7 +58,7 @@ ante_palette_entry_new_for_lead (const char *section, AnteLead *lead)
 {
   g_autofree char *title = ante_text_isolate (ante_lead_get_title (lead));
   AntePaletteEntry *self =
-    ante_palette_entry_new (section, title, NULL, "win.open-lead", g_variant_new_int64 (lead->id));
+    ante_palette_entry_new (section, title, NULL, "win.open-card", g_variant_new_int64 (lead->id));
 
   self->lead = g_object_ref (lead);
   if (lead->handle != NULL && *lead->handle != '\0' &&
@@ -72,7 +73,8 @@ ante_palette_entry_run (AntePaletteEntry *self, GtkWidget *window)
   AnteLead *held = self->actions != NULL ? ante_lead_actions_get_lead (self->actions) : NULL;
 
   if (self->actions == NULL)
-    gtk_widget_activate_action_variant (window, self->action, self->target);
+    gtk_widget_activate_action_variant (self->from != NULL ? self->from : window, self->action,
+                                        self->target);
   else if (held != NULL && held->id == self->lead->id) /* and not whoever came in hand since */
     g_action_group_activate_action (ante_lead_actions_get_group (self->actions), self->action,
                                     self->target);

@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (AntePaletteEntry, ante_palette_entry, ANTE, PALETTE_ENTRY,
  * @key: (nullable): the accelerator that does the same
  * @lead: (nullable): whom it opens or concerns
  * @actions: (nullable): whose action it is, where it concerns the lead in hand
+ * @from: (nullable): what has the action, where it is not the window's
  * @action: with its group, "win.sync", or without where there are @actions
  * @target: (nullable)
  *
@@ -31,6 +32,7 @@ struct _AntePaletteEntry {
   char *key;
   AnteLead *lead;
   AnteLeadActions *actions;
+  GtkWidget *from;
   char *action;
   GVariant *target;
   char *folded;

@@ -326,6 +326,7 @@ ante_palette_close (AntePalette *self)
 void
 ante_palette_begin (AntePalette *self,
                     const AntePlace *place,
+                    GtkWidget *page,
                     AnteLeadActions *lead,
                     AnteStore *store)
 {
@@ -335,7 +336,8 @@ ante_palette_begin (AntePalette *self,
   }
   g_set_weak_pointer (&self->before, gtk_window_get_focus (self->window));
   gtk_editable_set_text (self->entry, "");
-  ante_palette_model_begin (self->model, ante_palette_commands (self->probe, place, lead), store);
+  ante_palette_model_begin (self->model, ante_palette_commands (self->probe, place, page, lead),
+                            store);
   gtk_adjustment_set_value (self->scroll, 0);
   place_over_window (self);
   gtk_popover_popup (GTK_POPOVER (self));

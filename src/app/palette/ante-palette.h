@@ -21,6 +21,7 @@ AntePalette *ante_palette_new (GtkWindow *window);
 /**
  * ante_palette_begin:
  * @place: (nullable): the place that is shown, if one is
+ * @page: (nullable): its page
  * @lead: (nullable): what can be done to the lead in hand there
  * @store: (nullable): whose leads are found
  *
@@ -29,6 +30,7 @@ AntePalette *ante_palette_new (GtkWindow *window);
  */
 void ante_palette_begin (AntePalette *self,
                          const AntePlace *place,
+                         GtkWidget *page,
                          AnteLeadActions *lead,
                          AnteStore *store);
 /* Lets go of the data too. */
