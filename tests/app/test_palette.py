@@ -207,7 +207,7 @@ def main():
                 palette.says('^' + re.escape(palette.rows()[1]) + ', .*2 of %d$' % n)
                 app.key('Page_Down', 'Page_Down', 'Page_Down', 'Page_Down')
                 palette.says(', %d of %d$' % (n, n))
-                app.key('Page_Up', 'Page_Up', 'Page_Up', 'Up')
+                app.key('Page_Up', 'Page_Up', 'Page_Up', 'Page_Up', 'Up')
                 palette.says(', 1 of %d$' % n)
                 app.key('Escape')
                 palette.closed()
