@@ -158,11 +158,13 @@ describe (AnteDb *db, gint64 act, GPtrArray *events, guint n_leads)
   AnteUndone *undone = g_new0 (AnteUndone, 1);
   AnteEvent *first = events->pdata[events->len - 1];
 
-  /* What was said on the way into a stage came before it; meant was the move. */
+  /* What was said on the way into a stage, or of its order, came before; meant was the lead, and
+   * its move where it moved. */
   for (guint i = 0; i < events->len; i++) {
     AnteEvent *event = events->pdata[i];
 
-    if (g_str_equal (event->field, ANTE_FIELD_STAGE))
+    if (event->lead_id != 0 &&
+        (first->lead_id == 0 || g_str_equal (event->field, ANTE_FIELD_STAGE)))
       first = event;
   }
   undone->group = act;

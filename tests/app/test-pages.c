@@ -214,7 +214,8 @@ test_preferences_keep_what_is_chosen (Fixture *fixture, gconstpointer data)
              "setter:Mia");
   preferences = ante_preferences_window_new (fixture->window, fixture->workspace);
   owner = ADW_COMBO_ROW (test_find_widget (preferences, "AdwComboRow"));
-  human_agent = GTK_SWITCH (test_find_widget (preferences, "GtkSwitch"));
+  human_agent = GTK_SWITCH (
+    gtk_widget_get_template_child (preferences, ANTE_TYPE_PREFERENCES_WINDOW, "human_agent"));
   gtk_window_present (GTK_WINDOW (preferences));
   test_wait_until (adw_combo_row_get_model (owner) != NULL);
   g_assert_cmpuint (adw_combo_row_get_selected (owner), ==, 0);

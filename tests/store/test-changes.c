@@ -218,6 +218,12 @@ test_card_is_put_where_it_was_dropped (Fixture *fixture, gconstpointer data)
   undone = undo (fixture, 0, NULL);
   back = column (fixture, 1);
   g_assert_cmpstr (back, ==, "4 1 3 2");
+
+  /* The first one put the column in order by hand as well: told of is the lead. */
+  g_clear_pointer (&undone, ante_undone_free);
+  undone = undo (fixture, 0, NULL);
+  g_assert_cmpstr (undone->field, ==, ANTE_FIELD_BOARD_RANK);
+  g_assert_cmpstr (undone->title, ==, "handle_1");
 }
 
 static double

@@ -87,6 +87,17 @@ void ante_board_show_tools (AnteBoardPage *self, gboolean has_leads);
  * it takes to read it. Empty: nothing. */
 void ante_board_say (AnteBoardPage *self, const char *words);
 
+/* ante-board-focus.c: where the keyboard is on the board. Of those that give it to a card: FALSE
+ * where there is none. */
+GtkWidget *ante_board_get_focus (AnteBoardPage *self);
+gboolean ante_board_focus_first_card (AnteBoardPage *self);
+/* To the card that had it last, wherever that one is by now. */
+gboolean ante_board_return_to_card (AnteBoardPage *self);
+/* It is on a card, or nobody has taken it since its card has gone. */
+gboolean ante_board_is_free (AnteBoardPage *self);
+/* To the card after the one that one is through with. */
+void ante_board_focus_next (AnteBoardPage *self);
+
 /* ante-board-waking.c: columns that cannot be seen have no cards yet. */
 void ante_board_wake_seen (AnteBoardPage *self);
 /* Makes the cards that will be seen first, before the board is shown; FALSE as long as not all

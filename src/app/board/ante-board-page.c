@@ -97,18 +97,10 @@ opened_cb (AnteCardColumn *cards, gint64 lead, AnteBoardPage *self)
   ante_thread_view_focus_composer (get_thread (self));
 }
 
-static GtkWidget *
-get_focus (AnteBoardPage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  return root != NULL ? gtk_root_get_focus (root) : NULL;
-}
-
 static gboolean
 is_writing (AnteBoardPage *self)
 {
-  GtkWidget *focus = get_focus (self);
+  GtkWidget *focus = ante_board_get_focus (self);
 
   return GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus);
 }
@@ -176,31 +168,11 @@ focused_cb (AnteCardColumn *cards, gint64 lead, gboolean by_pointer, AnteBoardPa
   ante_board_page_hold (self, lead);
 }
 
-/* One is through with the lead in hand: the next one of its column, else the one before it. */
-static void
-leaving_cb (AnteBoardPage *self)
-{
-  AnteBoardColumn *column = ante_board_grid_find (self->grid, self->focused);
-  AnteLeadModel *model = column != NULL ? ante_board_column_get_model (column) : NULL;
-  guint position = model != NULL ? ante_lead_model_find (model, self->focused) : 0;
-  gint64 next = 0;
-
-  if (model == NULL || ante_card_selection_get_size (self->selection) > 0)
-    return;
-  next = ante_lead_model_get_id (model, position + 1);
-  if (next == 0 && position > 0)
-    next = ante_lead_model_get_id (model, position - 1);
-  if (next != 0)
-    ante_board_column_focus_lead (column, next);
-}
-
-static gboolean return_to_card (AnteBoardPage *self);
-
 /* The keyboard goes back to the card, wherever the menu has moved it. */
 static void
 menu_closed_cb (AnteBoardPage *self)
 {
-  return_to_card (self);
+  ante_board_return_to_card (self);
   self->returning = TRUE;
 }
 
@@ -322,48 +294,6 @@ show_page (AnteBoardPage *self)
                                                                           : "board");
 }
 
-static gboolean
-focus_first_card (AnteBoardPage *self)
-{
-  GPtrArray *columns = ante_board_grid_get_columns (self->grid);
-
-  for (guint i = 0; i < columns->len; i++) {
-    AnteBoardColumn *column = columns->pdata[i];
-    gint64 lead = ante_lead_model_get_id (ante_board_column_get_model (column), 0);
-
-    if (lead != 0)
-      return ante_board_column_focus_lead (column, lead);
-  }
-  return FALSE;
-}
-
-static gboolean
-return_to_card (AnteBoardPage *self)
-{
-  AnteBoardColumn *column = ante_board_grid_find (self->grid, self->focused);
-
-  if (column == NULL)
-    return self->focused == 0 && focus_first_card (self);
-  ante_board_scroll_show (&self->scroll, GTK_WIDGET (column));
-  /* A strip has no card that tells it. */
-  g_set_weak_pointer (&self->focused_column, column);
-  return ante_board_column_focus_lead (column, self->focused);
-}
-
-/* The keyboard is on a card, or nobody has taken it since its card has gone: the window hands it to
- * what is round the cards then, or to the toast that tells of it. */
-static gboolean
-is_free (AnteBoardPage *self)
-{
-  GtkWidget *columns = GTK_WIDGET (self->grid);
-  GtkWidget *focus = get_focus (self);
-
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return FALSE;
-  return focus == NULL || gtk_widget_is_ancestor (focus, columns) ||
-         gtk_widget_is_ancestor (columns, focus) || ante_toasts_have_focus (GTK_WIDGET (self));
-}
-
 static void
 items_changed_cb (AnteBoardPage *self)
 {
@@ -375,7 +305,7 @@ items_changed_cb (AnteBoardPage *self)
    */
   if (self->returning || (self->focused != 0 &&
                           ante_board_grid_find (self->grid, self->focused) != self->focused_column))
-    self->returning = is_free (self) && !return_to_card (self);
+    self->returning = ante_board_is_free (self) && !ante_board_return_to_card (self);
   /* It is somewhere else by now: what was said of it is old. */
   if (self->announced != 0 && column != self->announced_column)
     ante_board_say (self, "");
@@ -422,11 +352,11 @@ reload_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 return_from_filter (AnteBoardPage *self, gboolean widened)
 {
-  self->returning = !return_to_card (self) && widened;
+  self->returning = !ante_board_return_to_card (self) && widened;
   if (self->returning)
     gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
   if (!self->returning && !widened && ante_board_grid_find (self->grid, self->focused) == NULL)
-    focus_first_card (self);
+    ante_board_focus_first_card (self);
 }
 
 static void
@@ -502,7 +432,7 @@ close_key_cb (AnteBoardPage *self, guint keyval, guint keycode, GdkModifierType 
   adw_flap_set_reveal_flap (self->flap, FALSE);
   ante_thread_view_set_lead (get_thread (self), 0);
   if (column == NULL || !ante_board_column_focus_lead (column, lead))
-    self->returning = !return_to_card (self) && !focus_first_card (self);
+    self->returning = !ante_board_return_to_card (self) && !ante_board_focus_first_card (self);
   ante_board_scroll_give_back (&self->scroll);
   return TRUE;
 }
@@ -518,7 +448,7 @@ ante_board_page_focus (AnteBoardPage *self)
 {
   if (is_writing (self) || adw_flap_get_reveal_flap (self->flap))
     return;
-  self->returning = !return_to_card (self);
+  self->returning = !ante_board_return_to_card (self);
 }
 
 void
@@ -689,11 +619,11 @@ ante_board_page_init (AnteBoardPage *self)
   g_signal_connect_object (self->actions, "stages-changed", G_CALLBACK (stages_cb), self,
                            G_CONNECT_SWAPPED);
   ante_mark_bar_bind (self->mark_bar, self->selection, self->actions);
-  g_signal_connect_object (self->mark_bar, "cleared", G_CALLBACK (return_to_card), self,
+  g_signal_connect_object (self->mark_bar, "cleared", G_CALLBACK (ante_board_return_to_card), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->mark_bar, "asked", G_CALLBACK (ante_board_page_hold), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->actions, "leaving", G_CALLBACK (leaving_cb), self,
+  g_signal_connect_object (self->actions, "leaving", G_CALLBACK (ante_board_focus_next), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->actions, "menu-closed", G_CALLBACK (menu_closed_cb), self,
                            G_CONNECT_SWAPPED);

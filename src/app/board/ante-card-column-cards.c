@@ -189,6 +189,7 @@ put_away (AnteCardColumn *self, guint first, guint n)
   if (position == G_MAXUINT || is_shown (position, first, n))
     return;
   g_ptr_array_remove (self->cards, card);
+  g_clear_pointer (&self->away, gtk_widget_unparent); /* of a lead that had it before */
   self->away = card;
 }
 

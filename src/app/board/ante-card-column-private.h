@@ -28,6 +28,7 @@ struct _AnteCardColumn {
   int height;
   int expected; /* height, as long as it has none */
   gint64 wanted_focus;
+  gint64 noted;      /* the lead whose card had the keyboard last */
   gboolean asleep;   /* nobody has seen it yet: it has no cards */
   gboolean pressing; /* the pointer moves the keyboard here */
   gint64 now;

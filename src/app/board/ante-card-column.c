@@ -96,8 +96,10 @@ ante_card_column_press (AnteCardColumn *self, GtkWidget *card)
 void
 ante_card_column_note_focus (AnteCardColumn *self, gint64 lead)
 {
-  if (!self->pressing)
+  /* The same one again: its window has the keyboard again, and the view may be elsewhere. */
+  if (!self->pressing && lead != self->noted)
     ante_card_column_scroll_to (self, ante_lead_model_find (self->model, lead));
+  self->noted = lead;
   g_signal_emit (self, signals[FOCUSED], 0, lead, self->pressing);
 }
 

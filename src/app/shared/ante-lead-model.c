@@ -606,7 +606,7 @@ ante_lead_model_new_past (AnteStore *store, GArray *ids, gint64 at)
   self->store = g_object_ref (store);
   self->past_at = at;
   self->loaded = TRUE;
-  if (ids != NULL && !self->anticipated)
+  if (ids != NULL)
     g_array_append_vals (self->ids, ids->data, ids->len);
   return self;
 }

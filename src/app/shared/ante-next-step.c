@@ -96,9 +96,11 @@ typed_cb (Edit *edit)
 static void
 add_missing (Edit *edit, GtkBox *box)
 {
-  edit->missing = gtk_label_new (
+  edit->missing = g_object_new (
+    GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "label",
     _ ("A lead that someone works on needs a next step. Who is to be left alone goes to another "
-       "stage."));
+       "stage."),
+    NULL);
   gtk_label_set_wrap (GTK_LABEL (edit->missing), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (edit->missing), 40);
   gtk_label_set_xalign (GTK_LABEL (edit->missing), 0);
@@ -116,6 +118,13 @@ add_party (Edit *edit, GtkStringList *names, const char *party)
   gtk_string_list_append (names, name);
 }
 
+/* The first one is NULL. */
+static gboolean
+is_party (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (a, b) == 0;
+}
+
 /* Who leads the step need not be who owns the lead. */
 static GtkWidget *
 build_who (Edit *edit, const char *const *setters)
@@ -131,6 +140,10 @@ build_who (Edit *edit, const char *const *setters)
   add_party (edit, names, ANTE_PARTY_COACH);
   for (guint i = 0; setters != NULL && setters[i] != NULL; i++)
     add_party (edit, names, setters[i]);
+  /* Whoever leads it now can be chosen, even if nobody else is led by them. */
+  if (edit->lead->next_owner != NULL &&
+      !g_ptr_array_find_with_equal_func (edit->parties, edit->lead->next_owner, is_party, NULL))
+    add_party (edit, names, edit->lead->next_owner);
 
   edit->who = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&names)), NULL));
   for (guint i = 1; edit->lead->next_owner != NULL && i < edit->parties->len; i++) {

@@ -21,6 +21,7 @@ struct _AnteToastArea {
 
   gpointer about;
   GDestroyNotify destroy;
+  gboolean offers; /* what the button does */
   guint timeout;
 };
 
@@ -57,6 +58,14 @@ timeout_cb (gpointer data)
   close_cb (self);
 }
 
+/* What the button did may have said something already: that stands. */
+static void
+taken_cb (AnteToastArea *self)
+{
+  if (self->offers)
+    close_cb (self);
+}
+
 /* Who reads it, or is about to click, has all the time they want. */
 static void
 count_anew (AnteToastArea *self)
@@ -64,6 +73,8 @@ count_anew (AnteToastArea *self)
   gboolean is_held = gtk_event_controller_motion_contains_pointer (self->hover) ||
                      gtk_event_controller_focus_contains_focus (self->focus);
 
+  if (self->overlay == NULL)
+    return; /* it is being taken apart */
   g_clear_handle_id (&self->timeout, g_source_remove);
   if (!is_held && gtk_revealer_get_reveal_child (self->revealer))
     self->timeout = g_timeout_add_once (TOAST_MS, timeout_cb, self);
@@ -77,6 +88,7 @@ ante_toast_area_show (AnteToastArea *self, const char *text, gpointer about, GDe
   forget_about (self);
   self->about = about;
   self->destroy = destroy;
+  self->offers = FALSE;
   gtk_label_set_text (self->title, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->line), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
                                   -1);
@@ -88,6 +100,7 @@ ante_toast_area_show (AnteToastArea *self, const char *text, gpointer about, GDe
 void
 ante_toast_area_offer (AnteToastArea *self, const char *label, const char *action, GVariant *target)
 {
+  self->offers = TRUE;
   gtk_button_set_label (self->button, label);
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->button), target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action);
@@ -174,6 +187,7 @@ ante_toast_area_class_init (AnteToastAreaClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteToastArea, hover);
   gtk_widget_class_bind_template_child (widget_class, AnteToastArea, focus);
   gtk_widget_class_bind_template_callback (widget_class, close_cb);
+  gtk_widget_class_bind_template_callback (widget_class, taken_cb);
   gtk_widget_class_bind_template_callback (widget_class, count_anew);
 }
 

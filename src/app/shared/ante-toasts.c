@@ -28,11 +28,13 @@ told_free (gpointer data)
   g_free (told);
 }
 
-/* (nullable): the view was closed before its work ended. */
+/* (nullable): the view, or its window, was closed before its work ended. */
 static AnteToastArea *
 find_area (GtkWidget *from)
 {
-  return ANTE_TOAST_AREA (gtk_widget_get_ancestor (from, ANTE_TYPE_TOAST_AREA));
+  GtkWidget *area = gtk_widget_get_ancestor (from, ANTE_TYPE_TOAST_AREA);
+
+  return area != NULL && gtk_widget_get_first_child (area) != NULL ? ANTE_TOAST_AREA (area) : NULL;
 }
 
 void
