@@ -118,6 +118,9 @@ desk_set_up (Desk *desk, gconstpointer data)
   gtk_window_present (desk->window);
   test_wait_until (desk_column (desk, 8) != NULL && desk_count (desk, 0) == N_LEADS);
   test_wait_until (test_shows_text (desk->page, "anna_0"));
+  /* Cards are there before the board has a size. */
+  test_wait_until (
+    gtk_widget_get_height (GTK_WIDGET (ante_board_column_get_cards (desk_column (desk, 0)))) > 0);
 }
 
 void

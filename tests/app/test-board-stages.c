@@ -104,6 +104,8 @@ set_up (Desk *desk, gconstpointer data)
   gtk_window_present (desk->window);
   test_wait_until (find_column (desk, "client") != NULL);
   test_wait_until (test_shows_text (desk->page, "handle_4"));
+  /* Cards are there before the board has a size. */
+  test_wait_until (gtk_widget_get_height (GTK_WIDGET (find_column (desk, "new-inbound"))) > 0);
 }
 
 static void

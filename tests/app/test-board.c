@@ -217,9 +217,9 @@ test_keyboard_stays_on_a_lead_out_of_view (Board *board, gconstpointer data)
   g_assert_cmpint (ante_card_column_get_focused (board->cards), ==, lead);
 
   /* It comes elsewhere while nobody sees it, and another one to the top of the view. */
-  ante_lead_model_anticipate (board->model, lead, 400);
   receive (board, "300");
   test_wait_until (nth (board, 0) != first);
+  ante_lead_model_anticipate (board->model, lead, 400);
   settle (board);
   g_assert_cmpint (ante_card_column_get_focused (board->cards), ==, lead);
   g_assert_cmpfloat (gtk_adjustment_get_value (get_scroll (board)), >, 8000);

@@ -141,6 +141,22 @@ mirror (AnteBoardPage *self, guint keyval)
   return keyval == GDK_KEY_Left ? GDK_KEY_Right : keyval == GDK_KEY_Right ? GDK_KEY_Left : keyval;
 }
 
+/* Nobody means a lead that they do not see: a key that would act brings it into view, and acts the
+ * next time. */
+static gboolean
+shows_first (AnteBoardPage *self, gint64 lead, guint keyval)
+{
+  AnteBoardColumn *column = ante_board_grid_find (self->grid, lead);
+  gunichar letter = gdk_keyval_to_unicode (keyval);
+  gboolean acts =
+    keyval == GDK_KEY_Menu || (letter != 0 && letter != '/' && g_unichar_isprint (letter));
+
+  if (!acts || column == NULL || ante_board_column_get_stage (column)->collapsed ||
+      ante_card_column_shows_focused (ante_board_column_get_cards (column)))
+    return FALSE;
+  return ante_board_column_focus_lead (column, lead);
+}
+
 gboolean
 ante_board_press (AnteBoardPage *self, guint keyval, GdkModifierType state)
 {
@@ -150,6 +166,9 @@ ante_board_press (AnteBoardPage *self, guint keyval, GdkModifierType state)
   self->returning = FALSE;
   if (lead == 0)
     return FALSE;
+  if ((state & GDK_CONTROL_MASK) == 0 && !ante_board_lift_is_on (&self->lift) &&
+      shows_first (self, lead, keyval))
+    return TRUE;
   if ((state & GDK_ALT_MASK) != 0)
     return self->past_at == 0 && !ante_board_lift_is_on (&self->lift) &&
            act (self, lead, keyval, state);

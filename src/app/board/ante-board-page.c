@@ -91,7 +91,7 @@ opened_cb (AnteCardColumn *cards, gint64 lead, AnteBoardPage *self)
 {
   ante_thread_view_set_lead (get_thread (self), lead);
   if (!adw_flap_get_reveal_flap (self->flap))
-    ante_board_scroll_keep (&self->scroll);
+    ante_board_scroll_keep (&self->scroll, GTK_WIDGET (column_of_cards (cards)));
   ante_board_scroll_show_new (&self->scroll, GTK_WIDGET (column_of_cards (cards)));
   adw_flap_set_reveal_flap (self->flap, TRUE);
   ante_thread_view_focus_composer (get_thread (self));
@@ -433,7 +433,7 @@ close_key_cb (AnteBoardPage *self, guint keyval, guint keycode, GdkModifierType 
   ante_thread_view_set_lead (get_thread (self), 0);
   if (column == NULL || !ante_board_column_focus_lead (column, lead))
     self->returning = !ante_board_return_to_card (self) && !ante_board_focus_first_card (self);
-  ante_board_scroll_give_back (&self->scroll);
+  ante_board_scroll_give_back (&self->scroll, (GtkWidget *) column);
   return TRUE;
 }
 
@@ -480,6 +480,7 @@ ante_board_page_set_workspace (AnteBoardPage *self, AnteWorkspace *workspace)
   g_clear_weak_pointer (&self->focused_column);
   self->returning = FALSE;
   self->prepared = FALSE;
+  g_clear_handle_id (&self->waking, g_source_remove);
   gtk_stack_set_visible_child_name (self->stack, "reading");
   adw_flap_set_reveal_flap (self->flap, FALSE);
   g_set_object (&self->workspace, workspace);

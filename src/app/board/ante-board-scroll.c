@@ -85,25 +85,36 @@ ante_board_scroll_show_new (AnteBoardScroll *self, GtkWidget *column)
 }
 
 void
-ante_board_scroll_keep (AnteBoardScroll *self)
+ante_board_scroll_keep (AnteBoardScroll *self, GtkWidget *column)
 {
-  self->giving_back = FALSE;
+  g_set_weak_pointer (&self->kept_for, column);
+  if (self->giving_back) {
+    self->giving_back = FALSE; /* on the way there: the place that was kept is still the one */
+    return;
+  }
   self->kept = mirror (self, gtk_adjustment_get_value (self->adjustment));
   self->kept_page = gtk_adjustment_get_page_size (self->adjustment);
 }
 
 void
-ante_board_scroll_give_back (AnteBoardScroll *self)
+ante_board_scroll_give_back (AnteBoardScroll *self, GtkWidget *column)
 {
-  self->giving_back = self->kept_page > 0;
+  self->giving_back = self->kept_page > 0 && column == self->kept_for;
+  self->giving_until = g_get_monotonic_time () + 4 * SETTLED_US;
   g_clear_weak_pointer (&self->wanted);
   resized_cb (self);
 }
 
-/* Again with each step of the way, until the room is really there. */
+/* Again with each step of the way, until the room is really there; it may never be, where the
+ * window has become narrower. */
 static void
 give_back (AnteBoardScroll *self)
 {
+  if (g_get_monotonic_time () > self->giving_until) {
+    self->giving_back = FALSE;
+    self->kept_page = 0;
+    return;
+  }
   if (gtk_adjustment_get_page_size (self->adjustment) + 1 < self->kept_page)
     return;
   gtk_adjustment_set_value (self->adjustment, mirror (self, self->kept));
@@ -242,6 +253,7 @@ ante_board_scroll_clear (AnteBoardScroll *self)
   g_clear_handle_id (&self->room, g_source_remove);
   g_clear_handle_id (&self->renewal, g_source_remove);
   g_clear_weak_pointer (&self->wanted);
+  g_clear_weak_pointer (&self->kept_for);
   if (self->adjustment != NULL)
     g_signal_handlers_disconnect_by_func (self->adjustment, resized_cb, self);
   g_clear_object (&self->adjustment);

@@ -26,7 +26,9 @@ typedef struct {
   gint64 wanted_until;      /* monotonic: the board moves until then */
   double kept;              /* where one was before the board got narrower */
   double kept_page;         /* how wide it was then; 0: nothing is kept */
+  GtkWidget *kept_for;      /* weak: the column that one was at then */
   gboolean giving_back;
+  gint64 giving_until; /* monotonic */
 } AnteBoardScroll;
 
 /* @columns: what fills @scroller's viewport. */
@@ -40,8 +42,8 @@ void ante_board_scroll_show (AnteBoardScroll *self, GtkWidget *column);
 /* The same of one that is about to come to its place: it is new, or the board gets narrower. */
 void ante_board_scroll_show_new (AnteBoardScroll *self, GtkWidget *column);
 /* Remembers the place before something beside the board takes its room, and goes back there when
- * that room is there again. */
-void ante_board_scroll_keep (AnteBoardScroll *self);
-void ante_board_scroll_give_back (AnteBoardScroll *self);
+ * that room is there again; unless one is at another @column by then. */
+void ante_board_scroll_keep (AnteBoardScroll *self, GtkWidget *column);
+void ante_board_scroll_give_back (AnteBoardScroll *self, GtkWidget *column);
 
 G_END_DECLS

@@ -67,25 +67,39 @@ is_read (AnteBoardPage *self)
   return columns->len > 0;
 }
 
+/* Of the window: a page that is not shown yet has none, nor has a window at its start. */
+static void
+get_size (AnteBoardPage *self, int *width, int *height)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root == NULL)
+    return;
+  *width = gtk_widget_get_width (GTK_WIDGET (root));
+  *height = gtk_widget_get_height (GTK_WIDGET (root));
+  if (*width == 0 && GTK_IS_WINDOW (root))
+    gtk_window_get_default_size (GTK_WINDOW (root), width, height);
+}
+
 gboolean
 ante_board_prepare (AnteBoardPage *self)
 {
-  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
   GPtrArray *columns = ante_board_grid_get_columns (self->grid);
-  int left = root != NULL ? gtk_widget_get_width (root) : 0;
+  int left = 0;
+  int height = 0;
 
   if (self->prepared)
     return TRUE;
   if (!is_read (self))
     return FALSE;
   self->prepared = TRUE;
+  get_size (self, &left, &height);
   for (guint i = 0; i < columns->len && left > 0; i++) {
     AnteBoardColumn *column = columns->pdata[i];
     gboolean folded = ante_board_column_get_stage (column)->collapsed;
 
     if (!folded)
-      ante_card_column_prepare (ante_board_column_get_cards (column),
-                                gtk_widget_get_height (root) - ABOVE_CARDS);
+      ante_card_column_prepare (ante_board_column_get_cards (column), height - ABOVE_CARDS);
     left -= folded ? STRIP_WIDTH : COLUMN_WIDTH;
   }
   return TRUE;

@@ -262,3 +262,15 @@ ante_card_column_get_focused (AnteCardColumn *self)
 
   return card != NULL ? get_lead (card) : 0;
 }
+
+gboolean
+ante_card_column_shows_focused (AnteCardColumn *self)
+{
+  guint position = ante_lead_model_find (self->model, ante_card_column_get_focused (self));
+  double top = (double) position * ante_card_column_get_step (self) + ANTE_CARD_MARGIN -
+               ante_card_column_get_scroll (self);
+
+  /* Without a height nobody has looked yet, and it begins with what is focused. */
+  return self->height == 0 ||
+         (position != G_MAXUINT && top + self->card_height > 0 && top < self->height);
+}

@@ -34,6 +34,8 @@ guint ante_card_column_index_at (AnteCardColumn *self, double y);
 gboolean ante_card_column_focus_lead (AnteCardColumn *self, gint64 lead);
 /* Row id of the lead whose card has the keyboard; 0 for none. */
 gint64 ante_card_column_get_focused (AnteCardColumn *self);
+/* Whether any of that card is in view. */
+gboolean ante_card_column_shows_focused (AnteCardColumn *self);
 /* Asleep it has no widgets: for who makes more columns than can be seen. */
 void ante_card_column_set_asleep (AnteCardColumn *self, gboolean asleep);
 /* Wakes it and makes the cards that a view of about @height will show, before it is shown. */

@@ -96,10 +96,10 @@ struct _AnteLeadModel {
   gboolean list_again;
   gboolean listing;
   gboolean loaded;
-  gint64 past_at;       /* when, of a list that is history; 0: it is of now */
-  gboolean changed;     /* a lead, since the list was asked for */
-  gboolean anticipated; /* what the store does not say yet */
-  GPtrArray *early;     /* the first of the list, as long as nothing has changed since */
+  gint64 past_at;          /* when, of a list that is history; 0: it is of now */
+  gboolean changed;        /* a lead, since the list was asked for */
+  GHashTable *anticipated; /* set of ids whose place the store does not say yet */
+  GPtrArray *early;        /* the first of the list, as long as nothing has changed since */
   GCancellable *cancellable;
 };
 
@@ -345,7 +345,7 @@ list_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return; /* what came is older than what was asked for since */
   }
   /* What is true by now has not been read: it would go back, and forth again. */
-  if (ids != NULL && !self->anticipated)
+  if (ids != NULL && g_hash_table_size (self->anticipated) == 0)
     take_list (self, ids, g_steal_pointer (&first));
   if (!self->loaded) {
     self->loaded = TRUE;
@@ -390,6 +390,16 @@ refresh_alive (AnteLeadModel *self, GArray *lead_ids)
   }
 }
 
+/* The store says by now where these are. NULL: all of them. */
+static void
+settle (AnteLeadModel *self, GArray *lead_ids)
+{
+  if (lead_ids == NULL)
+    g_hash_table_remove_all (self->anticipated);
+  for (guint i = 0; lead_ids != NULL && i < lead_ids->len; i++)
+    g_hash_table_remove (self->anticipated, &g_array_index (lead_ids, gint64, i));
+}
+
 static void
 changed_cb (AnteStore *store, guint topics, GArray *lead_ids, AnteLeadModel *self)
 {
@@ -399,10 +409,10 @@ changed_cb (AnteStore *store, guint topics, GArray *lead_ids, AnteLeadModel *sel
   g_clear_pointer (&self->early, g_ptr_array_unref);
   refresh_alive (self, lead_ids);
   /* What a filter looks at may change without a lead's place in all. */
-  if ((topics & ANTE_STORE_ORDER) || !ante_filter_words_is_empty (self->filter->words)) {
-    self->anticipated = FALSE;
+  if (topics & ANTE_STORE_ORDER)
+    settle (self, lead_ids);
+  if ((topics & ANTE_STORE_ORDER) || !ante_filter_words_is_empty (self->filter->words))
     list_ids (self);
-  }
 }
 
 static void
@@ -475,7 +485,7 @@ ante_lead_model_set_filter (AnteLeadModel *self, const AnteLeadFilter *filter)
 {
   if (self->past_at != 0)
     return;
-  self->anticipated = FALSE;
+  g_hash_table_remove_all (self->anticipated);
   ante_lead_filter_free (self->filter);
   self->filter = ante_lead_filter_copy (filter);
   list_ids (self);
@@ -509,7 +519,7 @@ ante_lead_model_anticipate (AnteLeadModel *self, gint64 id, guint position)
   g_autoptr (GArray) ids = g_array_copy (self->ids);
   guint old = ante_lead_model_find (self, id);
 
-  self->anticipated = TRUE;
+  g_hash_table_add (self->anticipated, g_memdup2 (&id, sizeof id));
   if (old != G_MAXUINT) {
     g_array_remove_index (ids, old);
     if (position != G_MAXUINT && position > old)
@@ -545,6 +555,7 @@ ante_lead_model_finalize (GObject *object)
   AnteLeadModel *self = ANTE_LEAD_MODEL (object);
 
   g_hash_table_unref (self->items);
+  g_hash_table_unref (self->anticipated);
   g_array_unref (self->ids);
   g_array_unref (self->wanted);
   g_clear_pointer (&self->early, g_ptr_array_unref);
@@ -582,6 +593,7 @@ ante_lead_model_init (AnteLeadModel *self)
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->wanted = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->items = g_hash_table_new (g_int64_hash, g_int64_equal);
+  self->anticipated = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->cancellable = g_cancellable_new ();
 }
 
