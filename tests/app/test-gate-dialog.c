@@ -371,6 +371,74 @@ test_who_is_to_hear_from_us_comes_into_nurture_unasked (Desk *desk, gconstpointe
   assert_step (desk, "Call", 2);
 }
 
+/* With what it asks for lacking. @reason: which entry asks why, once it is asked. */
+static void
+go_anyway (Desk *desk, GtkWidget *dialog, guint reason)
+{
+  press (dialog, "Move _Anyway…");
+  test_wait_until (count_entries (dialog) == reason + 1);
+  type (dialog, reason, "They asked for it");
+  press (dialog, "Move _Anyway");
+  test_wait_until (find_dialog () == NULL);
+}
+
+/* @without: NULL: the lead had all of it. */
+static void
+assert_lacked (Desk *desk, const char *without)
+{
+  g_autoptr (GPtrArray) events = NULL;
+  const char *lacked = NULL;
+
+  TEST_CALL (desk->base.result, ante_store_list_events_async, desk->base.store, 1, 20, NULL);
+  events = ante_store_list_events_finish (desk->base.store, desk->base.result, NULL);
+  for (guint i = 0; i < events->len; i++) {
+    const AnteEvent *event = events->pdata[i];
+
+    if (g_str_equal (event->field, ANTE_FIELD_ANYWAY))
+      lacked = event->to;
+  }
+  g_assert_cmpstr (lacked, ==, without);
+}
+
+static void
+test_what_was_only_proposed_is_not_written_by_moving_anyway (Desk *desk, gconstpointer data)
+{
+  g_autoptr (AnteLead) lead = NULL;
+
+  go_anyway (desk, move (desk, 1, "nurture"), 1);
+  g_assert_true (is_in (desk, "1", NURTURE));
+  lead = fixture_lead (&desk->base, "1");
+  g_assert_null (lead->next_action);
+  g_assert_cmpint (lead->next_due, ==, 0);
+  assert_lacked (desk, "next-step");
+}
+
+static void
+test_step_that_is_over_keeps_its_day_when_moved_anyway (Desk *desk, gconstpointer data)
+{
+  gint64 due = ante_workspace_now (desk->workspace) - 2 * ANTE_DAY_MS;
+  g_autoptr (AnteLead) lead = NULL;
+
+  set_step (desk, "Send the list", due);
+  go_anyway (desk, move (desk, 1, "booked"), 1);
+  lead = fixture_lead (&desk->base, "1");
+  g_assert_cmpint (lead->stage_id, ==, BOOKED);
+  g_assert_cmpstr (lead->next_action, ==, "Send the list");
+  g_assert_cmpint (lead->next_due, ==, due);
+  assert_lacked (desk, "next-step");
+}
+
+static void
+test_what_a_person_wrote_is_kept_when_moved_anyway (Desk *desk, gconstpointer data)
+{
+  GtkWidget *dialog = move (desk, 1, "nurture");
+
+  type (dialog, 0, "After the summer");
+  go_anyway (desk, dialog, 1);
+  assert_step (desk, "After the summer", 30);
+  assert_lacked (desk, NULL);
+}
+
 static char *
 dup_draft (Desk *desk)
 {
@@ -495,6 +563,9 @@ main (int argc, char **argv)
   ADD ("/gate-dialog/nurture", test_nurture_proposes_to_write_again_in_a_month);
   ADD ("/gate-dialog/nurture-words", test_nurture_takes_other_words_and_keeps_what_has_no_day);
   ADD ("/gate-dialog/nurture-unasked", test_who_is_to_hear_from_us_comes_into_nurture_unasked);
+  ADD ("/gate-dialog/anyway-proposed", test_what_was_only_proposed_is_not_written_by_moving_anyway);
+  ADD ("/gate-dialog/anyway-over", test_step_that_is_over_keeps_its_day_when_moved_anyway);
+  ADD ("/gate-dialog/anyway-written", test_what_a_person_wrote_is_kept_when_moved_anyway);
   ADD ("/gate-dialog/kind-no", test_kind_no_is_written_when_it_is_wanted);
   ADD ("/gate-dialog/kind-no-over-an-answer", test_kind_no_is_not_offered_over_an_answer);
   ADD ("/gate-dialog/kind-no-meanwhile", test_kind_no_yields_to_an_answer_that_was_begun_meanwhile);

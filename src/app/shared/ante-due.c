@@ -106,10 +106,16 @@ ante_due_choose (AnteDue *self, int days)
   }
 }
 
+int
+ante_due_get_days (AnteDue *self)
+{
+  return self->days[gtk_drop_down_get_selected (self->list)];
+}
+
 gint64
 ante_due_get (AnteDue *self, gint64 now)
 {
-  int days = self->days[gtk_drop_down_get_selected (self->list)];
+  int days = ante_due_get_days (self);
 
   return days == KEEP ? self->keep : days == NONE ? 0 : due_in (now, days);
 }

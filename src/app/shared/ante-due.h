@@ -17,6 +17,9 @@ G_DECLARE_FINAL_TYPE (AnteDue, ante_due, ANTE, DUE, AdwBin)
 GtkWidget *ante_due_new (gint64 keep, gboolean is_needed);
 /* -1 for no date, 0 for today; leaves the choice where the day is not offered. */
 void ante_due_choose (AnteDue *self, int days);
+/* What is chosen, as ante_due_choose() takes it; another number below 0 for the date that is kept.
+ */
+int ante_due_get_days (AnteDue *self);
 /* The date chosen, ms; 0 for none. */
 gint64 ante_due_get (AnteDue *self, gint64 now);
 

@@ -189,6 +189,8 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   }
 }
 
+/* Who moves anyway has not agreed to what was proposed: what they wrote themselves is told alone,
+ * and the rest is kept as lacking. */
 static void
 send (AnteGateDialog *self, AnteGateRow *why_row, gboolean anyway)
 {
@@ -198,8 +200,10 @@ send (AnteGateDialog *self, AnteGateRow *why_row, gboolean anyway)
   if (self->is_saving)
     return;
   self->is_saving = TRUE;
-  for (guint i = 0; i < self->rows->len; i++)
-    ante_gate_row_tell (self->rows->pdata[i], move, ante_workspace_now (self->workspace));
+  for (guint i = 0; i < self->rows->len; i++) {
+    if (!anyway || ante_gate_row_is_changed (self->rows->pdata[i]))
+      ante_gate_row_tell (self->rows->pdata[i], move, ante_workspace_now (self->workspace));
+  }
   ante_move_set_why (move, why, anyway);
   ante_command_move_prepared_async (self->workspace, move, saved_cb, g_object_ref (self));
 }

@@ -20,6 +20,10 @@ struct _AnteGateRow {
   AnteLead *lead;
   GtkEditable *entry;
   AnteDue *due; /* of a next step alone */
+
+  /* What was put there by us. */
+  char *proposed;
+  int proposed_days;
 };
 
 enum {
@@ -50,6 +54,7 @@ ante_gate_row_finalize (GObject *object)
   AnteGateRow *self = ANTE_GATE_ROW (object);
 
   g_free (self->word);
+  g_free (self->proposed);
   g_clear_object (&self->lead);
   G_OBJECT_CLASS (ante_gate_row_parent_class)->finalize (object);
 }
@@ -102,6 +107,14 @@ build_next_step (AnteGateRow *self, gint64 now)
   return box;
 }
 
+static void
+note_proposal (AnteGateRow *self)
+{
+  g_free (self->proposed);
+  self->proposed = ante_gate_row_dup_text (self);
+  self->proposed_days = self->due != NULL ? ante_due_get_days (self->due) : 0;
+}
+
 GtkWidget *
 ante_gate_row_new (const char *word, AnteLead *lead, const char *hint, gint64 now)
 {
@@ -121,6 +134,7 @@ ante_gate_row_new (const char *word, AnteLead *lead, const char *hint, gint64 no
 
   if (g_str_equal (word, ANTE_GATE_NEXT_STEP))
     suffix = build_next_step (self, now);
+  note_proposal (self);
   gtk_widget_set_valign (suffix, GTK_ALIGN_CENTER);
   gtk_widget_set_margin_top (suffix, 9);
   gtk_widget_set_margin_bottom (suffix, 9);
@@ -147,6 +161,7 @@ ante_gate_row_propose (AnteGateRow *self, const char *text, int days)
   if (!ante_gate_row_is_filled (self) || self->lead->next_due > 0)
     gtk_editable_set_text (self->entry, text);
   ante_due_choose (self->due, days);
+  note_proposal (self);
 }
 
 gboolean
@@ -161,6 +176,15 @@ ante_gate_row_is_filled (AnteGateRow *self)
   g_autofree char *text = ante_gate_row_dup_text (self);
 
   return *text != '\0';
+}
+
+gboolean
+ante_gate_row_is_changed (AnteGateRow *self)
+{
+  g_autofree char *text = ante_gate_row_dup_text (self);
+
+  return !g_str_equal (text, self->proposed) ||
+         (self->due != NULL && ante_due_get_days (self->due) != self->proposed_days);
 }
 
 void

@@ -26,6 +26,8 @@ GtkWidget *ante_gate_row_new (const char *word, AnteLead *lead, const char *hint
 void ante_gate_row_propose (AnteGateRow *self, const char *text, int days);
 gboolean ante_gate_row_is_about (AnteGateRow *self, const char *word, gint64 lead);
 gboolean ante_gate_row_is_filled (AnteGateRow *self);
+/* Whether a person made it another than it was proposed. */
+gboolean ante_gate_row_is_changed (AnteGateRow *self);
 void ante_gate_row_focus (AnteGateRow *self);
 /* (transfer full): what was typed, without white space at its ends */
 char *ante_gate_row_dup_text (AnteGateRow *self);
