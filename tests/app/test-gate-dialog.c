@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include <adwaita.h>
+#include <sqlite3.h>
 
 #include "app/shared/ante-gate-dialog.h"
 #include "app/shared/ante-gate-row.h"
@@ -483,7 +484,9 @@ test_kind_no_is_written_when_it_is_wanted (Desk *desk, gconstpointer data)
   undo (desk);
 
   dismiss (desk, move (desk, 1, "not-a-fit"), TRUE);
-  test_wait_until (test_shows_text (GTK_WIDGET (desk->window), "A kind no is in the answer box."));
+  /* And so it is: what is in the box is the person's. */
+  test_wait_until (test_shows_text (GTK_WIDGET (desk->window),
+                                    "A kind no is in the answer box; Undo leaves it there."));
   text = dup_draft (desk);
   g_assert_true (g_str_has_prefix (text, "Hi, thank you for being so open with me."));
   undo (desk);
@@ -518,6 +521,37 @@ test_kind_no_yields_to_an_answer_that_was_begun_meanwhile (Desk *desk, gconstpoi
     test_shows_text (GTK_WIDGET (desk->window), "The answer box was left as it was."));
   draft = dup_draft (desk);
   g_assert_cmpstr (draft, ==, "Half a thought");
+}
+
+/* As with a disk that has filled up since. */
+static void
+refuse_drafts (Desk *desk)
+{
+  g_autofree char *file = g_build_filename (desk->base.dir, "anteroom.db", NULL);
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (sqlite3_open (file, &db), ==, SQLITE_OK);
+  sqlite3_busy_timeout (db, 5000);
+  g_assert_cmpint (sqlite3_exec (db,
+                                 "CREATE TRIGGER refuse BEFORE INSERT ON draft"
+                                 " BEGIN SELECT raise (ABORT, 'refused'); END",
+                                 NULL, NULL, NULL),
+                   ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
+}
+
+static void
+test_kind_no_that_could_not_be_saved_is_told_with_the_move (Desk *desk, gconstpointer data)
+{
+  GtkWidget *dialog = move (desk, 1, "not-a-fit");
+  g_autofree char *draft = NULL;
+
+  refuse_drafts (desk);
+  dismiss (desk, dialog, TRUE);
+  test_wait_until (
+    test_shows_text (GTK_WIDGET (desk->window), "they have gone. The kind no could not be saved"));
+  draft = dup_draft (desk);
+  g_assert_cmpstr (draft, ==, "");
 }
 
 static void
@@ -569,6 +603,7 @@ main (int argc, char **argv)
   ADD ("/gate-dialog/kind-no", test_kind_no_is_written_when_it_is_wanted);
   ADD ("/gate-dialog/kind-no-over-an-answer", test_kind_no_is_not_offered_over_an_answer);
   ADD ("/gate-dialog/kind-no-meanwhile", test_kind_no_yields_to_an_answer_that_was_begun_meanwhile);
+  ADD ("/gate-dialog/kind-no-unsaved", test_kind_no_that_could_not_be_saved_is_told_with_the_move);
   ADD ("/gate-dialog/kind-no-name", test_kind_no_speaks_to_who_has_a_name);
   return g_test_run ();
 }

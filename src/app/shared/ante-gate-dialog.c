@@ -99,10 +99,18 @@ static void
 leads_again_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (AnteGateDialog) self = user_data;
-  g_autoptr (GPtrArray) leads = ante_store_get_leads_finish (ANTE_STORE (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) leads = ante_store_get_leads_finish (ANTE_STORE (source), result, &error);
 
-  if (leads != NULL && self->from != NULL)
+  if (self->from == NULL)
+    return;
+  if (leads != NULL) {
     show_missing (self, leads);
+  } else {
+    AnteAdvice advice = ante_advice_for_error (error);
+
+    ante_problem_show (self->problem, &advice);
+  }
 }
 
 static void
@@ -125,22 +133,33 @@ tell_done (AnteGateDialog *self, const char *words)
   close_with (self, self->act > 0);
 }
 
+/* All in one line: a second one would take the place of the first. */
+static char *
+describe_begun (AnteGateDialog *self, const GError *error)
+{
+  if (error == NULL)
+    /* Translators: "Ana is in Not a fit. A kind no is in the answer box; Undo leaves it there." */
+    return g_strdup_printf (_ ("%s. A kind no is in the answer box; Undo leaves it there."),
+                            self->words);
+  if (g_error_matches (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_CONFLICT))
+    return g_strdup_printf (_ ("%s. The answer box was left as it was."), self->words);
+  g_message ("a kind no could not be saved: %s", error->message);
+  return g_strdup_printf (_ ("%s. The kind no could not be saved: write to them by hand."),
+                          self->words);
+}
+
 static void
 begun_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (AnteGateDialog) self = user_data;
   g_autoptr (GError) error = NULL;
-  gboolean begun = ante_store_begin_draft_finish (ANTE_STORE (source), result, &error);
-  /* Translators: "Ana is in Not a fit. A kind no is in the answer box." */
-  g_autofree char *words = g_strdup_printf (begun ? _ ("%s. A kind no is in the answer box.")
-                                                  : _ ("%s. The answer box was left as it was."),
-                                            self->words);
+  g_autofree char *words = NULL;
 
+  ante_store_begin_draft_finish (ANTE_STORE (source), result, &error);
   self->is_saving = FALSE;
   if (self->from == NULL)
     return;
-  if (error != NULL && !g_error_matches (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_CONFLICT))
-    ante_toast_error (self->from, error);
+  words = describe_begun (self, error);
   tell_done (self, words);
 }
 
@@ -480,8 +499,11 @@ offer_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree Offer *offer = user_data;
   g_autoptr (AnteGateDialog) self = offer->dialog;
   g_autoptr (GPtrArray) leads = offer->leads;
-  g_autofree char *draft = ante_store_get_draft_finish (ANTE_STORE (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *draft = ante_store_get_draft_finish (ANTE_STORE (source), result, &error);
 
+  if (error != NULL)
+    g_message ("a kind no is not offered: %s", error->message);
   if (gtk_widget_get_root (self->from) == NULL) {
     give_up (self, NULL);
     return;
