@@ -12,12 +12,12 @@ is_answered (AnteLead *lead)
   return ante_party_is_us (lead->last_author) && !ante_party_is_automatic (lead->last_author);
 }
 
-/* The next step of who is booked is the call. */
+/* The next step of who is booked is most often the call, or what makes it ready. */
 static gboolean
-is_silent_before_call (AnteLead *lead, gint64 now)
+is_silent_before_step (AnteLead *lead, gint64 now)
 {
   return ante_lead_has_next_step (lead) && lead->next_due > now &&
-         lead->next_due - now <= ANTE_STAGE_CALL_NEAR_MS &&
+         lead->next_due - now <= ANTE_STAGE_STEP_NEAR_MS &&
          now - lead->last_lead_at >= ANTE_STAGE_SILENCE_MS;
 }
 
@@ -28,7 +28,7 @@ ante_stage_advise (AnteLead *lead, AnteStageRole role, gint64 now, AnteStageRole
     return FALSE;
   if (role == ANTE_STAGE_NEW_INBOUND && is_answered (lead))
     *advised = ANTE_STAGE_ACTIVE;
-  else if (role == ANTE_STAGE_BOOKED && is_silent_before_call (lead, now))
+  else if (role == ANTE_STAGE_BOOKED && is_silent_before_step (lead, now))
     *advised = ANTE_STAGE_NO_SHOW_RISK;
   else
     return FALSE;

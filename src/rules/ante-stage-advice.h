@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* How long before a call, and after how long a silence, it may be that nobody comes. */
-#define ANTE_STAGE_CALL_NEAR_MS (24 * ANTE_HOUR_MS)
+/* How long before what comes next, and after how long a silence, it may be that nobody comes. */
+#define ANTE_STAGE_STEP_NEAR_MS (24 * ANTE_HOUR_MS)
 #define ANTE_STAGE_SILENCE_MS (48 * ANTE_HOUR_MS)
 
 /**
@@ -17,8 +17,8 @@ G_BEGIN_DECLS
  * @advised: (out): where it seems to belong
  *
  * What the conversation says about the stage, where that is plain: once a person of ours has
- * answered, an inbound lead is a conversation; who is silent before a call that is near may not
- * come to it. The person decides.
+ * answered, an inbound lead is a conversation; who is booked and silent, with a next step that is
+ * near, may not come. The person decides.
  *
  * Returns: %FALSE when there is nothing to say
  */

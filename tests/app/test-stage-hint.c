@@ -9,6 +9,7 @@
 #define NOW (20000 * ANTE_DAY_MS)
 #define BOOKED 2
 #define MINUTE (ANTE_HOUR_MS / 60)
+#define STEP "“\u2068Send the prep form\u2069”"
 
 typedef struct {
   GtkWindow *window;
@@ -69,7 +70,7 @@ set_up (Desk *desk, gconstpointer data)
   desk->lead->id = 7;
   desk->lead->stage_id = BOOKED;
   desk->lead->last_author = g_strdup ("coach");
-  desk->lead->next_action = g_strdup ("Call");
+  desk->lead->next_action = g_strdup ("Send the prep form");
   desk->lead->next_due = NOW + 20 * ANTE_HOUR_MS + 40 * MINUTE;
   desk->lead->last_lead_at = NOW - 3 * ANTE_DAY_MS - ANTE_HOUR_MS;
 }
@@ -107,24 +108,27 @@ wave_off (Desk *desk)
 static void
 test_silence_before_a_call_is_told_with_its_numbers (Desk *desk, gconstpointer data)
 {
-  assert_says (desk, NOW, "No word for 3 days, call in 20 hours. Move to May not come?");
+  assert_says (desk, NOW,
+               "No word for 3 days, and " STEP " is due in 20 hours. Move to May not come?");
   assert_says (desk, desk->lead->next_due - ANTE_HOUR_MS - 1,
-               "No word for 3 days, call in 1 hour. Move to May not come?");
+               "No word for 3 days, and " STEP " is due in 1 hour. Move to May not come?");
   assert_says (desk, desk->lead->next_due - ANTE_HOUR_MS + MINUTE,
-               "No word for 3 days, call in 59 minutes. Move to May not come?");
+               "No word for 3 days, and " STEP " is due within the hour. Move to May not come?");
   assert_says (desk, desk->lead->next_due - 1,
-               "No word for 3 days, call in 1 minute. Move to May not come?");
+               "No word for 3 days, and " STEP " is due within the hour. Move to May not come?");
   assert_says (desk, desk->lead->next_due, NULL);
   desk->lead->last_lead_at = NOW - 2 * ANTE_DAY_MS;
   desk->lead->next_due = NOW + ANTE_DAY_MS;
-  assert_says (desk, NOW, "No word for 2 days, call in 24 hours. Move to May not come?");
+  assert_says (desk, NOW,
+               "No word for 2 days, and " STEP " is due in 24 hours. Move to May not come?");
   assert_says (desk, NOW - 1, NULL);
 }
 
 static void
 test_one_act_moves_who_may_not_come (Desk *desk, gconstpointer data)
 {
-  assert_says (desk, NOW, "No word for 3 days, call in 20 hours. Move to May not come?");
+  assert_says (desk, NOW,
+               "No word for 3 days, and " STEP " is due in 20 hours. Move to May not come?");
   g_assert_true (ante_stage_hint_accept (desk->hint));
   g_assert_cmpstr (desk->moved_to, ==, "no-show-risk");
 }
@@ -139,9 +143,67 @@ test_who_waved_off_one_hint_is_told_the_other (Desk *desk, gconstpointer data)
   g_assert_false (ante_stage_hint_accept (desk->hint));
 
   desk->lead->stage_id = BOOKED;
-  assert_says (desk, NOW, "No word for 3 days, call in 20 hours. Move to May not come?");
+  assert_says (desk, NOW,
+               "No word for 3 days, and " STEP " is due in 20 hours. Move to May not come?");
   wave_off (desk);
   assert_says (desk, NOW, NULL);
+}
+
+static void
+test_silence_before_another_date_is_told_anew (Desk *desk, gconstpointer data)
+{
+  assert_says (desk, NOW,
+               "No word for 3 days, and " STEP " is due in 20 hours. Move to May not come?");
+  wave_off (desk);
+  assert_says (desk, NOW + ANTE_HOUR_MS, NULL);
+  desk->lead->next_due += ANTE_HOUR_MS;
+  assert_says (desk, NOW,
+               "No word for 3 days, and " STEP " is due in 21 hours. Move to May not come?");
+}
+
+/* The date of what comes next has nothing to do with an answer. */
+static void
+test_answer_is_told_once_whatever_comes_next (Desk *desk, gconstpointer data)
+{
+  desk->lead->stage_id = 4;
+  assert_says (desk, NOW, "Answered. Move to Talking?");
+  wave_off (desk);
+  desk->lead->next_due += ANTE_HOUR_MS;
+  assert_says (desk, NOW, NULL);
+}
+
+static void
+test_long_step_is_cut_and_stays_among_its_own (Desk *desk, gconstpointer data)
+{
+  g_free (desk->lead->next_action);
+  desk->lead->next_action =
+    g_strdup ("לשלוח את הטופס\n and then ask once more about the sleep diary");
+  assert_says (desk, NOW,
+               "No word for 3 days, and “\u2068לשלוח את הטופס and then ask once more a…\u2069” is "
+               "due in 20 hours. Move to May not come?");
+}
+
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+static void
+test_words_that_stand_are_not_said_again_each_minute (Desk *desk, gconstpointer data)
+{
+  GtkWidget *label = test_find_widget (GTK_WIDGET (desk->hint), "GtkLabel");
+  guint n = 0;
+
+  ante_stage_hint_set_lead (desk->hint, desk->lead, desk->stages, NOW);
+  g_signal_connect_swapped (label, "notify::label", G_CALLBACK (count_cb), &n);
+  for (int i = 1; i <= 40; i++)
+    ante_stage_hint_set_lead (desk->hint, desk->lead, desk->stages, NOW + i * MINUTE);
+  g_assert_cmpuint (n, ==, 0);
+  for (int i = 1; i < 60; i++)
+    ante_stage_hint_set_lead (desk->hint, desk->lead, desk->stages,
+                              desk->lead->next_due - ANTE_HOUR_MS + i * MINUTE);
+  g_assert_cmpuint (n, ==, 1);
 }
 
 static void
@@ -160,6 +222,10 @@ main (int argc, char **argv)
   ADD ("/stage-hint/silence", test_silence_before_a_call_is_told_with_its_numbers);
   ADD ("/stage-hint/accept", test_one_act_moves_who_may_not_come);
   ADD ("/stage-hint/wave-off", test_who_waved_off_one_hint_is_told_the_other);
+  ADD ("/stage-hint/another-date", test_silence_before_another_date_is_told_anew);
+  ADD ("/stage-hint/answered-once", test_answer_is_told_once_whatever_comes_next);
+  ADD ("/stage-hint/long-step", test_long_step_is_cut_and_stays_among_its_own);
+  ADD ("/stage-hint/by-the-minute", test_words_that_stand_are_not_said_again_each_minute);
   ADD ("/stage-hint/hidden", test_stage_that_is_hidden_is_not_advised);
   return g_test_run ();
 }

@@ -10,7 +10,7 @@
 #include "rules/ante-text.h"
 
 #define MINUTE_MS 60000
-#define N_ROLES 32 /* at most */
+#define STEP_CHARS 40
 
 struct _AnteStageHint {
   AdwBin parent_instance;
@@ -18,18 +18,19 @@ struct _AnteStageHint {
   GtkRevealer *revealer;
   GtkLabel *words;
 
-  gint64 lead;
-  char *key; /* of the stage that is advised; NULL: nothing is */
-  AnteStageRole role;
-  GHashTable *waved_off; /* hints, by number */
+  char *key;             /* of the stage that is advised; NULL: nothing is */
+  char *hint;            /* what is said, as it is waved off */
+  GHashTable *waved_off; /* hints */
 };
 
 G_DEFINE_FINAL_TYPE (AnteStageHint, ante_stage_hint, ADW_TYPE_BIN)
 
-static gint64
-number_hint (gint64 lead, AnteStageRole role)
+/* A step that is put off is another one, before which a silence is told anew. */
+static char *
+name_hint (AnteLead *lead, AnteStageRole role)
 {
-  return lead * N_ROLES + (gint64) role;
+  return g_strdup_printf ("%" G_GINT64_FORMAT " %d %" G_GINT64_FORMAT, lead->id, (int) role,
+                          role == ANTE_STAGE_NO_SHOW_RISK ? lead->next_due : 0);
 }
 
 /* The first of @role that is on the board: (transfer none) (nullable). */
@@ -62,35 +63,45 @@ find_advised (AnteStageHint *self, AnteLead *lead, GPtrArray *stages, gint64 now
 {
   AnteStageRole role = ANTE_STAGE_NEW_INBOUND;
   AnteStage *stage = NULL;
-  gint64 hint = 0;
+  g_autofree char *hint = NULL;
 
   if (lead == NULL || stages == NULL)
     return NULL;
   stage = find_by_id (stages, lead->stage_id);
   if (stage == NULL || !ante_stage_advise (lead, stage->role, now, &role))
     return NULL;
-  hint = number_hint (lead->id, role);
-  return g_hash_table_contains (self->waved_off, &hint) ? NULL : find_by_role (stages, role);
+  hint = name_hint (lead, role);
+  return g_hash_table_contains (self->waved_off, hint) ? NULL : find_by_role (stages, role);
 }
 
-/* "No word for 3 days, call in 20 hours" */
+/* In whole hours: what changed by the minute would be read aloud by the minute. */
+static char *
+describe_step (AnteLead *lead, gint64 now)
+{
+  int minutes = (int) ((lead->next_due - now + MINUTE_MS - 1) / MINUTE_MS);
+  int hours = minutes / 60;
+  g_autofree char *line = ante_text_one_line (lead->next_action, STEP_CHARS);
+  g_autofree char *step = ante_text_isolate (line);
+
+  if (hours == 0)
+    /* Translators: a next step: "“Send the prep form” is due within the hour". */
+    return g_strdup_printf (_ ("“%s” is due within the hour"), step);
+  return g_strdup_printf (
+    /* Translators: a next step: "“Send the prep form” is due in 20 hours". */
+    g_dngettext (NULL, "“%s” is due in %d hour", "“%s” is due in %d hours", (gulong) hours), step,
+    hours);
+}
+
 static char *
 describe_silence (AnteLead *lead, gint64 now)
 {
   int days = (int) ((now - lead->last_lead_at) / ANTE_DAY_MS);
-  int minutes = (int) ((lead->next_due - now + MINUTE_MS - 1) / MINUTE_MS);
-  int hours = minutes / 60;
   g_autofree char *silence = g_strdup_printf (
     g_dngettext (NULL, "No word for %d day", "No word for %d days", (gulong) days), days);
-  g_autofree char *call =
-    hours > 0
-      ? g_strdup_printf (g_dngettext (NULL, "call in %d hour", "call in %d hours", (gulong) hours),
-                         hours)
-      : g_strdup_printf (
-          g_dngettext (NULL, "call in %d minute", "call in %d minutes", (gulong) minutes), minutes);
+  g_autofree char *step = describe_step (lead, now);
 
-  /* Translators: "No word for 3 days", "call in 20 hours". */
-  return g_strdup_printf (_ ("%s, %s"), silence, call);
+  /* Translators: "No word for 3 days, and “Send the prep form” is due in 20 hours". */
+  return g_strdup_printf (_ ("%s, and %s"), silence, step);
 }
 
 static char *
@@ -112,13 +123,13 @@ ante_stage_hint_set_lead (AnteStageHint *self, AnteLead *lead, GPtrArray *stages
   AnteStage *advised = find_advised (self, lead, stages, now);
   g_autofree char *words = NULL;
 
-  self->lead = lead != NULL ? lead->id : 0;
   g_clear_pointer (&self->key, g_free);
+  g_clear_pointer (&self->hint, g_free);
   gtk_revealer_set_reveal_child (self->revealer, advised != NULL);
   if (advised == NULL)
     return;
   self->key = g_strdup (advised->key);
-  self->role = advised->role;
+  self->hint = name_hint (lead, advised->role);
   words = describe (lead, advised, now);
   if (!g_str_equal (gtk_label_get_text (self->words), words)) /* else it would be read again */
     gtk_label_set_text (self->words, words);
@@ -140,9 +151,9 @@ accept_cb (AnteStageHint *self)
 static void
 wave_off_cb (AnteStageHint *self)
 {
-  gint64 hint = number_hint (self->lead, self->role);
-
-  g_hash_table_add (self->waved_off, g_memdup2 (&hint, sizeof hint));
+  if (self->hint == NULL)
+    return; /* pressed while it goes away */
+  g_hash_table_add (self->waved_off, g_steal_pointer (&self->hint));
   g_clear_pointer (&self->key, g_free);
   gtk_revealer_set_reveal_child (self->revealer, FALSE);
 }
@@ -152,6 +163,7 @@ ante_stage_hint_finalize (GObject *object)
 {
   g_hash_table_unref (ANTE_STAGE_HINT (object)->waved_off);
   g_free (ANTE_STAGE_HINT (object)->key);
+  g_free (ANTE_STAGE_HINT (object)->hint);
   G_OBJECT_CLASS (ante_stage_hint_parent_class)->finalize (object);
 }
 
@@ -172,7 +184,7 @@ ante_stage_hint_class_init (AnteStageHintClass *klass)
 static void
 ante_stage_hint_init (AnteStageHint *self)
 {
-  self->waved_off = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->waved_off = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -12,7 +12,7 @@ G_DECLARE_FINAL_TYPE (AnteStageHint, ante_stage_hint, ANTE, STAGE_HINT, AdwBin)
 /*
  * A line over the composer when the conversation has outgrown its stage, with the reason: one key
  * moves the lead, another press lets it be. Each thing is said once for a lead: who has waved it
- * off is not asked again.
+ * off is not asked again, but before a step on another date.
  */
 GtkWidget *ante_stage_hint_new (void);
 /* @lead: (nullable). @stages: (nullable) (element-type AnteStage). */
