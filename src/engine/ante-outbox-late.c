@@ -71,16 +71,6 @@ look_for (AnteOutbox *self, AnteOutboxItem *item)
   ante_readback_look_async (self->store, item, self->cancellable, looked_cb, look);
 }
 
-static gboolean
-is_of (AnteOutboxItem *item, GArray *lead_ids)
-{
-  for (guint i = 0; lead_ids != NULL && i < lead_ids->len; i++) {
-    if (g_array_index (lead_ids, gint64, i) == item->lead_id)
-      return TRUE;
-  }
-  return lead_ids == NULL;
-}
-
 static void
 changed_cb (AnteStore *store, guint topics, GArray *lead_ids, AnteOutbox *self)
 {
@@ -91,7 +81,7 @@ changed_cb (AnteStore *store, guint topics, GArray *lead_ids, AnteOutbox *self)
     return;
   g_hash_table_iter_init (&iter, self->unconfirmed);
   while (g_hash_table_iter_next (&iter, NULL, &item)) {
-    if (is_of (item, lead_ids))
+    if (ante_store_concerns (lead_ids, ((AnteOutboxItem *) item)->lead_id))
       look_for (self, item);
   }
 }

@@ -149,6 +149,16 @@ tell_changed (AnteStore *self, AnteDb *db)
 }
 
 gboolean
+ante_store_concerns (GArray *lead_ids, gint64 lead_id)
+{
+  for (guint i = 0; lead_ids != NULL && i < lead_ids->len; i++) {
+    if (g_array_index (lead_ids, gint64, i) == lead_id)
+      return TRUE;
+  }
+  return lead_ids == NULL;
+}
+
+gboolean
 ante_store_commit (AnteDb *db, GTask *task)
 {
   GError *error = NULL;

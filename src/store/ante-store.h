@@ -81,6 +81,9 @@ G_DECLARE_FINAL_TYPE (AnteStore, ante_store, ANTE, STORE, GObject)
  * "any".
  */
 
+/* Whether @lead_ids of that signal holds @lead_id, or any. */
+gboolean ante_store_concerns (GArray *lead_ids, gint64 lead_id);
+
 AnteStore *ante_store_new (void);
 
 void ante_store_open_async (AnteStore *self,

@@ -353,6 +353,129 @@ test_what_is_being_written_is_not_written_over (Fixture *fixture, gconstpointer 
   g_assert_cmpstr (draft, ==, "See you");
 }
 
+/* As if a draft had been begun: of @lead, or of any for 0. */
+static void
+tell_of_drafts (Fixture *fixture, gint64 lead)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  g_array_append_val (ids, lead);
+  g_signal_emit_by_name (ante_workspace_get_store (fixture->workspace), "changed",
+                         ANTE_STORE_DRAFTS, lead != 0 ? ids : NULL);
+}
+
+/* The composer has been told, and has read. */
+static void
+let_it_read (Fixture *fixture, gint64 lead)
+{
+  AnteStore *store = ante_workspace_get_store (fixture->workspace);
+
+  for (guint i = 0; i < 2; i++) {
+    TEST_CALL (fixture->result, ante_store_get_draft_async, store, lead, NULL);
+    g_free (ante_store_get_draft_finish (store, fixture->result, NULL));
+  }
+}
+
+static void
+test_draft_is_read_again_for_its_own_lead_or_any (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnteLead) lead = page_first_lead (fixture);
+  AnteStore *store = ante_workspace_get_store (fixture->workspace);
+  GtkWidget *composer = make_composer (fixture, lead);
+
+  let_it_read (fixture, lead->id);
+  TEST_CALL (fixture->result, ante_store_set_draft_async, store, lead->id, "One", NULL);
+  tell_of_drafts (fixture, lead->id + 1);
+  let_it_read (fixture, lead->id);
+  g_assert_true (holds (composer, ""));
+  tell_of_drafts (fixture, lead->id);
+  test_wait_until (holds (composer, "One"));
+
+  TEST_CALL (fixture->result, ante_store_set_draft_async, store, lead->id, "Two", NULL);
+  tell_of_drafts (fixture, 0);
+  test_wait_until (holds (composer, "Two"));
+}
+
+/* What is read was there before what is saved. */
+static void
+test_last_letters_stand_while_they_are_saved (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnteLead) lead = page_first_lead (fixture);
+  GtkWidget *composer = make_composer (fixture, lead);
+
+  gtk_window_present (fixture->window);
+  test_wait_until (gtk_widget_get_mapped (composer));
+  let_it_read (fixture, lead->id);
+  tell_of_drafts (fixture, lead->id);
+  ante_composer_put_back (ANTE_COMPOSER (composer), "See you on Tuesday");
+  gtk_widget_set_visible (composer, FALSE); /* which saves at once */
+  let_it_read (fixture, lead->id);
+  g_assert_true (holds (composer, "See you on Tuesday"));
+  g_assert_true (is_draft (fixture, lead, "See you on Tuesday"));
+}
+
+typedef struct {
+  Fixture *fixture;
+  gint64 lead;
+  const char *begun; /* elsewhere, before the text has left; NULL for nothing */
+  guint n_texts;     /* how often something came to stand in the composer */
+} Watch;
+
+static void
+watch_cb (GtkTextBuffer *buffer, Watch *watch)
+{
+  AnteStore *store = ante_workspace_get_store (watch->fixture->workspace);
+
+  if (gtk_text_buffer_get_char_count (buffer) > 0) {
+    watch->n_texts++;
+    return;
+  }
+  /* What was written is saved, and not yet sent. */
+  tell_of_drafts (watch->fixture, watch->lead);
+  if (watch->begun != NULL)
+    ante_store_set_draft_async (store, watch->lead, watch->begun, NULL, NULL, NULL);
+}
+
+/* A composer whose text has just been sent. */
+static GtkWidget *
+send_and_watch (Fixture *fixture, AnteLead *lead, Watch *watch)
+{
+  GtkWidget *composer = make_composer (fixture, lead);
+  GtkTextView *view = GTK_TEXT_VIEW (test_find_widget (composer, "GtkTextView"));
+
+  watch->fixture = fixture;
+  watch->lead = lead->id;
+  lead->last_lead_at = ante_workspace_now (fixture->workspace);
+  let_it_read (fixture, lead->id);
+  ante_composer_put_back (ANTE_COMPOSER (composer), "See you on Tuesday");
+  g_signal_connect (gtk_text_view_get_buffer (view), "changed", G_CALLBACK (watch_cb), watch);
+  gtk_widget_activate_action (composer, "composer.send", NULL);
+  return composer;
+}
+
+static void
+test_text_that_is_sent_does_not_come_back (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnteLead) lead = page_first_lead (fixture);
+  Watch watch = { 0 };
+  GtkWidget *composer = send_and_watch (fixture, lead, &watch);
+
+  test_wait_until (is_draft (fixture, lead, ""));
+  let_it_read (fixture, lead->id);
+  g_assert_true (holds (composer, ""));
+  g_assert_cmpuint (watch.n_texts, ==, 0);
+}
+
+static void
+test_what_is_begun_while_a_text_is_sent_stands_in_it (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnteLead) lead = page_first_lead (fixture);
+  Watch watch = { .begun = "I wish you well" };
+  GtkWidget *composer = send_and_watch (fixture, lead, &watch);
+
+  test_wait_until (holds (composer, "I wish you well"));
+}
+
 #define ADD(path, func)                                                                            \
   g_test_add (path, Fixture, NULL, page_fixture_set_up, func, page_fixture_tear_down)
 
@@ -373,6 +496,10 @@ main (int argc, char **argv)
   ADD ("/composer/same-draft-in-every-view", test_draft_of_a_lead_is_the_same_in_every_view);
   ADD ("/composer/begun-elsewhere", test_answer_that_is_begun_elsewhere_stands_in_it_at_once);
   ADD ("/composer/not-written-over", test_what_is_being_written_is_not_written_over);
+  ADD ("/composer/own-lead", test_draft_is_read_again_for_its_own_lead_or_any);
+  ADD ("/composer/last-letters", test_last_letters_stand_while_they_are_saved);
+  ADD ("/composer/sent-stays-away", test_text_that_is_sent_does_not_come_back);
+  ADD ("/composer/begun-while-sent", test_what_is_begun_while_a_text_is_sent_stands_in_it);
   ADD ("/composer/data-close-meanwhile", test_data_may_close_while_a_long_answer_leaves);
   ADD ("/composer/who-answered-last-answers-next", test_who_answered_last_answers_next);
   return g_test_run ();

@@ -37,6 +37,8 @@ struct _AnteComposer {
   guint save;
   gboolean loading;
   gboolean opening; /* the draft has not come yet */
+  guint writes; /* of ours, under way: what is read meanwhile may be older than what stands here */
+  gboolean missed; /* something was read meanwhile */
   GCancellable *cancellable;
 };
 
@@ -140,46 +142,6 @@ update (AnteComposer *self)
   show_window (self);
 }
 
-/* Before the draft has come nobody knows what it says: what was typed is put to it, not over it. */
-static void
-save_draft (AnteComposer *self)
-{
-  g_autofree char *text = NULL;
-
-  g_clear_handle_id (&self->save, g_source_remove);
-  if (self->lead_id == 0)
-    return;
-  text = dup_text (self);
-  if (!self->opening)
-    ante_store_set_draft_async (ante_workspace_get_store (self->workspace), self->lead_id, text,
-                                NULL, NULL, NULL);
-  else if (*text != '\0')
-    ante_store_return_draft_async (ante_workspace_get_store (self->workspace), self->lead_id, NULL,
-                                   text, NULL, NULL, NULL);
-}
-
-static gboolean
-save_cb (gpointer data)
-{
-  AnteComposer *self = data;
-
-  if (self->opening)
-    return G_SOURCE_CONTINUE;
-  self->save = 0;
-  save_draft (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-changed_cb (AnteComposer *self)
-{
-  update (self);
-  if (self->loading)
-    return;
-  g_clear_handle_id (&self->save, g_source_remove);
-  self->save = g_timeout_add (SAVE_AFTER_MS, save_cb, self);
-}
-
 static void
 set_text (AnteComposer *self, const char *text)
 {
@@ -217,8 +179,97 @@ draft_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   /* It may have been read before it was cancelled; then it belongs to another lead. */
   if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;
-  if (text != NULL)
+  if (text == NULL)
+    g_message ("a draft could not be read: %s", error->message);
+  else if (self->writes > 0 && !self->opening)
+    self->missed = TRUE;
+  else
     take_draft (self, text);
+}
+
+static void
+read_draft (AnteComposer *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  self->missed = FALSE;
+  if (self->lead_id != 0)
+    ante_store_get_draft_async (ante_workspace_get_store (self->workspace), self->lead_id,
+                                self->cancellable, draft_cb, g_object_ref (self));
+}
+
+static void
+end_write (AnteComposer *self)
+{
+  self->writes--;
+  if (self->writes == 0 && self->missed)
+    read_draft (self);
+}
+
+/* It may end after the composer, which is not kept for it. */
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree GWeakRef *weak = user_data;
+  g_autoptr (AnteComposer) self = g_weak_ref_get (weak);
+  g_autoptr (GError) error = NULL;
+
+  g_weak_ref_clear (weak);
+  if (!ante_store_set_draft_finish (ANTE_STORE (source), result, &error))
+    g_message ("a draft could not be saved: %s", error->message);
+  if (self != NULL)
+    end_write (self);
+}
+
+static void
+write_draft (AnteComposer *self, const char *text)
+{
+  GWeakRef *weak = g_new0 (GWeakRef, 1);
+
+  g_weak_ref_init (weak, self);
+  self->writes++;
+  ante_store_set_draft_async (ante_workspace_get_store (self->workspace), self->lead_id, text, NULL,
+                              saved_cb, weak);
+}
+
+/* Before the draft has come nobody knows what it says: what was typed is put to it, not over it. */
+static void
+save_draft (AnteComposer *self)
+{
+  g_autofree char *text = NULL;
+
+  g_clear_handle_id (&self->save, g_source_remove);
+  if (self->lead_id == 0)
+    return;
+  text = dup_text (self);
+  if (!self->opening)
+    write_draft (self, text);
+  else if (*text != '\0')
+    ante_store_return_draft_async (ante_workspace_get_store (self->workspace), self->lead_id, NULL,
+                                   text, NULL, NULL, NULL);
+}
+
+static gboolean
+save_cb (gpointer data)
+{
+  AnteComposer *self = data;
+
+  if (self->opening)
+    return G_SOURCE_CONTINUE;
+  self->save = 0;
+  save_draft (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+changed_cb (AnteComposer *self)
+{
+  update (self);
+  if (self->loading)
+    return;
+  g_clear_handle_id (&self->save, g_source_remove);
+  self->save = g_timeout_add (SAVE_AFTER_MS, save_cb, self);
 }
 
 static void
@@ -244,6 +295,7 @@ typedef struct {
 static void
 send_free (Send *send)
 {
+  end_write (send->composer);
   g_object_unref (send->composer);
   g_object_unref (send->workspace);
   g_free (send->author);
@@ -326,6 +378,7 @@ send_text (AnteComposer *self, const char *text)
 {
   Send *send = g_new0 (Send, 1);
 
+  self->writes++;
   send->composer = g_object_ref (self);
   send->workspace = g_object_ref (self->workspace);
   send->lead = self->lead_id;
@@ -398,22 +451,11 @@ make_emoji_chooser (GtkMenuButton *button, gpointer data)
   gtk_menu_button_set_popover (button, chooser);
 }
 
-static void
-read_draft (AnteComposer *self)
-{
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  if (self->lead_id != 0)
-    ante_store_get_draft_async (ante_workspace_get_store (self->workspace), self->lead_id,
-                                self->cancellable, draft_cb, g_object_ref (self));
-}
-
 /* An answer was begun elsewhere: it stands here at once, unless something is being written. */
 static void
 changed_elsewhere_cb (AnteStore *store, guint topics, GArray *lead_ids, AnteComposer *self)
 {
-  if (topics & ANTE_STORE_DRAFTS)
+  if ((topics & ANTE_STORE_DRAFTS) && ante_store_concerns (lead_ids, self->lead_id))
     read_draft (self);
 }
 

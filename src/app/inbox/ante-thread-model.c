@@ -214,21 +214,11 @@ ante_thread_model_read_newest (AnteThreadModel *self)
   read_newest (self, STEP);
 }
 
-static gboolean
-concerns (AnteThreadModel *self, GArray *lead_ids)
-{
-  for (guint i = 0; lead_ids != NULL && i < lead_ids->len; i++) {
-    if (g_array_index (lead_ids, gint64, i) == self->lead_id)
-      return TRUE;
-  }
-  return lead_ids == NULL;
-}
-
 static void
 changed_cb (AnteStore *store, guint topics, GArray *lead_ids, AnteThreadModel *self)
 {
   if ((topics & (ANTE_STORE_LEADS | ANTE_STORE_MESSAGES | ANTE_STORE_OUTBOX)) == 0 ||
-      !concerns (self, lead_ids))
+      !ante_store_concerns (lead_ids, self->lead_id))
     return;
   /* A move that was under way may be lost; who still wants it asks again after "changed". */
   self->moving = FALSE;
