@@ -23,16 +23,11 @@ struct _AnteCriteriaList {
   AnteWorkspace *workspace;
   AnteLead *lead; /* NULL while nothing is asked */
   GStrv words;
-  GCancellable *cancellable;
+  GCancellable *cancellable; /* of what is being read; NULL while nothing is */
+  gboolean is_stale;         /* to be read again when it is seen */
 };
 
 G_DEFINE_FINAL_TYPE (AnteCriteriaList, ante_criteria_list, ADW_TYPE_BIN)
-
-static AnteCriterionRow *
-get_row (AnteCriteriaList *self, guint i)
-{
-  return ANTE_CRITERION_ROW (gtk_list_box_get_row_at_index (self->list, (int) i));
-}
 
 static void
 facts_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -40,29 +35,45 @@ facts_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   AnteCriteriaList *self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) facts = ante_store_list_facts_finish (ANTE_STORE (source), result, &error);
+  GtkListBoxRow *row = NULL;
 
-  for (guint i = 0; facts != NULL && self->words[i] != NULL; i++)
-    ante_criterion_row_show (get_row (self, i), facts);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return; /* nor is the list there any more, maybe */
+  g_clear_object (&self->cancellable);
+  if (facts == NULL) {
+    g_message ("what is known of a lead could not be read: %s", error->message);
+    return;
+  }
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    ante_criterion_row_show (ANTE_CRITERION_ROW (row), facts);
 }
 
 static void
-read_facts (AnteCriteriaList *self)
+stop_reading (AnteCriteriaList *self)
 {
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+}
+
+/* Nobody sees it while it is not mapped: then it is read when it is. */
+static void
+read_facts (AnteCriteriaList *self)
+{
+  stop_reading (self);
+  self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->is_stale || self->lead == NULL || self->workspace == NULL)
+    return;
   self->cancellable = g_cancellable_new ();
-  if (self->lead != NULL && self->workspace != NULL)
-    ante_store_list_facts_async (ante_workspace_get_store (self->workspace), self->lead->id,
-                                 self->cancellable, facts_cb, self);
+  ante_store_list_facts_async (ante_workspace_get_store (self->workspace), self->lead->id,
+                               self->cancellable, facts_cb, self);
 }
 
 static void
 changed_cb (AnteStore *store, guint topics, GArray *lead_ids, AnteCriteriaList *self)
 {
-  for (guint i = 0; self->lead != NULL && lead_ids != NULL && i < lead_ids->len; i++) {
-    if (g_array_index (lead_ids, gint64, i) == self->lead->id)
-      read_facts (self);
-  }
+  if (self->lead != NULL && (topics & (ANTE_STORE_LEADS | ANTE_STORE_EVENTS)) &&
+      ante_store_concerns (lead_ids, self->lead->id))
+    read_facts (self);
 }
 
 typedef struct {
@@ -90,6 +101,8 @@ said_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   gint64 act = ante_command_finish (ANTE_WORKSPACE (source), result, &error);
 
+  if (saying->list->workspace == NULL)
+    return; /* it was closed meanwhile */
   if (error != NULL) {
     ante_toast_error (GTK_WIDGET (saying->list), error); /* what was written still stands there */
     return;
@@ -98,7 +111,8 @@ said_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     ante_toast_act (GTK_WIDGET (saying->list), ANTE_WORKSPACE (source), ANTE_ACT_FACT, act,
                     &saying->lead, 1, saying->words);
   ante_criterion_row_end (saying->row, act > 0);
-  if (act > 0)
+  /* The store has told of it before; what it told of is read by now at the most. */
+  if (act > 0 && saying->list->cancellable == NULL)
     read_facts (saying->list);
 }
 
@@ -112,8 +126,8 @@ row_said_cb (AnteCriteriaList *self, const char *text, AnteCriterionRow *row)
   saying->list = g_object_ref (self);
   saying->row = g_object_ref (row);
   saying->lead = self->lead->id;
-  /* Translators: a kind of fact and a lead: "Budget of Ana is known". */
-  saying->words = g_strdup_printf (_ ("%s of %s is known"), ante_fact_words_kind (kind), name);
+  /* Translators: a kind of fact and a lead: "Budget of Ana is noted"; it may have been another. */
+  saying->words = g_strdup_printf (_ ("%s of %s is noted"), ante_fact_words_kind (kind), name);
   ante_command_say_fact_async (self->workspace, self->lead->id, kind, text, said_cb, saying);
 }
 
@@ -134,7 +148,10 @@ build_rows (AnteCriteriaList *self)
     AnteFactKind kind = ANTE_FACT_FREE;
     GtkWidget *row = NULL;
 
-    ante_fact_kind_from_nick (self->words[i], &kind);
+    if (!ante_fact_kind_from_nick (self->words[i], &kind)) {
+      g_message ("a stage asks for an unknown kind of fact: %s", self->words[i]);
+      continue;
+    }
     row = ante_criterion_row_new (kind);
     g_signal_connect_object (row, "said", G_CALLBACK (row_said_cb), self, G_CONNECT_SWAPPED);
     gtk_list_box_append (self->list, row);
@@ -169,16 +186,17 @@ ante_criteria_list_set_lead (AnteCriteriaList *self, AnteLead *lead, GPtrArray *
   gboolean is_other = words == NULL || self->lead == NULL || lead->id != self->lead->id;
 
   g_set_object (&self->lead, asked);
-  gtk_widget_set_visible (GTK_WIDGET (self), words != NULL);
-  /* A line in which someone writes stays while the lead does. */
+  /* A line in which someone writes stays while the lead does; what is new of it the store tells. */
   if (is_other || !is_same (words, self->words)) {
+    stop_reading (self);
     g_strfreev (self->words);
     self->words = g_steal_pointer (&words);
     build_rows (self);
+    read_facts (self);
   }
   if (self->lead != NULL)
     name_stage (self, next);
-  read_facts (self);
+  gtk_widget_set_visible (GTK_WIDGET (self), asked != NULL);
 }
 
 void
@@ -195,12 +213,19 @@ ante_criteria_list_set_workspace (AnteCriteriaList *self, AnteWorkspace *workspa
 }
 
 static void
+ante_criteria_list_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (ante_criteria_list_parent_class)->map (widget);
+  if (ANTE_CRITERIA_LIST (widget)->is_stale)
+    read_facts (ANTE_CRITERIA_LIST (widget));
+}
+
+static void
 ante_criteria_list_dispose (GObject *object)
 {
   AnteCriteriaList *self = ANTE_CRITERIA_LIST (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  stop_reading (self);
   g_clear_object (&self->lead);
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->words, g_strfreev);
@@ -213,6 +238,7 @@ ante_criteria_list_class_init (AnteCriteriaListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ante_criteria_list_dispose;
+  widget_class->map = ante_criteria_list_map;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ANTE_APP_PATH "/ui/inbox/ante-criteria-list.ui");
   gtk_widget_class_bind_template_child (widget_class, AnteCriteriaList, title);
