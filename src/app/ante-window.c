@@ -444,7 +444,8 @@ show_view (AnteWindow *self, const char *name)
   gtk_stack_set_visible_child_name (self->stack, name);
   if (self->patience != 0)
     present_cb (self);
-  if (self->preparing == 0)
+  g_clear_handle_id (&self->preparing, g_source_remove);
+  if (g_str_equal (name, "main"))
     self->preparing = g_timeout_add_full (G_PRIORITY_LOW, PREPARE_MS, prepare_cb, self, NULL);
 }
 

@@ -144,16 +144,26 @@ test_lift_ends_with_the_column_under_it (Desk *desk, gconstpointer data)
   test_wait_until (desk_focused (desk, 1) == lead);
 }
 
+static gboolean
+is_read (Desk *desk, guint column, gint64 lead)
+{
+  g_autoptr (AnteLead) read = ante_board_column_dup_lead (desk_column (desk, column), lead);
+
+  return read != NULL;
+}
+
 static void
 test_done_goes_on_to_the_next_card (Desk *desk, gconstpointer data)
 {
   gint64 second = desk_lead (desk, 0, 1);
+  gint64 last = desk_lead (desk, 0, N_LEADS - 1);
 
   desk_focus (desk, 0, desk_lead (desk, 0, 0));
   desk_press (desk, GDK_KEY_e, 0);
   test_wait_until (desk_focused (desk, 0) == second);
   /* There is none behind the last one. */
-  desk_focus (desk, 0, desk_lead (desk, 0, N_LEADS - 1));
+  desk_focus (desk, 0, last);
+  test_wait_until (is_read (desk, 0, last));
   desk_press (desk, GDK_KEY_e, 0);
   test_wait_until (desk_focused (desk, 0) == desk_lead (desk, 0, N_LEADS - 2));
 }

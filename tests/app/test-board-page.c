@@ -66,6 +66,18 @@ test_filter_gives_the_keyboard_back_to_its_card (Desk *desk, gconstpointer data)
   test_wait_until (desk_focused (desk, 0) == lead);
 }
 
+/* Enter in the filter goes to the first card that it lets through. */
+static void
+test_enter_goes_from_the_filter_to_its_first_card (Desk *desk, gconstpointer data)
+{
+  gtk_widget_grab_focus (desk_filter (desk));
+  desk_type_filter (desk, "anna");
+  test_wait_until (desk_count (desk, 0) == N_LEADS / 4);
+  g_signal_emit_by_name (desk_filter (desk), "activate");
+  test_wait_until (desk_focused (desk, 0) == desk_lead (desk, 0, 0));
+  g_assert_cmpuint (desk_count (desk, 0), ==, N_LEADS / 4);
+}
+
 /* Whether the view begins with a whole column, and holds column @n whole. */
 static gboolean
 shows_whole (Desk *desk, guint n)
@@ -160,6 +172,18 @@ test_keyboard_follows_a_card_out_of_a_strip (Desk *desk, gconstpointer data)
   g_assert_cmpint (desk_focused (desk, 9), ==, lead);
   answer_gate ();
   test_wait_until (desk_focused (desk, 8) == lead);
+}
+
+static void
+test_keyboard_is_on_the_card_when_nothing_was_answered (Desk *desk, gconstpointer data)
+{
+  gint64 lead = desk_lead (desk, 0, 0);
+
+  desk_drop (desk, 5, lead);
+  test_wait_until (find_gate () != NULL);
+  gtk_window_close (GTK_WINDOW (find_gate ()));
+  test_wait_until (find_gate () == NULL && desk_focused (desk, 0) == lead);
+  g_assert_cmpuint (desk_count (desk, 5), ==, 0);
 }
 
 static void
@@ -328,11 +352,14 @@ main (int argc, char **argv)
   ADD ("/board-page/filter-without-a-match-says-so", test_filter_without_a_match_says_so);
   ADD ("/board-page/filter-gives-the-keyboard-back-to-its-card",
        test_filter_gives_the_keyboard_back_to_its_card);
+  ADD ("/board-page/enter-in-the-filter", test_enter_goes_from_the_filter_to_its_first_card);
   ADD ("/board-page/move-scrolls-by-whole-columns", test_move_scrolls_by_whole_columns);
   ADD ("/board-page/move-scrolls-by-whole-columns-from-the-right",
        test_move_scrolls_by_whole_columns_from_the_right);
   ADD ("/board-page/keyboard-follows-a-card-out-of-a-strip",
        test_keyboard_follows_a_card_out_of_a_strip);
+  ADD ("/board-page/keyboard-when-nothing-was-answered",
+       test_keyboard_is_on_the_card_when_nothing_was_answered);
   ADD ("/board-page/stays-where-it-was-scrolled-by-hand",
        test_board_stays_where_it_was_scrolled_by_hand);
   ADD ("/board-page/thread-and-width", test_width_neither_opens_nor_closes_the_thread);

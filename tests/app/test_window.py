@@ -168,6 +168,7 @@ def main():
                 app.wait('push button', 'Save and Move')
                 app.key('Return')  # what is proposed may do
                 app.until(lambda: stage_of(desk, 'luca_r0ssi') == 'nurture', 'the lead to be in the stage')
+                app.wait_gone('dialog', re.compile('^Before '))
                 app.key('o')
                 app.click('menu item', 'No Owner')
                 app.until(lambda: lead('owner') == 'none', 'the lead to have no owner')

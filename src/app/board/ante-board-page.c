@@ -594,6 +594,7 @@ ante_board_page_class_init (AnteBoardPageClass *klass)
   ante_board_install_commands (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_filter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ante_board_focus_first_card);
   gtk_widget_class_bind_template_callback (widget_class, clear_filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_key_cb);

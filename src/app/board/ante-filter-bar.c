@@ -40,6 +40,7 @@ struct _AnteFilterBar {
 enum {
   CHANGED,
   LEFT,
+  ENTERED,
   N_SIGNALS,
 };
 
@@ -210,6 +211,12 @@ static void
 typed_cb (AnteFilterBar *self)
 {
   update (self);
+}
+
+static void
+entered_cb (AnteFilterBar *self)
+{
+  g_signal_emit (self, signals[ENTERED], 0);
 }
 
 static void
@@ -473,6 +480,8 @@ ante_filter_bar_class_init (AnteFilterBarClass *klass)
                                    NULL, NULL, G_TYPE_NONE, 0);
   signals[LEFT] = g_signal_new ("left", ANTE_TYPE_FILTER_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 0);
+  signals[ENTERED] = g_signal_new ("entered", ANTE_TYPE_FILTER_BAR, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (ANTE_TYPE_FILTER_VIEWS);
   gtk_widget_class_set_layout_manager_type (widget_class, ANTE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -483,6 +492,7 @@ ante_filter_bar_class_init (AnteFilterBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteFilterBar, views);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
 }

@@ -131,6 +131,21 @@ ante_lead_actions_move (
                                                      leads->len, stage->name));
 }
 
+/* (transfer full). @owner: (nullable): who owns them from now on, too */
+static char *
+describe_move (const char *name, guint n, AnteStage *stage, const char *owner)
+{
+  g_autofree char *who = owner != NULL ? ante_words_party (owner) : NULL;
+
+  if (who == NULL)
+    return g_strdup_printf (g_dngettext (NULL, "%s is in %s", "%s are in %s", n), name,
+                            stage->name);
+  /* Translators: a lead or how many, a stage, an owner. */
+  return g_strdup_printf (
+    g_dngettext (NULL, "%s is in %s, owned by %s", "%s are in %s, owned by %s", n), name,
+    stage->name, who);
+}
+
 void
 ante_lead_actions_move_all (GtkWidget *from,
                             AnteWorkspace *workspace,
@@ -146,9 +161,7 @@ ante_lead_actions_move_all (GtkWidget *from,
   for (guint i = 0; i < leads->len; i++)
     ante_move_add_lead (move, g_array_index (leads, gint64, i));
   ante_move_set_owner (move, owner);
-  ante_lead_move (from, workspace, move, stage,
-                  g_strdup_printf (g_dngettext (NULL, "%s is in %s", "%s are in %s", leads->len),
-                                   name, stage->name));
+  ante_lead_move (from, workspace, move, stage, describe_move (name, leads->len, stage, owner));
 }
 
 static char *

@@ -184,8 +184,11 @@ fill_stages (AnteLeadMenus *self)
 
   for (guint i = 0; self->stages != NULL && i < self->stages->len; i++) {
     AnteStage *stage = self->stages->pdata[i];
+    /* Translators: a stage that is not on the board. */
+    g_autofree char *hidden =
+      stage->hidden ? g_strdup_printf (_ ("%s (hidden)"), stage->name) : NULL;
 
-    add (choices, stage->name, "lead.move", stage->key);
+    add (choices, hidden != NULL ? hidden : stage->name, "lead.move", stage->key);
   }
   fill (self, ANTE_LEAD_MENU_STAGE, choices);
 }
