@@ -63,7 +63,10 @@ def main():
                 app.wait('panel', re.compile('^Warm leads, 3 leads, over the limit of 2'))
 
             def order():
-                """the order by hand has its sign and the way back"""
+                """cards from elsewhere keep the order by due; the one by hand has its sign and the way back"""
+                assert not app.find('label', 'manual')
+                app.click('list item', 'Lena Krüger', within=('list', 'Warm leads'))
+                app.key('ctrl+Down')
                 app.wait('label', 'manual', within=column('Warm leads'))
                 choose('Warm leads', 'Order by Due')
                 app.until(lambda: not stage('qualifying')['manual_order'], 'the column to be in order by due')
