@@ -112,8 +112,12 @@ test_keys_held_down_say_the_last (Desk *desk, gconstpointer data)
 
   desk_focus (desk, 0, lead);
   for (guint i = 0; i < N_PRESSES; i++) {
+    guint column = i % 8 < 4 ? i % 8 + 1 : 7 - i % 8;
+
     desk_press (desk, i % 8 < 4 ? GDK_KEY_Right : GDK_KEY_Left, GDK_CONTROL_MASK);
-    test_wait_until (desk_focused (desk, i % 8 < 4 ? i % 8 + 1 : 7 - i % 8) == lead);
+    test_wait_until (desk_focused (desk, column) == lead &&
+                     ante_board_column_get_stage (desk_column (desk, column))->n_leads ==
+                       (column == 0 ? N_LEADS : 1));
   }
   test_wait_until (ante_toast_area_get_text (area) != NULL &&
                    g_str_has_suffix (ante_toast_area_get_text (area), "New inbound"));

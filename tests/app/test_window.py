@@ -142,7 +142,9 @@ def main():
                 red = app.wait('push button', re.compile('^[0-9]+ leads have no next step$'))
                 app.click('push button', red.name)
                 app.click('push button', 'Showing: No next step, ' + red.name.split()[0])
-                app.click('list item', re.compile('^All, '))
+                app.wait('list item', re.compile('^All, '))
+                app.key('Home', 'Return')
+                app.wait('push button', re.compile('^Showing: All, '))
 
             def half_written():
                 """what is being written is kept"""
