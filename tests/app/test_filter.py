@@ -103,7 +103,7 @@ def main():
 
             def clear_one():
                 """the cross of a chip takes back that kind alone"""
-                app.click('push button', 'Any label')
+                app.act(app.wait('push button', 'Any label'))  # it moves while the bar makes room
                 says(4)
 
             def clear():
