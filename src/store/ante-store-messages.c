@@ -381,6 +381,16 @@ write_draft (AnteDb *db, gint64 lead_id, const char *text, GError **error)
 }
 
 static void
+give_draft (GTask *task, gint64 lead_id, const char *text)
+{
+  Draft *draft = g_new0 (Draft, 1);
+
+  draft->lead_id = lead_id;
+  draft->text = g_strdup (text);
+  g_task_set_task_data (task, draft, draft_free);
+}
+
+static void
 set_draft_job (AnteDb *db, GTask *task)
 {
   const Draft *draft = g_task_get_task_data (task);
@@ -401,11 +411,8 @@ ante_store_set_draft_async (AnteStore *self,
                             gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  Draft *draft = g_new0 (Draft, 1);
 
-  draft->lead_id = lead_id;
-  draft->text = g_strdup (text);
-  g_task_set_task_data (task, draft, draft_free);
+  give_draft (task, lead_id, text);
   ante_store_write (self, task, set_draft_job);
 }
 
@@ -498,11 +505,8 @@ ante_store_begin_draft_async (AnteStore *self,
                               gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  Draft *draft = g_new0 (Draft, 1);
 
-  draft->lead_id = lead_id;
-  draft->text = g_strdup (text);
-  g_task_set_task_data (task, draft, draft_free);
+  give_draft (task, lead_id, text);
   ante_store_write (self, task, begin_draft_job);
 }
 
