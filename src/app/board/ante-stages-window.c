@@ -20,6 +20,7 @@ struct _AnteStagesWindow {
   GPtrArray *stages;
   GPtrArray *rows; /* of AnteStageRow, borrowed */
   gint64 moved;    /* the stage that takes the keyboard with it, or 0 */
+  guint moved_from;
   AnteStageRowWish wish;
 };
 
@@ -34,6 +35,7 @@ asked_cb (AnteStageRow *row, guint wish, AnteStagesWindow *self)
 
   g_ptr_array_find (self->rows, row, &place);
   self->moved = wish == ANTE_STAGE_ROW_UP || wish == ANTE_STAGE_ROW_DOWN ? stage->id : 0;
+  self->moved_from = place;
   self->wish = wish;
   switch ((AnteStageRowWish) wish) {
   case ANTE_STAGE_ROW_UP:
@@ -79,6 +81,23 @@ set_rows (AnteStagesWindow *self, guint n)
                                   g_ptr_array_steal_index (self->rows, self->rows->len - 1));
 }
 
+/* The keyboard goes with the stage, so that it can be moved on; unless it has gone elsewhere. */
+static void
+follow_moved (AnteStagesWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  guint place = 0;
+
+  while (place < self->stages->len && ((AnteStage *) self->stages->pdata[place])->id != self->moved)
+    place++;
+  if (place == self->moved_from)
+    return; /* read before the move was written */
+  if (place < self->stages->len && self->moved_from < self->rows->len && focus != NULL &&
+      gtk_widget_is_ancestor (focus, self->rows->pdata[self->moved_from]))
+    ante_stage_row_focus (self->rows->pdata[place], self->wish);
+  self->moved = 0;
+}
+
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -95,15 +114,10 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_pointer (&self->stages, g_ptr_array_unref);
   self->stages = stages;
   set_rows (self, stages->len);
-  for (guint i = 0; i < stages->len; i++) {
-    AnteStage *stage = stages->pdata[i];
-
-    ante_stage_row_set_stage (self->rows->pdata[i], stage, i, stages->len);
-    /* The keyboard goes with the stage, so that it can be moved on. */
-    if (stage->id == self->moved && gtk_window_is_active (GTK_WINDOW (self)))
-      ante_stage_row_focus (self->rows->pdata[i], self->wish);
-  }
-  self->moved = 0; /* and stays where it goes from there */
+  for (guint i = 0; i < stages->len; i++)
+    ante_stage_row_set_stage (self->rows->pdata[i], stages->pdata[i], i, stages->len);
+  if (self->moved != 0)
+    follow_moved (self);
 }
 
 static void
