@@ -81,11 +81,17 @@ def is_called(said, name):
 class Node:
     """A thing as a screen reader sees it: what it was when it was looked at, and what it answers now."""
 
-    def __init__(self, bus, item):
-        self.bus = bus
-        (self.owner, self.path), _, _, _, self.count, self.faces, self.name, role, _, states = item
-        self.role = Atspi.role_get_name(role)
-        self.states = states[0] | states[1] << 32
+    def __init__(self, bus, owner, item):
+        # Field by field: to unpack whole items, of which there are a thousand a look, takes longer than to get them.
+        field = item.get_child_value
+        self.bus, self.owner = bus, owner
+        self.path = field(0).get_child_value(1).get_string()
+        self.above, self.place, self.count = (field(2).get_child_value(1).get_string(), field(3).get_int32(),
+                                              field(4).get_int32())
+        self.faces, self.name = field(5).get_strv(), field(6).get_string()
+        self.role = Atspi.role_get_name(field(7).get_uint32())
+        low, high = map(field(9).get_child_value, (0, 1))
+        self.states = low.get_uint32() | high.get_uint32() << 32
         self.parent, self.children = None, []
 
     def all(self, above=None, hidden=True):
@@ -112,6 +118,13 @@ class Node:
         return Box(*self.ask(COMPONENT, 'GetExtents', '(u)', int(Atspi.CoordType.WINDOW)))
 
 
+def upwards(node):
+    """It and what it stands in, up to the topmost."""
+    while node:
+        yield node
+        node = node.parent
+
+
 class AccessibilityBus:
     def __init__(self):
         session = Gio.bus_get_sync(Gio.BusType.SESSION)
@@ -120,9 +133,12 @@ class AccessibilityBus:
         kind = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
         self.connection = Gio.DBusConnection.new_for_address_sync(address, kind, None, None)
 
-    def ask(self, owner, path, face, method, kinds='()', *values):
-        answer = self.connection.call_sync(owner, path, face, method, GLib.Variant(kinds, values), None,
-                                           Gio.DBusCallFlags.NONE, ANSWER_MS, None).unpack()
+    def call(self, owner, path, face, method, kinds='()', *values):
+        return self.connection.call_sync(owner, path, face, method, GLib.Variant(kinds, values), None,
+                                         Gio.DBusCallFlags.NONE, ANSWER_MS, None)
+
+    def ask(self, *call):
+        answer = self.call(*call).unpack()
         return answer[0] if answer else None
 
     def owner_of(self, pid):
@@ -149,21 +165,38 @@ class AccessibilityBus:
             GLib.MainContext.default().iteration(True)
         return children
 
+    def _list_nodes(self, owner):
+        items = self.call(owner, CACHE, 'org.a11y.atspi.Cache', 'GetItems').get_child_value(0)
+        nodes = (Node(self, owner, items.get_child_value(i)) for i in range(items.n_children()))
+        return {node.path: node for node in nodes}
+
+    @staticmethod
+    def _sort_by_parent(nodes):
+        """The paths of each node's children, where their own places tell them. A stack has to be asked: to its pages,
+        which are no widgets, it does not own up, and what they hold takes them for its parents."""
+        known = collections.defaultdict(list)
+        for node in nodes.values():
+            known[node.above].append((node.place if COMPONENT in node.faces else -1, node.path))
+        return {path: [child for _, child in sorted(places)] for path, places in known.items()
+                if path in nodes and sorted(place for place, _ in places) == list(range(nodes[path].count))}
+
     def look(self, owner):
         """The program's topmost node, with all that is below it.
 
-        One call tells everything of all nodes but which of them stand in the tree, for hidden ones are among them;
-        and it leaves out those that nobody has asked their parents for, which on a new page takes a round a level.
+        One call tells everything of all nodes; but it leaves out those that nobody has asked their parents for, which
+        on a new page takes a round a level. Hidden ones are among them and do not say so: see standing.
         """
-        children = {}
+        asked = {}
         while True:
-            nodes = {node.path: node for node in
-                     (Node(self, item) for item in self.ask(owner, CACHE, 'org.a11y.atspi.Cache', 'GetItems'))}
+            nodes = self._list_nodes(owner)
+            children = self._sort_by_parent(nodes)
             # The topmost says that it has none.
-            new = [path for path, node in nodes.items() if (node.count or path == ROOT) and path not in children]
-            children.update(dict.fromkeys(new, ()), **self._ask_for_children(owner, new))
-            if all(child in nodes for path in new for child in children[path]):
+            new = [path for path, node in nodes.items()
+                   if (node.count or path == ROOT) and path not in asked and path not in children]
+            asked.update(dict.fromkeys(new, ()), **self._ask_for_children(owner, new))
+            if all(child in nodes for path in new for child in asked[path]):
                 break
+        children = {**asked, **children}
         left = [nodes[ROOT]]
         while left:
             node = left.pop()
@@ -172,6 +205,14 @@ class AccessibilityBus:
                 child.parent = node
             left += node.children
         return nodes[ROOT]
+
+    def standing(self, nodes):
+        """Those of NODES that are shown as far as their parents know, which leave out what is hidden."""
+        chains = [list(upwards(node)) for node in nodes]
+        above = {node.parent for chain in chains for node in chain if node.parent}
+        shown = self._ask_for_children(nodes[0].owner, [node.path for node in above]) if nodes else {}
+        return [node for node, chain in zip(nodes, chains)
+                if all(step.path in shown.get(step.parent.path, ()) for step in chain if step.parent)]
 
 
 class XWindow:
@@ -267,8 +308,8 @@ class Program:
         top = self.look()
         if within:
             top = next((node for node in top.all() if node.path == within.path), None)
-        return [node for node in (top.all(above, hidden=state is None) if top else ())
-                if self._matches(node, role, name, state)]
+        return self.bus.standing([node for node in (top.all(above, hidden=state is None) if top else ())
+                                  if self._matches(node, role, name, state)])
 
     def node(self, what):
         return self.wait(*what) if isinstance(what, tuple) else what
@@ -300,11 +341,8 @@ class Program:
         return node.ask(TEXT, 'GetText', '(ii)', 0, node.get(TEXT, 'CharacterCount'))
 
     def tree(self):
-        def lines(node, depth):
-            yield '%s%s %r' % ('  ' * depth, node.role, node.name)
-            for child in node.children:
-                yield from lines(child, depth + 1)
-        return '\n'.join(lines(self.look(), 0))
+        return '\n'.join('%s%s %r' % ('  ' * (len(list(upwards(node))) - 1), node.role, node.name)
+                         for node in self.find(state=None))
 
     def unnamed(self):
         """Controls that a screen reader could not call by a name, as (role, said, where)."""
@@ -341,14 +379,6 @@ class Program:
         return self.windows
 
     @staticmethod
-    def _upwards(node):
-        chain = []
-        while node and node.path != ROOT:
-            chain.append(node)
-            node = node.parent
-        return chain
-
-    @staticmethod
     def _fit(window, box, is_toplevel):
         """(misfit, x and y of the surface's origin in the window), or nothing."""
         wider, higher = window.slack(box.width, box.height)
@@ -362,7 +392,7 @@ class Program:
 
     def surface(self, node):
         """The X window that NODE is on, and the screen's x and y of where its extents count from."""
-        chain = self._upwards(node)
+        chain = [step for step in upwards(node) if step.parent]
         windows = self._windows()
         for ancestor in chain:
             box = ancestor.box()
@@ -407,7 +437,7 @@ class Program:
         def focused():
             tops = [n for n in self.look().children if n.role in ('frame', 'dialog', 'window')]
             shown = [n for n in tops if n.has('visible')]
-            top = self._upwards(node)[-1] if node else (shown or tops)[-1]
+            top = list(upwards(node))[-2] if node else (shown or tops)[-1]
             window, _, _ = self.surface(top)
             run('xdotool', 'windowfocus', '--sync', window.number, must=False)
             return True
