@@ -58,6 +58,38 @@ test_drop_from_another_column_keeps_the_order_by_due (Desk *desk, gconstpointer 
   test_wait_until (desk_count (desk, 1) == 3 && desk_lead (desk, 1, 0) == third);
 }
 
+static void
+misplaced_cb (GListModel *model, guint position, guint removed, guint added, gboolean *misplaced)
+{
+  *misplaced = TRUE;
+}
+
+static void
+test_card_moved_twice_at_once_stays_where_it_went_last (Desk *desk, gconstpointer data)
+{
+  gint64 lead = desk_lead (desk, 0, 0);
+  gboolean misplaced = FALSE;
+
+  desk_drop (desk, 1, lead);
+  desk_drop (desk, 2, lead);
+  for (guint i = 1; i < 3; i++)
+    g_signal_connect (ante_board_column_get_model (desk_column (desk, i)), "items-changed",
+                      G_CALLBACK (misplaced_cb), &misplaced);
+  g_assert_cmpint (desk_lead (desk, 2, 0), ==, lead);
+  test_wait_until (ante_board_column_get_stage (desk_column (desk, 2))->n_leads == 1);
+  test_wait_until (
+    !ante_lead_model_get_anticipated (ante_board_column_get_model (desk_column (desk, 2)), lead));
+  /* What the lists then read is what is shown. */
+  desk_drop (desk, 3, desk_lead (desk, 0, 5));
+  test_wait_until (ante_board_column_get_stage (desk_column (desk, 3))->n_leads == 1);
+  g_assert_cmpint (desk_lead (desk, 2, 0), ==, lead);
+  g_assert_cmpuint (desk_count (desk, 1), ==, 0);
+  for (guint i = 1; i < 3; i++)
+    g_signal_handlers_disconnect_by_data (ante_board_column_get_model (desk_column (desk, i)),
+                                          &misplaced);
+  g_assert_false (misplaced);
+}
+
 /* --- in the keyboard's hand --- */
 
 static void
@@ -397,6 +429,7 @@ main (int argc, char **argv)
 {
   test_app_init (&argc, &argv);
   ADD ("/board-hand/order-by-due", test_drop_from_another_column_keeps_the_order_by_due);
+  ADD ("/board-hand/twice-at-once", test_card_moved_twice_at_once_stays_where_it_went_last);
   ADD ("/board-hand/lifted-card-is-dropped", test_lifted_card_is_dropped_where_the_arrows_took_it);
   ADD ("/board-hand/escape-puts-it-back", test_escape_puts_a_lifted_card_back);
   ADD ("/board-hand/between-two-others", test_lifted_card_goes_between_two_others);

@@ -124,7 +124,7 @@ test_moved_card_is_not_put_back_by_an_older_list (Board *board, gconstpointer da
   gint64 moved = nth (board, 0);
 
   ante_lead_model_set_filter (board->model, &filter);
-  ante_lead_model_anticipate (board->model, moved, G_MAXUINT);
+  ante_lead_model_anticipate (board->model, moved, G_MAXUINT, 1);
   for (guint i = 0; i < 5; i++) {
     g_autoptr (AnteLead) lead = fixture_lead (&board->base, "0");
 
@@ -219,13 +219,13 @@ test_keyboard_stays_on_a_lead_out_of_view (Board *board, gconstpointer data)
   /* It comes elsewhere while nobody sees it, and another one to the top of the view. */
   receive (board, "300");
   test_wait_until (nth (board, 0) != first);
-  ante_lead_model_anticipate (board->model, lead, 400);
+  ante_lead_model_anticipate (board->model, lead, 400, 1);
   settle (board);
   g_assert_cmpint (ante_card_column_get_focused (board->cards), ==, lead);
   g_assert_cmpfloat (gtk_adjustment_get_value (get_scroll (board)), >, 8000);
 
   gtk_adjustment_set_value (get_scroll (board), 0);
-  ante_lead_model_anticipate (board->model, lead, 0);
+  ante_lead_model_anticipate (board->model, lead, 0, 1);
   test_wait_until (ante_card_column_count_widgets (board->cards) <= n_widgets);
   g_assert_cmpint (ante_card_column_get_focused (board->cards), ==, lead);
 }

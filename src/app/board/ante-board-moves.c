@@ -35,14 +35,18 @@ announce (AnteBoardPage *self, AnteBoardColumn *column, gint64 lead, const char 
   ante_board_say (self, words);
 }
 
+/* All columns wait for the same acts: one that has been moved twice stays where it was moved last.
+ */
 static void
 anticipate (AnteBoardPage *self, gint64 lead, AnteBoardColumn *to, guint place)
 {
   AnteBoardColumn *from = ante_board_grid_find (self->grid, lead);
+  AnteLeadModel *left = from != NULL ? ante_board_column_get_model (from) : NULL;
+  guint n_acts = 1 + (left != NULL ? ante_lead_model_get_anticipated (left, lead) : 0);
 
   if (from != NULL && from != to)
-    ante_lead_model_anticipate (ante_board_column_get_model (from), lead, G_MAXUINT);
-  ante_lead_model_anticipate (ante_board_column_get_model (to), lead, place);
+    ante_lead_model_anticipate (left, lead, G_MAXUINT, n_acts);
+  ante_lead_model_anticipate (ante_board_column_get_model (to), lead, place, n_acts);
 }
 
 static guint

@@ -4,14 +4,12 @@
 
 #include "app/shared/ante-lead-model.h"
 
+#include "app/shared/ante-id-steps.h"
 #include "store/ante-store-as-of.h"
 
 #define LOAD_AT_ONCE 200
 /* So many leads are there together with a new list: what one sees of it is never empty rows. */
 #define LOAD_EARLY 24
-/* More single steps than this, or a longer way for one lead, and one exchange of all is cheaper. */
-#define MAX_STEPS 100
-#define MAX_SPAN 300
 
 struct _AnteLeadItem {
   GObject parent_instance;
@@ -98,7 +96,7 @@ struct _AnteLeadModel {
   gboolean loaded;
   gint64 past_at;          /* when, of a list that is history; 0: it is of now */
   gboolean changed;        /* a lead, since the list was asked for */
-  GHashTable *anticipated; /* set of ids whose place the store does not say yet */
+  GHashTable *anticipated; /* id -> how many acts on it the store has not told of yet */
   GPtrArray *early;        /* the first of the list, as long as nothing has changed since */
   GCancellable *cancellable;
 };
@@ -186,131 +184,6 @@ want (AnteLeadModel *self, AnteLeadItem *item)
     self->load_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, load_cb, self, NULL);
 }
 
-static void
-splice (AnteLeadModel *self, guint position, guint n_removed, const gint64 *added, guint n_added)
-{
-  if (n_removed > 0)
-    g_array_remove_range (self->ids, position, n_removed);
-  if (n_added > 0)
-    g_array_insert_vals (self->ids, position, added, n_added);
-  g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n_added);
-}
-
-static gboolean
-find_from (GArray *ids, guint from, gint64 id, guint *position)
-{
-  for (guint i = from; i < ids->len; i++) {
-    if (g_array_index (ids, gint64, i) == id) {
-      *position = i;
-      return TRUE;
-    }
-  }
-  return FALSE;
-}
-
-/* One span that holds both places: selections and lists find the same item again inside it. */
-static void
-pull_up (AnteLeadModel *self, guint from, guint to)
-{
-  gint64 id = g_array_index (self->ids, gint64, from);
-
-  g_array_remove_index (self->ids, from);
-  g_array_insert_val (self->ids, to, id);
-  g_list_model_items_changed (G_LIST_MODEL (self), to, from - to + 1, from - to + 1);
-}
-
-static void
-push_down (AnteLeadModel *self, guint from, guint to)
-{
-  gint64 id = g_array_index (self->ids, gint64, from);
-
-  g_array_remove_index (self->ids, from);
-  g_array_insert_val (self->ids, to, id);
-  g_list_model_items_changed (G_LIST_MODEL (self), from, to - from + 1, to - from + 1);
-}
-
-static guint
-count_equal_tail (GArray *a, GArray *b, guint start)
-{
-  guint n = 0;
-
-  while (a->len - n > start && b->len - n > start &&
-         g_array_index (a, gint64, a->len - 1 - n) == g_array_index (b, gint64, b->len - 1 - n))
-    n++;
-  return n;
-}
-
-static GHashTable *
-make_set (GArray *ids, guint from, guint end)
-{
-  GHashTable *set = g_hash_table_new (g_int64_hash, g_int64_equal);
-
-  for (guint i = from; i < end; i++)
-    g_hash_table_add (set, &g_array_index (ids, gint64, i));
-  return set;
-}
-
-static guint
-count_missing (GArray *ids, guint from, guint end, GHashTable *set)
-{
-  guint n = 0;
-
-  while (from + n < end && !g_hash_table_contains (set, &g_array_index (ids, gint64, from + n)))
-    n++;
-  return n;
-}
-
-static gboolean
-step (AnteLeadModel *self, GArray *new_ids, GHashTable *new_set, guint at, guint old_end)
-{
-  gint64 wanted = g_array_index (new_ids, gint64, at);
-  guint found = 0;
-  guint gone = count_missing (self->ids, at, old_end, new_set);
-  guint target = 0;
-
-  if (gone > 0) {
-    splice (self, at, gone, NULL, 0);
-  } else if (!find_from (self->ids, at, wanted, &found) || found >= old_end) {
-    splice (self, at, 0, &wanted, 1);
-  } else if (found - at > MAX_SPAN) {
-    return FALSE;
-  } else if (found == at + 1 &&
-             find_from (new_ids, at, g_array_index (self->ids, gint64, at), &target) &&
-             target < old_end && target - at <= MAX_SPAN) {
-    push_down (self, at, target);
-  } else {
-    pull_up (self, found, at);
-  }
-  return TRUE;
-}
-
-/* Changes the list in the fewest and smallest steps, so that what is selected and where it is
- * scrolled to stays. */
-static void
-take_ids (AnteLeadModel *self, GArray *new_ids)
-{
-  guint steps = 0;
-  guint at = 0;
-  guint tail = 0;
-  g_autoptr (GHashTable) new_set = NULL;
-
-  while (at < self->ids->len && at < new_ids->len &&
-         g_array_index (self->ids, gint64, at) == g_array_index (new_ids, gint64, at))
-    at++;
-  tail = count_equal_tail (self->ids, new_ids, at);
-  new_set = make_set (new_ids, at, new_ids->len - tail);
-
-  while (at < new_ids->len - tail && at < self->ids->len - tail) {
-    if (g_array_index (self->ids, gint64, at) == g_array_index (new_ids, gint64, at))
-      at++;
-    else if (++steps > MAX_STEPS || !step (self, new_ids, new_set, at, self->ids->len - tail))
-      break;
-  }
-  if (at < self->ids->len - tail || at < new_ids->len - tail)
-    splice (self, at, self->ids->len - tail - at, (gint64 *) (gpointer) new_ids->data + at,
-            new_ids->len - tail - at);
-}
-
 /* @first: (transfer full) */
 static void
 take_list (AnteLeadModel *self, GArray *ids, GPtrArray *first)
@@ -320,7 +193,13 @@ take_list (AnteLeadModel *self, GArray *ids, GPtrArray *first)
   /* After a change these may be old: then each row asks for its own. */
   if (self->changed)
     g_clear_pointer (&self->early, g_ptr_array_unref);
-  take_ids (self, ids);
+  ante_id_steps_take (G_LIST_MODEL (self), self->ids, ids);
+}
+
+guint
+ante_lead_model_get_anticipated (AnteLeadModel *self, gint64 id)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->anticipated, &id));
 }
 
 static void list_ids (AnteLeadModel *self);
@@ -390,14 +269,22 @@ refresh_alive (AnteLeadModel *self, GArray *lead_ids)
   }
 }
 
-/* The store says by now where these are. NULL: all of them. */
+/* The store says by now what one more act has made of these. NULL: of all of them. */
 static void
 settle (AnteLeadModel *self, GArray *lead_ids)
 {
-  if (lead_ids == NULL)
-    g_hash_table_remove_all (self->anticipated);
-  for (guint i = 0; lead_ids != NULL && i < lead_ids->len; i++)
-    g_hash_table_remove (self->anticipated, &g_array_index (lead_ids, gint64, i));
+  GHashTableIter iter;
+  gpointer id = NULL;
+  gpointer n_acts = NULL;
+
+  g_hash_table_iter_init (&iter, self->anticipated);
+  while (g_hash_table_iter_next (&iter, &id, &n_acts)) {
+    if (lead_ids == NULL ||
+        (ante_store_concerns (lead_ids, *(gint64 *) id) && GPOINTER_TO_UINT (n_acts) == 1))
+      g_hash_table_iter_remove (&iter);
+    else if (ante_store_concerns (lead_ids, *(gint64 *) id))
+      g_hash_table_iter_replace (&iter, GUINT_TO_POINTER (GPOINTER_TO_UINT (n_acts) - 1));
+  }
 }
 
 static void
@@ -514,12 +401,12 @@ ante_lead_model_get_id (AnteLeadModel *self, guint position)
 }
 
 void
-ante_lead_model_anticipate (AnteLeadModel *self, gint64 id, guint position)
+ante_lead_model_anticipate (AnteLeadModel *self, gint64 id, guint position, guint n_acts)
 {
   g_autoptr (GArray) ids = g_array_copy (self->ids);
   guint old = ante_lead_model_find (self, id);
 
-  g_hash_table_add (self->anticipated, g_memdup2 (&id, sizeof id));
+  g_hash_table_replace (self->anticipated, g_memdup2 (&id, sizeof id), GUINT_TO_POINTER (n_acts));
   if (old != G_MAXUINT) {
     g_array_remove_index (ids, old);
     if (position != G_MAXUINT && position > old)
@@ -527,7 +414,7 @@ ante_lead_model_anticipate (AnteLeadModel *self, gint64 id, guint position)
   }
   if (position != G_MAXUINT)
     g_array_insert_val (ids, MIN (position, ids->len), id);
-  take_ids (self, ids);
+  ante_id_steps_take (G_LIST_MODEL (self), self->ids, ids);
 }
 
 static void
