@@ -186,6 +186,24 @@ test_keyboard_is_on_the_card_when_nothing_was_answered (Desk *desk, gconstpointe
 }
 
 static void
+test_strip_keeps_its_lead_in_hand_behind_a_dialog (Desk *desk, gconstpointer data)
+{
+  gint64 lead = desk_lead (desk, 0, 0);
+
+  desk_drop (desk, 9, lead);
+  test_wait_until (desk_focused (desk, 9) == lead && gtk_window_is_active (desk->window));
+  desk_drop (desk, 8, lead);
+  test_wait_until (find_gate () != NULL && !gtk_window_is_active (desk->window));
+  gtk_window_close (GTK_WINDOW (find_gate ()));
+  test_wait_until (find_gate () == NULL);
+  g_assert_cmpint (desk_focused (desk, 9), ==, lead);
+
+  /* Who goes away and comes by again has none in hand. */
+  desk_focus (desk, 0, desk_lead (desk, 0, 0));
+  test_wait_until (desk_focused (desk, 9) == 0);
+}
+
+static void
 test_board_stays_where_it_was_scrolled_by_hand (Desk *desk, gconstpointer data)
 {
   gint64 lead = desk_lead (desk, 0, 0);
@@ -355,6 +373,7 @@ main (int argc, char **argv)
   ADD ("/board-page/move-scrolls-by-whole-columns", test_move_scrolls_by_whole_columns);
   ADD ("/board-page/move-scrolls-by-whole-columns-from-the-right",
        test_move_scrolls_by_whole_columns_from_the_right);
+  ADD ("/board-page/strip-behind-a-dialog", test_strip_keeps_its_lead_in_hand_behind_a_dialog);
   ADD ("/board-page/keyboard-follows-a-card-out-of-a-strip",
        test_keyboard_follows_a_card_out_of_a_strip);
   ADD ("/board-page/keyboard-when-nothing-was-answered",

@@ -204,10 +204,11 @@ ante_board_column_get_focused (AnteBoardColumn *self)
   return gtk_widget_is_focus (self->strip) ? self->held : 0;
 }
 
+/* A window that another one takes the keyboard from gets it back where it was. */
 static void
 left_cb (AnteBoardColumn *self)
 {
-  if (is_folded (self))
+  if (is_folded (self) && !gtk_widget_is_focus (self->strip))
     self->held = 0;
 }
 
