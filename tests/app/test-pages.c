@@ -134,6 +134,7 @@ test_keys_walk_the_inbox (Fixture *fixture, gconstpointer data)
   GtkWidget *page = ante_inbox_page_new ();
   g_autoptr (AnteLead) lead = page_first_lead (fixture);
   GtkSelectionModel *leads = NULL;
+  GtkWidget *list = NULL;
   GtkWidget *split = NULL;
   GtkWidget *focus = NULL;
   GtkListBoxRow *row = NULL;
@@ -144,7 +145,8 @@ test_keys_walk_the_inbox (Fixture *fixture, gconstpointer data)
   ante_inbox_page_set_workspace (ANTE_INBOX_PAGE (page), fixture->workspace);
   gtk_window_present (fixture->window);
   test_wait_until (test_shows_text (page, ante_lead_get_title (lead)));
-  leads = gtk_list_view_get_model (GTK_LIST_VIEW (test_find_widget (page, "GtkListView")));
+  list = test_find_widget (page, "GtkListView");
+  leads = gtk_list_view_get_model (GTK_LIST_VIEW (list));
   split = test_find_widget (page, "AnteSplitButton");
   gtk_menu_button_popup (GTK_MENU_BUTTON (test_find_widget (split, "GtkMenuButton")));
   test_wait_until ((row = find_split (GTK_LIST_BOX (test_find_widget (split, "GtkListBox")),
@@ -175,6 +177,15 @@ test_keys_walk_the_inbox (Fixture *fixture, gconstpointer data)
   test_wait_until (g_list_model_get_n_items (G_LIST_MODEL (leads)) == n - 1);
   g_assert_cmpint (selected_lead (leads), ==, next);
   g_assert_cmpuint (gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (leads)), ==, 1);
+
+  /* What leaves the split by itself stays open, and the keyboard where it stood. */
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window), list));
+  TEST_CALL (fixture->result, ante_command_set_async, fixture->workspace, &next, 1,
+             ANTE_FIELD_OWES_REPLY, "0");
+  test_wait_until (g_list_model_get_n_items (G_LIST_MODEL (leads)) == n - 2);
+  test_wait_until (gtk_window_get_focus (fixture->window) != NULL);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window), list));
+  g_assert_cmpint (selected_lead (leads), ==, 0);
 }
 
 static void

@@ -40,18 +40,27 @@ struct _AnteInboxPage {
   guint place; /* where it stood, or would stand */
   gboolean at_top;
   gboolean focus_wanted;
+  gboolean had_focus; /* the list, before it changed */
   gboolean selecting;
   guint tick;
 };
 
 G_DEFINE_FINAL_TYPE (AnteInboxPage, ante_inbox_page, ADW_TYPE_BIN)
 
+/* (nullable) */
+static GtkWidget *
+get_focus (AnteInboxPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return root != NULL ? gtk_root_get_focus (root) : NULL;
+}
+
 /* Not from under somebody who writes. */
 static void
 take_focus (AnteInboxPage *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *focus = get_focus (self);
   guint selected = gtk_single_selection_get_selected (self->selection);
 
   if (!GTK_IS_TEXT (focus) && !GTK_IS_TEXT_VIEW (focus))
@@ -151,6 +160,26 @@ selected_cb (AnteInboxPage *self)
     show_lead (self, ante_lead_item_get_id (item));
 }
 
+static void
+before_items_change_cb (AnteInboxPage *self)
+{
+  GtkWidget *focus = get_focus (self);
+
+  self->had_focus = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list));
+}
+
+/* The open lead has left the list and took its row along: the keyboard stays where it stood. */
+static void
+keep_focus (AnteInboxPage *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+
+  if (n > 0)
+    ante_inbox_rows_focus (self->rows, MIN (self->place, n - 1));
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->list_stack), GTK_DIR_TAB_FORWARD);
+}
+
 /* The list moved under the selection: it stays with the lead that is open, wherever that is now. */
 static void
 items_changed_cb (AnteInboxPage *self)
@@ -162,6 +191,9 @@ items_changed_cb (AnteInboxPage *self)
    */
   if (self->at_top)
     gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", 0);
+  if (self->open_lead != 0 && position == G_MAXUINT && self->had_focus)
+    keep_focus (self);
+  self->had_focus = FALSE;
   if (self->open_lead == 0 || position == gtk_single_selection_get_selected (self->selection))
     return;
   self->selecting = TRUE;
@@ -376,6 +408,8 @@ ante_inbox_page_set_workspace (AnteInboxPage *self, AnteWorkspace *workspace)
   ante_split_button_get_filter (self->split, &filter);
   self->model =
     ante_lead_model_new (ante_workspace_get_store (workspace), &filter, ANTE_LEAD_ORDER_NEWEST);
+  g_signal_connect_object (self->model, "items-changed", G_CALLBACK (before_items_change_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->model));
   g_signal_connect_object (self->model, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
