@@ -45,3 +45,9 @@ ante_stage_requires (AnteStage *self, const char *word)
   return self->requirements != NULL &&
          g_strv_contains ((const char *const *) self->requirements, word);
 }
+
+gboolean
+ante_stage_is_end (AnteStage *self)
+{
+  return self->role == ANTE_STAGE_NOT_A_FIT || self->role == ANTE_STAGE_CLIENT;
+}

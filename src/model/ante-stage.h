@@ -49,6 +49,8 @@ struct _AnteStage {
 
 AnteStage *ante_stage_new (void);
 
+/* Nobody works any more on whoever is in it. */
+gboolean ante_stage_is_end (AnteStage *self);
 /* @word: see @requirements. */
 gboolean ante_stage_requires (AnteStage *self, const char *word);
 

@@ -317,6 +317,7 @@ test_cards_age_and_rot_by_the_days_of_their_stage (Desk *desk, gconstpointer dat
 
   DO (desk, ante_command_age_stage_async, "new-inbound", 2);
   test_wait_until (says (desk, 3, "Ageing: in this stage 2 days, its limit is 2 days"));
+  test_wait_until (says (desk, 4, "Ageing: in this stage 3 days, rotting in 1 day"));
   test_wait_until (says (desk, 2, "In this stage: 1 day"));
   DO (desk, ante_command_age_stage_async, "new-inbound", 0);
   test_wait_until (says (desk, 4, "In this stage: 3 days"));

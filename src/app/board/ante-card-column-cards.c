@@ -15,14 +15,6 @@ get_card (AnteCardColumn *self, guint i)
   return i < self->cards->len ? self->cards->pdata[i] : self->away;
 }
 
-static gint64
-get_lead (GtkWidget *card)
-{
-  AnteLeadItem *item = ante_lead_card_get_item (ANTE_LEAD_CARD (card));
-
-  return item != NULL ? ante_lead_item_get_id (item) : 0;
-}
-
 static GtkWidget *
 find_focused (AnteCardColumn *self)
 {
@@ -65,7 +57,7 @@ void
 ante_card_column_focus_wanted (AnteCardColumn *self)
 {
   for (guint i = 0; self->wanted_focus != 0 && i < self->cards->len; i++) {
-    if (get_lead (self->cards->pdata[i]) != self->wanted_focus)
+    if (ante_lead_card_get_id (self->cards->pdata[i]) != self->wanted_focus)
       continue;
     self->wanted_focus = 0;
     gtk_widget_grab_focus (self->cards->pdata[i]);
@@ -78,7 +70,7 @@ ante_card_column_mark (AnteCardColumn *self)
   GtkWidget *card = NULL;
 
   for (guint i = 0; i <= self->cards->len && (card = get_card (self, i)) != NULL; i++) {
-    gint64 lead = get_lead (card);
+    gint64 lead = ante_lead_card_get_id (ANTE_LEAD_CARD (card));
     gboolean known = lead != 0 && self->selection != NULL;
 
     ante_lead_card_set_selected (ANTE_LEAD_CARD (card),
@@ -185,7 +177,7 @@ put_away (AnteCardColumn *self, guint first, guint n)
 
   if (card == NULL || card == self->away || self->wanted_focus != 0 || self->model == NULL)
     return;
-  position = ante_lead_model_find (self->model, get_lead (card));
+  position = ante_lead_model_find (self->model, ante_lead_card_get_id (ANTE_LEAD_CARD (card)));
   if (position == G_MAXUINT || is_shown (position, first, n))
     return;
   g_ptr_array_remove (self->cards, card);
@@ -198,9 +190,10 @@ static void
 take_back (AnteCardColumn *self)
 {
   GtkWidget *card = self->away;
-  guint position = card != NULL && self->model != NULL
-                     ? ante_lead_model_find (self->model, get_lead (card))
-                     : G_MAXUINT;
+  guint position =
+    card != NULL && self->model != NULL
+      ? ante_lead_model_find (self->model, ante_lead_card_get_id (ANTE_LEAD_CARD (card)))
+      : G_MAXUINT;
 
   if (card == NULL)
     return;
@@ -260,7 +253,7 @@ ante_card_column_get_focused (AnteCardColumn *self)
 {
   GtkWidget *card = find_focused (self);
 
-  return card != NULL ? get_lead (card) : 0;
+  return card != NULL ? ante_lead_card_get_id (ANTE_LEAD_CARD (card)) : 0;
 }
 
 gboolean

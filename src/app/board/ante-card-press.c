@@ -12,14 +12,6 @@ get_card (gpointer gesture)
   return ANTE_LEAD_CARD (gtk_event_controller_get_widget (gesture));
 }
 
-static gint64
-get_lead (AnteLeadCard *card)
-{
-  AnteLeadItem *item = ante_lead_card_get_item (card);
-
-  return item != NULL ? ante_lead_item_get_id (item) : 0;
-}
-
 /* From the card that was marked last to this one, where both stand in this column. */
 static void
 mark_stretch (AnteCardColumn *column, gint64 lead)
@@ -46,7 +38,7 @@ static void
 pressed_cb (GtkGestureClick *gesture, int n, double x, double y, AnteCardColumn *column)
 {
   AnteLeadCard *card = get_card (gesture);
-  gint64 lead = get_lead (card);
+  gint64 lead = ante_lead_card_get_id (card);
   AnteCardSelection *selection = ante_card_column_get_selection (column);
   GdkModifierType state =
     gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
@@ -86,7 +78,7 @@ menu_pressed_cb (GtkGestureClick *gesture, int n, double x, double y, AnteCardCo
 static void
 focused_cb (GtkEventControllerFocus *controller, AnteCardColumn *column)
 {
-  gint64 lead = get_lead (get_card (controller));
+  gint64 lead = ante_lead_card_get_id (get_card (controller));
 
   if (lead != 0)
     ante_card_column_note_focus (column, lead);

@@ -138,8 +138,25 @@ show_window (AnteLeadCard *self, AnteLead *lead)
 typedef enum {
   FRESH,
   AGED,
+  NEARLY_ROTTING,
   ROTTING,
 } Age;
+
+static const char *const age_icons[] = {
+  [FRESH] = "document-open-recent-symbolic",
+  [AGED] = "document-open-recent-symbolic",
+  [NEARLY_ROTTING] = "ante-rotting-soon-symbolic",
+  [ROTTING] = "ante-rotting-symbolic",
+};
+
+/* So long before, a card says that it will be; where a stage allows little time, for less. */
+#define WARN_DAYS 3
+
+static gint64
+find_rot (AnteLeadCard *self, AnteLead *lead)
+{
+  return lead->stage_since + 2 * self->stale_days * ANTE_DAY_MS;
+}
 
 static Age
 find_age (AnteLeadCard *self, AnteLead *lead)
@@ -149,7 +166,11 @@ find_age (AnteLeadCard *self, AnteLead *lead)
 
   if (limit == 0 || stay < limit)
     return FRESH;
-  return stay < 2 * limit ? AGED : ROTTING;
+  if (self->now >= find_rot (self, lead))
+    return ROTTING;
+  return find_rot (self, lead) - self->now <= MIN (WARN_DAYS * ANTE_DAY_MS, limit / 2)
+           ? NEARLY_ROTTING
+           : AGED;
 }
 
 /* (transfer full) */
@@ -172,6 +193,16 @@ describe_stay (AnteLeadCard *self, AnteLead *lead)
 
   if (age == FRESH)
     return g_strdup_printf (_ ("In this stage: %s"), days);
+  if (age == NEARLY_ROTTING) {
+    int left = (int) ((find_rot (self, lead) - self->now + ANTE_DAY_MS - 1) / ANTE_DAY_MS);
+
+    /* Translators: how many days a lead has been in a stage, and when it is there for twice as long
+     * as it should. */
+    return g_strdup_printf (g_dngettext (NULL, "Ageing: in this stage %s, rotting in %d day",
+                                         "Ageing: in this stage %s, rotting in %d days",
+                                         (gulong) left),
+                            days, left);
+  }
   /* Translators: how many days a lead has been in a stage, and after how many it ages there. */
   return g_strdup_printf (
     age == ROTTING
@@ -191,8 +222,8 @@ show_stay (AnteLeadCard *self, AnteLead *lead)
 
   gtk_label_set_text (self->since, days);
   gtk_widget_set_visible (GTK_WIDGET (self->age), age != FRESH);
-  set_icon (self->age, age == ROTTING ? "ante-rotting-symbolic" : "document-open-recent-symbolic");
-  set_css_class (GTK_WIDGET (self), "aged", age == AGED);
+  set_icon (self->age, age_icons[age]);
+  set_css_class (GTK_WIDGET (self), "aged", age == AGED || age == NEARLY_ROTTING);
   set_css_class (GTK_WIDGET (self), "rotting", age == ROTTING);
 }
 
@@ -266,16 +297,6 @@ show (AnteLeadCard *self)
 /* --- under the pointer ---------------------------------------------------------------------- */
 
 static char *
-describe_source (AnteLead *lead)
-{
-  const char *source = ante_words_source (lead->source);
-
-  if (lead->source_detail == NULL)
-    return g_strdup (source);
-  return g_strdup_printf ("%s: %s", source, lead->source_detail);
-}
-
-static char *
 describe_next_exact (AnteLead *lead)
 {
   g_autofree char *what = NULL;
@@ -318,7 +339,7 @@ ante_lead_card_describe_at (AnteLeadCard *self, double x, double y)
   if (lead == NULL || at == NULL)
     return NULL;
   if (at == GTK_WIDGET (self->source))
-    return describe_source (lead);
+    return ante_words_lead_source (lead);
   if (at == GTK_WIDGET (self->line))
     return describe_line (lead);
   if (at == GTK_WIDGET (self->next))
@@ -346,7 +367,7 @@ query_tooltip_cb (AnteLeadCard *self, int x, int y, gboolean by_keyboard, GtkToo
 void
 ante_lead_card_set_stage (AnteLeadCard *self, AnteStage *stage)
 {
-  gboolean is_through = stage->role == ANTE_STAGE_NOT_A_FIT || stage->role == ANTE_STAGE_CLIENT;
+  gboolean is_through = ante_stage_is_end (stage);
 
   if (self->stale_days == stage->stale_days && self->is_through == is_through)
     return;
@@ -398,6 +419,12 @@ AnteLeadItem *
 ante_lead_card_get_item (AnteLeadCard *self)
 {
   return self->item;
+}
+
+gint64
+ante_lead_card_get_id (AnteLeadCard *self)
+{
+  return self->item != NULL ? ante_lead_item_get_id (self->item) : 0;
 }
 
 AnteLead *

@@ -25,6 +25,8 @@ GtkWidget *ante_lead_card_new (void);
 int ante_lead_card_measure (GtkWidget *column);
 void ante_lead_card_set_item (AnteLeadCard *self, AnteLeadItem *item);
 AnteLeadItem *ante_lead_card_get_item (AnteLeadCard *self);
+/* Of its lead, also before that has been read; 0: it shows none. */
+gint64 ante_lead_card_get_id (AnteLeadCard *self);
 /* (nullable): what it shows, once it is read. */
 AnteLead *ante_lead_card_get_lead (AnteLeadCard *self);
 void ante_lead_card_set_selected (AnteLeadCard *self, gboolean selected);

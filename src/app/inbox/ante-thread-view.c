@@ -97,10 +97,7 @@ show_head (AnteThreadView *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->stage), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   stage_name, -1);
   gtk_image_set_from_icon_name (self->source, ante_words_source_icon (self->lead->source));
-  source = self->lead->source_detail != NULL
-             ? g_strdup_printf ("%s: %s", ante_words_source (self->lead->source),
-                                self->lead->source_detail)
-             : g_strdup (ante_words_source (self->lead->source));
+  source = ante_words_lead_source (self->lead);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->source), source);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->source), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   source, -1);

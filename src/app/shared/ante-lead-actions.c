@@ -97,8 +97,7 @@ is_live (AnteLeadActions *self, AnteLead *lead)
 {
   AnteStage *stage = ante_lead_actions_find_stage (self, lead->stage_id);
 
-  return lead->not_a_lead == NULL && stage != NULL && stage->role != ANTE_STAGE_NOT_A_FIT &&
-         stage->role != ANTE_STAGE_CLIENT;
+  return lead->not_a_lead == NULL && stage != NULL && !ante_stage_is_end (stage);
 }
 
 static void

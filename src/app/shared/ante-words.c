@@ -206,6 +206,16 @@ ante_words_source (AnteSourceKind kind)
   return _ (words[kind]);
 }
 
+char *
+ante_words_lead_source (AnteLead *lead)
+{
+  const char *source = ante_words_source (lead->source);
+
+  if (lead->source_detail == NULL)
+    return g_strdup (source);
+  return g_strdup_printf ("%s: %s", source, lead->source_detail);
+}
+
 const char *
 ante_words_source_icon (AnteSourceKind kind)
 {

@@ -25,6 +25,8 @@ const char *ante_words_when (AnteWhen when);
 const char *ante_words_not_a_lead (const char *kind);
 char *ante_words_party (const char *party);
 const char *ante_words_source (AnteSourceKind kind);
+/* With what is known of it beside: "Keyword: START". */
+char *ante_words_lead_source (AnteLead *lead);
 const char *ante_words_source_icon (AnteSourceKind kind);
 const char *ante_words_kind (AnteMessageKind kind);
 /* The last line of a lead as a row shows it: "You: see you then". Foreign text in it stands
