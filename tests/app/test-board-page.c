@@ -3,6 +3,7 @@
 #include <adwaita.h>
 
 #include "app/board/ante-board-page-private.h"
+#include "app/board/ante-column-head.h"
 #include "app/shared/ante-gate-dialog.h"
 #include "board-desk.h"
 
@@ -64,6 +65,18 @@ test_filter_gives_the_keyboard_back_to_its_card (Desk *desk, gconstpointer data)
   g_signal_emit_by_name (desk_filter (desk), "stop-search");
   test_wait_until (desk_count (desk, 0) == N_LEADS);
   test_wait_until (desk_focused (desk, 0) == lead);
+}
+
+/* Single keys work wherever no text is written. */
+static void
+test_slash_goes_to_the_filter_from_a_button_too (Desk *desk, gconstpointer data)
+{
+  GtkWidget *head = desk_find_widget (desk->page, ANTE_TYPE_COLUMN_HEAD, NULL);
+
+  ante_column_head_focus (ANTE_COLUMN_HEAD (head));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (desk->window), head));
+  desk_press (desk, GDK_KEY_slash, 0);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (desk->window), desk_filter (desk)));
 }
 
 /* Enter in the filter goes to the first card that it lets through. */
@@ -369,6 +382,7 @@ main (int argc, char **argv)
   ADD ("/board-page/filter-without-a-match-says-so", test_filter_without_a_match_says_so);
   ADD ("/board-page/filter-gives-the-keyboard-back-to-its-card",
        test_filter_gives_the_keyboard_back_to_its_card);
+  ADD ("/board-page/slash-on-a-button", test_slash_goes_to_the_filter_from_a_button_too);
   ADD ("/board-page/enter-in-the-filter", test_enter_goes_from_the_filter_to_its_first_card);
   ADD ("/board-page/move-scrolls-by-whole-columns", test_move_scrolls_by_whole_columns);
   ADD ("/board-page/move-scrolls-by-whole-columns-from-the-right",

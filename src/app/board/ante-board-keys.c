@@ -157,6 +157,17 @@ shows_first (AnteBoardPage *self, gint64 lead, guint keyval)
   return ante_board_column_focus_lead (column, lead);
 }
 
+/* On a button, a strip, or an empty board. */
+static gboolean
+press_on_none (AnteBoardPage *self, guint keyval, GdkModifierType state)
+{
+  if (keyval != GDK_KEY_slash || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0 ||
+      self->past_at != 0 || ante_board_is_writing (self))
+    return FALSE;
+  ante_board_page_focus_filter (self);
+  return TRUE;
+}
+
 gboolean
 ante_board_press (AnteBoardPage *self, guint keyval, GdkModifierType state)
 {
@@ -165,7 +176,7 @@ ante_board_press (AnteBoardPage *self, guint keyval, GdkModifierType state)
   keyval = mirror (self, keyval);
   self->returning = FALSE;
   if (lead == 0)
-    return FALSE;
+    return press_on_none (self, keyval, state);
   if ((state & GDK_CONTROL_MASK) == 0 && !ante_board_lift_is_on (&self->lift) &&
       shows_first (self, lead, keyval))
     return TRUE;

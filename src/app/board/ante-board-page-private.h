@@ -57,6 +57,8 @@ struct _AnteBoardPage {
 
 /* ante-board-page.c */
 void ante_board_page_hold (AnteBoardPage *self, gint64 lead);
+/* Letters are letters then. */
+gboolean ante_board_is_writing (AnteBoardPage *self);
 
 /* ante-board-moves.c: cards from place to place. Optimistic: at once on the screen; the store then
  * says the same, or puts it back with a word. */

@@ -97,8 +97,8 @@ opened_cb (AnteCardColumn *cards, gint64 lead, AnteBoardPage *self)
   ante_thread_view_focus_composer (get_thread (self));
 }
 
-static gboolean
-is_writing (AnteBoardPage *self)
+gboolean
+ante_board_is_writing (AnteBoardPage *self)
 {
   GtkWidget *focus = ante_board_get_focus (self);
 
@@ -446,7 +446,7 @@ close_cb (AnteBoardPage *self)
 void
 ante_board_page_focus (AnteBoardPage *self)
 {
-  if (is_writing (self) || adw_flap_get_reveal_flap (self->flap))
+  if (ante_board_is_writing (self) || adw_flap_get_reveal_flap (self->flap))
     return;
   self->returning = !ante_board_return_to_card (self);
 }
