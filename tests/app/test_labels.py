@@ -104,6 +104,36 @@ def main():
                 app.until(lambda: lead('luca_r0ssi', 'not_a_lead') is None, 'the lead to be one again')
                 card('Luca Rossi')
 
+            def source():
+                """T and a letter say where somebody came from; a later touch, with its detail, leaves that as it is"""
+                def touches():
+                    connection = sqlite3.connect('file:%s?mode=ro' % os.path.join(desk.data, 'anteroom.db'), uri=True)
+                    try:
+                        return connection.execute('SELECT kind, detail FROM touch JOIN lead ON lead_id = lead.id WHERE '
+                                                  "handle = 'kaja.lund' AND withdrawn = 0 ORDER BY touch.id").fetchall()
+                    finally:
+                        connection.close()
+
+                focus_card('Kaja Lund')
+                app.key('t')
+                app.wait('menu item', 'Referral')
+                app.key('r')
+                app.until(lambda: lead('kaja.lund', 'source') == 'referral', 'the source to be kept')
+                app.wait('label', re.compile('^Source of .*Kaja Lund.*: Referral$'))
+                app.until(lambda: app.find('list item', 'Kaja Lund', state='focused'), 'the card to have the keyboard again')
+                app.key('t')
+                app.wait('menu item', re.compile('^With a Detail'))
+                app.key('w')
+                dialog = app.wait('dialog', 'Source')
+                app.wait('label', re.compile('^What brought .*Kaja Lund.* back'), within=dialog)
+                app.fill('text', 'Detail of the source', 'the May live', within=dialog)
+                app.key('Return')
+                app.until(lambda: touches() == [('referral', None), ('story-reply', 'the May live')], 'the touch to be kept')
+                assert lead('kaja.lund', 'source') == 'referral', lead('kaja.lund', 'source')
+                app.wait_gone('dialog', 'Source')
+                app.key('ctrl+z', 'ctrl+z')
+                app.until(lambda: touches() == [] and lead('kaja.lund', 'source') == 'unknown', 'nothing to be known')
+
             def snooze():
                 """Z puts a lead off, and opens the next one"""
                 app.key('ctrl+2')
@@ -157,7 +187,7 @@ def main():
                 app.until(lambda: stage('kaja.lund') == 'nurture', 'the lead to be in its stage')
                 app.wait('push button', 'Stage: Nurture')
 
-            tap.run([label_card, mark_several, collapse, no_lead, snooze, wake, letters_in_text, stage_from_composer,
+            tap.run([label_card, mark_several, collapse, no_lead, source, snooze, wake, letters_in_text, stage_from_composer,
                      stage_from_thread])
 
         with desk.open() as app:

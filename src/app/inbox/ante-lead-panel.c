@@ -195,7 +195,7 @@ field_words (const char *field)
     { "stage", N_ ("Stage") },
     { "owner", N_ ("Owner") },
     { "next-action", N_ ("Next step") },
-    { "touch", N_ ("Source touch") },
+    { ANTE_FIELD_TOUCH, N_ ("Source") },
     { "sent", N_ ("Answer sent") },
     { "owes-reply", N_ ("Reply owed") },
     { "not-a-lead", N_ ("Not a lead") },
@@ -253,6 +253,21 @@ describe_lacking (const AnteEvent *event)
     g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", ante_fact_words_need (words[i]));
   /* Translators: a lead was moved without what its new stage asks for. */
   return g_strdup_printf (_ ("Moved anyway, without: %s"), names->str);
+}
+
+/* A touch is told of by its number; one that was taken back is not known any more. */
+static char *
+describe_touch (AnteLeadPanel *self, const AnteEvent *event)
+{
+  gint64 id = event->to != NULL ? g_ascii_strtoll (event->to, NULL, 10) : 0;
+
+  for (guint i = 0; self->touches != NULL && i < self->touches->len; i++) {
+    const AnteTouch *touch = self->touches->pdata[i];
+
+    if (touch->id == id)
+      return g_strdup_printf (_ ("Source: %s"), ante_words_source (touch->kind));
+  }
+  return g_strdup (field_words (event->field));
 }
 
 static char *
@@ -313,6 +328,8 @@ describe_event (AnteLeadPanel *self, const AnteEvent *event)
     return NULL;
   if (g_str_equal (event->field, "stage"))
     return describe_move (self, event);
+  if (g_str_equal (event->field, ANTE_FIELD_TOUCH))
+    return describe_touch (self, event);
   if (g_str_equal (event->field, ANTE_FIELD_FACT))
     return describe_fact (event);
   if (g_str_equal (event->field, ANTE_FIELD_ANYWAY))
@@ -500,6 +517,12 @@ next_step_cb (AnteLeadPanel *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "lead.next-step", NULL);
 }
 
+static void
+source_cb (AnteLeadPanel *self)
+{
+  ante_lead_actions_popup_choice (self->actions, ANTE_LEAD_MENU_SOURCE, GTK_WIDGET (self->source));
+}
+
 static gboolean
 tick_cb (gpointer data)
 {
@@ -554,6 +577,7 @@ ante_lead_panel_class_init (AnteLeadPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, no_labels);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, history);
   gtk_widget_class_bind_template_callback (widget_class, next_step_cb);
+  gtk_widget_class_bind_template_callback (widget_class, source_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_cb);
 }
 

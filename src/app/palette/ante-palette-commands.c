@@ -131,6 +131,7 @@ add_lead (GPtrArray *entries, AnteLeadActions *actions)
     { "own", ANTE_LEAD_MENU_OWNER },
     { "snooze", ANTE_LEAD_MENU_SNOOZE },
     { "not-a-lead", ANTE_LEAD_MENU_NOT_A_LEAD },
+    { "source", ANTE_LEAD_MENU_SOURCE },
   };
   AnteLead *lead = actions != NULL ? ante_lead_actions_get_lead (actions) : NULL;
   guint n = actions != NULL ? ante_lead_actions_get_n_leads (actions) : 0;

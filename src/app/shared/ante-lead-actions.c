@@ -11,6 +11,7 @@
 #include "app/shared/ante-setter-dialog.h"
 #include "app/shared/ante-settings.h"
 #include "app/shared/ante-snooze-dialog.h"
+#include "app/shared/ante-source-dialog.h"
 #include "rules/ante-when.h"
 
 struct _AnteLeadActions {
@@ -147,6 +148,26 @@ labels_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   ante_lead_actions_popup_labels (user_data, NULL);
 }
 
+static void
+source_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AnteLeadActions *self = user_data;
+  AnteSourceKind kind = ANTE_SOURCE_UNKNOWN;
+
+  if (is_in_hand (self) &&
+      ante_source_kind_from_nick (g_variant_get_string (parameter, NULL), &kind))
+    ante_lead_act_touch (self->widget, self->workspace, self->leads, kind, NULL);
+}
+
+static void
+source_detail_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AnteLeadActions *self = user_data;
+
+  if (is_in_hand (self) && self->leads->len == 1)
+    ante_source_dialog_ask (self->widget, self->workspace, self->leads->pdata[0]);
+}
+
 /* One is through with the lead in hand, and may want to stay with it all the same. */
 static void
 leave (AnteLeadActions *self, AnteActKind kind)
@@ -280,6 +301,13 @@ get_not_a_lead (AnteLeadActions *self, AnteLead *lead)
   return lead->not_a_lead;
 }
 
+/* An unknown one is none that could be chosen. */
+static const char *
+get_source (AnteLeadActions *self, AnteLead *lead)
+{
+  return lead->source != ANTE_SOURCE_UNKNOWN ? ante_source_kind_to_nick (lead->source) : NULL;
+}
+
 static void
 set_enabled (AnteLeadActions *self, const char *name, gboolean enabled)
 {
@@ -313,6 +341,7 @@ update_enabled (AnteLeadActions *self)
   set_enabled (self, "labels", self->leads->len > 0);
   set_enabled (self, "snooze-pick", self->leads->len > 0);
   set_enabled (self, "next-step", only != NULL);
+  set_enabled (self, "source-detail", only != NULL);
   set_enabled (self, "instagram", only != NULL && only->handle != NULL && *only->handle != '\0');
 }
 
@@ -322,6 +351,7 @@ update_states (AnteLeadActions *self)
   set_state (self, "move", get_stage_key);
   set_state (self, "own", get_owner);
   set_state (self, "not-a-lead", get_not_a_lead);
+  set_state (self, "source", get_source);
   update_enabled (self);
 }
 
@@ -521,6 +551,8 @@ ante_lead_actions_init (AnteLeadActions *self)
     { "unread", unread_cb, NULL, NULL, NULL },
     { "instagram", instagram_cb, NULL, NULL, NULL },
     { "labels", labels_cb, NULL, NULL, NULL },
+    { "source", source_cb, "s", "''", NULL },
+    { "source-detail", source_detail_cb, NULL, NULL, NULL },
     { "snooze", snooze_cb, "s", NULL, NULL },
     { "snooze-pick", snooze_pick_cb, NULL, NULL, NULL },
     { "wake", wake_cb, NULL, NULL, NULL },

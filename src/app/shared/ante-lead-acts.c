@@ -363,3 +363,40 @@ ante_lead_act_label (GtkWidget *from,
   ante_command_label_async (workspace, get_ids (act), leads->len, add ? names : NULL,
                             add ? NULL : names, acted_cb, act);
 }
+
+static char *
+describe_touch (GPtrArray *leads, AnteSourceKind kind, const char *detail)
+{
+  AnteLead *lead = leads->pdata[0];
+  g_autofree char *name = dup_name (leads);
+  g_autofree char *exactly = detail != NULL ? ante_text_isolate (detail) : NULL;
+  g_autofree char *source = exactly != NULL
+                              ? g_strdup_printf ("%s, %s", ante_words_source (kind), exactly)
+                              : g_strdup (ante_words_source (kind));
+
+  if (leads->len > 1)
+    return g_strdup_printf (
+      g_dngettext (NULL, "Source of %u lead: %s", "Source of %u leads: %s", leads->len), leads->len,
+      source);
+  /* Translators: a name, then what brought them, first or once more. */
+  return g_strdup_printf (lead->source == ANTE_SOURCE_UNKNOWN ? _ ("Source of %s: %s")
+                                                              : _ ("%s came once more: %s"),
+                          name, source);
+}
+
+void
+ante_lead_act_touch (GtkWidget *from,
+                     AnteWorkspace *workspace,
+                     GPtrArray *leads,
+                     AnteSourceKind kind,
+                     const char *detail)
+{
+  Act *act = act_on (from, ANTE_ACT_SOURCE, leads, describe_touch (leads, kind, detail));
+
+  if (leads->len == 1)
+    ante_command_add_touch_async (workspace, ((AnteLead *) leads->pdata[0])->id, kind, detail,
+                                  acted_cb, act);
+  else
+    ante_command_set_async (workspace, get_ids (act), leads->len, ANTE_FIELD_TOUCH,
+                            ante_source_kind_to_nick (kind), acted_cb, act);
+}

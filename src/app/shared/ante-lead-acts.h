@@ -27,6 +27,13 @@ void ante_lead_act_not_a_lead (GtkWidget *from,
                                GPtrArray *leads,
                                const char *kind);
 
+/* One more thing that brought them: where nothing was known, it is their source. @detail:
+ * (nullable): of one lead alone. */
+void ante_lead_act_touch (GtkWidget *from,
+                          AnteWorkspace *workspace,
+                          GPtrArray *leads,
+                          AnteSourceKind kind,
+                          const char *detail);
 /*
  * Puts label @name on @leads, or takes it off. @ended is called when that was done or could not be,
  * unless @cancellable is cancelled by then.

@@ -14,6 +14,8 @@ const AnteLeadKey ante_lead_keys[] = {
   { "instagram", N_ ("Open in Instagram"), "web-browser-symbolic", "i" },
   { "move", N_ ("Move to"), "go-next-symbolic", "s" },
   { "own", N_ ("Owner"), "avatar-default-symbolic", "o" },
+  { "source", N_ ("Source"), "mark-location-symbolic", "t" },
+  { "source-detail", N_ ("Source with a Detail…"), "mark-location-symbolic", NULL },
   { "snooze", N_ ("Snooze"), "weather-clear-night-symbolic", "z" },
   { "snooze-pick", N_ ("Snooze until a Date…"), "x-office-calendar-symbolic", NULL },
   { "wake", N_ ("Wake Up Now"), "weather-clear-symbolic", NULL },
@@ -49,10 +51,9 @@ static gboolean
 find_menu (const char *action, AnteLeadMenu *menu)
 {
   static const char *const actions[] = {
-    [ANTE_LEAD_MENU_STAGE] = "move",
-    [ANTE_LEAD_MENU_OWNER] = "own",
-    [ANTE_LEAD_MENU_SNOOZE] = "snooze",
-    [ANTE_LEAD_MENU_NOT_A_LEAD] = "not-a-lead",
+    [ANTE_LEAD_MENU_STAGE] = "move",    [ANTE_LEAD_MENU_OWNER] = "own",
+    [ANTE_LEAD_MENU_SNOOZE] = "snooze", [ANTE_LEAD_MENU_NOT_A_LEAD] = "not-a-lead",
+    [ANTE_LEAD_MENU_SOURCE] = "source",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++) {

@@ -252,6 +252,18 @@ fill_not_a_lead (AnteLeadMenus *self)
 }
 
 static void
+fill_source (AnteLeadMenus *self)
+{
+  GPtrArray *choices = choices_new ();
+
+  for (int i = ANTE_SOURCE_UNKNOWN + 1; i <= ANTE_SOURCE_ORGANIC; i++)
+    add (choices, ante_words_source ((AnteSourceKind) i), "lead.source",
+         ante_source_kind_to_nick ((AnteSourceKind) i));
+  add (choices, _ ("With a Detail…"), "lead.source-detail", NULL)->heads_section = TRUE;
+  fill (self, ANTE_LEAD_MENU_SOURCE, choices);
+}
+
+static void
 append_action (GMenu *menu, const char *label, const char *action, const char *hidden_when)
 {
   g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
@@ -273,6 +285,8 @@ build_all (AnteLeadMenus *self)
   g_menu_append_submenu (self->all, _ ("Owner"), G_MENU_MODEL (self->menus[ANTE_LEAD_MENU_OWNER]));
   g_menu_append_submenu (self->all, _ ("Snooze"),
                          G_MENU_MODEL (self->menus[ANTE_LEAD_MENU_SNOOZE]));
+  g_menu_append_submenu (self->all, _ ("Source"),
+                         G_MENU_MODEL (self->menus[ANTE_LEAD_MENU_SOURCE]));
   append_action (more, _ ("Labels…"), "lead.labels", NULL);
   append_action (more, _ ("Next Step…"), "lead.next-step", NULL);
   append_action (more, _ ("Done, No Reply Needed"), "lead.done", NULL);
@@ -443,6 +457,7 @@ ante_lead_menus_init (AnteLeadMenus *self)
   fill_owners (self);
   fill_snooze (self);
   fill_not_a_lead (self);
+  fill_source (self);
   build_all (self);
 }
 

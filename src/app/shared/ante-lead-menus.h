@@ -17,9 +17,10 @@ typedef enum {
   ANTE_LEAD_MENU_OWNER,
   ANTE_LEAD_MENU_SNOOZE,
   ANTE_LEAD_MENU_NOT_A_LEAD,
+  ANTE_LEAD_MENU_SOURCE,
 } AnteLeadMenu;
 
-#define ANTE_LEAD_N_MENUS 4
+#define ANTE_LEAD_N_MENUS 5
 
 #define ANTE_TYPE_LEAD_MENUS (ante_lead_menus_get_type ())
 G_DECLARE_FINAL_TYPE (AnteLeadMenus, ante_lead_menus, ANTE, LEAD_MENUS, GObject)

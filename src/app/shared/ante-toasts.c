@@ -80,6 +80,9 @@ describe (AnteActKind kind, guint n)
     return g_strdup_printf (g_dngettext (NULL, "%u is no lead", "%u are no leads", n), n);
   case ANTE_ACT_IS_A_LEAD:
     return g_strdup_printf (g_dngettext (NULL, "%u is a lead again", "%u are leads again", n), n);
+  case ANTE_ACT_SOURCE:
+    return g_strdup_printf (
+      g_dngettext (NULL, "Source of %u lead set", "Source of %u leads set", n), n);
   case ANTE_ACT_FACT:
     return g_strdup_printf (
       g_dngettext (NULL, "More is known of %u lead", "More is known of %u leads", n), n);

@@ -22,6 +22,7 @@ typedef enum {
   ANTE_ACT_WAKE,
   ANTE_ACT_NOT_A_LEAD,
   ANTE_ACT_IS_A_LEAD,
+  ANTE_ACT_SOURCE,
   ANTE_ACT_FACT,
   ANTE_ACT_STAGE, /* about no lead: told by itself each time */
 } AnteActKind;

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "engine/ante-workspace.h"
+#include "model/ante-lead.h"
+
+G_BEGIN_DECLS
+
+/* Asks over @from how @lead came, and by what exactly: a keyword, a post, who sent them. */
+void ante_source_dialog_ask (GtkWidget *from, AnteWorkspace *workspace, AnteLead *lead);
+
+G_END_DECLS
