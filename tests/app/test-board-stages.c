@@ -496,6 +496,16 @@ test_heads_stand_over_the_strips_of_all_lanes (Desk *desk, gconstpointer data)
 }
 
 static void
+test_heads_of_lanes_tell_the_oldest_card_too (Desk *desk, gconstpointer data)
+{
+  test_wait_until (
+    test_shows_text (part (find_column (desk, "new-inbound"), "head"), "oldest 3 d"));
+  g_object_set (desk->page, "lanes", "owner", NULL);
+  test_wait_until (ANTE_IS_COLUMN_HEAD (nth_lane_head (desk, 0)));
+  test_wait_until (test_shows_text (nth_lane_head (desk, 0), "oldest 3 d"));
+}
+
+static void
 test_stages_of_the_past_have_no_menu (Desk *desk, gconstpointer data)
 {
   AnteBoardPage *page = ANTE_BOARD_PAGE (desk->page);
@@ -528,6 +538,7 @@ main (int argc, char **argv)
   ADD ("/board-stages/list-of-all/keyboard",
        test_keyboard_goes_with_a_stage_that_is_moved_and_then_is_free);
   ADD ("/board-stages/lanes", test_heads_stand_over_the_strips_of_all_lanes);
+  ADD ("/board-stages/lanes/oldest", test_heads_of_lanes_tell_the_oldest_card_too);
   ADD ("/board-stages/past", test_stages_of_the_past_have_no_menu);
   return g_test_run ();
 }

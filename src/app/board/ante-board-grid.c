@@ -404,6 +404,16 @@ ante_board_grid_set_filter_func (AnteBoardGrid *self, AnteBoardFilterFunc func, 
 
 /* --- asking --- */
 
+void
+ante_board_grid_set_now (AnteBoardGrid *self, gint64 now, gboolean human_agent)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    ante_board_column_set_now (self->columns->pdata[i], now, human_agent);
+  for (GtkWidget *head = gtk_widget_get_first_child (GTK_WIDGET (self->heads)); head != NULL;
+       head = gtk_widget_get_next_sibling (head))
+    ante_column_head_set_now (ANTE_COLUMN_HEAD (head), now);
+}
+
 GPtrArray *
 ante_board_grid_get_columns (AnteBoardGrid *self)
 {

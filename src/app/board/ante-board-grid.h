@@ -49,6 +49,9 @@ void ante_board_grid_set_lanes (AnteBoardGrid *self, AnteBoardLanes lanes, GStrv
 void ante_board_grid_set_past (AnteBoardGrid *self, gint64 at, GHashTable *stages);
 gboolean ante_board_grid_has_lane (AnteBoardGrid *self, const char *key);
 
+/* What is late, how old and for how long still is shown as of @now. */
+void ante_board_grid_set_now (AnteBoardGrid *self, gint64 now, gboolean human_agent);
+
 /* (transfer none) (element-type AnteBoardColumn): lane by lane, each in the order of the stages. */
 GPtrArray *ante_board_grid_get_columns (AnteBoardGrid *self);
 /* (nullable): where the lead's card stands. */

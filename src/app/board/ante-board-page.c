@@ -27,15 +27,13 @@ static void
 set_now (AnteBoardPage *self)
 {
   const AnteAccount *account = NULL;
-  GPtrArray *columns = ante_board_grid_get_columns (self->grid);
 
   if (self->workspace == NULL)
     return;
   account = ante_workspace_get_account (self->workspace);
-  for (guint i = 0; i < columns->len; i++)
-    ante_board_column_set_now (
-      columns->pdata[i], self->past_at != 0 ? self->past_at : ante_workspace_now (self->workspace),
-      account != NULL && account->human_agent);
+  ante_board_grid_set_now (
+    self->grid, self->past_at != 0 ? self->past_at : ante_workspace_now (self->workspace),
+    account != NULL && account->human_agent);
 }
 
 static gboolean
