@@ -277,6 +277,39 @@ open_lead (Desk *desk, guint column, gint64 lead)
   g_assert_true (is_beside (desk));
 }
 
+static gboolean
+is_open (Desk *desk, gint64 lead)
+{
+  GtkWidget *cards = GTK_WIDGET (ante_board_column_get_cards (desk_column (desk, 0)));
+
+  for (GtkWidget *card = gtk_widget_get_first_child (cards); card != NULL;
+       card = gtk_widget_get_next_sibling (card)) {
+    AnteLeadItem *item =
+      ANTE_IS_LEAD_CARD (card) ? ante_lead_card_get_item (ANTE_LEAD_CARD (card)) : NULL;
+
+    if (item != NULL && ante_lead_item_get_id (item) == lead)
+      return gtk_widget_has_css_class (card, "open");
+  }
+  return FALSE;
+}
+
+/* The keyboard is in the thread then: something else says which card it is of. */
+static void
+test_card_of_the_open_thread_is_told_from_the_others (Desk *desk, gconstpointer data)
+{
+  gint64 first = desk_lead (desk, 0, 0);
+  gint64 second = desk_lead (desk, 0, 1);
+
+  g_assert_false (is_open (desk, first));
+  open_lead (desk, 0, first);
+  g_assert_true (is_open (desk, first));
+  open_lead (desk, 0, second);
+  g_assert_false (is_open (desk, first));
+  g_assert_true (is_open (desk, second));
+  desk_press (desk, GDK_KEY_Escape, 0);
+  g_assert_false (is_open (desk, second));
+}
+
 static void
 narrow (Desk *desk, int by)
 {
@@ -394,6 +427,7 @@ main (int argc, char **argv)
        test_keyboard_is_on_the_card_when_nothing_was_answered);
   ADD ("/board-page/stays-where-it-was-scrolled-by-hand",
        test_board_stays_where_it_was_scrolled_by_hand);
+  ADD ("/board-page/open-card", test_card_of_the_open_thread_is_told_from_the_others);
   ADD ("/board-page/thread-and-width", test_width_neither_opens_nor_closes_the_thread);
   ADD ("/board-page/where-it-was-after-a-thread", test_board_is_where_it_was_after_a_thread);
   ADD ("/board-page/card-held-near-an-edge-scrolls-sideways",

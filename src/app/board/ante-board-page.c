@@ -88,6 +88,7 @@ static void
 opened_cb (AnteCardColumn *cards, gint64 lead, AnteBoardPage *self)
 {
   ante_thread_view_set_lead (get_thread (self), lead);
+  ante_card_selection_set_open (self->selection, lead);
   if (!adw_flap_get_reveal_flap (self->flap))
     ante_board_scroll_keep (&self->scroll, GTK_WIDGET (column_of_cards (cards)));
   ante_board_scroll_show_new (&self->scroll, GTK_WIDGET (column_of_cards (cards)));
@@ -429,6 +430,7 @@ close_key_cb (AnteBoardPage *self, guint keyval, guint keycode, GdkModifierType 
   column = ante_board_grid_find (self->grid, lead);
   adw_flap_set_reveal_flap (self->flap, FALSE);
   ante_thread_view_set_lead (get_thread (self), 0);
+  ante_card_selection_set_open (self->selection, 0);
   if (column == NULL || !ante_board_column_focus_lead (column, lead))
     self->returning = !ante_board_return_to_card (self) && !ante_board_focus_first_card (self);
   ante_board_scroll_give_back (&self->scroll, (GtkWidget *) column);
@@ -481,6 +483,7 @@ ante_board_page_set_workspace (AnteBoardPage *self, AnteWorkspace *workspace)
   g_clear_handle_id (&self->waking, g_source_remove);
   gtk_stack_set_visible_child_name (self->stack, "reading");
   adw_flap_set_reveal_flap (self->flap, FALSE);
+  ante_card_selection_set_open (self->selection, 0);
   g_set_object (&self->workspace, workspace);
   ante_filter_bar_set_workspace (self->filter, workspace); /* first: what it asked for last */
   ante_board_grid_set_workspace (self->grid, workspace);

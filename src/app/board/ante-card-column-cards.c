@@ -77,6 +77,8 @@ ante_card_column_mark (AnteCardColumn *self)
                                  known && ante_card_selection_contains (self->selection, lead));
     ante_lead_card_set_held (ANTE_LEAD_CARD (card),
                              known && ante_card_selection_is_held (self->selection, lead));
+    ante_lead_card_set_open (ANTE_LEAD_CARD (card),
+                             known && ante_card_selection_get_open (self->selection) == lead);
   }
 }
 

@@ -11,6 +11,7 @@ struct _AnteCardSelection {
   GHashTable *set; /* of the same */
   gint64 anchor;
   GArray *held; /* NULL: nothing */
+  gint64 open;
 };
 
 enum {
@@ -137,6 +138,21 @@ GArray *
 ante_card_selection_get_held (AnteCardSelection *self)
 {
   return self->held;
+}
+
+void
+ante_card_selection_set_open (AnteCardSelection *self, gint64 lead)
+{
+  if (self->open == lead)
+    return;
+  self->open = lead;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+gint64
+ante_card_selection_get_open (AnteCardSelection *self)
+{
+  return self->open;
 }
 
 gboolean

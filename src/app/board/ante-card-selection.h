@@ -35,5 +35,8 @@ void ante_card_selection_set_held (AnteCardSelection *self, GArray *leads);
 /* (nullable) (transfer none) (element-type gint64) */
 GArray *ante_card_selection_get_held (AnteCardSelection *self);
 gboolean ante_card_selection_is_held (AnteCardSelection *self, gint64 lead);
+/* Whose thread is open beside the board; 0: nobody's. */
+void ante_card_selection_set_open (AnteCardSelection *self, gint64 lead);
+gint64 ante_card_selection_get_open (AnteCardSelection *self);
 
 G_END_DECLS

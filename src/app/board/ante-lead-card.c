@@ -415,6 +415,12 @@ ante_lead_card_set_held (AnteLeadCard *self, gboolean held)
   set_css_class (GTK_WIDGET (self), "ghost", held);
 }
 
+void
+ante_lead_card_set_open (AnteLeadCard *self, gboolean open)
+{
+  set_css_class (GTK_WIDGET (self), "open", open);
+}
+
 AnteLeadItem *
 ante_lead_card_get_item (AnteLeadCard *self)
 {

@@ -32,6 +32,8 @@ AnteLead *ante_lead_card_get_lead (AnteLeadCard *self);
 void ante_lead_card_set_selected (AnteLeadCard *self, gboolean selected);
 /* It is in hand: of the pointer, or of the keyboard. */
 void ante_lead_card_set_held (AnteLeadCard *self, gboolean held);
+/* Its thread stands beside the board. */
+void ante_lead_card_set_open (AnteLeadCard *self, gboolean open);
 /* How it ages there, and whether anything is to come after it. */
 void ante_lead_card_set_stage (AnteLeadCard *self, AnteStage *stage);
 void ante_lead_card_set_now (AnteLeadCard *self, gint64 now, gboolean human_agent);
