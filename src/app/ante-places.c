@@ -91,7 +91,7 @@ const AntePlace ante_places[] = {
   { "inbox", N_ ("Inbox"), "mail-unread-symbolic", "<Control>2", ante_inbox_page_new,
     set_inbox_workspace, open_in_inbox, toggle_inbox_panel, show_ownerless_in_inbox,
     show_stepless_in_inbox, focus_inbox, NULL, FALSE, get_inbox_lead_actions, NULL, NULL },
-  { "board", N_ ("Board"), "view-continuous-symbolic", "<Control>3", ante_board_page_new,
+  { "board", N_ ("Board"), "ante-board-symbolic", "<Control>3", ante_board_page_new,
     set_board_workspace, NULL, NULL, NULL, NULL, focus_board, filter_board, TRUE,
     get_board_lead_actions, dup_board_commands, open_card_on_board },
   { NULL },

@@ -312,6 +312,40 @@ get_part (GtkWidget *card, const char *part)
   return GTK_LABEL (gtk_widget_get_template_child (card, ANTE_TYPE_LEAD_CARD, part));
 }
 
+static const char *
+get_next_icon (GtkWidget *card)
+{
+  return gtk_image_get_icon_name (
+    GTK_IMAGE (gtk_widget_get_template_child (card, ANTE_TYPE_LEAD_CARD, "next_icon")));
+}
+
+/* Four kinds of next step, four pictures: none of them is the tick of what is done. */
+static void
+test_picture_says_when_the_next_step_is (Board *board, gconstpointer data)
+{
+  static const struct {
+    gint64 due;
+    const char *icon;
+  } steps[] = {
+    { 0, "ante-due-undated-symbolic" },
+    { T0 + MINUTE, "ante-due-today-symbolic" },
+    { T0 + 2 * ANTE_DAY_MS, "ante-due-later-symbolic" },
+    { T0 - MINUTE, "alarm-symbolic" },
+  };
+  GtkWidget *card = nth_card (board, 0);
+  gint64 lead = nth (board, 0);
+
+  test_wait_until (g_strcmp0 (get_next_icon (card), "dialog-warning-symbolic") == 0);
+  fixture_change (&board->base, lead, ANTE_FIELD_NEXT_ACTION, "Call", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++) {
+    g_autofree char *due = g_strdup_printf ("%" G_GINT64_FORMAT, steps[i].due);
+
+    fixture_change (&board->base, lead, ANTE_FIELD_NEXT_DUE, due, NULL);
+    test_wait_until (nth (board, 0) == lead &&
+                     g_strcmp0 (get_next_icon (nth_card (board, 0)), steps[i].icon) == 0);
+  }
+}
+
 static gboolean
 has_room (GtkLabel *label)
 {
@@ -428,6 +462,7 @@ main (int argc, char **argv)
   ADD ("/board/grip-shows-under-the-pointer", test_grip_shows_under_the_pointer);
   ADD ("/board/card-is-as-high-as-its-words", test_card_is_as_high_as_its_words);
   ADD ("/board/no-step-at-the-end", test_no_step_is_missing_at_the_end);
+  ADD ("/board/next-step-picture", test_picture_says_when_the_next_step_is);
   ADD ("/board/reply-window-is-not-cut", test_reply_window_is_not_cut);
   ADD ("/board/caps-lock", test_letters_walk_with_caps_lock_too);
   return g_test_run ();

@@ -103,6 +103,21 @@ describe_next (AnteLeadCard *self, AnteLead *lead)
   return g_strdup_printf ("%s · %s", snooze, step);
 }
 
+static const char *
+find_next_icon (AnteLeadCard *self, AnteLead *lead)
+{
+  if (lead->snoozed_until > 0)
+    return "weather-clear-night-symbolic";
+  if (!ante_lead_has_next_step (lead))
+    return "dialog-warning-symbolic";
+  if (lead->next_due == 0)
+    return "ante-due-undated-symbolic";
+  if (lead->next_due < self->now)
+    return "alarm-symbolic";
+  return ante_words_is_same_day (lead->next_due, self->now) ? "ante-due-today-symbolic"
+                                                            : "ante-due-later-symbolic";
+}
+
 static void
 show_next (AnteLeadCard *self, AnteLead *lead)
 {
@@ -114,10 +129,7 @@ show_next (AnteLeadCard *self, AnteLead *lead)
 
   gtk_label_set_text (self->next, words);
   gtk_widget_set_visible (GTK_WIDGET (self->next_icon), *words != '\0');
-  set_icon (self->next_icon, asleep    ? "weather-clear-night-symbolic"
-                             : missing ? "dialog-warning-symbolic"
-                             : late    ? "alarm-symbolic"
-                                       : "object-select-symbolic");
+  set_icon (self->next_icon, find_next_icon (self, lead));
   if (missing || (late && !asleep))
     gtk_widget_add_css_class (GTK_WIDGET (self), "attention");
   else

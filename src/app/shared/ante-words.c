@@ -102,6 +102,15 @@ ante_words_until (gint64 at, gint64 now)
   return g_date_time_format (then, "%-d %b");
 }
 
+gboolean
+ante_words_is_same_day (gint64 at, gint64 now)
+{
+  g_autoptr (GDateTime) then = local_time (at);
+  g_autoptr (GDateTime) today = local_time (now);
+
+  return days_between (today, then) == 0;
+}
+
 char *
 ante_words_moment (gint64 at, gint64 now)
 {

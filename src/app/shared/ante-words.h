@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 char *ante_words_ago (gint64 at, gint64 now);
 char *ante_words_until (gint64 at, gint64 now);
+gboolean ante_words_is_same_day (gint64 at, gint64 now);
 char *ante_words_exact (gint64 at);
 char *ante_words_clock (gint64 at);
 char *ante_words_day (gint64 at, gint64 now);
