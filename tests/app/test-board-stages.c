@@ -505,6 +505,26 @@ test_heads_of_lanes_tell_the_oldest_card_too (Desk *desk, gconstpointer data)
   test_wait_until (test_shows_text (nth_lane_head (desk, 0), "oldest 3 d"));
 }
 
+/* It has room for five figures, whatever the columns hold. */
+static void
+test_count_is_as_narrow_as_a_strip (void)
+{
+  static const struct {
+    guint n;
+    int limit;
+    const char *words;
+  } counts[] = {
+    { 7, 0, "7" },       { 9999, 0, "9999" },    { 12345, 0, "12k" },
+    { 12, 7, "12 / 7" }, { 12, 10, "12\n/ 10" }, { 1000, 40, "1000\n/ 40" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++) {
+    g_autofree char *words = ante_column_head_count_strip (counts[i].n, counts[i].limit);
+
+    g_assert_cmpstr (words, ==, counts[i].words);
+  }
+}
+
 static void
 test_stages_of_the_past_have_no_menu (Desk *desk, gconstpointer data)
 {
@@ -538,6 +558,7 @@ main (int argc, char **argv)
   ADD ("/board-stages/list-of-all/keyboard",
        test_keyboard_goes_with_a_stage_that_is_moved_and_then_is_free);
   ADD ("/board-stages/lanes", test_heads_stand_over_the_strips_of_all_lanes);
+  g_test_add_func ("/board-stages/strip/count", test_count_is_as_narrow_as_a_strip);
   ADD ("/board-stages/lanes/oldest", test_heads_of_lanes_tell_the_oldest_card_too);
   ADD ("/board-stages/past", test_stages_of_the_past_have_no_menu);
   return g_test_run ();

@@ -42,7 +42,7 @@ is_folded (AnteBoardColumn *self)
 
 /* --- showing -------------------------------------------------------------------------------- */
 
-/* It is narrow: of what a filter or a lane holds back nothing is said. */
+/* Of what a filter or a lane holds back nothing is said: a strip is narrow. */
 static char *
 count_strip (AnteBoardColumn *self)
 {
@@ -50,9 +50,8 @@ count_strip (AnteBoardColumn *self)
                   ? g_list_model_get_n_items (G_LIST_MODEL (self->model))
                   : self->stage->n_leads;
 
-  if (self->stage->soft_limit == 0 || shown < self->stage->n_leads)
-    return g_strdup_printf ("%u", shown);
-  return g_strdup_printf ("%u / %d", shown, self->stage->soft_limit);
+  return ante_column_head_count_strip (shown,
+                                       shown < self->stage->n_leads ? 0 : self->stage->soft_limit);
 }
 
 static void

@@ -157,6 +157,20 @@ ante_column_head_describe_strip (AnteColumnHead *self)
   return join (self->stage->name, _ ("collapsed"), limit != NULL ? limit : leads);
 }
 
+/* A strip has room for some five figures: what is longer is rounded, or goes on below. */
+char *
+ante_column_head_count_strip (guint n, int limit)
+{
+  g_autofree char *words = n < 10000 ? g_strdup_printf ("%u", n)
+                                     /* Translators: thousands, in as few letters as there are. */
+                                     : g_strdup_printf (_ ("%uk"), n / 1000);
+  g_autofree char *most = limit > 0 ? g_strdup_printf ("/ %d", limit) : NULL;
+  gboolean fits = most == NULL || strlen (words) + strlen (most) <= 5;
+
+  return most == NULL ? g_steal_pointer (&words)
+                      : g_strconcat (words, fits ? " " : "\n", most, NULL);
+}
+
 void
 ante_column_head_set_stage (AnteColumnHead *self, AnteStage *stage)
 {
@@ -312,7 +326,7 @@ void
 ante_column_head_set_folded (AnteColumnHead *self, gboolean folded)
 {
   g_autofree char *name = ante_column_head_describe_strip (self);
-  g_autofree char *count = g_strdup_printf ("%u", self->stage->n_leads);
+  g_autofree char *count = ante_column_head_count_strip (self->stage->n_leads, 0);
 
   gtk_widget_set_visible (self->open, !folded);
   gtk_widget_set_visible (self->unfold, folded);

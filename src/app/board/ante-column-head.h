@@ -28,5 +28,7 @@ gboolean ante_column_head_is_over (AnteColumnHead *self);
 char *ante_column_head_describe (AnteColumnHead *self);
 /* (transfer full): the same of a strip. */
 char *ante_column_head_describe_strip (AnteColumnHead *self);
+/* (transfer full): how many there are, as narrow as a strip. @limit: 0 for none. */
+char *ante_column_head_count_strip (guint n, int limit);
 
 G_END_DECLS
