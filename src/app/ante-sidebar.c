@@ -136,7 +136,7 @@ show_count (AnteSidebar *self, const char *place, guint count, const char *words
   for (GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->places, 0); row != NULL;
        row = gtk_list_box_get_row_at_index (self->places, gtk_list_box_row_get_index (row) + 1)) {
     GtkWidget *label = gtk_widget_get_last_child (gtk_list_box_row_get_child (row));
-    g_autofree char *text = g_strdup_printf ("%u", count);
+    g_autofree char *text = g_strdup_printf ("%'u", count);
 
     if (!g_str_equal (gtk_widget_get_name (GTK_WIDGET (row)), place))
       continue;
@@ -162,7 +162,8 @@ show_what_lacks (AnteSidebar *self, guint no_owner, guint no_step)
   g_autofree char *owner = g_strdup_printf (
     g_dngettext (NULL, "%u lead has no owner", "%u leads have no owner", no_owner), no_owner);
   g_autofree char *step = g_strdup_printf (
-    g_dngettext (NULL, "%u lead has no next step", "%u leads have no next step", no_step), no_step);
+    g_dngettext (NULL, "%'u lead has no next step", "%'u leads have no next step", no_step),
+    no_step);
 
   show_lacking (self->ownerless, self->ownerless_words, no_owner, owner);
   show_lacking (self->stepless, self->stepless_words, no_step, step);

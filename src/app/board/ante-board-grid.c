@@ -131,7 +131,7 @@ count_lane (AnteBoardGrid *self, Lane *lane)
        child = gtk_widget_get_next_sibling (child))
     n += g_list_model_get_n_items (
       G_LIST_MODEL (ante_board_column_get_model (ANTE_BOARD_COLUMN (child))));
-  words = g_strdup_printf ("%u", n);
+  words = g_strdup_printf ("%'u", n);
   gtk_label_set_text (lane->count, words);
 }
 

@@ -239,7 +239,7 @@ say_count_cb (gpointer data)
 {
   AnteBoardPage *self = data;
   g_autofree char *words =
-    g_strdup_printf (g_dngettext (NULL, "%u of %u lead", "%u of %u leads", self->n_leads),
+    g_strdup_printf (g_dngettext (NULL, "%'u of %'u lead", "%'u of %'u leads", self->n_leads),
                      self->n_shown, self->n_leads);
 
   self->count_source = 0;

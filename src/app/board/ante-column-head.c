@@ -73,8 +73,8 @@ show_count (AnteColumnHead *self)
   g_autofree char *limit = self->stage->soft_limit > 0 && !filtered
                              ? g_strdup_printf (" / %d", self->stage->soft_limit)
                              : g_strdup ("");
-  g_autofree char *number = filtered ? g_strdup_printf (_ ("%u of %u"), shown, leads)
-                                     : g_strdup_printf ("%u", shown == G_MAXUINT ? leads : shown);
+  g_autofree char *number = filtered ? g_strdup_printf (_ ("%'u of %'u"), shown, leads)
+                                     : g_strdup_printf ("%'u", shown == G_MAXUINT ? leads : shown);
   g_autofree char *words = g_strconcat (number, limit, NULL);
   g_autofree char *tooltip = describe_limit (self);
 
