@@ -264,6 +264,24 @@ test_card_held_near_an_edge_scrolls_sideways (Desk *desk, gconstpointer data)
   desk_focus (desk, 0, desk_lead (desk, 0, 3)); /* for as long as that takes */
 }
 
+/* What is scrolled alone leaves the ring where nobody sees it, and Enter opens that card. */
+static void
+test_ring_goes_as_far_as_the_column_does (Desk *desk, gconstpointer data)
+{
+  desk_focus (desk, 0, desk_lead (desk, 0, 0));
+  desk_press (desk, GDK_KEY_End, 0);
+  test_wait_until (desk_focused (desk, 0) == desk_lead (desk, 0, N_LEADS - 1));
+  desk_press (desk, GDK_KEY_Page_Up, 0);
+  test_wait_until (desk_focused (desk, 0) != desk_lead (desk, 0, N_LEADS - 1));
+  g_assert_true (desk_focused (desk, 0) != desk_lead (desk, 0, 0));
+  desk_press (desk, GDK_KEY_Home, 0);
+  test_wait_until (desk_focused (desk, 0) == desk_lead (desk, 0, 0));
+  desk_press (desk, GDK_KEY_Home, 0);
+  desk_press (desk, GDK_KEY_Page_Down, 0);
+  test_wait_until (desk_focused (desk, 0) != desk_lead (desk, 0, 0));
+  g_assert_true (desk_focused (desk, 0) != desk_lead (desk, 0, 1));
+}
+
 static gboolean
 is_beside (Desk *desk)
 {
@@ -427,6 +445,7 @@ main (int argc, char **argv)
        test_keyboard_is_on_the_card_when_nothing_was_answered);
   ADD ("/board-page/stays-where-it-was-scrolled-by-hand",
        test_board_stays_where_it_was_scrolled_by_hand);
+  ADD ("/board-page/far-keys", test_ring_goes_as_far_as_the_column_does);
   ADD ("/board-page/open-card", test_card_of_the_open_thread_is_told_from_the_others);
   ADD ("/board-page/thread-and-width", test_width_neither_opens_nor_closes_the_thread);
   ADD ("/board-page/where-it-was-after-a-thread", test_board_is_where_it_was_after_a_thread);
