@@ -373,9 +373,105 @@ test_move_to_another_column_is_announced (Desk *desk, gconstpointer data)
   gint64 lead = desk_lead (desk, 0, 0);
 
   desk_drop (desk, 2, lead);
+  test_wait_until (desk_announces (desk, "1 of 1"));
   g_assert_true (desk_announces (desk, "anna_0"));
   g_assert_true (desk_announces (desk, "Qualifying"));
-  g_assert_true (desk_announces (desk, "1 of 1"));
+}
+
+static void
+set_due (Desk *desk, gint64 lead, gint64 due)
+{
+  g_autofree char *when = g_strdup_printf ("%" G_GINT64_FORMAT, due);
+
+  fixture_change (&desk->base, lead, ANTE_FIELD_NEXT_ACTION, "Ask", NULL);
+  fixture_change (&desk->base, lead, ANTE_FIELD_NEXT_DUE, when, NULL);
+}
+
+/* Most leads are in the second column, each due an hour after the one before. */
+static void
+fill_second_column (Desk *desk, guint n)
+{
+  gint64 leads[N_LEADS];
+
+  for (guint i = 0; i < n; i++)
+    leads[i] = desk_lead (desk, 0, i);
+  for (guint i = 0; i < n; i++) {
+    fixture_change (&desk->base, leads[i], ANTE_FIELD_STAGE, "active", NULL);
+    set_due (desk, leads[i], ante_workspace_now (desk->workspace) + (i + 1) * 60 * MINUTE);
+  }
+  test_wait_until (desk_count (desk, 1) == n && desk_count (desk, 0) == N_LEADS - n);
+}
+
+/* What is due last comes last: it is said so, and it can be seen there. */
+static void
+test_moved_card_is_said_and_seen_where_it_lands (Desk *desk, gconstpointer data)
+{
+  const guint n = N_LEADS - 2;
+  gint64 lead = 0;
+
+  fill_second_column (desk, n);
+  lead = desk_lead (desk, 0, 0);
+  set_due (desk, lead,
+           ante_workspace_now (desk->workspace) + G_GINT64_CONSTANT (90) * 24 * 60 * MINUTE);
+  desk_focus (desk, 0, lead);
+  desk_press (desk, GDK_KEY_Right, GDK_CONTROL_MASK);
+  test_wait_until (desk_announces (desk, "Active conversation, 11 of 11"));
+  test_wait_until (desk_focused (desk, 1) == lead);
+  test_wait_until (
+    ante_card_column_shows_focused (ante_board_column_get_cards (desk_column (desk, 1))));
+}
+
+/* A stage that asks, and is content with what it finds, is told of like any other. */
+static void
+test_move_past_a_gate_is_announced (Desk *desk, gconstpointer data)
+{
+  gint64 lead = desk_lead (desk, 0, 0);
+
+  set_due (desk, lead, ante_workspace_now (desk->workspace) + 24 * 60 * MINUTE);
+  desk_focus (desk, 0, lead);
+  desk_drop (desk, 5, lead);
+  test_wait_until (desk_announces (desk, "Booked, 1 of 1"));
+}
+
+/* To the card beside, not to the top of a column that may be long. */
+static void
+test_arrows_keep_to_the_row (Desk *desk, gconstpointer data)
+{
+  fill_second_column (desk, N_LEADS / 2);
+  desk_focus (desk, 0, desk_lead (desk, 0, 2));
+  desk_press (desk, GDK_KEY_Right, 0);
+  test_wait_until (desk_focused (desk, 1) == desk_lead (desk, 1, 2));
+  desk_press (desk, GDK_KEY_Left, 0);
+  test_wait_until (desk_focused (desk, 0) == desk_lead (desk, 0, 2));
+}
+
+/* Whoever goes by Tab is not held by the cards of a column. */
+static void
+test_tab_goes_by_columns (Desk *desk, gconstpointer data)
+{
+  fill_second_column (desk, N_LEADS / 2);
+  desk_focus (desk, 0, desk_lead (desk, 0, 1));
+  for (guint i = 0; i < 6 && desk_focused (desk, 1) == 0; i++) {
+    g_assert_true (gtk_widget_child_focus (GTK_WIDGET (desk->window), GTK_DIR_TAB_FORWARD));
+    g_assert_cmpint (desk_focused (desk, 0), ==, 0);
+  }
+  g_assert_cmpint (desk_focused (desk, 1), ==, desk_lead (desk, 1, 0));
+}
+
+/* Who comes to a board that shows nobody is where something can be done about it. */
+static void
+test_keyboard_is_on_what_clears_the_filter (Desk *desk, gconstpointer data)
+{
+  GtkWidget *clear = NULL;
+
+  desk_focus (desk, 0, desk_lead (desk, 0, 0));
+  desk_type_filter (desk, "nobody at all");
+  test_wait_until ((clear = desk_find_widget (desk->page, GTK_TYPE_BUTTON, "Clear Filter")) !=
+                     NULL &&
+                   gtk_widget_get_mapped (clear));
+  gtk_window_set_focus (desk->window, NULL);
+  ante_board_page_focus (ANTE_BOARD_PAGE (desk->page));
+  g_assert_true (gtk_window_get_focus (desk->window) == clear);
 }
 
 /* The card has been read under its new column only a moment later. */
@@ -426,6 +522,11 @@ main (int argc, char **argv)
 {
   test_app_init (&argc, &argv);
   ADD ("/board-page/move-is-announced", test_move_to_another_column_is_announced);
+  ADD ("/board-page/move-is-said-where-it-lands", test_moved_card_is_said_and_seen_where_it_lands);
+  ADD ("/board-page/move-past-a-gate", test_move_past_a_gate_is_announced);
+  ADD ("/board-page/arrows-keep-to-the-row", test_arrows_keep_to_the_row);
+  ADD ("/board-page/tab-goes-by-columns", test_tab_goes_by_columns);
+  ADD ("/board-page/nobody-is-shown", test_keyboard_is_on_what_clears_the_filter);
   ADD ("/board-page/keys-after-a-move", test_keys_act_on_a_card_that_was_moved_just_now);
   ADD ("/board-page/column-says-how-old-its-oldest-card-is",
        test_column_says_how_old_its_oldest_card_is);

@@ -186,6 +186,14 @@ test_keys_walk_the_inbox (Fixture *fixture, gconstpointer data)
   test_wait_until (gtk_window_get_focus (fixture->window) != NULL);
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window), list));
   g_assert_cmpint (selected_lead (leads), ==, 0);
+
+  /* Out of the filter it comes back to where it was. */
+  ante_inbox_page_focus_filter (ANTE_INBOX_PAGE (page));
+  g_assert_false (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window), list));
+  g_signal_emit_by_name (
+    gtk_widget_get_ancestor (gtk_window_get_focus (fixture->window), GTK_TYPE_SEARCH_ENTRY),
+    "stop-search");
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window), list));
 }
 
 static void

@@ -53,7 +53,7 @@ def main():
 
             def drag_luca():
                 app.drag(app.wait('list item', 'Luca Rossi'), app.wait('list', 'Qualifying'))
-                return dialog('Before Luca Rossi Is Qualifying')
+                return dialog('Move Luca Rossi to Qualifying')
 
             def asks():
                 """a card dropped on a stage that asks for the budget is asked for the budget alone"""
@@ -68,7 +68,7 @@ def main():
             def cancels():
                 """Escape puts the card back, and the keyboard on it"""
                 app.key('Escape')
-                app.wait_gone('dialog', re.compile('^Before '))
+                app.wait_gone('dialog', re.compile('^Move '))
                 app.wait('list item', 'Luca Rossi', within=('list', 'New inbound'))
                 app.focus()
                 app.until(lambda: app.find('list item', 'Luca Rossi', state='focused'), 'the card to have the keyboard')
@@ -80,7 +80,7 @@ def main():
                 gate = drag_luca()
                 app.type('a fortune')
                 app.click('push button', 'Cancel', within=gate)
-                app.wait_gone('dialog', re.compile('^Before '))
+                app.wait_gone('dialog', re.compile('^Move '))
                 app.wait('list item', 'Luca Rossi', within=('list', 'New inbound'))
                 assert rows(desk, FACTS) == []
 
@@ -89,7 +89,7 @@ def main():
                 drag_luca()
                 app.type('about 200')
                 app.key('Return')
-                app.wait_gone('dialog', re.compile('^Before '))
+                app.wait_gone('dialog', re.compile('^Move '))
                 app.wait('list item', 'Luca Rossi', within=('list', 'Qualifying'))
                 is_in(LUCA, 'qualifying')
                 assert rows(desk, FACTS) == [('budget', 'about 200', 'confirmed')], rows(desk, FACTS)
@@ -151,7 +151,7 @@ def main():
                 app.click('list item', 'Luca Rossi', within=('list', 'Qualifying'))
                 app.key('s')
                 app.click('menu item', 'Booked')
-                gate = dialog('Before Luca Rossi Is Booked')
+                gate = dialog('Move Luca Rossi to Booked')
                 assert asked(gate) == ['Next step of Luca Rossi', 'When'], asked(gate)
                 app.click('push button', 'Move Anyway…', within=gate)
                 app.until(lambda: app.find('text', 'Reason', within=gate, state='focused'), 'a reason to be asked')
@@ -161,7 +161,7 @@ def main():
                 app.until(lambda: app.wait('push button', 'Move Anyway', within=gate).has('sensitive'), 'it to be enough')
                 assert rows(desk, STAGE + LUCA) == [('qualifying',)]
                 app.click('push button', 'Move Anyway', within=gate)
-                app.wait_gone('dialog', re.compile('^Before '))
+                app.wait_gone('dialog', re.compile('^Move '))
                 is_in(LUCA, 'booked')
 
             def is_in_history():
@@ -177,14 +177,14 @@ def main():
                 app.wait('push button', 'Owner: Coach')
                 app.key('s')
                 app.click('menu item', 'Not a fit')
-                gate = dialog('Before Kaja Lund Is Not a fit')
+                gate = dialog('Move Kaja Lund to Not a fit')
                 assert asked(gate) == ['Reason'], asked(gate)
                 assert not app.find('push button', re.compile('Anyway'), within=gate)
                 assert not app.wait('check box', 'Write a kind no into the answer box', within=gate).has('checked')
                 app.type('Wants a dietitian')
                 app.click('check box', 'Write a kind no into the answer box', within=gate)
                 app.click('push button', 'Save and Move', within=gate)
-                app.wait_gone('dialog', re.compile('^Before '))
+                app.wait_gone('dialog', re.compile('^Move '))
                 is_in(KAJA, 'not-a-fit')
                 app.wait('label', re.compile(r'Not a fit \(Wants a dietitian\)$'), within=('list', 'History'))
                 app.until(lambda: app.text(app.wait('text', 'Answer')).startswith('Hi Kaja, thank you'), 'the kind no to stand there')
@@ -194,10 +194,10 @@ def main():
                 """a next step is asked with its date; both stand on the lead"""
                 app.key('s')
                 app.click('menu item', 'Booked')
-                gate = dialog('Before Kaja Lund Is Booked')
+                gate = dialog('Move Kaja Lund to Booked')
                 app.type('Call her')
                 app.click('push button', 'Save and Move', within=gate)
-                app.wait_gone('dialog', re.compile('^Before '))
+                app.wait_gone('dialog', re.compile('^Move '))
                 is_in(KAJA, 'booked')
                 action, due = rows(desk, 'SELECT next_action, next_due FROM lead WHERE ' + KAJA)[0]
                 assert action == 'Call her' and due > 0, (action, due)
@@ -227,7 +227,7 @@ def main():
                 assert not app.find('list', 'Before Qualified', within=beside)
                 app.key('alt+s')
                 app.click('menu item', 'Qualifying')
-                dialog('Before Kaja Lund Is Qualifying')
+                dialog('Move Kaja Lund to Qualifying')
                 app.type('about 100')
                 app.key('Return')
                 app.wait('list item', 'Budget: about 100', within=beside)

@@ -250,7 +250,7 @@ def main():
                 app.until(lambda: app.wait('list', 'New inbound').box().x == width, 'the places to be back')
 
             def shortcuts():
-                """Ctrl+? shows the keys that there are"""
+                """Ctrl+? shows the keys that there are, and ? does where no text is written"""
                 palette.begin('ka')
                 app.key('ctrl+question')
                 palette.closed()
@@ -258,6 +258,10 @@ def main():
                     app.wait_seen('label', title)
                 app.key('Escape')
                 app.until(lambda: len(app._windows()) == 1, 'the shortcuts to close')
+                app.key('question')
+                app.until(lambda: len(app._windows()) == 2, 'the shortcuts to be there again')
+                app.key('Escape')
+                app.until(lambda: len(app._windows()) == 1, 'the shortcuts to close once more')
 
             def quits():
                 """Quit quits"""

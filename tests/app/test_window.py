@@ -170,7 +170,7 @@ def main():
                 app.wait('push button', 'Save and Move')
                 app.key('Return')  # what is proposed may do
                 app.until(lambda: stage_of(desk, 'luca_r0ssi') == 'nurture', 'the lead to be in the stage')
-                app.wait_gone('dialog', re.compile('^Before '))
+                app.wait_gone('dialog', re.compile('^Move '))
                 app.click('label', 'Luca Rossi', within=('list', 'Conversations'))
                 app.key('o')
                 app.click('menu item', 'No Owner')

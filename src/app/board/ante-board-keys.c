@@ -2,21 +2,28 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "app/board/ante-board-page-private.h"
 #include "app/shared/ante-lead-keys.h"
 
-/* To the first card of the next column that has any. */
+/* To the card beside this one, in the next column that has any. */
 static void
 step_column (AnteBoardPage *self, gint64 lead, int by)
 {
   AnteBoardColumn *column = ante_board_grid_find (self->grid, lead);
+  double height = column != NULL
+                    ? ante_card_column_get_height_of (ante_board_column_get_cards (column), lead)
+                    : 0;
 
   while (column != NULL) {
-    gint64 first = 0;
+    gint64 beside = 0;
 
     column = ante_board_grid_get_beside (self->grid, column, by);
-    first = column != NULL ? ante_lead_model_get_id (ante_board_column_get_model (column), 0) : 0;
-    if (first != 0 && ante_board_column_focus_lead (column, first))
+    beside = column != NULL
+               ? ante_card_column_get_lead_at (ante_board_column_get_cards (column), height)
+               : 0;
+    if (beside != 0 && ante_board_column_focus_lead (column, beside))
       return;
   }
 }
@@ -95,6 +102,20 @@ look_only (AnteBoardPage *self, gint64 lead, guint keyval)
   default:
     return FALSE;
   }
+}
+
+/* Of what would change something it is said why it does not. */
+static gboolean
+press_past (AnteBoardPage *self, gint64 lead, guint keyval)
+{
+  gunichar letter = gdk_keyval_to_unicode (keyval);
+
+  if (look_only (self, lead, keyval))
+    return TRUE;
+  if (keyval != GDK_KEY_Menu && (letter == 0 || !g_unichar_isprint (letter)))
+    return FALSE;
+  ante_board_say (self, _ ("The board as it was can be looked at, not changed"));
+  return TRUE;
 }
 
 static gboolean
@@ -184,7 +205,7 @@ ante_board_press (AnteBoardPage *self, guint keyval, GdkModifierType state)
     return self->past_at == 0 && !ante_board_lift_is_on (&self->lift) &&
            act (self, lead, keyval, state);
   if (self->past_at != 0)
-    return (state & GDK_CONTROL_MASK) == 0 && look_only (self, lead, keyval);
+    return (state & GDK_CONTROL_MASK) == 0 && press_past (self, lead, keyval);
   if ((state & GDK_CONTROL_MASK) != 0)
     return !ante_board_lift_is_on (&self->lift) && press_with_control (self, lead, keyval);
   return ante_board_lift_is_on (&self->lift) ? press_lifted (self, keyval)

@@ -32,7 +32,25 @@ announce (AnteBoardPage *self, AnteBoardColumn *column, gint64 lead, const char 
 
   self->announced = lead;
   g_set_weak_pointer (&self->announced_column, column);
-  ante_board_say (self, words);
+  /* A line with Undo says it to the eye. */
+  ante_board_tell (self, words);
+}
+
+void
+ante_board_land (AnteBoardPage *self, AnteLeadModel *model)
+{
+  AnteBoardColumn *column = self->landing_column;
+  gint64 lead = self->landing;
+
+  if (lead == 0 || column == NULL || ante_board_column_get_model (column) != model ||
+      ante_lead_model_find (model, lead) == G_MAXUINT)
+    return;
+  self->landing = 0;
+  g_clear_weak_pointer (&self->landing_column);
+  /* Where the order has put it may be out of view. */
+  if (self->focused == lead && ante_board_is_free (self))
+    ante_board_column_focus_lead (column, lead);
+  announce (self, column, lead, self->landing_title);
 }
 
 /* All columns wait for the same acts: one that has been moved twice stays where it was moved last.
@@ -95,6 +113,10 @@ ante_board_move (
                               : before != 0 ? before
                                             : -1,
                               ante_board_grid_get_lane_owner (self->grid, to));
+  self->landing = first;
+  g_free (self->landing_title);
+  self->landing_title = g_strdup (title);
+  g_set_weak_pointer (&self->landing_column, to);
   if (asks_for_more (self, to, first)) {
     give_keyboard (self, ante_board_grid_find (self->grid, first), first);
     return;
@@ -104,7 +126,6 @@ ante_board_move (
                 find_place (model, before, keeps_order) + (keeps_order ? i : 0));
   give_keyboard (self, to, first);
   ante_board_scroll_show (&self->scroll, GTK_WIDGET (to));
-  announce (self, to, first, title);
 }
 
 void

@@ -34,6 +34,9 @@ struct _AnteBoardPage {
 
   AnteWorkspace *workspace;
   AnteLeadActions *actions;
+  gint64 landing;                 /* a lead on its way, until it stands where the order has it */
+  AnteBoardColumn *landing_column; /* weak, to compare */
+  char *landing_title;
   gint64 announced;
   AnteBoardColumn *announced_column; /* weak, to compare */
   AnteLead *held;                    /* what the actions concern */
@@ -67,6 +70,8 @@ gboolean ante_board_is_writing (AnteBoardPage *self);
  * column's order decides. */
 void ante_board_move (
   AnteBoardPage *self, GArray *leads, AnteBoardColumn *to, gint64 before, gboolean keeps_order);
+/* The list of @model is what the store says: whoever was moved there has a place now. */
+void ante_board_land (AnteBoardPage *self, AnteLeadModel *model);
 /* To the column beside, without lifting. */
 void ante_board_shift (AnteBoardPage *self, gint64 lead, int by);
 /* Up or down within its column. */
@@ -88,6 +93,8 @@ void ante_board_show_tools (AnteBoardPage *self, gboolean has_leads);
 /* ante-board-status.c: says what just happened, on the board and to a screen reader, for as long as
  * it takes to read it. Empty: nothing. */
 void ante_board_say (AnteBoardPage *self, const char *words);
+/* To a screen reader alone: what is to be seen anyway. */
+void ante_board_tell (AnteBoardPage *self, const char *words);
 
 /* ante-board-focus.c: where the keyboard is on the board. Of those that give it to a card: FALSE
  * where there is none. */

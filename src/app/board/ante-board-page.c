@@ -391,6 +391,7 @@ column_added_cb (AnteBoardGrid *grid, AnteBoardColumn *column, AnteBoardPage *se
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (model, "notify::loaded", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (model, "listed", G_CALLBACK (ante_board_land), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -449,6 +450,10 @@ ante_board_page_focus (AnteBoardPage *self)
   if (ante_board_is_writing (self) || adw_flap_get_reveal_flap (self->flap))
     return;
   self->returning = !ante_board_return_to_card (self);
+  /* Where there is none, to what can be done about that. */
+  if (self->returning &&
+      g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "no-match") == 0)
+    gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 void
@@ -543,6 +548,8 @@ ante_board_page_dispose (GObject *object)
   g_clear_handle_id (&self->pruning, g_source_remove);
   g_clear_weak_pointer (&self->focused_column);
   g_clear_weak_pointer (&self->announced_column);
+  g_clear_weak_pointer (&self->landing_column);
+  g_clear_pointer (&self->landing_title, g_free);
   g_clear_handle_id (&self->count_source, g_source_remove);
   g_clear_handle_id (&self->fading, g_source_remove);
   ante_board_scroll_clear (&self->scroll);

@@ -255,7 +255,39 @@ ante_card_column_focus_lead (AnteCardColumn *self, gint64 lead)
   return TRUE;
 }
 
+double
+ante_card_column_get_height_of (AnteCardColumn *self, gint64 lead)
+{
+  guint position = self->model != NULL ? ante_lead_model_find (self->model, lead) : G_MAXUINT;
+
+  return position != G_MAXUINT ? (double) position * ante_card_column_get_step (self) -
+                                   ante_card_column_get_scroll (self)
+                               : 0;
+}
+
+gint64
+ante_card_column_get_lead_at (AnteCardColumn *self, double height)
+{
+  guint n = ante_card_column_get_n_items (self);
+  double place = (height + ante_card_column_get_scroll (self)) / ante_card_column_get_step (self);
+
+  return n > 0 ? ante_lead_model_get_id (self->model, (guint) CLAMP (place + 0.5, 0, n - 1)) : 0;
+}
+
 /* --- being a widget --- */
+
+/* Tab goes by columns: between the cards of one the arrows go, and there may be thousands. */
+static gboolean
+ante_card_column_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  AnteCardColumn *self = ANTE_CARD_COLUMN (widget);
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (ante_card_column_parent_class)->focus (widget, direction);
+  if (ante_card_column_get_n_items (self) == 0 || ante_card_column_get_focused (self) != 0)
+    return FALSE;
+  return ante_card_column_focus_lead (self, ante_card_column_get_lead_at (self, 0));
+}
 
 static void
 ante_card_column_measure (GtkWidget *widget,
@@ -458,6 +490,7 @@ ante_card_column_class_init (AnteCardColumnClass *klass)
   object_class->finalize = ante_card_column_finalize;
   object_class->get_property = ante_card_column_get_property;
   object_class->set_property = ante_card_column_set_property;
+  widget_class->focus = ante_card_column_focus;
   widget_class->measure = ante_card_column_measure;
   widget_class->size_allocate = ante_card_column_size_allocate;
   widget_class->snapshot = ante_card_column_snapshot;

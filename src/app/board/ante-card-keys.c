@@ -82,6 +82,7 @@ key_cb (GtkEventControllerKey *controller,
   case GDK_KEY_k:
     move_focus (self, -1);
     return TRUE;
+  case GDK_KEY_r:
   case GDK_KEY_Return:
   case GDK_KEY_KP_Enter:
     g_signal_emit_by_name (self, "opened", lead);

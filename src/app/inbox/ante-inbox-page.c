@@ -123,6 +123,17 @@ clear_filter_cb (AnteInboxPage *self)
   apply_filter (self);
 }
 
+/* Back to where the keyboard was before. */
+static void
+stop_filter_cb (AnteInboxPage *self)
+{
+  guint selected = gtk_single_selection_get_selected (self->selection);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->filter), "");
+  apply_filter (self);
+  ante_inbox_rows_focus (self->rows, selected != GTK_INVALID_LIST_POSITION ? selected : 0);
+}
+
 static void leaving_cb (AnteInboxPage *self);
 
 static AnteLeadReader *
@@ -460,6 +471,7 @@ ante_inbox_page_class_init (AnteInboxPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteInboxPage, no_lead);
   gtk_widget_class_bind_template_callback (widget_class, apply_filter);
   gtk_widget_class_bind_template_callback (widget_class, clear_filter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);

@@ -371,8 +371,8 @@ say (AnteGateDialog *self, GPtrArray *leads)
   if (is_one (self) && leads->len == 1) {
     g_autofree char *name = ante_text_isolate (ante_lead_get_title (leads->pdata[0]));
 
-    /* Translators: a lead and a stage: "Before Ana Is Booked". */
-    heading = g_strdup_printf (_ ("Before %s Is %s"), name, self->stage->name);
+    /* Translators: a lead and a stage: "Move Ana to Booked". */
+    heading = g_strdup_printf (_ ("Move %s to %s"), name, self->stage->name);
   } else {
     heading = g_strdup_printf (
       g_dngettext (NULL, "%u of %u Leads Lacks Something", "%u of %u Leads Lack Something",

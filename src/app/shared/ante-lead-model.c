@@ -109,6 +109,13 @@ enum {
 
 static GParamSpec *props[N_PROPS];
 
+enum {
+  LISTED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 static void ante_lead_model_list_init (GListModelInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (AnteLeadModel,
@@ -212,6 +219,7 @@ list_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GPtrArray) first = NULL;
   g_autoptr (GArray) ids =
     ante_store_list_leads_finish (ANTE_STORE (source), result, &first, &error);
+  gboolean is_true = FALSE;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -224,12 +232,15 @@ list_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return; /* what came is older than what was asked for since */
   }
   /* What is true by now has not been read: it would go back, and forth again. */
-  if (ids != NULL && g_hash_table_size (self->anticipated) == 0)
+  is_true = ids != NULL && g_hash_table_size (self->anticipated) == 0;
+  if (is_true)
     take_list (self, ids, g_steal_pointer (&first));
   if (!self->loaded) {
     self->loaded = TRUE;
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOADED]);
   }
+  if (is_true)
+    g_signal_emit (self, signals[LISTED], 0);
 }
 
 static void
@@ -472,6 +483,8 @@ ante_lead_model_class_init (AnteLeadModelClass *klass)
   props[PROP_LOADED] =
     g_param_spec_boolean ("loaded", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
+  signals[LISTED] = g_signal_new ("listed", ANTE_TYPE_LEAD_MODEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 0);
 }
 
 static void

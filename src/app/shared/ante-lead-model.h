@@ -20,7 +20,8 @@ G_DECLARE_FINAL_TYPE (AnteLeadModel, ante_lead_model, ANTE, LEAD_MODEL, GObject)
 /*
  * A list of leads of any length: it holds their row ids, eight bytes each, and reads the leads that
  * someone looks at. It follows the store: a change of a lead refreshes its item, a change of order
- * is the smallest change of the list. Property "loaded": the ids were read once.
+ * is the smallest change of the list. Property "loaded": the ids were read once. Signal "listed"
+ * (AnteLeadModel *): each lead stands where the store has it.
  */
 AnteLeadModel *
 ante_lead_model_new (AnteStore *store, const AnteLeadFilter *filter, AnteLeadOrder order);
