@@ -51,3 +51,15 @@ ante_stage_is_end (AnteStage *self)
 {
   return self->role == ANTE_STAGE_NOT_A_FIT || self->role == ANTE_STAGE_CLIENT;
 }
+
+AnteStage *
+ante_stage_find (GPtrArray *stages, gint64 id)
+{
+  for (guint i = 0; stages != NULL && i < stages->len; i++) {
+    AnteStage *stage = stages->pdata[i];
+
+    if (stage->id == id)
+      return stage;
+  }
+  return NULL;
+}

@@ -49,6 +49,8 @@ struct _AnteStage {
 
 AnteStage *ante_stage_new (void);
 
+/* (nullable) (transfer none): of @stages (nullable) (element-type AnteStage). */
+AnteStage *ante_stage_find (GPtrArray *stages, gint64 id);
 /* Nobody works any more on whoever is in it. */
 gboolean ante_stage_is_end (AnteStage *self);
 /* @word: see @requirements. */

@@ -103,6 +103,31 @@ test_inbox_splits_count_what_they_list (Fixture *fixture, gconstpointer data)
                     total);
 }
 
+/* The list says of each lead what its thread and its card say: the stage and the owner; and nothing
+ * is missing of who is a client. */
+static void
+test_inbox_says_whose_a_lead_is_and_how_far (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = ante_inbox_page_new ();
+  g_autoptr (AnteLead) lead = page_first_lead (fixture);
+  GtkWidget *list = NULL;
+
+  adw_window_set_content (ADW_WINDOW (fixture->window), page);
+  ante_inbox_page_set_workspace (ANTE_INBOX_PAGE (page), fixture->workspace);
+  list = test_find_widget (page, "GtkListView"); /* before a thread brings others */
+  ante_inbox_page_open_lead (ANTE_INBOX_PAGE (page), lead->id);
+  gtk_window_present (fixture->window);
+  test_wait_until (test_shows_text (list, "New inbound") && test_shows_text (list, "Coach"));
+  test_wait_until (test_shows_text (page, "Every live lead should have one"));
+
+  TEST_CALL (fixture->result, ante_command_own_async, fixture->workspace, &lead->id, 1,
+             "setter:Maya");
+  TEST_CALL (fixture->result, ante_command_move_async, fixture->workspace, &lead->id, 1, "client",
+             0, NULL);
+  test_wait_until (test_shows_text (list, "Client") && test_shows_text (list, "Maya (setter)"));
+  test_wait_until (!test_shows_text (page, "Every live lead should have one"));
+}
+
 /* As the keyboard would, with the focus on the page. */
 static void
 press (GtkWidget *page, guint keyval)
@@ -295,6 +320,7 @@ main (int argc, char **argv)
   test_app_init (&argc, &argv);
   ADD ("/pages/inbox-lists-leads", test_inbox_lists_leads_and_opens_a_thread);
   ADD ("/pages/inbox-splits-count-what-they-list", test_inbox_splits_count_what_they_list);
+  ADD ("/pages/inbox-says-whose", test_inbox_says_whose_a_lead_is_and_how_far);
   ADD ("/pages/keys-walk-the-inbox", test_keys_walk_the_inbox);
   ADD ("/pages/board-shows-a-column-a-stage", test_board_shows_a_column_a_stage);
   ADD ("/preferences/what-is-chosen-is-kept", test_preferences_keep_what_is_chosen);

@@ -409,6 +409,8 @@ ante_inbox_page_set_workspace (AnteInboxPage *self, AnteWorkspace *workspace)
   gtk_single_selection_set_model (self->selection, NULL);
   g_clear_object (&self->model);
   g_set_object (&self->workspace, workspace);
+  ante_inbox_rows_set_store (self->rows,
+                             workspace != NULL ? ante_workspace_get_store (workspace) : NULL);
   if (self->reader != NULL)
     ante_lead_reader_set_workspace (self->reader, workspace);
   if (workspace == NULL)

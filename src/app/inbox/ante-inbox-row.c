@@ -24,8 +24,10 @@ struct _AnteInboxRow {
   GtkLabel *closing;
   GtkWidget *snooze;
   GtkLabel *snooze_words;
+  GtkLabel *stage;
   GtkLabel *owner;
 
+  GPtrArray *stages; /* (nullable) */
   AnteLeadItem *item;
   gulong lead_changed;
   gint64 now;
@@ -67,8 +69,10 @@ name_row (AnteInboxRow *self, const char *title, const char *line)
                       : lead->owes_reply_since > 0 ? _ ("owes a reply")
                                                    : _ ("answered");
   const char *snooze = gtk_label_get_text (self->snooze_words);
+  /* In the order of the eye. */
   g_autofree char *name =
-    g_strdup_printf ("%s, %s. %s%s%s", title, state, snooze, *snooze != '\0' ? ". " : "", line);
+    g_strdup_printf ("%s, %s. %s%s%s. %s, %s", title, state, snooze, *snooze != '\0' ? ". " : "",
+                     line, gtk_label_get_text (self->stage), gtk_label_get_text (self->owner));
 
   if (holder != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (holder), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
@@ -83,6 +87,7 @@ show (AnteInboxRow *self)
   g_autofree char *line = NULL;
   g_autofree char *time = NULL;
   g_autofree char *owner = NULL;
+  AnteStage *stage = NULL;
 
   if (lead == NULL) {
     gtk_label_set_text (self->name, "");
@@ -92,6 +97,7 @@ show (AnteInboxRow *self)
     gtk_widget_set_visible (self->owes, FALSE);
     gtk_widget_set_visible (GTK_WIDGET (self->closing), FALSE);
     gtk_widget_set_visible (self->snooze, FALSE);
+    gtk_label_set_text (self->stage, "");
     gtk_widget_set_visible (GTK_WIDGET (self->owner), FALSE);
     return;
   }
@@ -108,7 +114,12 @@ show (AnteInboxRow *self)
   gtk_widget_set_visible (self->owes, lead->owes_reply_since > 0 && lead->unread == 0);
   gtk_label_set_text (self->owner, owner);
   ante_owner_mark (GTK_WIDGET (self->owner), lead->owner);
-  gtk_widget_set_visible (GTK_WIDGET (self->owner), g_strcmp0 (lead->owner, ANTE_PARTY_COACH) != 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->owner), TRUE);
+  stage = ante_stage_find (self->stages, lead->stage_id);
+  gtk_label_set_text (self->stage, lead->not_a_lead != NULL
+                                     ? ante_words_not_a_lead (lead->not_a_lead)
+                                   : stage != NULL ? stage->name
+                                                   : "");
   if (lead->unread > 0)
     gtk_widget_add_css_class (GTK_WIDGET (self), "unread");
   else
@@ -123,6 +134,16 @@ ante_inbox_row_set_now (AnteInboxRow *self, gint64 now, gboolean human_agent)
 {
   self->now = now;
   self->human_agent = human_agent;
+  show (self);
+}
+
+void
+ante_inbox_row_set_stages (AnteInboxRow *self, GPtrArray *stages)
+{
+  if (self->stages == stages)
+    return;
+  g_clear_pointer (&self->stages, g_ptr_array_unref);
+  self->stages = stages != NULL ? g_ptr_array_ref (stages) : NULL;
   show (self);
 }
 
@@ -145,6 +166,7 @@ ante_inbox_row_dispose (GObject *object)
   if (self->item != NULL)
     g_clear_signal_handler (&self->lead_changed, self->item);
   g_clear_object (&self->item);
+  g_clear_pointer (&self->stages, g_ptr_array_unref);
   G_OBJECT_CLASS (ante_inbox_row_parent_class)->dispose (object);
 }
 
@@ -165,6 +187,7 @@ ante_inbox_row_class_init (AnteInboxRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteInboxRow, closing);
   gtk_widget_class_bind_template_child (widget_class, AnteInboxRow, snooze);
   gtk_widget_class_bind_template_child (widget_class, AnteInboxRow, snooze_words);
+  gtk_widget_class_bind_template_child (widget_class, AnteInboxRow, stage);
   gtk_widget_class_bind_template_child (widget_class, AnteInboxRow, owner);
 }
 

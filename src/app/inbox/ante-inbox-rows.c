@@ -5,9 +5,10 @@
 #include "app/inbox/ante-inbox-rows.h"
 
 #include "app/inbox/ante-inbox-row.h"
+#include "store/ante-store-stages.h"
 
 /* Until a row has been measured, pixels. */
-#define LIKELY_HEIGHT 58
+#define LIKELY_HEIGHT 78
 /* Before the list knows its own height. */
 #define LIKELY_VIEW 800
 
@@ -83,6 +84,9 @@ struct _AnteInboxRows {
 
   GtkListView *list;
   GPtrArray *bound; /* of GtkListItem that have an item now */
+  AnteStore *store;
+  GPtrArray *stages; /* (nullable) */
+  GCancellable *reading;
   guint fill;
   gint64 now;
   gboolean human_agent;
@@ -128,6 +132,7 @@ fill (AnteInboxRows *self, GtkListItem *item)
     gtk_widget_set_parent (slot->row, GTK_WIDGET (slot));
   }
   ante_inbox_row_set_now (ANTE_INBOX_ROW (slot->row), self->now, self->human_agent);
+  ante_inbox_row_set_stages (ANTE_INBOX_ROW (slot->row), self->stages);
   ante_inbox_row_set_item (ANTE_INBOX_ROW (slot->row), gtk_list_item_get_item (item));
 }
 
@@ -202,12 +207,66 @@ ante_inbox_rows_set_now (AnteInboxRows *self, gint64 now, gboolean human_agent)
   }
 }
 
+/* --- the names of the stages ---------------------------------------------------------------- */
+
+static void
+stages_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  AnteInboxRows *self = user_data; /* alive unless cancelled: dispose cancels */
+  GPtrArray *stages = ante_store_list_stages_finish (ANTE_STORE (source), result, NULL);
+
+  if (stages == NULL)
+    return;
+  g_clear_pointer (&self->stages, g_ptr_array_unref);
+  self->stages = stages;
+  for (guint i = 0; i < self->bound->len; i++) {
+    GtkWidget *row = get_slot (self->bound->pdata[i])->row;
+
+    if (row != NULL)
+      ante_inbox_row_set_stages (ANTE_INBOX_ROW (row), stages);
+  }
+}
+
+static void
+stop_reading (AnteInboxRows *self)
+{
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+}
+
+static void
+changed_cb (AnteStore *store, guint topics, GArray *lead_ids, AnteInboxRows *self)
+{
+  if ((topics & ANTE_STORE_STAGES) == 0)
+    return;
+  stop_reading (self);
+  self->reading = g_cancellable_new ();
+  ante_store_list_stages_async (store, self->reading, stages_cb, self);
+}
+
+void
+ante_inbox_rows_set_store (AnteInboxRows *self, AnteStore *store)
+{
+  if (self->store != NULL)
+    g_signal_handlers_disconnect_by_func (self->store, changed_cb, self);
+  stop_reading (self);
+  g_set_object (&self->store, store);
+  g_clear_pointer (&self->stages, g_ptr_array_unref);
+  if (store == NULL)
+    return;
+  g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, 0);
+  changed_cb (store, ANTE_STORE_STAGES, NULL, self);
+}
+
 static void
 ante_inbox_rows_dispose (GObject *object)
 {
   AnteInboxRows *self = ANTE_INBOX_ROWS (object);
 
   g_clear_handle_id (&self->fill, g_source_remove);
+  stop_reading (self);
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->stages, g_ptr_array_unref);
   G_OBJECT_CLASS (ante_inbox_rows_parent_class)->dispose (object);
 }
 

@@ -2,6 +2,8 @@
 
 #include <gtk/gtk.h>
 
+#include "store/ante-store.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -20,6 +22,9 @@ G_DECLARE_FINAL_TYPE (AnteInboxRows, ante_inbox_rows, ANTE, INBOX_ROWS, GObject)
  * its model gives are lead items
  */
 AnteInboxRows *ante_inbox_rows_new (GtkListView *list);
+
+/* @store: (nullable): whose stages the leads are in; their names are kept up with it. */
+void ante_inbox_rows_set_store (AnteInboxRows *self, AnteStore *store);
 
 /**
  * ante_inbox_rows_set_now:

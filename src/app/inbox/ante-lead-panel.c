@@ -76,15 +76,21 @@ show_next_step (AnteLeadPanel *self, gint64 now)
     ante_words_party (self->lead->next_owner != NULL ? self->lead->next_owner : self->lead->owner);
   g_autofree char *line = g_strdup_printf ("%s · %s", when, who);
 
+  gboolean missing =
+    !ante_lead_has_next_step (self->lead) && ante_lead_actions_is_live (self->actions, self->lead);
+
   if (ante_lead_has_next_step (self->lead)) {
     g_autofree char *what = ante_text_isolate (self->lead->next_action);
 
     set_row (self->next_step, what, line);
-    gtk_widget_remove_css_class (GTK_WIDGET (self->next_step), "missing");
   } else {
-    set_row (self->next_step, _ ("No next step"), _ ("Every live lead should have one"));
-    gtk_widget_add_css_class (GTK_WIDGET (self->next_step), "missing");
+    set_row (self->next_step, _ ("No next step"),
+             missing ? _ ("Every live lead should have one") : "");
   }
+  if (missing)
+    gtk_widget_add_css_class (GTK_WIDGET (self->next_step), "missing");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->next_step), "missing");
 }
 
 static void

@@ -92,9 +92,8 @@ new_setter_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     ante_setter_dialog_ask (self->widget, self->workspace, self->leads);
 }
 
-/* Nobody works on a lead that is closed. */
-static gboolean
-is_live (AnteLeadActions *self, AnteLead *lead)
+gboolean
+ante_lead_actions_is_live (AnteLeadActions *self, AnteLead *lead)
 {
   AnteStage *stage = ante_lead_actions_find_stage (self, lead->stage_id);
 
@@ -109,7 +108,7 @@ next_step_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   if (is_in_hand (self) && self->leads->len == 1)
     ante_next_step_edit (self->widget, self->workspace, self->leads->pdata[0],
                          ante_lead_menus_get_setters (self->menus),
-                         is_live (self, self->leads->pdata[0]));
+                         ante_lead_actions_is_live (self, self->leads->pdata[0]));
 }
 
 static void
@@ -438,15 +437,7 @@ ante_lead_actions_get_menu (AnteLeadActions *self)
 AnteStage *
 ante_lead_actions_find_stage (AnteLeadActions *self, gint64 id)
 {
-  GPtrArray *stages = ante_lead_menus_get_stages (self->menus);
-
-  for (guint i = 0; stages != NULL && i < stages->len; i++) {
-    AnteStage *stage = stages->pdata[i];
-
-    if (stage->id == id)
-      return stage;
-  }
-  return NULL;
+  return ante_stage_find (ante_lead_menus_get_stages (self->menus), id);
 }
 
 GPtrArray *

@@ -45,6 +45,8 @@ GMenuModel *ante_lead_actions_get_choices (AnteLeadActions *self, AnteLeadMenu m
 /* (nullable) (transfer none) */
 AnteStage *ante_lead_actions_find_stage (AnteLeadActions *self, gint64 id);
 GPtrArray *ante_lead_actions_get_stages (AnteLeadActions *self);
+/* Someone works on it: it is a lead, in no stage that is an end. */
+gboolean ante_lead_actions_is_live (AnteLeadActions *self, AnteLead *lead);
 
 /*
  * Open over the widget of the actions, pointing at @at within it (NULL: at where the last one was,

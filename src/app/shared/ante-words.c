@@ -88,7 +88,9 @@ ante_words_until (gint64 at, gint64 now)
     return g_strdup_printf (g_dngettext (NULL, "%d day late", "%d days late", (gulong) -days),
                             -days);
   if (at < now)
-    return g_strdup (_ ("late"));
+    return now - at < 60 * MINUTE_MS
+             ? g_strdup_printf (_ ("%d min late"), (int) MAX ((now - at) / MINUTE_MS, 1))
+             : g_strdup_printf (_ ("%d h late"), (int) ((now - at) / MINUTE_MS / 60));
   if (at - now < 59 * MINUTE_MS)
     return g_strdup_printf (_ ("in %d min"), (int) ((at - now) / MINUTE_MS) + 1);
   if (at - now < 4 * 60 * MINUTE_MS)
