@@ -5,6 +5,9 @@
 #include <glib/gi18n.h>
 
 #include "app/board/ante-board-page-private.h"
+#include "app/board/ante-stage-acts.h"
+#include "app/board/ante-stage-settings.h"
+#include "rules/ante-text.h"
 
 /* --- what can be done --- */
 
@@ -38,6 +41,46 @@ add_lanes (AnteBoardPage *self, GMenu *menu)
   }
 }
 
+/* @title: (transfer none): with a %s for the stage. */
+static void
+add_of_stage (
+  GMenu *menu, const char *title, const char *icon, const char *action, AnteStage *stage)
+{
+  g_autofree char *name = ante_text_isolate (stage->name);
+  g_autoptr (GString) words = g_string_new (title);
+  g_autofree char *detailed = NULL;
+  g_autoptr (GVariant) target = g_variant_ref_sink (g_variant_new_string (stage->key));
+
+  g_string_replace (words, "%s", name, 1);
+  detailed = g_action_print_detailed_name (action, target);
+  add (menu, words->str, icon, NULL, detailed);
+}
+
+/* Of the column that the keyboard is in, and of those that are but strips. */
+static void
+add_stages (AnteBoardPage *self, GMenu *menu)
+{
+  AnteBoardColumn *column = ante_board_grid_find (self->grid, self->focused);
+  AnteStage *here = column != NULL ? ante_board_column_get_stage (column) : NULL;
+  GPtrArray *stages = ante_lead_actions_get_stages (self->actions);
+
+  if (here != NULL) {
+    if (!here->collapsed)
+      add_of_stage (menu, _ ("Collapse %s"), "view-restore-symbolic", "board.collapse", here);
+    if (here->manual_order)
+      add_of_stage (menu, _ ("Order %s by Due"), "view-sort-ascending-symbolic",
+                    "board.order-by-due", here);
+    add_of_stage (menu, _ ("Settings of %s…"), "emblem-system-symbolic", "board.stage-settings",
+                  here);
+  }
+  for (guint i = 0; stages != NULL && i < stages->len; i++) {
+    AnteStage *stage = stages->pdata[i];
+
+    if (stage->collapsed && !stage->hidden)
+      add_of_stage (menu, _ ("Expand %s"), "view-fullscreen-symbolic", "board.expand", stage);
+  }
+}
+
 static gboolean
 has_card (AnteBoardPage *self)
 {
@@ -65,6 +108,7 @@ ante_board_page_dup_commands (AnteBoardPage *self)
     add (menu, _ ("Clear Filter"), "edit-clear-all-symbolic", NULL, "board.clear-filter");
   ante_filter_bar_add_views (self->filter, menu, "board.view");
   add_lanes (self, menu);
+  add_stages (self, menu);
   add (menu, _ ("The Board as It Was on a Date…"), "x-office-calendar-symbolic", NULL,
        "board.past");
   return G_MENU_MODEL (menu);
@@ -105,10 +149,46 @@ view_action (GtkWidget *widget, const char *name, GVariant *parameter)
   ante_filter_bar_choose_view (ANTE_BOARD_PAGE (widget)->filter, g_variant_get_int64 (parameter));
 }
 
+/* (nullable): of that key. */
+static AnteStage *
+find_stage (AnteBoardPage *self, GVariant *parameter)
+{
+  GPtrArray *stages = ante_lead_actions_get_stages (self->actions);
+  const char *key = g_variant_get_string (parameter, NULL);
+
+  for (guint i = 0; self->workspace != NULL && stages != NULL && i < stages->len; i++) {
+    AnteStage *stage = stages->pdata[i];
+
+    if (g_str_equal (stage->key, key))
+      return stage;
+  }
+  return NULL;
+}
+
+static void
+stage_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AnteBoardPage *self = ANTE_BOARD_PAGE (widget);
+  AnteStage *stage = find_stage (self, parameter);
+
+  if (stage == NULL || self->past_at != 0)
+    return;
+  if (g_str_equal (name, "board.collapse") || g_str_equal (name, "board.expand"))
+    ante_stage_act_collapse (widget, self->workspace, stage, g_str_equal (name, "board.collapse"));
+  else if (g_str_equal (name, "board.order-by-due"))
+    ante_stage_act_order_by_due (widget, self->workspace, stage);
+  else
+    gtk_window_present (GTK_WINDOW (ante_stage_settings_new (widget, self->workspace, stage)));
+}
+
 void
 ante_board_install_commands (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "board.mark", NULL, mark_action);
   gtk_widget_class_install_action (widget_class, "board.clear-filter", NULL, clear_filter_action);
   gtk_widget_class_install_action (widget_class, "board.view", "x", view_action);
+  gtk_widget_class_install_action (widget_class, "board.collapse", "s", stage_action);
+  gtk_widget_class_install_action (widget_class, "board.expand", "s", stage_action);
+  gtk_widget_class_install_action (widget_class, "board.order-by-due", "s", stage_action);
+  gtk_widget_class_install_action (widget_class, "board.stage-settings", "s", stage_action);
 }
