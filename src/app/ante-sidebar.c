@@ -160,7 +160,7 @@ static void
 show_what_lacks (AnteSidebar *self, guint no_owner, guint no_step)
 {
   g_autofree char *owner = g_strdup_printf (
-    g_dngettext (NULL, "%u lead has no owner", "%u leads have no owner", no_owner), no_owner);
+    g_dngettext (NULL, "%'u lead has no owner", "%'u leads have no owner", no_owner), no_owner);
   g_autofree char *step = g_strdup_printf (
     g_dngettext (NULL, "%'u lead has no next step", "%'u leads have no next step", no_step),
     no_step);

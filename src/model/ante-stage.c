@@ -63,3 +63,15 @@ ante_stage_find (GPtrArray *stages, gint64 id)
   }
   return NULL;
 }
+
+AnteStage *
+ante_stage_find_key (GPtrArray *stages, const char *key)
+{
+  for (guint i = 0; stages != NULL && i < stages->len; i++) {
+    AnteStage *stage = stages->pdata[i];
+
+    if (g_str_equal (stage->key, key))
+      return stage;
+  }
+  return NULL;
+}

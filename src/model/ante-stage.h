@@ -51,6 +51,7 @@ AnteStage *ante_stage_new (void);
 
 /* (nullable) (transfer none): of @stages (nullable) (element-type AnteStage). */
 AnteStage *ante_stage_find (GPtrArray *stages, gint64 id);
+AnteStage *ante_stage_find_key (GPtrArray *stages, const char *key);
 /* Nobody works any more on whoever is in it. */
 gboolean ante_stage_is_end (AnteStage *self);
 /* @word: see @requirements. */

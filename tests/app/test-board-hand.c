@@ -419,6 +419,8 @@ test_board_of_the_past_can_only_be_looked_at (Desk *desk, gconstpointer data)
   g_assert_cmpuint (desk_count (desk, 2), ==, 0);
   desk_press (desk, GDK_KEY_s, 0);
   g_assert_true (desk_announces (desk, "not changed"));
+  desk_press (desk, GDK_KEY_j, 0);
+  test_wait_until (desk_focused (desk, 0) == desk_lead (desk, 0, 1));
 
   g_assert_true (gtk_widget_activate_action (desk->page, "board.present", NULL));
   test_wait_until (desk_column (desk, 1) != NULL && desk_count (desk, 1) == 1);

@@ -151,6 +151,27 @@ selected_lead (GtkSelectionModel *selection)
   return item != NULL ? ante_lead_item_get_id (item) : 0;
 }
 
+/* The page on those that are owed a reply: @n of them. */
+static void
+show_owed (Fixture *fixture, GtkWidget *page, AnteLead *lead, guint *n)
+{
+  GtkSelectionModel *leads = NULL;
+  GtkWidget *split = NULL;
+  GtkListBoxRow *row = NULL;
+
+  adw_window_set_content (ADW_WINDOW (fixture->window), page);
+  ante_inbox_page_set_workspace (ANTE_INBOX_PAGE (page), fixture->workspace);
+  gtk_window_present (fixture->window);
+  test_wait_until (test_shows_text (page, ante_lead_get_title (lead)));
+  leads = gtk_list_view_get_model (GTK_LIST_VIEW (test_find_widget (page, "GtkListView")));
+  split = test_find_widget (page, "AnteSplitButton");
+  gtk_menu_button_popup (GTK_MENU_BUTTON (test_find_widget (split, "GtkMenuButton")));
+  test_wait_until ((row = find_split (GTK_LIST_BOX (test_find_widget (split, "GtkListBox")),
+                                      "Owes a reply", n)) != NULL);
+  g_signal_emit_by_name (gtk_widget_get_parent (GTK_WIDGET (row)), "row-activated", row);
+  test_wait_until (g_list_model_get_n_items (G_LIST_MODEL (leads)) == *n);
+}
+
 /* J and K take the keyboard along; E is done with a lead and goes on to the next, which in "Owes a
  * reply" comes to stand in its place. */
 static void
@@ -159,26 +180,12 @@ test_keys_walk_the_inbox (Fixture *fixture, gconstpointer data)
   GtkWidget *page = ante_inbox_page_new ();
   g_autoptr (AnteLead) lead = page_first_lead (fixture);
   GtkSelectionModel *leads = NULL;
-  GtkWidget *list = NULL;
-  GtkWidget *split = NULL;
   GtkWidget *focus = NULL;
-  GtkListBoxRow *row = NULL;
   gint64 next = 0;
   guint n = 0;
 
-  adw_window_set_content (ADW_WINDOW (fixture->window), page);
-  ante_inbox_page_set_workspace (ANTE_INBOX_PAGE (page), fixture->workspace);
-  gtk_window_present (fixture->window);
-  test_wait_until (test_shows_text (page, ante_lead_get_title (lead)));
-  list = test_find_widget (page, "GtkListView");
-  leads = gtk_list_view_get_model (GTK_LIST_VIEW (list));
-  split = test_find_widget (page, "AnteSplitButton");
-  gtk_menu_button_popup (GTK_MENU_BUTTON (test_find_widget (split, "GtkMenuButton")));
-  test_wait_until ((row = find_split (GTK_LIST_BOX (test_find_widget (split, "GtkListBox")),
-                                      "Owes a reply", &n)) != NULL);
-  g_signal_emit_by_name (gtk_widget_get_parent (GTK_WIDGET (row)), "row-activated", row);
-  test_wait_until (g_list_model_get_n_items (G_LIST_MODEL (leads)) == n);
-
+  show_owed (fixture, page, lead, &n);
+  leads = gtk_list_view_get_model (GTK_LIST_VIEW (test_find_widget (page, "GtkListView")));
   ante_inbox_page_focus (ANTE_INBOX_PAGE (page));
   press (page, GDK_KEY_j);
   press (page, GDK_KEY_j);
@@ -202,23 +209,59 @@ test_keys_walk_the_inbox (Fixture *fixture, gconstpointer data)
   test_wait_until (g_list_model_get_n_items (G_LIST_MODEL (leads)) == n - 1);
   g_assert_cmpint (selected_lead (leads), ==, next);
   g_assert_cmpuint (gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (leads)), ==, 1);
+}
 
-  /* What leaves the split by itself stays open, and the keyboard where it stood. */
-  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window), list));
-  TEST_CALL (fixture->result, ante_command_set_async, fixture->workspace, &next, 1,
+/* What leaves the split by itself stays open, and the keyboard where it stood. */
+static void
+test_keyboard_stays_in_the_list_when_its_lead_leaves (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = ante_inbox_page_new ();
+  g_autoptr (AnteLead) lead = page_first_lead (fixture);
+  GtkSelectionModel *leads = NULL;
+  GtkWidget *list = NULL;
+  gint64 open = 0;
+  guint n = 0;
+
+  show_owed (fixture, page, lead, &n);
+  list = test_find_widget (page, "GtkListView");
+  leads = gtk_list_view_get_model (GTK_LIST_VIEW (list));
+  ante_inbox_page_focus (ANTE_INBOX_PAGE (page));
+  press (page, GDK_KEY_j);
+  open = selected_lead (leads);
+  TEST_CALL (fixture->result, ante_command_set_async, fixture->workspace, &open, 1,
              ANTE_FIELD_OWES_REPLY, "0");
-  test_wait_until (g_list_model_get_n_items (G_LIST_MODEL (leads)) == n - 2);
-  test_wait_until (gtk_window_get_focus (fixture->window) != NULL);
+  test_wait_until (g_list_model_get_n_items (G_LIST_MODEL (leads)) == n - 1);
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window), list));
   g_assert_cmpint (selected_lead (leads), ==, 0);
+}
 
-  /* Out of the filter it comes back to where it was. */
+/* Out of the filter the keyboard comes back to where it was, whatever was typed there. */
+static void
+test_keyboard_comes_back_from_the_filter (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = ante_inbox_page_new ();
+  g_autoptr (AnteLead) lead = page_first_lead (fixture);
+  GtkSelectionModel *leads = NULL;
+  GtkWidget *list = NULL;
+  GtkWidget *filter = NULL;
+  gint64 open = 0;
+  guint n = 0;
+
+  show_owed (fixture, page, lead, &n);
+  list = test_find_widget (page, "GtkListView");
+  leads = gtk_list_view_get_model (GTK_LIST_VIEW (list));
+  ante_inbox_page_focus (ANTE_INBOX_PAGE (page));
+  press (page, GDK_KEY_j);
+  open = selected_lead (leads);
   ante_inbox_page_focus_filter (ANTE_INBOX_PAGE (page));
-  g_assert_false (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window), list));
-  g_signal_emit_by_name (
-    gtk_widget_get_ancestor (gtk_window_get_focus (fixture->window), GTK_TYPE_SEARCH_ENTRY),
-    "stop-search");
+  filter = gtk_widget_get_ancestor (gtk_window_get_focus (fixture->window), GTK_TYPE_SEARCH_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (filter), "zzz nobody");
+  test_wait_until (g_list_model_get_n_items (G_LIST_MODEL (leads)) == 0);
+  g_signal_emit_by_name (filter, "stop-search");
+  test_wait_until (g_list_model_get_n_items (G_LIST_MODEL (leads)) == n);
+  test_wait_until (gtk_window_get_focus (fixture->window) != NULL);
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window), list));
+  g_assert_cmpint (selected_lead (leads), ==, open);
 }
 
 static void
@@ -322,6 +365,8 @@ main (int argc, char **argv)
   ADD ("/pages/inbox-splits-count-what-they-list", test_inbox_splits_count_what_they_list);
   ADD ("/pages/inbox-says-whose", test_inbox_says_whose_a_lead_is_and_how_far);
   ADD ("/pages/keys-walk-the-inbox", test_keys_walk_the_inbox);
+  ADD ("/pages/inbox-lead-leaves", test_keyboard_stays_in_the_list_when_its_lead_leaves);
+  ADD ("/pages/inbox-filter", test_keyboard_comes_back_from_the_filter);
   ADD ("/pages/board-shows-a-column-a-stage", test_board_shows_a_column_a_stage);
   ADD ("/preferences/what-is-chosen-is-kept", test_preferences_keep_what_is_chosen);
   ADD ("/preferences/names-are-no-markup", test_preferences_show_a_name_as_it_is);

@@ -126,9 +126,12 @@ def main():
                 app.key('w')
                 dialog = app.wait('dialog', 'Source')
                 app.wait('label', re.compile('^What brought .*Kaja Lund.* back'), within=dialog)
+                assert not app.find('push button', 'Save', within=dialog, state='sensitive'), 'a guess could be saved'
+                app.click('combo box', 'Source', within=dialog)
+                app.key('Down', 'Down', 'Return')
                 app.fill('text', 'Detail of the source', 'the May live', within=dialog)
                 app.key('Return')
-                app.until(lambda: touches() == [('referral', None), ('story-reply', 'the May live')], 'the touch to be kept')
+                app.until(lambda: touches() == [('referral', None), ('comment', 'the May live')], 'the touch to be kept')
                 assert lead('kaja.lund', 'source') == 'referral', lead('kaja.lund', 'source')
                 app.wait_gone('dialog', 'Source')
                 app.key('ctrl+z', 'ctrl+z')

@@ -13,7 +13,6 @@ looks for a condition until a deadline.
 
 import atexit
 import collections
-import contextlib
 import os
 import re
 import signal
@@ -39,6 +38,10 @@ ANSWER_MS = 5000
 ROOT, CACHE = '/org/a11y/atspi/accessible/root', '/org/a11y/atspi/cache'
 ACCESSIBLE, ACTION, COMPONENT, TEXT = ('org.a11y.atspi.' + face for face in ('Accessible', 'Action', 'Component', 'Text'))
 Box = collections.namedtuple('Box', 'x y width height')
+
+# What there is to hear of a node that is no more.
+GONE = (Gio.DBusError.UNKNOWN_OBJECT, Gio.DBusError.UNKNOWN_METHOD, Gio.DBusError.UNKNOWN_INTERFACE,
+        Gio.DBusError.SERVICE_UNKNOWN, Gio.DBusError.NAME_HAS_NO_OWNER)
 
 # No such thing stands inside another of its kind.
 UNNESTED = ('list', 'list item', 'label', 'push button', 'text')
@@ -151,18 +154,24 @@ class AccessibilityBus:
 
     def _ask_for_children(self, owner, paths):
         """At once, with one wait for all answers. What went meanwhile has none."""
-        children, left = {}, set(paths)
+        children, left, errors = {}, set(paths), []
 
         def answer_cb(connection, result, path):
             left.remove(path)
-            with contextlib.suppress(GLib.Error):
+            try:
                 children[path] = [child for _, child in connection.call_finish(result).unpack()[0]]
+            except GLib.Error as error:
+                # Whoever stands still is not gone: what waits asks again.
+                if not any(error.matches(Gio.dbus_error_quark(), kind) for kind in GONE):
+                    errors.append(error)
 
         for path in paths:
             self.connection.call(owner, path, ACCESSIBLE, 'GetChildren', None, None, Gio.DBusCallFlags.NONE, ANSWER_MS,
                                  None, answer_cb, path)
         while left:
             GLib.MainContext.default().iteration(True)
+        if errors:
+            raise errors[0]
         return children
 
     def _list_nodes(self, owner):

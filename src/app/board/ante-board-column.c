@@ -203,12 +203,27 @@ ante_board_column_get_focused (AnteBoardColumn *self)
   return gtk_widget_is_focus (self->strip) ? self->held : 0;
 }
 
-/* A window that another one takes the keyboard from gets it back where it was. */
+/* Only in its own window: whom another one takes the keyboard from, gets it back where it was. */
 static void
-left_cb (AnteBoardColumn *self)
+focus_moved_cb (AnteBoardColumn *self)
 {
   if (is_folded (self) && !gtk_widget_is_focus (self->strip))
     self->held = 0;
+}
+
+static void
+ante_board_column_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (ante_board_column_parent_class)->root (widget);
+  g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget",
+                           G_CALLBACK (focus_moved_cb), widget, G_CONNECT_SWAPPED);
+}
+
+static void
+ante_board_column_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), focus_moved_cb, widget);
+  GTK_WIDGET_CLASS (ante_board_column_parent_class)->unroot (widget);
 }
 
 /* --- what its menu needs -------------------------------------------------------------------- */
@@ -246,6 +261,8 @@ ante_board_column_class_init (AnteBoardColumnClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ante_board_column_dispose;
+  widget_class->root = ante_board_column_root;
+  widget_class->unroot = ante_board_column_unroot;
   g_type_ensure (ANTE_TYPE_COLUMN_HEAD);
   g_type_ensure (ANTE_TYPE_CARD_COLUMN);
   g_type_ensure (ANTE_TYPE_VERTICAL_LABEL);
@@ -266,11 +283,7 @@ ante_board_column_class_init (AnteBoardColumnClass *klass)
 static void
 ante_board_column_init (AnteBoardColumn *self)
 {
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (left_cb), self);
-  gtk_widget_add_controller (self->strip, focus);
   ante_scroll_through (self->scroller);
   ante_card_drag_add_strip (self->strip, GTK_WIDGET (self->cards));
 }

@@ -56,7 +56,7 @@ add_of_stage (
   add (menu, words->str, icon, NULL, detailed);
 }
 
-/* Of the column that the keyboard is in, and of those that are but strips. */
+/* Of the column that the card in hand is in, and of those that are but strips. */
 static void
 add_stages (AnteBoardPage *self, GMenu *menu)
 {
@@ -66,6 +66,7 @@ add_stages (AnteBoardPage *self, GMenu *menu)
 
   if (here != NULL) {
     if (!here->collapsed)
+      /* Translators: %s is a stage, here and in the next three. */
       add_of_stage (menu, _ ("Collapse %s"), "view-restore-symbolic", "board.collapse", here);
     if (here->manual_order)
       add_of_stage (menu, _ ("Order %s by Due"), "view-sort-ascending-symbolic",
@@ -149,29 +150,14 @@ view_action (GtkWidget *widget, const char *name, GVariant *parameter)
   ante_filter_bar_choose_view (ANTE_BOARD_PAGE (widget)->filter, g_variant_get_int64 (parameter));
 }
 
-/* (nullable): of that key. */
-static AnteStage *
-find_stage (AnteBoardPage *self, GVariant *parameter)
-{
-  GPtrArray *stages = ante_lead_actions_get_stages (self->actions);
-  const char *key = g_variant_get_string (parameter, NULL);
-
-  for (guint i = 0; self->workspace != NULL && stages != NULL && i < stages->len; i++) {
-    AnteStage *stage = stages->pdata[i];
-
-    if (g_str_equal (stage->key, key))
-      return stage;
-  }
-  return NULL;
-}
-
 static void
 stage_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AnteBoardPage *self = ANTE_BOARD_PAGE (widget);
-  AnteStage *stage = find_stage (self, parameter);
+  AnteStage *stage = ante_stage_find_key (ante_lead_actions_get_stages (self->actions),
+                                          g_variant_get_string (parameter, NULL));
 
-  if (stage == NULL || self->past_at != 0)
+  if (stage == NULL || self->workspace == NULL || self->past_at != 0)
     return;
   if (g_str_equal (name, "board.collapse") || g_str_equal (name, "board.expand"))
     ante_stage_act_collapse (widget, self->workspace, stage, g_str_equal (name, "board.collapse"));

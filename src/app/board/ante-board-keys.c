@@ -112,7 +112,10 @@ press_past (AnteBoardPage *self, gint64 lead, guint keyval)
 
   if (look_only (self, lead, keyval))
     return TRUE;
-  if (keyval != GDK_KEY_Menu && (letter == 0 || !g_unichar_isprint (letter)))
+  /* Letters that only go somewhere are the column's, and the window's. */
+  if (keyval != GDK_KEY_Menu &&
+      (letter == 0 || !g_unichar_isprint (letter) ||
+       strchr ("jkr?", (char) g_ascii_tolower ((char) MIN (letter, 127)))))
     return FALSE;
   ante_board_say (self, _ ("The board as it was can be looked at, not changed"));
   return TRUE;

@@ -37,24 +37,29 @@ announce (AnteBoardPage *self, AnteBoardColumn *column, gint64 lead, const char 
 }
 
 void
+ante_board_forget_landing (AnteBoardPage *self)
+{
+  self->landing = 0;
+  g_clear_weak_pointer (&self->landing_column);
+}
+
+void
 ante_board_land (AnteBoardPage *self, AnteLeadModel *model)
 {
   AnteBoardColumn *column = self->landing_column;
   gint64 lead = self->landing;
 
   if (lead == 0 || column == NULL || ante_board_column_get_model (column) != model ||
-      ante_lead_model_find (model, lead) == G_MAXUINT)
+      ante_lead_model_find (model, lead) == G_MAXUINT || ante_board_lift_is_on (&self->lift))
     return;
-  self->landing = 0;
-  g_clear_weak_pointer (&self->landing_column);
+  ante_board_forget_landing (self);
   /* Where the order has put it may be out of view. */
   if (self->focused == lead && ante_board_is_free (self))
     ante_board_column_focus_lead (column, lead);
   announce (self, column, lead, self->landing_title);
 }
 
-/* All columns wait for the same acts: one that has been moved twice stays where it was moved last.
- */
+/* Both columns wait for all acts on it: one that is moved twice stays where it went last. */
 static void
 anticipate (AnteBoardPage *self, gint64 lead, AnteBoardColumn *to, guint place)
 {

@@ -72,6 +72,8 @@ void ante_board_move (
   AnteBoardPage *self, GArray *leads, AnteBoardColumn *to, gint64 before, gboolean keeps_order);
 /* The list of @model is what the store says: whoever was moved there has a place now. */
 void ante_board_land (AnteBoardPage *self, AnteLeadModel *model);
+/* It was not moved, or not here. */
+void ante_board_forget_landing (AnteBoardPage *self);
 /* To the column beside, without lifting. */
 void ante_board_shift (AnteBoardPage *self, gint64 lead, int by);
 /* Up or down within its column. */

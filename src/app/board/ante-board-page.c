@@ -343,6 +343,7 @@ follow_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 reload_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  ante_board_forget_landing (ANTE_BOARD_PAGE (widget));
   apply_filter (ANTE_BOARD_PAGE (widget));
 }
 
@@ -477,6 +478,7 @@ void
 ante_board_page_set_workspace (AnteBoardPage *self, AnteWorkspace *workspace)
 {
   ante_board_lift_end (&self->lift);
+  ante_board_forget_landing (self);
   ante_board_say (self, "");
   ante_card_selection_clear (self->selection);
   ante_board_leave_past (self);

@@ -37,20 +37,47 @@ make_card (AnteCardColumn *self)
   return card;
 }
 
-/* A card that scrolls on within the view keeps its widget, so that focus and drag stay with it. */
-static void
-rotate (AnteCardColumn *self, guint first)
+/* By lead: (element-type gint64 GtkWidget) */
+static GHashTable *
+map_cards (AnteCardColumn *self)
 {
-  guint n = self->cards->len;
-  guint by = first > self->first ? first - self->first : self->first - first;
+  GHashTable *map = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
-  for (guint i = 0; by < n && i < by; i++) {
-    gboolean down = first > self->first;
-    gpointer card = g_ptr_array_steal_index (self->cards, down ? 0 : n - 1);
+  for (guint i = 0; i < self->cards->len; i++) {
+    gint64 lead = ante_lead_card_get_id (self->cards->pdata[i]);
 
-    g_ptr_array_insert (self->cards, down ? -1 : 0, card);
+    if (lead != 0)
+      g_hash_table_insert (map, g_memdup2 (&lead, sizeof lead), self->cards->pdata[i]);
   }
+  return map;
+}
+
+/* A lead that stays in view keeps its card, wherever it stands by now: the keyboard and a drag stay
+ * with it, and where one card goes the others need not be written anew. */
+static void
+keep_cards (AnteCardColumn *self, guint first)
+{
+  g_autoptr (GHashTable) map = map_cards (self);
+  g_autoptr (GPtrArray) spare = g_ptr_array_new ();
+  g_autoptr (GPtrArray) old = g_ptr_array_copy (self->cards, NULL, NULL);
+  g_autoptr (GHashTable) kept = g_hash_table_new (NULL, NULL);
+
   self->first = first;
+  for (guint i = 0; i < old->len; i++) {
+    gint64 lead = self->model != NULL ? ante_lead_model_get_id (self->model, first + i) : 0;
+
+    self->cards->pdata[i] = g_hash_table_lookup (map, &lead);
+    if (self->cards->pdata[i] != NULL)
+      g_hash_table_add (kept, self->cards->pdata[i]);
+  }
+  for (guint i = 0; i < old->len; i++) {
+    if (!g_hash_table_contains (kept, old->pdata[i]))
+      g_ptr_array_add (spare, old->pdata[i]);
+  }
+  for (guint i = 0, next = 0; i < old->len; i++) {
+    if (self->cards->pdata[i] == NULL)
+      self->cards->pdata[i] = spare->pdata[next++];
+  }
 }
 
 void
@@ -226,7 +253,7 @@ ante_card_column_update (AnteCardColumn *self)
   first = MIN (first, n > 0 ? n - 1 : 0);
   wanted = MIN (count_wanted (self), n - first);
   put_away (self, first, wanted);
-  rotate (self, first);
+  keep_cards (self, first);
   while (self->cards->len < wanted)
     g_ptr_array_add (self->cards, make_card (self));
   while (self->cards->len > wanted) {

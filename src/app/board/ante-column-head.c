@@ -165,7 +165,7 @@ ante_column_head_count_strip (guint n, int limit)
                                      /* Translators: thousands, in as few letters as there are. */
                                      : g_strdup_printf (_ ("%uk"), n / 1000);
   g_autofree char *most = limit > 0 ? g_strdup_printf ("/ %d", limit) : NULL;
-  gboolean fits = most == NULL || strlen (words) + strlen (most) <= 5;
+  gboolean fits = most == NULL || g_utf8_strlen (words, -1) + g_utf8_strlen (most, -1) <= 5;
 
   return most == NULL ? g_steal_pointer (&words)
                       : g_strconcat (words, fits ? " " : "\n", most, NULL);
@@ -294,14 +294,10 @@ static void
 merge_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AnteColumnHead *self = ANTE_COLUMN_HEAD (widget);
-  const char *key = g_variant_get_string (parameter, NULL);
+  AnteStage *into = ante_stage_find_key (self->stages, g_variant_get_string (parameter, NULL));
 
-  for (guint i = 0; i < self->stages->len; i++) {
-    AnteStage *into = self->stages->pdata[i];
-
-    if (g_str_equal (into->key, key))
-      ante_stage_act_merge (get_board (self), self->workspace, self->stage, into);
-  }
+  if (into != NULL)
+    ante_stage_act_merge (get_board (self), self->workspace, self->stage, into);
 }
 
 static void

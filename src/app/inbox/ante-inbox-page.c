@@ -78,10 +78,6 @@ show_list_state (AnteInboxPage *self)
     self->workspace != NULL && ante_workspace_get_account (self->workspace) != NULL;
 
   ante_split_button_set_count (self->split, n);
-  if (n > 0 && self->focus_wanted) {
-    self->focus_wanted = FALSE;
-    take_focus (self);
-  }
   /* One page says that there is nothing, not two. */
   gtk_widget_set_visible (self->no_lead, n > 0 || filtered);
   if (n > 0) {
@@ -123,15 +119,23 @@ clear_filter_cb (AnteInboxPage *self)
   apply_filter (self);
 }
 
-/* Back to where the keyboard was before. */
+/* Back to where the keyboard was before, once the list has it again. */
 static void
 stop_filter_cb (AnteInboxPage *self)
 {
-  guint selected = gtk_single_selection_get_selected (self->selection);
-
   gtk_editable_set_text (GTK_EDITABLE (self->filter), "");
+  gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
+  self->focus_wanted = TRUE;
   apply_filter (self);
-  ante_inbox_rows_focus (self->rows, selected != GTK_INVALID_LIST_POSITION ? selected : 0);
+}
+
+static void
+listed_cb (AnteInboxPage *self)
+{
+  if (!self->focus_wanted || g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0)
+    return;
+  self->focus_wanted = FALSE;
+  take_focus (self);
 }
 
 static void leaving_cb (AnteInboxPage *self);
@@ -171,12 +175,15 @@ selected_cb (AnteInboxPage *self)
     show_lead (self, ante_lead_item_get_id (item));
 }
 
+/* Here the selection still is as it was. */
 static void
 before_items_change_cb (AnteInboxPage *self)
 {
   GtkWidget *focus = get_focus (self);
 
-  self->had_focus = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list));
+  self->had_focus =
+    focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)) &&
+    gtk_single_selection_get_selected (self->selection) != GTK_INVALID_LIST_POSITION;
 }
 
 /* The open lead has left the list and took its row along: the keyboard stays where it stood. */
@@ -428,6 +435,7 @@ ante_inbox_page_set_workspace (AnteInboxPage *self, AnteWorkspace *workspace)
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->model, "notify::loaded", G_CALLBACK (show_list_state), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->model, "listed", G_CALLBACK (listed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "notify::account", G_CALLBACK (show_list_state), self,
                            G_CONNECT_SWAPPED);
   /* Instagram's clock is read with every answer; a demo's may have been moved. */

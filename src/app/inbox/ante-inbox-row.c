@@ -70,9 +70,10 @@ name_row (AnteInboxRow *self, const char *title, const char *line)
                                                    : _ ("answered");
   const char *snooze = gtk_label_get_text (self->snooze_words);
   /* In the order of the eye. */
+  const char *stage = gtk_label_get_text (self->stage);
   g_autofree char *name =
-    g_strdup_printf ("%s, %s. %s%s%s. %s, %s", title, state, snooze, *snooze != '\0' ? ". " : "",
-                     line, gtk_label_get_text (self->stage), gtk_label_get_text (self->owner));
+    g_strdup_printf ("%s, %s. %s%s%s. %s%s%s", title, state, snooze, *snooze != '\0' ? ". " : "",
+                     line, stage, *stage != '\0' ? ", " : "", gtk_label_get_text (self->owner));
 
   if (holder != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (holder), GTK_ACCESSIBLE_PROPERTY_LABEL, name,

@@ -209,14 +209,36 @@ ante_inbox_rows_set_now (AnteInboxRows *self, gint64 now, gboolean human_agent)
 
 /* --- the names of the stages ---------------------------------------------------------------- */
 
+static gboolean
+has_same_names (GPtrArray *old, GPtrArray *new)
+{
+  gboolean same = old != NULL && old->len == new->len;
+
+  for (guint i = 0; same && i < new->len; i++) {
+    AnteStage *before = old->pdata[i];
+    AnteStage *now = new->pdata[i];
+
+    same = before->id == now->id && g_str_equal (before->name, now->name);
+  }
+  return same;
+}
+
 static void
 stages_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   AnteInboxRows *self = user_data; /* alive unless cancelled: dispose cancels */
-  GPtrArray *stages = ante_store_list_stages_finish (ANTE_STORE (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  GPtrArray *stages = ante_store_list_stages_finish (ANTE_STORE (source), result, &error);
 
-  if (stages == NULL)
+  if (stages == NULL) {
+    if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+      g_message ("the stages could not be read: %s", error->message);
     return;
+  }
+  if (has_same_names (self->stages, stages)) {
+    g_ptr_array_unref (stages);
+    return;
+  }
   g_clear_pointer (&self->stages, g_ptr_array_unref);
   self->stages = stages;
   for (guint i = 0; i < self->bound->len; i++) {

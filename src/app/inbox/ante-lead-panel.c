@@ -96,25 +96,24 @@ show_next_step (AnteLeadPanel *self, gint64 now)
 static void
 show_source (AnteLeadPanel *self)
 {
-  g_autoptr (GString) later = g_string_new (NULL);
-  g_autofree char *detail = NULL;
+  g_autoptr (GString) words = g_string_new (NULL);
 
+  if (self->lead->source == ANTE_SOURCE_UNKNOWN)
+    g_string_append (words, _ ("Instagram did not say where they came from"));
+  else if (self->lead->source_detail != NULL) {
+    g_autofree char *detail = ante_text_isolate (self->lead->source_detail);
+
+    g_string_append (words, detail);
+  }
   for (guint i = 1; self->touches != NULL && i < self->touches->len; i++) {
     const AnteTouch *touch = self->touches->pdata[i];
     g_autofree char *when = ante_words_ago (touch->at, ante_workspace_now (self->workspace));
+    g_autofree char *source = ante_words_touch (touch->kind, touch->detail);
 
-    g_string_append_printf (later, "%s%s (%s)", later->len > 0 ? ", " : "",
-                            ante_words_source (touch->kind), when);
+    g_string_append (words, i > 1 ? ", " : words->len > 0 ? ". " : "");
+    g_string_append_printf (words, i > 1 ? "%s (%s)" : _ ("Then: %s (%s)"), source, when);
   }
-  if (later->len > 0)
-    detail = g_strdup_printf (_ ("Then: %s"), later->str);
-  else if (self->lead->source_detail != NULL)
-    detail = ante_text_isolate (self->lead->source_detail);
-  else
-    detail = g_strdup (self->lead->source == ANTE_SOURCE_UNKNOWN
-                         ? _ ("Instagram did not say where they came from")
-                         : "");
-  set_row (self->source, ante_words_source (self->lead->source), detail);
+  set_row (self->source, ante_words_source (self->lead->source), words->str);
 }
 
 static char *
@@ -224,14 +223,9 @@ static const char *
 stage_name (AnteLeadPanel *self, const char *key)
 {
   GPtrArray *stages = ante_lead_actions_get_stages (self->actions);
+  AnteStage *stage = key != NULL ? ante_stage_find_key (stages, key) : NULL;
 
-  for (guint i = 0; stages != NULL && key != NULL && i < stages->len; i++) {
-    AnteStage *stage = stages->pdata[i];
-
-    if (g_str_equal (stage->key, key))
-      return stage->name;
-  }
-  return key;
+  return stage != NULL ? stage->name : key;
 }
 
 /* "KIND: WORDS", as the store tells it. */
@@ -270,8 +264,11 @@ describe_touch (AnteLeadPanel *self, const AnteEvent *event)
   for (guint i = 0; self->touches != NULL && i < self->touches->len; i++) {
     const AnteTouch *touch = self->touches->pdata[i];
 
-    if (touch->id == id)
-      return g_strdup_printf (_ ("Source: %s"), ante_words_source (touch->kind));
+    if (touch->id == id) {
+      g_autofree char *source = ante_words_touch (touch->kind, touch->detail);
+
+      return g_strdup_printf (_ ("Source: %s"), source);
+    }
   }
   return g_strdup (field_words (event->field));
 }

@@ -67,6 +67,9 @@ name_choice (const char *action, const char *choice)
   /* Translators: until when a lead is put off. */
   if (g_str_equal (action, "snooze"))
     return g_strdup_printf (_ ("Snooze: %s"), choice);
+  /* Translators: how a lead came. */
+  if (g_str_equal (action, "source"))
+    return g_strdup_printf (_ ("Source: %s"), choice);
   /* Translators: Spam, Friend or Vendor. */
   return g_strdup_printf (_ ("Not a Lead: %s"), choice);
 }
@@ -127,10 +130,8 @@ add_lead (GPtrArray *entries, AnteLeadActions *actions)
     const char *action;
     AnteLeadMenu menu;
   } menus[] = {
-    { "move", ANTE_LEAD_MENU_STAGE },
-    { "own", ANTE_LEAD_MENU_OWNER },
-    { "snooze", ANTE_LEAD_MENU_SNOOZE },
-    { "not-a-lead", ANTE_LEAD_MENU_NOT_A_LEAD },
+    { "move", ANTE_LEAD_MENU_STAGE },    { "own", ANTE_LEAD_MENU_OWNER },
+    { "snooze", ANTE_LEAD_MENU_SNOOZE }, { "not-a-lead", ANTE_LEAD_MENU_NOT_A_LEAD },
     { "source", ANTE_LEAD_MENU_SOURCE },
   };
   AnteLead *lead = actions != NULL ? ante_lead_actions_get_lead (actions) : NULL;

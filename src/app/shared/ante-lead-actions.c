@@ -36,20 +36,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AnteLeadActions, ante_lead_actions, G_TYPE_OBJECT)
 
-static AnteStage *
-find_by_key (AnteLeadActions *self, const char *key)
-{
-  GPtrArray *stages = ante_lead_menus_get_stages (self->menus);
-
-  for (guint i = 0; stages != NULL && i < stages->len; i++) {
-    AnteStage *stage = stages->pdata[i];
-
-    if (g_str_equal (stage->key, key))
-      return stage;
-  }
-  return NULL;
-}
-
 static gboolean
 is_in_hand (AnteLeadActions *self)
 {
@@ -60,7 +46,8 @@ static void
 move_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   AnteLeadActions *self = user_data;
-  AnteStage *stage = find_by_key (self, g_variant_get_string (parameter, NULL));
+  AnteStage *stage = ante_stage_find_key (ante_lead_menus_get_stages (self->menus),
+                                          g_variant_get_string (parameter, NULL));
   g_autoptr (GPtrArray) movers = g_ptr_array_new ();
 
   for (guint i = 0; stage != NULL && i < self->leads->len; i++) {
@@ -300,13 +287,6 @@ get_not_a_lead (AnteLeadActions *self, AnteLead *lead)
   return lead->not_a_lead;
 }
 
-/* An unknown one is none that could be chosen. */
-static const char *
-get_source (AnteLeadActions *self, AnteLead *lead)
-{
-  return lead->source != ANTE_SOURCE_UNKNOWN ? ante_source_kind_to_nick (lead->source) : NULL;
-}
-
 static void
 set_enabled (AnteLeadActions *self, const char *name, gboolean enabled)
 {
@@ -350,7 +330,6 @@ update_states (AnteLeadActions *self)
   set_state (self, "move", get_stage_key);
   set_state (self, "own", get_owner);
   set_state (self, "not-a-lead", get_not_a_lead);
-  set_state (self, "source", get_source);
   update_enabled (self);
 }
 
@@ -542,7 +521,7 @@ ante_lead_actions_init (AnteLeadActions *self)
     { "unread", unread_cb, NULL, NULL, NULL },
     { "instagram", instagram_cb, NULL, NULL, NULL },
     { "labels", labels_cb, NULL, NULL, NULL },
-    { "source", source_cb, "s", "''", NULL },
+    { "source", source_cb, "s", NULL, NULL },
     { "source-detail", source_detail_cb, NULL, NULL, NULL },
     { "snooze", snooze_cb, "s", NULL, NULL },
     { "snooze-pick", snooze_pick_cb, NULL, NULL, NULL },

@@ -369,18 +369,16 @@ describe_touch (GPtrArray *leads, AnteSourceKind kind, const char *detail)
 {
   AnteLead *lead = leads->pdata[0];
   g_autofree char *name = dup_name (leads);
-  g_autofree char *exactly = detail != NULL ? ante_text_isolate (detail) : NULL;
-  g_autofree char *source = exactly != NULL
-                              ? g_strdup_printf ("%s, %s", ante_words_source (kind), exactly)
-                              : g_strdup (ante_words_source (kind));
+  g_autofree char *source = ante_words_touch (kind, detail);
 
   if (leads->len > 1)
     return g_strdup_printf (
-      g_dngettext (NULL, "Source of %u lead: %s", "Source of %u leads: %s", leads->len), leads->len,
+      g_dngettext (NULL, "Noted for %u lead: %s", "Noted for %u leads: %s", leads->len), leads->len,
       source);
   /* Translators: a name, then what brought them, first or once more. */
-  return g_strdup_printf (lead->source == ANTE_SOURCE_UNKNOWN ? _ ("Source of %s: %s")
-                                                              : _ ("%s came once more: %s"),
+  return g_strdup_printf (is_unknown (lead) || lead->source == ANTE_SOURCE_UNKNOWN
+                            ? _ ("Source of %s: %s")
+                            : _ ("%s came once more: %s"),
                           name, source);
 }
 

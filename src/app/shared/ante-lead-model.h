@@ -33,8 +33,8 @@ gboolean ante_lead_model_get_loaded (AnteLeadModel *self);
 guint ante_lead_model_find (AnteLeadModel *self, gint64 id);
 gint64 ante_lead_model_get_id (AnteLeadModel *self, guint position);
 /* Puts a lead elsewhere (or takes it out, or in) before the store has said so. @position G_MAXUINT:
- * out. So it stands until the store has told of @n_acts changes of its place, this one among them,
- * or set_filter() asks what is true. */
+ * out. So it stands until the store has told @n_acts times that its place may have changed, or
+ * set_filter() asks what is true. */
 void ante_lead_model_anticipate (AnteLeadModel *self, gint64 id, guint position, guint n_acts);
 /* How many changes of this lead's place are still waited for. */
 guint ante_lead_model_get_anticipated (AnteLeadModel *self, gint64 id);

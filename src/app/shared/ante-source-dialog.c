@@ -41,10 +41,17 @@ answered_cb (AdwMessageDialog *dialog, const char *response, Asked *asked)
   if (!g_str_equal (response, "save"))
     return;
   g_ptr_array_add (leads, asked->lead);
-  /* The first kind, which is not offered, is that nothing is known. */
   ante_lead_act_touch (asked->from, asked->workspace, leads,
-                       (AnteSourceKind) (gtk_drop_down_get_selected (asked->kind) + 1),
+                       (AnteSourceKind) gtk_drop_down_get_selected (asked->kind),
                        *detail != '\0' ? detail : NULL);
+}
+
+/* Nothing is guessed: the first touch stays for good. */
+static void
+chosen_cb (GtkDropDown *kind, GParamSpec *pspec, AdwMessageDialog *dialog)
+{
+  adw_message_dialog_set_response_enabled (
+    dialog, "save", gtk_drop_down_get_selected (kind) != ANTE_SOURCE_UNKNOWN);
 }
 
 static GtkWidget *
@@ -55,6 +62,8 @@ build_form (Asked *asked)
   GtkWidget *kind = NULL;
   GtkWidget *detail = gtk_entry_new ();
 
+  /* In the place of the first kind, which is that nothing is known. */
+  gtk_string_list_append (kinds, _ ("Choose…"));
   for (int i = ANTE_SOURCE_UNKNOWN + 1; i <= ANTE_SOURCE_ORGANIC; i++)
     gtk_string_list_append (kinds, ante_words_source ((AnteSourceKind) i));
   kind = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&kinds)), NULL);
@@ -95,6 +104,8 @@ ante_source_dialog_ask (GtkWidget *from, AnteWorkspace *workspace, AnteLead *lea
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save",
                                               ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
+  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), "save", FALSE);
+  g_signal_connect (asked->kind, "notify::selected", G_CALLBACK (chosen_cb), dialog);
   g_signal_connect_data (dialog, "response", G_CALLBACK (answered_cb), asked, asked_free, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }

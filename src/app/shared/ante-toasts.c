@@ -82,7 +82,7 @@ describe (AnteActKind kind, guint n)
     return g_strdup_printf (g_dngettext (NULL, "%u is a lead again", "%u are leads again", n), n);
   case ANTE_ACT_SOURCE:
     return g_strdup_printf (
-      g_dngettext (NULL, "Source of %u lead set", "Source of %u leads set", n), n);
+      g_dngettext (NULL, "Source of %u lead noted", "Source of %u leads noted", n), n);
   case ANTE_ACT_FACT:
     return g_strdup_printf (
       g_dngettext (NULL, "More is known of %u lead", "More is known of %u leads", n), n);

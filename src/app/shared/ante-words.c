@@ -74,8 +74,8 @@ ante_words_ago (gint64 at, gint64 now)
 /**
  * ante_words_until:
  *
- * "in 12 min", "in 3 h", "today 14:00", "tomorrow", "Tue", "4 Mar"; for what lies back: "2 days
- * late".
+ * "in 12 min", "in 3 h", "today 14:00", "tomorrow", "Tue", "4 Mar"; for what lies back: "12 min
+ * late", "3 h late", "2 days late".
  */
 char *
 ante_words_until (gint64 at, gint64 now)
@@ -84,7 +84,7 @@ ante_words_until (gint64 at, gint64 now)
   g_autoptr (GDateTime) today = local_time (now);
   int days = days_between (today, then);
 
-  if (at < now && days < 0)
+  if (now - at >= 24 * 60 * MINUTE_MS)
     return g_strdup_printf (g_dngettext (NULL, "%d day late", "%d days late", (gulong) -days),
                             -days);
   if (at < now)
@@ -218,13 +218,19 @@ ante_words_source (AnteSourceKind kind)
 }
 
 char *
+ante_words_touch (AnteSourceKind kind, const char *detail)
+{
+  g_autofree char *isolated = detail != NULL ? ante_text_isolate (detail) : NULL;
+
+  if (isolated == NULL)
+    return g_strdup (ante_words_source (kind));
+  return g_strdup_printf ("%s: %s", ante_words_source (kind), isolated);
+}
+
+char *
 ante_words_lead_source (AnteLead *lead)
 {
-  const char *source = ante_words_source (lead->source);
-
-  if (lead->source_detail == NULL)
-    return g_strdup (source);
-  return g_strdup_printf ("%s: %s", source, lead->source_detail);
+  return ante_words_touch (lead->source, lead->source_detail);
 }
 
 const char *

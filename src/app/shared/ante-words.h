@@ -26,7 +26,8 @@ const char *ante_words_when (AnteWhen when);
 const char *ante_words_not_a_lead (const char *kind);
 char *ante_words_party (const char *party);
 const char *ante_words_source (AnteSourceKind kind);
-/* With what is known of it beside: "Keyword: START". */
+/* With what is known of it beside: "Keyword: START". @detail: (nullable) */
+char *ante_words_touch (AnteSourceKind kind, const char *detail);
 char *ante_words_lead_source (AnteLead *lead);
 const char *ante_words_source_icon (AnteSourceKind kind);
 const char *ante_words_kind (AnteMessageKind kind);
