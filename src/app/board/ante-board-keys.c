@@ -199,6 +199,7 @@ ante_board_press (AnteBoardPage *self, guint keyval, GdkModifierType state)
 
   keyval = mirror (self, keyval);
   self->returning = FALSE;
+  self->rebuilt = FALSE;
   if (lead == 0)
     return press_on_none (self, keyval, state);
   if ((state & GDK_CONTROL_MASK) == 0 && !ante_board_lift_is_on (&self->lift) &&

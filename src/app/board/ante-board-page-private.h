@@ -43,6 +43,7 @@ struct _AnteBoardPage {
   gint64 focused;                    /* the lead whose card had the keyboard last */
   AnteBoardColumn *focused_column;   /* weak, to compare */
   gboolean returning; /* the keyboard goes back to that card when the list has it again */
+  gboolean rebuilt;   /* its column went from under it: whoever got the keyboard gives it back */
   GtkRevealer *past_bar;
   GtkLabel *past_words;
   GtkWidget *tools; /* of the board as it is */

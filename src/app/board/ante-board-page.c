@@ -302,8 +302,11 @@ items_changed_cb (AnteBoardPage *self)
   prune_soon (self);
   /* An undo, or somebody else, may have moved the card that has the keyboard: which goes with it.
    */
-  if (self->returning || (self->focused != 0 &&
-                          ante_board_grid_find (self->grid, self->focused) != self->focused_column))
+  if (self->rebuilt)
+    self->rebuilt = !ante_board_return_to_card (self);
+  else if (self->returning ||
+           (self->focused != 0 &&
+            ante_board_grid_find (self->grid, self->focused) != self->focused_column))
     self->returning = ante_board_is_free (self) && !ante_board_return_to_card (self);
   /* It is somewhere else by now: what was said of it is old. */
   if (self->announced != 0 && column != self->announced_column)
@@ -398,6 +401,10 @@ column_added_cb (AnteBoardGrid *grid, AnteBoardColumn *column, AnteBoardPage *se
 static void
 rows_changed_cb (AnteBoardPage *self)
 {
+  GtkWidget *focus = ante_board_get_focus (self);
+
+  self->rebuilt = self->focused != 0 && gtk_widget_get_mapped (GTK_WIDGET (self)) &&
+                  (focus == NULL || gtk_widget_get_root (focus) == NULL);
   if (ante_board_lift_is_on (&self->lift) && !ante_board_lift_has_ground (&self->lift))
     ante_board_cancel_lift (self);
   ante_board_scroll_set_row (&self->scroll, ante_board_grid_get_row (self->grid));
