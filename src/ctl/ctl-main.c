@@ -94,6 +94,10 @@ static const Command commands[] = {
     "puts a backup in place; the present database is kept" },
   { "doctor", ctl_doctor, NEEDS_NOTHING, NULL, ctl_print_doctor, "doctor",
     "looks the data folder over" },
+  { "memory", ctl_memory, NEEDS_NOTHING, NULL, ctl_print_memory,
+    "memory --cases FILE [--criteria FILE]",
+    "what the embedded extractor reads out of conversations, one JSON object a line; the criteria "
+    "are those in criteria.json beside them unless others are named" },
   { "bench", ctl_bench, NEEDS_NOTHING, NULL, NULL, "bench ingest|fill|json [OPTIONS]",
     "measures without a display" },
 };
@@ -290,10 +294,12 @@ check_folder (Ctl *ctl, gboolean begins, GError **error)
   return FALSE;
 }
 
+/* Or has no use for one. */
 static gboolean
 begins_folder (const Command *command)
 {
-  return command->func == ctl_connect || command->func == ctl_restore || command->func == ctl_bench;
+  return command->func == ctl_connect || command->func == ctl_restore ||
+         command->func == ctl_memory || command->func == ctl_bench;
 }
 
 static gboolean

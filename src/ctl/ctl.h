@@ -109,6 +109,7 @@ JsonNode *ctl_outbox (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_backup (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_restore (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_doctor (Ctl *ctl, GPtrArray *args, GError **error);
+JsonNode *ctl_memory (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_bench (Ctl *ctl, GPtrArray *args, GError **error);
 
 /* ctl-json.c: the contract of field names. */
@@ -129,5 +130,7 @@ void ctl_print_table (JsonNode *node, const char *const *columns);
 void ctl_print_lead (JsonNode *node);
 void ctl_print_sent (JsonNode *node);
 void ctl_print_doctor (JsonNode *node);
+/* ctl-memory.c */
+void ctl_print_memory (JsonNode *node);
 
 G_END_DECLS

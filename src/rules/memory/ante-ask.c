@@ -1,0 +1,315 @@
+#define G_LOG_DOMAIN "ante-rules"
+
+#include "config.h"
+
+#include "rules/memory/ante-reading.h"
+
+#define EN ANTE_TONGUE_EN
+#define ES ANTE_TONGUE_ES
+#define PT ANTE_TONGUE_PT
+#define FR ANTE_TONGUE_FR
+#define DE ANTE_TONGUE_DE
+
+/* A line without a question mark asks only if it is as short as "budget". */
+#define SHORT_QUESTION 3
+
+/* The first that fits wins: what is narrow stands before what is wide. */
+static const AntePhrase asks[] = {
+  { EN, "would|do|could you want|like a plan|programme|program", ANTE_ASK_YES_NO },
+  { EN, "know before", ANTE_ASK_YES_NO },
+
+  { EN, "budget|invest|investing|investment|afford", ANTE_ASK_BUDGET },
+  { EN, "set|put|setting|putting something|anything|some|money ?money aside", ANTE_ASK_BUDGET },
+  { EN, "set|put|setting|putting aside", ANTE_ASK_BUDGET },
+  { EN, "money|cost|price wise", ANTE_ASK_BUDGET },
+  { EN, "price range", ANTE_ASK_BUDGET },
+  { EN, "^ ?and|so|what about ?the money|price|cost $", ANTE_ASK_BUDGET },
+  { EN, "put ~ into|towards|toward", ANTE_ASK_BUDGET },
+  { EN, "could you put ?in", ANTE_ASK_BUDGET },
+  { EN, "would|could|can|will|to|you|happy ~ spend|pay|paying|spending", ANTE_ASK_BUDGET },
+  { EN, "how much ~ spend|pay|put", ANTE_ASK_BUDGET },
+  { EN, "number|figure in mind", ANTE_ASK_BUDGET },
+  { EN,
+    "# ?euros|dollars|pounds|bucks|quid a|per|each month|session|week ~ "
+    "work|ok|okay|something|realistic|doable|possible|manage|fine",
+    ANTE_ASK_BUDGET },
+  { EN, "financially|affordable", ANTE_ASK_BUDGET },
+  { ES, "presupuesto|invertir|invertirias|pagar|pagarias|gastar|gastarias|dinero",
+    ANTE_ASK_BUDGET },
+  { PT, "orcamento|investir|investiria|pagar|pagaria|gastar|dinheiro|investimento",
+    ANTE_ASK_BUDGET },
+  { FR, "budget|investir|payer|depenser|investiriez", ANTE_ASK_BUDGET },
+  { FR, "combien ~ mettre", ANTE_ASK_BUDGET },
+  { DE, "budget|investieren|ausgeben|bezahlen|zahlen|leisten|kosten", ANTE_ASK_BUDGET },
+
+  { EN, "how often", ANTE_ASK_TIME },
+  { EN, "how much time", ANTE_ASK_TIME },
+  { EN, "how many ~ days|hours|sessions|mornings|evenings|times|nights", ANTE_ASK_TIME },
+  { EN, "how many ~ a|per week", ANTE_ASK_TIME },
+  { EN, "hour|hours|call|calls|session|sessions|it|this ~ a|per|every|each|once week",
+    ANTE_ASK_TIME },
+  { EN, "weekly", ANTE_ASK_TIME },
+  { ES, "cuantos dias", ANTE_ASK_TIME },
+  { ES, "cuantas horas|veces|sesiones", ANTE_ASK_TIME },
+  { ES, "cuanto tiempo", ANTE_ASK_TIME },
+  { ES, "hora ~ semana", ANTE_ASK_TIME },
+  { PT, "quantos dias", ANTE_ASK_TIME },
+  { PT, "quantas horas|vezes|sessoes", ANTE_ASK_TIME },
+  { PT, "quanto tempo", ANTE_ASK_TIME },
+  { PT, "hora ~ semana", ANTE_ASK_TIME },
+  { FR, "combien ~ heures|jours|fois|temps|seances", ANTE_ASK_TIME },
+  { FR, "heure ~ semaine", ANTE_ASK_TIME },
+  { DE, "wie oft", ANTE_ASK_TIME },
+  { DE, "wie viele|viel ~ stunden|tage|zeit", ANTE_ASK_TIME },
+  { DE, "stunde ~ woche", ANTE_ASK_TIME },
+
+  { EN, "shall|should|can|may|could i|we ~ send|talk|book|schedule|set|speak|jump|hop",
+    ANTE_ASK_CALL },
+  { EN, "want|like ~ link|form|call|chat|slot", ANTE_ASK_CALL },
+  { EN, "want|like|ready to talk|chat|speak|book|hop|jump", ANTE_ASK_CALL },
+  { EN, "want me to send", ANTE_ASK_CALL },
+  { EN, "book|grab|pick|find|schedule ~ call|time|slot|spot", ANTE_ASK_CALL },
+  { EN, "up|down|open|free|time|hop|jump|get|have ~ call|chat", ANTE_ASK_CALL },
+  { EN, "could|can|would you do ~ call|chat", ANTE_ASK_CALL },
+  { EN, "talk|speak|call|chat on|this|next|tomorrow", ANTE_ASK_CALL },
+  { EN, "does ~ @weekday", ANTE_ASK_CALL },
+  { EN, "how about|is @weekday", ANTE_ASK_CALL },
+  { EN, "ready to start|go", ANTE_ASK_CALL },
+  { ES, "te mando|envio|paso|dejo", ANTE_ASK_CALL },
+  { ES, "agendamos|reservamos|hablamos|llamada|enlace|link", ANTE_ASK_CALL },
+  { PT, "te mando|envio|passo", ANTE_ASK_CALL },
+  { PT, "marcamos|agendamos|mando|envio|link|conversamos|ligacao|chamada", ANTE_ASK_CALL },
+  { FR, "envoie|lien|appel|reserver|rendez", ANTE_ASK_CALL },
+  { FR, "en parle", ANTE_ASK_CALL },
+  { DE, "link|schicken|schicke|telefonieren|termin|gesprach|anruf", ANTE_ASK_CALL },
+
+  { EN, "how old", ANTE_ASK_AGE },
+  { EN, "what age", ANTE_ASK_AGE },
+  { ES, "que edad", ANTE_ASK_AGE },
+  { ES, "cuantos anos tiene|tienes|tienen", ANTE_ASK_AGE },
+  { PT, "que|qual ?a idade", ANTE_ASK_AGE },
+  { PT, "quantos anos", ANTE_ASK_AGE },
+  { FR, "quel age", ANTE_ASK_AGE },
+  { DE, "wie alt", ANTE_ASK_AGE },
+
+  { EN, "^ ?and|so|are single", ANTE_ASK_STATUS },
+  { EN, "are|you ~ single|married|seeing|dating|divorced|separated", ANTE_ASK_STATUS },
+  { EN, "are you with him|her|someone|anyone|them", ANTE_ASK_STATUS },
+  { ES | PT, "soltera|soltero|solteira|solteiro|casada|casado", ANTE_ASK_STATUS },
+  { FR, "celibataire|marie|mariee", ANTE_ASK_STATUS },
+  { DE, "single|verheiratet|vergeben", ANTE_ASK_STATUS },
+
+  { EN, "decide|deciding|decision|decisions", ANTE_ASK_DECIDER },
+  { EN, "only|sole owner", ANTE_ASK_DECIDER },
+  { EN, "on board", ANTE_ASK_DECIDER },
+  { EN, "check|discuss ~ with", ANTE_ASK_DECIDER },
+  { EN, "run it by", ANTE_ASK_DECIDER },
+  { EN, "^ ?and|so|are ?you alone|solo", ANTE_ASK_DECIDER },
+  { EN, "alone in", ANTE_ASK_DECIDER },
+  { EN, "just you", ANTE_ASK_DECIDER },
+  { EN, "anyone with|else", ANTE_ASK_DECIDER },
+  { EN,
+    "@partner|he|she|they|dad|mum|mom ~ "
+    "in|join|open|along|willing|agree|part|okay|support|supportive",
+    ANTE_ASK_DECIDER },
+  { ES, "decides|decision|acuerdo|socia|socio", ANTE_ASK_DECIDER },
+  { PT, "decide|decisao|acordo|sozinha|sozinho", ANTE_ASK_DECIDER },
+  { FR, "decidez|decides|accord|seul|seule", ANTE_ASK_DECIDER },
+  { DE, "entscheidest|entscheiden|allein|einverstanden|dabei", ANTE_ASK_DECIDER },
+
+  { EN, "by|until when", ANTE_ASK_WHEN },
+  { EN, "how soon", ANTE_ASK_WHEN },
+  { EN, "what date", ANTE_ASK_WHEN },
+  { EN, "deadline|timeframe|timeline", ANTE_ASK_WHEN },
+  { EN, "time frame", ANTE_ASK_WHEN },
+  { EN, "^ ?and|so|ok when|whens $", ANTE_ASK_WHEN },
+  { EN, "^ ?and|so|ok when|whens is|s|would|do|are|should|does|will|the", ANTE_ASK_WHEN },
+  { EN, "s the date|day", ANTE_ASK_WHEN },
+  { ES, "cuando|fecha|plazo", ANTE_ASK_WHEN },
+  { PT, "quando|prazo", ANTE_ASK_WHEN },
+  { FR, "^ ?pour quand", ANTE_ASK_WHEN },
+  { FR, "quelle date", ANTE_ASK_WHEN },
+  { DE, "wann|datum", ANTE_ASK_WHEN },
+
+  { EN, "tried", ANTE_ASK_TRIED },
+  { EN, "have you done", ANTE_ASK_TRIED },
+  { EN, "done about", ANTE_ASK_TRIED },
+  { ES, "probado|intentado", ANTE_ASK_TRIED },
+  { PT, "tentou|tentado", ANTE_ASK_TRIED },
+  { PT, "ja fez", ANTE_ASK_TRIED },
+  { FR, "essaye|tente", ANTE_ASK_TRIED },
+  { DE, "probiert|versucht|ausprobiert", ANTE_ASK_TRIED },
+
+  { EN, "what do you do|run|sell|offer|teach $", ANTE_ASK_WORK },
+  { EN, "stopping|stops|stop|stopped|holding|holds|keeps|keeping|blocks|blocking|prevents",
+    ANTE_ASK_BLOCK },
+  { EN, "in the|your way", ANTE_ASK_BLOCK },
+  { EN, "what|whats makes|made it", ANTE_ASK_BLOCK },
+  { EN, "what makes|causes|takes|triggers|ruins|derails|breaks|slows", ANTE_ASK_BLOCK },
+  { EN, "what do|did you do|say|feel|eat|think", ANTE_ASK_BLOCK },
+  { EN, "what ~ happens|happened", ANTE_ASK_BLOCK },
+  { EN, "what ~ goes|went|is|s wrong|missing|hardest|hard|difficult|trickiest|tricky|toughest",
+    ANTE_ASK_BLOCK },
+  { EN, "hardest|trickiest|toughest|sticking|obstacle|missing|afraid|fear|scared|bottleneck",
+    ANTE_ASK_BLOCK },
+  { EN, "^ ?and|but|so|ok why|whys", ANTE_ASK_BLOCK },
+  { EN, "why do|does|is|are|did", ANTE_ASK_BLOCK },
+  { EN, "how come", ANTE_ASK_BLOCK },
+  { EN, "where does|do|did ~ go|break|fail|stuck|fall|stop", ANTE_ASK_BLOCK },
+  { EN, "how do you ~ now|currently|today|moment", ANTE_ASK_BLOCK },
+  { EN, "what do you have now", ANTE_ASK_BLOCK },
+  { ES, "impide|frena|detiene|falta|dificil|cuesta|obstaculo|haces|cuando", ANTE_ASK_BLOCK },
+  { ES, "por que", ANTE_ASK_BLOCK },
+  { PT, "impede|atrapalha|trava|falta|dificil|dificulta|obstaculo|porque", ANTE_ASK_BLOCK },
+  { PT, "por que", ANTE_ASK_BLOCK },
+  { PT, "te fez|faz|impede", ANTE_ASK_BLOCK },
+  { PT, "o que ?voce acontece|faz|fazes", ANTE_ASK_BLOCK },
+  { FR, "bloque|empeche|pourquoi|freine|difficile|manque|retient|obstacle|dur", ANTE_ASK_BLOCK },
+  { FR, "que faites|fais", ANTE_ASK_BLOCK },
+  { FR, "passe quand", ANTE_ASK_BLOCK },
+  { DE, "warum|wieso|woran|halt|abhalt|hindert|fehlt|schwer|schwierig|schwersten|scheitert|hurde",
+    ANTE_ASK_BLOCK },
+  { DE, "was machst|tust|machen", ANTE_ASK_BLOCK },
+  { DE, "was passiert", ANTE_ASK_BLOCK },
+
+  { EN, "what|whats|which|where ~ want|wish|goal|hoping|dream|aim|aiming|rather|ideal|ideally",
+    ANTE_ASK_GOAL },
+  { EN, "what|where|how|which would|ll|should|d", ANTE_ASK_GOAL },
+  { EN, "what are you ~ after|training|trying|working|looking", ANTE_ASK_GOAL },
+  { EN, "what ~ looking for", ANTE_ASK_GOAL },
+  { EN, "what ~ working towards|on", ANTE_ASK_GOAL },
+  { EN, "what ~ hope|like|love to", ANTE_ASK_GOAL },
+  { EN, "what ~ change first", ANTE_ASK_GOAL },
+  { EN, "what|how ~ success ~ look|mean|be", ANTE_ASK_GOAL },
+  { EN, "where do you ~ see|be", ANTE_ASK_GOAL },
+  { EN, "goal|goals|dream|hoping", ANTE_ASK_GOAL },
+  { ES, "quieres|gustaria|querrias|buscas|objetivo|meta|conseguir|lograr|quisieras",
+    ANTE_ASK_GOAL },
+  { PT, "quer|queria|gostaria|objetivo|meta|busca|procura|queres|gostava|sonho|deseja|mudar|seria",
+    ANTE_ASK_GOAL },
+  { FR, "souhaitez|voulez|aimeriez|veux|voudriez|objectif|aimerais|souhaites|reve|cherchez|but",
+    ANTE_ASK_GOAL },
+  { DE,
+    "wunschst|wunschen|willst|wollen|mochtest|mochten|ziel|wunsch|traum|erreichen|schaffen|lieber|"
+    "suchst",
+    ANTE_ASK_GOAL },
+
+  { EN, "going on", ANTE_ASK_PROBLEM },
+  { EN, "wrong|matter|problem|issue|headache|struggle|struggling|trouble|worry|bothering|challenge",
+    ANTE_ASK_PROBLEM },
+  { EN, "brings|brought|made|got you", ANTE_ASK_PROBLEM },
+  { EN, "tell me ?a ?bit ?little more|about", ANTE_ASK_PROBLEM },
+  { EN, "what|whats ?is up|behind", ANTE_ASK_PROBLEM },
+  { EN, "which part|bit", ANTE_ASK_PROBLEM },
+  { EN, "what|how ~ like $", ANTE_ASK_PROBLEM },
+  { EN, "what does it|that look", ANTE_ASK_PROBLEM },
+  { EN, "how are things|you", ANTE_ASK_PROBLEM },
+  { EN, "what ~ happening|isnt", ANTE_ASK_PROBLEM },
+  { EN, "what do|are|does ~ keep|putting|avoiding", ANTE_ASK_PROBLEM },
+  { ES, "pasa|ocurre|preocupa|problema|trae|cuentame|molesta", ANTE_ASK_PROBLEM },
+  { PT, "acontecendo|problema|houve|incomoda|passa|trouxe|preocupa|conta|acontece|custa",
+    ANTE_ASK_PROBLEM },
+  { FR, "passe|probleme|souci|arrive|preoccupe|amene|parle|derange|gene", ANTE_ASK_PROBLEM },
+  { DE, "los|problem|beschaftigt|stort|fuhrt|sorge|plagt", ANTE_ASK_PROBLEM },
+
+  { EN, "income|revenue|turnover|earn|earning|sales", ANTE_ASK_INCOME },
+  { EN, "bring|bringing|pull|pulling in", ANTE_ASK_INCOME },
+  { EN, "how much ~ make|making", ANTE_ASK_INCOME },
+  { EN, "how many ~ a|per|each year|month", ANTE_ASK_INCOME },
+  { ES, "facturas|ingresos|ganas|facturacion", ANTE_ASK_INCOME },
+  { PT, "fatura|renda|ganha|faturamento|faturas|salario", ANTE_ASK_INCOME },
+  { FR, "gagnez|revenus|revenu|chiffre|gagnes", ANTE_ASK_INCOME },
+  { DE, "verdienst|verdienen|umsatz|einkommen", ANTE_ASK_INCOME },
+
+  { EN, "what do you do|run|sell|offer|teach", ANTE_ASK_WORK },
+  { EN, "your|a business|niche|shop|company", ANTE_ASK_WORK },
+  { ES, "te dedicas", ANTE_ASK_WORK },
+  { ES, "vendes|negocio", ANTE_ASK_WORK },
+  { PT, "vende|negocio", ANTE_ASK_WORK },
+  { FR, "vendez|entreprise|compte|activite", ANTE_ASK_WORK },
+  { DE, "verkaufst|beruflich|geschaft", ANTE_ASK_WORK },
+
+  { EN, "what|whats|which|how|where|who|when", ANTE_ASK_OPEN },
+  { ES, "que|como|cual|donde|quien", ANTE_ASK_OPEN },
+  { PT, "que|como|qual|onde|quem", ANTE_ASK_OPEN },
+  { FR, "que|quoi|comment|quel|quelle", ANTE_ASK_OPEN },
+  { DE, "was|wie|welche|wo|wer", ANTE_ASK_OPEN },
+};
+
+/* "Tell me …" asks without a question mark. */
+static const AntePhrase invitations[] = {
+  { EN, "tell me|share|let me know|curious", 0 },
+  { ES, "cuentame|dime", 0 },
+  { PT, "conta|diz", 0 },
+  { FR, "dites|raconte|racontez|dis moi", 0 },
+  { DE, "erzahl|sag", 0 },
+};
+
+/* The last sentence that ends with a question mark; the whole line where it asks otherwise. */
+static gboolean
+find_question (const AnteTalk *talk, const AnteLine *line, AnteSpan *span)
+{
+  guint n = ante_line_n_words (line);
+
+  for (guint i = n; i > 0; i--) {
+    if (ante_line_word (line, i - 1)->after == '?') {
+      span->first = ante_line_sentence_start (line, i - 1);
+      span->after = i;
+      return TRUE;
+    }
+  }
+  *span = (AnteSpan){ 0, n };
+  return n > 0 && (n <= SHORT_QUESTION || ANTE_PHRASES_HAVE (talk, line, invitations));
+}
+
+/**
+ * ante_ask_read:
+ * @line: one of ours
+ *
+ * Returns: what it asks last
+ */
+AnteAsk
+ante_ask_read (const AnteTalk *talk, const AnteLine *line)
+{
+  AnteSpan question = { 0, 0 };
+  const AntePhrase *phrase = NULL;
+
+  if (!find_question (talk, line, &question))
+    return ANTE_ASK_NOTHING;
+  phrase =
+    ante_phrases_find (talk, line, question.first, question.after, asks, G_N_ELEMENTS (asks), NULL);
+  if (phrase != NULL)
+    return phrase->value;
+  return ante_line_n_words (line) > 0 && ante_line_word (line, question.after - 1)->after == '?'
+           ? ANTE_ASK_YES_NO
+           : ANTE_ASK_NOTHING;
+}
+
+/**
+ * ante_ask_read_all:
+ *
+ * Returns: (transfer full) (array): for each line of the lead what it answers; several lines of
+ * ours in a row ask what the last one of them that asks does
+ */
+AnteAnswer *
+ante_ask_read_all (const AnteTalk *talk)
+{
+  AnteAnswer *answers = g_new0 (AnteAnswer, talk->lines->len + 1);
+  AnteAnswer open = { ANTE_ASK_NOTHING, 0, FALSE };
+
+  for (guint i = 0; i < talk->lines->len; i++) {
+    const AnteLine *line = ante_talk_line (talk, i);
+
+    if (line->from_lead) {
+      answers[i] = open;
+      open.is_first = FALSE;
+    } else {
+      AnteAsk ask = ante_ask_read (talk, line);
+      gboolean goes_on = i > 0 && !ante_talk_line (talk, i - 1)->from_lead;
+
+      if (ask != ANTE_ASK_NOTHING || !goes_on)
+        open = (AnteAnswer){ ask, i, TRUE };
+    }
+  }
+  return answers;
+}

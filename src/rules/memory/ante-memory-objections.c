@@ -1,0 +1,344 @@
+#define G_LOG_DOMAIN "ante-rules"
+
+#include "config.h"
+
+#include "rules/memory/ante-trouble.h"
+
+#define EN ANTE_TONGUE_EN
+#define ES ANTE_TONGUE_ES
+#define PT ANTE_TONGUE_PT
+#define FR ANTE_TONGUE_FR
+#define DE ANTE_TONGUE_DE
+
+typedef enum {
+  PRICE,
+  PARTNER,
+  TRUST,
+  TIMING,
+  TIME,
+  PAST_FAILURE,
+  NEED_TO_THINK,
+  COMMITMENT,
+  FORMAT,
+  SCHEDULE,
+  LANGUAGE,
+  FAMILY,
+  N_TYPES,
+} Type;
+
+static const char *const names[N_TYPES] = {
+  "price",         "partner",    "trust",  "timing",   "time",     "past_failure",
+  "need_to_think", "commitment", "format", "schedule", "language", "family",
+};
+
+static const AntePhrase objections[] = {
+  { EN, "too|so|pretty|bit|very|quite|super|really expensive|pricey|steep|much ?money", PRICE },
+  { EN, "expensive|pricey", PRICE },
+  { EN, "cant|couldnt|not ~ afford|pay", PRICE },
+  { EN, "no|dont ~ money|budget|cash", PRICE },
+  { EN, "out of my|our ?price budget|range|league", PRICE },
+  { EN, "money|things|budget|finances|cash is|are|s ?a ?bit ?really|so tight|low", PRICE },
+  { EN, "tight ?with|on money|month|budget", PRICE },
+  { EN, "broke", PRICE },
+  { EN, "something|anything|version|option ~ free|cheaper", PRICE },
+  { EN, "for free", PRICE },
+  { EN, "is|are it|this|that|there free", PRICE },
+  { EN, "nothing|not ~ costs ~ money", PRICE },
+  { EN, "discount|cheaper|payment plan|student", PRICE },
+  { EN, "pay in|by installments|instalments|parts", PRICE },
+  { EN, "more than i|we ~ spend|pay|thought|expected|have", PRICE },
+  { EN, "nothing over #", PRICE },
+  { EN, "nothing this month", PRICE },
+  { EN, "its what there is", PRICE },
+  { EN, "that ?is ?s all i|we have", PRICE },
+  { EN, "a lot ?of ?money $", PRICE },
+  { EN, "on benefits", PRICE },
+  { EN, "not ~ in ~ budget", PRICE },
+  { EN, "cost|costs|price ~ worry|worries|worried|stress|scares|scary", PRICE },
+  { EN, "saving|save for", PRICE },
+  { EN, "@partner ?also ?just says|said|thinks|think|wouldnt|hates|handles|controls|decides",
+    PARTNER },
+  { EN,
+    "@partner ~ doesnt|wont|isnt|not ~ want|believe|agree|like|see|let|into|sure|convinced|happy",
+    PARTNER },
+  { EN, "ask|check|talk|discuss|speak|run ~ @partner", PARTNER },
+  { EN, "@partner ~ kill me", PARTNER },
+  { EN, "ask|convince him|her|them first", PARTNER },
+  { EN, "have|need|got to ask|check|talk|discuss|run ~ him|her|@partner|it", PARTNER },
+  { EN, "he|she thinks|says|said ~ waste|scam|stupid|money|nonsense|silly|stronger", PARTNER },
+  { EN, "scam|scams|scammed|legit|sketchy|dodgy|pyramid", TRUST },
+  { EN, "too good to be true", TRUST },
+  { EN, "sceptical|skeptical|suspicious|doubt|doubts|doubtful", TRUST },
+  { EN, "how do i know", TRUST },
+  { EN, "does|will|would this|it ?really|actually|even work", TRUST },
+  { EN, "is|are it|this|you|that ~ real|awkward|bot|robot|weird|embarrassing|confidential|private",
+    TRUST },
+  { EN, "dont|not ~ trust ~ coaches|coaching|online|people|this", TRUST },
+  { EN, "are|do you ~ qualified|certified|certification|licensed|certificate", TRUST },
+  { EN, "machine|robot|ai|bot does|or|answers|reads", TRUST },
+  { EN, "or|just a machine|robot|bot|ai", TRUST },
+  { EN, "any|have proof|reviews|testimonials|results|guarantee", TRUST },
+  { EN, "burned|burnt before", TRUST },
+  { EN, "never heard of", TRUST },
+  { EN, "who ~ will see|sees|reads", TRUST },
+  { EN, "not this|right week|month|now|moment|time", TIMING },
+  { EN, "not now|yet|today", TIMING },
+  { EN, "not before|until @month|the|next|i", TIMING },
+  { EN, "bad|wrong time|timing|moment", TIMING },
+  { EN, "this|next week|month|@season is|s ~ crazy|busy|full|packed|bad|mad|insane|hectic|nuts",
+    TIMING },
+  { EN, "crazy|busy|full|packed|hectic|away this|next|until|till ~ week|month|@month", TIMING },
+  { EN, "after|once|when ~ @season|holidays|exams|move|@month|launch ~ instead|better|start|back",
+    TIMING },
+  { EN, "after the|my @event|@season|holidays", TIMING },
+  { EN, "maybe|more|rather|start ~ next|in @season|@month|year|month", TIMING },
+  { EN, "come back|try|again later|in @month|@season", TIMING },
+  { EN, "remind me|reminder", TIMING },
+  { EN, "ask me again|later", TIMING },
+  { EN, "no|dont|havent|not ~ time", TIME },
+  { EN, "too busy", TIME },
+  { EN, "# hour|hours week|weeks ~ already", TIME },
+  { EN, "how|too much|long time ~ take|takes|need", TIME },
+  { EN, "time ?is ~ problem|issue|tight|limited", TIME },
+  { EN, "if|keep its|it|is short", TIME },
+  { EN, "my schedule|job|work is ~ full|packed|nuts|insane|crazy|mad", TIME },
+  { EN, "travel|work ?nonstop|70|60|80 nonstop|constantly|hours|week", TIME },
+  { EN, "think about|it ?it ?over", NEED_TO_THINK },
+  { EN, "let me|need|have|want|gonna|going|will|ill to|me|just think", NEED_TO_THINK },
+  { EN, "sleep on it", NEED_TO_THINK },
+  { EN, "ill|let me|i|will ~ get|come back to you", NEED_TO_THINK },
+  { EN, "not sure yet|if", NEED_TO_THINK },
+  { EN, "mull ~ over", NEED_TO_THINK },
+  { EN, "need a ~ days|day|moment|week ?to", NEED_TO_THINK },
+  { EN, "lock|locked|tied in|into", COMMITMENT },
+  { EN, "long|year|yearly|term|annual contract|commitment|contracts", COMMITMENT },
+  { EN, "contract|contracts|commit|commitment|commitments|commiting|committing", COMMITMENT },
+  { EN, "can i cancel|stop|leave|quit|pause", COMMITMENT },
+  { EN, "what|happens if i ~ stop|cancel|quit|miss", COMMITMENT },
+  { EN, "cant|dont|not do ~ online|zoom|group|groups|video", FORMAT },
+  { EN, "hate|hates|dont|not|no ~ zoom|video|calls|online|groups|group|camera|phone|apps|app",
+    FORMAT },
+  { EN, "prefer|rather|only ~ person|one|face|text|online|chat|in", FORMAT },
+  { EN, "is it ?all|only online|group|zoom|video|recorded", FORMAT },
+  { EN, "in person only|or", FORMAT },
+  { EN, "shy|uncomfortable|nervous on|with|about ~ camera|calls|group|groups|video", FORMAT },
+  { EN, "instead of ~ calls|zoom|video", FORMAT },
+  { EN, "time zone|zones|difference", SCHEDULE },
+  { EN, "timezone|timezones", SCHEDULE },
+  { EN, "only|cant ~ evenings|weekends|mornings|after|before|do ~ #", SCHEDULE },
+  { EN, "work|working|do|on ~ nights|shifts|shift|weekends", SCHEDULE },
+  { EN, "my ~ english is|isnt ~ bad|good|poor|great|perfect|weak", LANGUAGE },
+  { EN, "my english", LANGUAGE },
+  { EN,
+    "speak|in|do you|have ~ spanish|portuguese|french|german|italian|polish|arabic|hindi ?$ ~ "
+    "too|instead|as",
+    LANGUAGE },
+  { EN, "bad|poor|broken|little english", LANGUAGE },
+  { EN, "nobody|no|one|who ~ watch|watches|look ~ kids|baby|children", FAMILY },
+  { EN, "kids|baby|children|toddler|newborn|family ~ first|always|around|sick|comes|come|wake",
+    FAMILY },
+  { EN, "with|have a|two|three|four newborn|baby|toddler|kids ~ hard|no|cant|never", FAMILY },
+  { EN, "my mother|mum|mom|father|dad|parents ~ sick|ill|hospital|care", FAMILY },
+  { EN, "care of|for my", FAMILY },
+  { ES, "caro|cara|carisimo", PRICE },
+  { ES, "no tengo|puedo|hay|me ~ dinero|pagar|presupuesto|permitir|alcanza", PRICE },
+  { ES, "algo gratis", PRICE },
+  { ES, "gratis|descuento|plazos", PRICE },
+  { ES, "mi|con ~ marido|mujer|esposa|esposo|pareja|novio|novia ~ dice|cree|piensa|no|lleva|tiene",
+    PARTNER },
+  { ES, "hablarlo|consultarlo|hablar|preguntar|preguntarle|consultar ~ con|a mi", PARTNER },
+  { ES, "estafa|fiable|desconfio|timo", TRUST },
+  { ES, "funciona esto|de", TRUST },
+  { ES, "ahora no|mismo", TIMING },
+  { ES, "no es|ahora|este ~ momento|mes", TIMING },
+  { ES, "mas adelante|tarde", TIMING },
+  { ES, "despues de|del ~ @season|vacaciones", TIMING },
+  { ES, "no tengo|hay|me ~ tiempo", TIME },
+  { ES, "pensarlo|pensar|pensare|pensarmelo", NEED_TO_THINK },
+  { ES, "permanencia|contrato|compromiso", COMMITMENT },
+  { ES, "presencial|camara|videollamada", FORMAT },
+  { PT, "caro|cara", PRICE },
+  { PT, "nao|sem ~ dinheiro|pagar|orcamento|grana", PRICE },
+  { PT, "gratis|gratuito|desconto", PRICE },
+  { PT, "meu|minha ~ marido|esposa|namorado|namorada|mulher ~ acha|diz|nao|precisa", PARTNER },
+  { PT, "falar|conversar|perguntar|ver ~ com ~ marido|esposa|namorado|namorada|mulher", PARTNER },
+  { PT, "golpe|confiavel|desconfio|desconfiada", TRUST },
+  { PT, "funciona mesmo", TRUST },
+  { PT, "agora nao", TIMING },
+  { PT, "mes que vem", TIMING },
+  { PT, "mais pra|tarde frente", TIMING },
+  { PT, "depois do|das|de ~ @season|ferias", TIMING },
+  { PT, "nao tenho|sem ~ tempo", TIME },
+  { PT, "pensar|pensando", NEED_TO_THINK },
+  { PT, "contrato|fidelidade|compromisso", COMMITMENT },
+  { PT, "presencial", FORMAT },
+  { FR, "cher|chere", PRICE },
+  { FR, "pas ~ argent|moyens|budget|payer", PRICE },
+  { FR, "gratuit|gratuitement|remise|reduction", PRICE },
+  { FR, "mon|ma mari|femme|copain|copine|conjoint ~ dit|pense|n|ne|veut", PARTNER },
+  { FR, "parler|demander|voir|discuter ~ a|avec ma|mon ~ femme|mari|copain|copine|conjoint",
+    PARTNER },
+  { FR, "arnaque|mefie|mefiante|sceptique", TRUST },
+  { FR, "marche vraiment", TRUST },
+  { FR, "pas ?en|maintenant|ce|tout maintenant|moment|mois|suite", TIMING },
+  { FR, "plus tard", TIMING },
+  { FR, "apres l|les|le ~ @season|vacances", TIMING },
+  { FR, "pas|plus ~ temps", TIME },
+  { FR, "reflechir|reflechis", NEED_TO_THINK },
+  { FR, "engagement|contrat", COMMITMENT },
+  { FR, "presentiel|visio", FORMAT },
+  { DE, "teuer", PRICE },
+  { DE, "kein|nicht ~ geld|leisten|budget", PRICE },
+  { DE, "kostenlos|kostenloses|gratis|umsonst|rabatt", PRICE },
+  { DE, "mein|meine mann|frau|freund|freundin|partner ~ sagt|meint|findet|glaubt|will", PARTNER },
+  { DE, "mit meinem|meiner mann|frau|freund|freundin|partner ~ sprechen|reden|besprechen|klaren",
+    PARTNER },
+  { DE, "serios|abzocke|betrug|skeptisch", TRUST },
+  { DE, "gerade|jetzt nicht|schlecht|ungunstig", TIMING },
+  { DE, "nach dem|den|der @season|urlaub|ferien", TIMING },
+  { DE, "spater vielleicht|lieber", TIMING },
+  { DE, "keine zeit", TIME },
+  { DE, "uberlegen|nachdenken", NEED_TO_THINK },
+  { DE, "vertrag|laufzeit|bindung", COMMITMENT },
+  { DE, "vor ort|kamera", FORMAT },
+};
+
+/* What only sounds like one. */
+static const AntePhrase no_objections[] = {
+  { EN, "not|isnt|never|no ~ expensive|scam|problem|issue|worry", 0 },
+  { EN, "no doubt|problem|worries", 0 },
+  { EN, "@partner ~ on board|fine|agrees|supportive|happy|in", 0 },
+  { EN, "@partner ~ says|said ~ yes|ok|okay|fine|try|go", 0 },
+  { EN, "he|she ~ said|says ~ yes|try|ok", 0 },
+  { EN, "i found my", 0 },
+  { EN, "only talk|speak", 0 },
+  { ES, "no es ~ caro|estafa", 0 },
+  { PT, "nao e|esta ~ caro", 0 },
+  { FR, "pas ~ cher|arnaque", 0 },
+  { DE, "nicht ~ teuer", 0 },
+};
+
+/* Asked late, with nothing agreed, what it costs is what stands between. */
+static const AntePhrase price_questions[] = {
+  { EN, "how much", 0 },
+  { EN, "what ~ cost|price|charge|rates|cost", 0 },
+  { EN, "whats the price|cost", 0 },
+  { EN, "prices|pricing|price $", 0 },
+  { ES, "cuanto|precio|cuesta|vale $", 0 },
+  { ES, "cuanto cuesta|vale|sale|seria", 0 },
+  { PT, "quanto custa|e|fica|sai|seria", 0 },
+  { PT, "quanto|preco|valor $", 0 },
+  { FR, "combien|prix|tarif|tarifs", 0 },
+  { DE, "was kostet", 0 },
+  { DE, "wie viel|teuer", 0 },
+  { DE, "preis|preise", 0 },
+};
+
+static gboolean
+is_known (const AnteReading *reading, Type type)
+{
+  return ante_memory_find (reading->memory, ANTE_FACT_OBJECTION, names[type]) != NULL;
+}
+
+static void
+keep (AnteReading *reading, guint i, AnteSpan span, Type type, double confidence)
+{
+  AnteSpan sentence = ante_reading_sentence (ANTE_READING_LINE (reading, i), span.first);
+
+  if (is_known (reading, type))
+    return;
+  ante_answer_trim (ANTE_READING_LINE (reading, i), &sentence);
+  if (sentence.after <= sentence.first)
+    sentence = span;
+  ante_reading_add (reading, ANTE_FACT_OBJECTION, i, sentence, confidence)->type = names[type];
+}
+
+/* The first message tells why they come, not yet what keeps them from it; a format or a language
+ * may stand in the way from the start. */
+static gboolean
+may_be_said_first (Type type)
+{
+  return type == FORMAT || type == LANGUAGE || type == TRUST || type == PAST_FAILURE ||
+         type == PRICE;
+}
+
+static void
+read_phrases (AnteReading *reading, guint i)
+{
+  const AnteLine *line = ANTE_READING_LINE (reading, i);
+
+  for (guint k = 0; k < G_N_ELEMENTS (objections); k++) {
+    AnteSpan span = { 0, 0 };
+    AnteSpan sentence = { 0, 0 };
+
+    if (ante_phrases_find (reading->talk, line, 0, ante_line_n_words (line), &objections[k], 1,
+                           &span) == NULL)
+      continue;
+    sentence = ante_reading_sentence (line, span.first);
+    if ((i == 0 && !may_be_said_first (objections[k].value)) ||
+        ante_phrases_find (reading->talk, line, sentence.first, sentence.after, no_objections,
+                           G_N_ELEMENTS (no_objections), NULL) != NULL ||
+        ante_answer_is_unreal (reading->talk, line, span.first) ||
+        ante_whose_is (reading, i, span.first) == ANTE_WHOSE_OTHERS)
+      continue;
+    keep (reading, i, span, objections[k].value, 0.7);
+  }
+}
+
+static void
+read_failure (AnteReading *reading, guint i)
+{
+  const AnteLine *line = ANTE_READING_LINE (reading, i);
+  AnteAsk ask = reading->answers[i].ask;
+  AnteSpan span = { 0, 0 };
+
+  if (!ante_trouble_is_failure (reading, i, &span) ||
+      ante_whose_is (reading, i, span.first) == ANTE_WHOSE_OTHERS || ask == ANTE_ASK_GOAL)
+    return;
+  keep (reading, i, span, PAST_FAILURE, 0.6);
+  (void) line;
+}
+
+/* "no", "he thinks it's a scam": said of the one who would have to come along. */
+static void
+read_answers (AnteReading *reading, guint i)
+{
+  const AnteLine *line = ANTE_READING_LINE (reading, i);
+  AnteAnswer answer = reading->answers[i];
+  AnteSpan span = ante_reading_whole (line);
+
+  if (!answer.is_first || span.after == 0)
+    return;
+  if (answer.ask == ANTE_ASK_BUDGET && ante_answer_is_no (reading->talk, line) &&
+      ante_memory_find (reading->memory, ANTE_FACT_BUDGET, NULL) == NULL &&
+      !ante_answer_is_yes (reading->talk, line) && !is_known (reading, TRUST))
+    keep (reading, i, span, PRICE, 0.6);
+}
+
+static void
+read_price_question (AnteReading *reading)
+{
+  guint last = reading->talk->lines->len;
+  AnteSpan span = { 0, 0 };
+
+  while (last > 0 && !ANTE_READING_LINE (reading, last - 1)->from_lead)
+    last--;
+  if (last < 3)
+    return;
+  if (ANTE_PHRASES_FIND (reading->talk, ANTE_READING_LINE (reading, last - 1), price_questions,
+                         &span) != NULL)
+    keep (reading, last - 1, span, PRICE, 0.5);
+}
+
+void
+ante_memory_read_objections (AnteReading *reading)
+{
+  for (guint i = 0; i < reading->talk->lines->len; i++) {
+    if (!ANTE_READING_LINE (reading, i)->from_lead)
+      continue;
+    read_phrases (reading, i);
+    read_failure (reading, i);
+    read_answers (reading, i);
+  }
+  read_price_question (reading);
+}

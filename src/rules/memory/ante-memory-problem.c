@@ -1,0 +1,107 @@
+#define G_LOG_DOMAIN "ante-rules"
+
+#include "config.h"
+
+#include "rules/memory/ante-trouble.h"
+
+/* Less than this is small talk, not trouble. */
+#define LEAST_WEIGHT 2
+#define LONGEST_ANSWER 45
+
+/* Whether what a line answers leaves no room for what is wrong. */
+static gboolean
+answers_narrowly (AnteAsk ask)
+{
+  return ask == ANTE_ASK_BUDGET || ask == ANTE_ASK_CALL || ask == ANTE_ASK_TIME ||
+         ask == ANTE_ASK_WHEN || ask == ANTE_ASK_DECIDER || ask == ANTE_ASK_GOAL ||
+         ask == ANTE_ASK_INCOME;
+}
+
+/* Where the lead says what they want; what is wrong is mostly told before. */
+static guint
+find_goal_line (const AnteReading *reading)
+{
+  const AnteMemoryFact *goal = ante_memory_find (reading->memory, ANTE_FACT_GOAL, NULL);
+
+  return goal != NULL ? goal->line : G_MAXUINT;
+}
+
+/* How much a line tells of what is wrong; 0 for nothing. */
+static int
+weigh (AnteReading *reading, guint i, guint goal_line, guint last_before_goal)
+{
+  const AnteLine *line = ANTE_READING_LINE (reading, i);
+  AnteAsk ask = reading->answers[i].ask;
+  AnteSpan trouble = { 0, 0 };
+  int weight = 0;
+  int words = 0;
+
+  if (!line->from_lead || ante_answer_is_dodge (reading->talk, line) ||
+      ante_answer_asks_back (reading->talk, line))
+    return 0;
+  words = (int) ante_trouble_count (reading, i, &trouble);
+  if (words == 0 && ask != ANTE_ASK_PROBLEM && i != last_before_goal)
+    return 0;
+  if (words > 0 && ante_answer_is_unreal (reading->talk, line, trouble.first))
+    return 0;
+  if (answers_narrowly (ask) && i != goal_line)
+    return 0;
+
+  weight = MIN (words, 3) * 2;
+  if (ask == ANTE_ASK_PROBLEM && reading->answers[i].is_first)
+    weight += 4;
+  if (i == last_before_goal)
+    weight += 2;
+  if (i == goal_line && reading->answers[i].ask == ANTE_ASK_GOAL)
+    weight -= 4;
+  if (i > goal_line)
+    weight -= ask == ANTE_ASK_BLOCK || ask == ANTE_ASK_OPEN || ask == ANTE_ASK_TRIED ? 3 : 1;
+  return weight;
+}
+
+/* The last line before the wish that tells something of its own. */
+static guint
+find_last_before (AnteReading *reading, guint goal_line)
+{
+  if (goal_line == G_MAXUINT)
+    return G_MAXUINT;
+  for (guint i = goal_line; i > 0; i--) {
+    const AnteLine *line = ANTE_READING_LINE (reading, i - 1);
+    AnteAsk ask = reading->answers[i - 1].ask;
+
+    if (line->from_lead && !answers_narrowly (ask) && ask != ANTE_ASK_AGE &&
+        ask != ANTE_ASK_STATUS && !ante_answer_is_dodge (reading->talk, line) &&
+        !ante_answer_asks_back (reading->talk, line) && ante_line_n_words (line) > 2)
+      return i - 1;
+  }
+  return G_MAXUINT;
+}
+
+void
+ante_memory_read_problem (AnteReading *reading)
+{
+  guint goal_line = find_goal_line (reading);
+  guint last = find_last_before (reading, goal_line);
+  int best = LEAST_WEIGHT - 1;
+  guint best_line = 0;
+
+  for (guint i = 0; i < reading->talk->lines->len; i++) {
+    int weight = weigh (reading, i, goal_line, last);
+
+    if (weight > best) {
+      best = weight;
+      best_line = i;
+    }
+  }
+  if (best >= LEAST_WEIGHT) {
+    const AnteLine *line = ANTE_READING_LINE (reading, best_line);
+    AnteSpan span = ante_reading_whole (line);
+    AnteSpan trouble = { 0, 0 };
+
+    if (span.after > LONGEST_ANSWER)
+      span = ante_reading_sentence (
+        line, ante_trouble_count (reading, best_line, &trouble) > 0 ? trouble.first : 0);
+    if (ante_answer_trim (line, &span))
+      ante_reading_add (reading, ANTE_FACT_PROBLEM, best_line, span, best >= 4 ? 0.7 : 0.5);
+  }
+}

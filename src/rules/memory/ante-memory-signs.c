@@ -1,0 +1,473 @@
+#define G_LOG_DOMAIN "ante-rules"
+
+#include "config.h"
+
+#include "rules/memory/ante-amount.h"
+#include "rules/memory/ante-reading.h"
+
+#define EN ANTE_TONGUE_EN
+#define ES ANTE_TONGUE_ES
+#define PT ANTE_TONGUE_PT
+#define FR ANTE_TONGUE_FR
+#define DE ANTE_TONGUE_DE
+
+/* What a sum is when it comes in, not when it goes out. */
+static const AntePhrase earnings[] = {
+  { EN,
+    "i|we|it|that ?currently|only|still "
+    "make|makes|earn|earns|bring|brings|bill|invoice|gross|do|did|hit|hits",
+    0 },
+  { EN, "revenue|turnover|income|salary|mrr|monthly", 0 },
+  { EN, "brings|bringing|pulling ?in", 0 },
+  { EN, "making|earning|turning", 0 },
+  { EN, "# ?k a|per|last|this|/ month ?together ?but|from|with", 0 },
+  { EN, "after tax", 0 },
+  { EN, "avg|average #", 0 },
+  { ES, "facturo|facturamos|gano|ganamos|ingreso|ingresos|vendo", 0 },
+  { PT, "faturo|faturamos|ganho|ganhamos|tiro|renda|salario", 0 },
+  { FR, "gagne|gagnons|facture|chiffre|revenus", 0 },
+  { DE, "verdiene|verdienen|umsatz|einkommen", 0 },
+  { FR, "environ # par mois", 0 },
+};
+
+static const AntePhrase trades[] = {
+  { EN, "i|we sell|own|run|teach|coach|design|photograph|make", 0 },
+  { EN,
+    "my|our|a|an|two|three|own|small|online|person ~ "
+    "shop|store|studio|studios|agency|business|company|practice|salon|bakery|restaurant|clinic|gym|"
+    "cafe|firm|brand|boutique",
+    0 },
+  { EN, "freelance|freelancer|self-employed|founder|photography|photographer", 0 },
+  { EN, "self employed", 0 },
+  { EN, "my|our|paying|# clients|customers|students", 0 },
+  { EN, "clients|customers ~ pay|paying|buy|book", 0 },
+  { EN, "online courses|course|shop|store", 0 },
+  { ES,
+    "tengo|mi|llevo|vendo ~ tienda|negocio|agencia|estudio|empresa|salon|taller|cursos|restaurante",
+    0 },
+  { ES, "vendo|autonoma|autonomo|freelance", 0 },
+  { PT, "tenho|minha|meu|vendo ~ loja|negocio|agencia|estudio|empresa|salao|cursos", 0 },
+  { PT, "vendo|autonoma|autonomo|freelancer", 0 },
+  { FR, "j ai|mon|ma|je vends ~ boutique|entreprise|agence|studio|salon|restaurant", 0 },
+  { FR, "freelance|independante|independant|vends", 0 },
+  { DE, "mein|meine|habe ~ laden|shop|agentur|firma|studio|geschaft|praxis", 0 },
+  { DE, "selbststandig|freelancer|verkaufe", 0 },
+};
+
+static const AntePhrase no_trades[] = {
+  { EN, "no|dont|havent|not|without ~ business|clients|customers|started|launched", 0 },
+  { EN, "havent started|launched", 0 },
+  { EN,
+    "want|like|love|dream|hope|planning|thinking ~ start|open|sell|have|of ~ "
+    "business|shop|agency|courses|own",
+    0 },
+  { EN, "still at|in uni|school|college", 0 },
+  { ES, "no tengo|aun|todavia", 0 },
+  { PT, "nao tenho|ainda", 0 },
+  { FR, "pas encore", 0 },
+  { DE, "noch kein|keine|nicht", 0 },
+};
+
+static const AntePhrase singles[] = {
+  { EN, "im|am|been|newly|still|being single|divorced|separated|widowed", 0 },
+  { EN, "single ~ mum|mom|dad|since|for|and|again", 0 },
+  { EN, "hes|shes|s|he|she ~ my ex", 0 },
+  { EN, "my ~ divorce", 0 },
+  { EN, "we|i ~ broke|split up", 0 },
+  { EN, "got|getting|recently|freshly divorced|separated|dumped", 0 },
+  { EN, "left him|her|me", 0 },
+  { ES, "soltera|soltero|divorciada|divorciado|separada|separado|viuda|viudo", 0 },
+  { PT, "solteira|solteiro|divorciada|divorciado|separada|separado|viuva|viuvo", 0 },
+  { FR, "celibataire|divorce|divorcee|separe|separee|veuve|veuf", 0 },
+  { DE, "single|geschieden|getrennt|verwitwet", 0 },
+};
+
+static const AntePhrase not_singles[] = {
+  { EN, "married|engaged|together", 0 },
+  { EN, "not|isnt|arent single", 0 },
+  { EN, "my ~ husband|wife|boyfriend|girlfriend|fiance", 0 },
+  { ES, "casada|casado", 0 },
+  { PT, "casada|casado|namorando", 0 },
+  { FR, "mariee|marie|couple", 0 },
+  { DE, "verheiratet|vergeben", 0 },
+};
+
+/* Alone in charge, or the other one agrees. */
+static const AntePhrase deciders[] = {
+  { EN, "sole|only founder|owner", 0 },
+  { EN, "i decide|own|run ~ alone|myself|solo", 0 },
+  { EN, "my decision|call|money", 0 },
+  { EN, "^ ?yes|yep|yeah|no|nope ?its ?only just|only me", 0 },
+  { EN, "^ ?yes|yep|yeah alone|solo", 0 },
+  { EN, "nobody|no one else", 0 },
+  { EN, "@partner|@relative|he|she|they|shes|hes|theyre|s ~ on board|in $", 0 },
+  { EN, "@partner|@relative ~ agrees|supports|supportive|helps", 0 },
+  { EN, "@partner|@relative|he|she|they ~ says|said ~ yes|try|ok|okay|come|go|fine", 0 },
+  { EN, "@partner|@relative|he|she|they is|are|s ?fully|totally|all in|board|keen|up|fine", 0 },
+  { EN, "@partner|@relative shes|hes in", 0 },
+  { EN, "^ he|she|they is|are|s $", 0 },
+  { EN, "^ he|she|they is", 0 },
+  { EN, "we both|already ~ agree|agreed|want|decided|talked", 0 },
+  { EN, "we talked about", 0 },
+  { EN, "says yes to", 0 },
+  { ES, "yo sola|solo|decido", 0 },
+  { ES, "decido yo", 0 },
+  { ES, "^ si ~ sola|solo|yo", 0 },
+  { ES, "esta de acuerdo", 0 },
+  { PT, "eu sozinha|sozinho|decido", 0 },
+  { PT, "decido sozinha|sozinho", 0 },
+  { PT, "so eu", 0 },
+  { PT, "concorda|apoia", 0 },
+  { FR, "je suis seul|seule", 0 },
+  { FR, "moi seul|seule", 0 },
+  { FR, "je decide", 0 },
+  { FR, "partant|partante", 0 },
+  { FR, "est d accord", 0 },
+  { DE, "ich allein|alleine|entscheide", 0 },
+  { DE, "ist dabei|einverstanden", 0 },
+};
+
+/* The other one has not agreed, or cannot be asked. */
+static const AntePhrase undecided[] = {
+  { EN, "ask|check|talk|discuss|convince|run ~ him|her|them|@partner|it", 0 },
+  { EN,
+    "@partner|he|she ~ "
+    "not|doesnt|wont|isnt|wouldnt|never|away|ship|sceptical|skeptical|against|unsure",
+    0 },
+  { EN, "no way", 0 },
+  { EN, "kill me", 0 },
+  { EN, "not ~ sure|convinced|yet", 0 },
+  { EN, "depends on ~ @partner|him|her|them", 0 },
+  { EN, "havent ~ told|asked|talked", 0 },
+  { ES, "hablarlo|consultarlo|preguntarle|hablar con", 0 },
+  { PT, "falar|conversar|perguntar com|pra|para|ao", 0 },
+  { FR, "parler a|avec", 0 },
+  { FR, "demander a", 0 },
+  { DE, "mit meinem|meiner", 0 },
+};
+
+static const AntePhrase cooks[] = {
+  { EN, "cook|cooks|cooking", 0 },
+  { ES, "cocinas|cocino|cocina|cocinamos|cocinar", 0 },
+  { PT, "cozinha|cozinho|cozinhamos|cozinhar", 0 },
+  { FR, "cuisine|cuisinez|cuisinons|cuisiner", 0 },
+  { DE, "koche|kochst|kocht|kochen", 0 },
+};
+
+static const AntePhrase rhythms[] = {
+  { EN, "every|each|most day|days|evening|evenings|morning|mornings|night|nights", 7 },
+  { EN, "everyday|daily", 7 },
+  { EN, "weekends|weekend", 2 },
+  { EN, "once ?a ?per week", 1 },
+  { EN, "twice", 2 },
+  { EN, "every other day", 3 },
+  { EN, "every|on @weekday", 1 },
+  { ES, "todos los dias", 7 },
+  { ES, "todas las noches", 7 },
+  { ES, "cada dia|noche", 7 },
+  { ES, "los fines", 2 },
+  { PT, "todo dia", 7 },
+  { PT, "todos os dias", 7 },
+  { PT, "todas as noites", 7 },
+  { FR, "tous les jours|soirs|matins", 7 },
+  { DE, "jeden tag|abend|morgen", 7 },
+  { DE, "taglich", 7 },
+};
+
+static const AntePhrase helpers[] = {
+  { EN,
+    "my|the|family|uni|school "
+    "doctor|gp|psychologist|therapist|physio|dietitian|counsellor|counselor|midwife ~ "
+    "said|says|ok|okay|waiting|cleared|agrees|knows|list",
+    0 },
+  { EN, "uni|school|a|the psychologist|therapist|counsellor", 0 },
+  { EN, "cleared by", 0 },
+  { ES, "mi|el|la medico|medica|psicologa|psicologo|nutricionista", 0 },
+  { PT, "meu|minha|o|a medico|medica|psicologa|psicologo|nutricionista", 0 },
+  { FR, "mon|ma|le medecin|psy|psychologue", 0 },
+  { DE, "mein|meine|der|die arzt|arztin|therapeutin|therapeut", 0 },
+};
+
+static AnteMemoryFact *
+keep (AnteReading *reading, const char *type, guint i, AnteSpan span, double amount)
+{
+  AnteMemoryFact *fact = NULL;
+
+  if (span.after <= span.first)
+    span = ante_reading_whole (ANTE_READING_LINE (reading, i));
+  fact = ante_reading_add (reading, ANTE_FACT_FIT, i, span, 0.7);
+  fact->type = type;
+  fact->amount = amount;
+  return fact;
+}
+
+static gboolean
+is_known (const AnteReading *reading, const char *type)
+{
+  return ante_memory_find (reading->memory, ANTE_FACT_FIT, type) != NULL;
+}
+
+/* How often in a week, of words such as "every evening"; 0 for none. */
+static double
+find_rhythm (const AnteReading *reading, guint i, AnteSpan *span)
+{
+  const AntePhrase *phrase =
+    ANTE_PHRASES_FIND (reading->talk, ANTE_READING_LINE (reading, i), rhythms, span);
+
+  return phrase != NULL ? phrase->value : 0;
+}
+
+static gboolean
+is_time_unit (AnteAmountUnit unit)
+{
+  return unit == ANTE_AMOUNT_TIMES || unit == ANTE_AMOUNT_DAYS || unit == ANTE_AMOUNT_HOURS;
+}
+
+/* "three mornings, maybe a 4th": the first number of an answer about time; unasked, only one that
+ * is said "a week". */
+static gboolean
+find_time (const AnteReading *reading, guint i, gboolean asked, AnteAmount *amount)
+{
+  const AnteLine *line = ANTE_READING_LINE (reading, i);
+
+  for (guint at = 0; at < ante_line_n_words (line); at++) {
+    const char *period = NULL;
+
+    if (!ante_amount_read (line, at, amount) || amount->unit == ANTE_AMOUNT_MONEY ||
+        amount->value > 60 || ante_whose_is (reading, i, at) == ANTE_WHOSE_OTHERS)
+      continue;
+    period = ante_amount_period (line, amount);
+    if (period != NULL && !g_str_equal (period, "week") && !g_str_equal (period, "session"))
+      continue;
+    if (asked ? is_time_unit (amount->unit) || amount->unit == ANTE_AMOUNT_PLAIN
+              : is_time_unit (amount->unit) && period != NULL && g_str_equal (period, "week"))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+read_time (AnteReading *reading, guint i)
+{
+  const AnteLine *line = ANTE_READING_LINE (reading, i);
+  gboolean asked = reading->answers[i].ask == ANTE_ASK_TIME;
+  AnteAmount amount = { 0 };
+  AnteAmount offered = { 0 };
+  AnteSpan span = { 0, 0 };
+  double rhythm = 0;
+
+  if (is_known (reading, "time"))
+    return;
+  if (find_time (reading, i, asked, &amount)) {
+    keep (reading, "time", i, ante_reading_sentence (line, amount.span.first), amount.value);
+  } else if (asked && !ante_answer_is_no (reading->talk, line) &&
+             (rhythm = find_rhythm (reading, i, &span)) > 0) {
+    keep (reading, "time", i, span, rhythm);
+  } else if (asked && reading->answers[i].is_first &&
+             (ante_answer_is_yes (reading->talk, line) ||
+              ante_phrase_find (line, 0, ante_line_n_words (line),
+                                "@weekday|evenings|mornings|yes|works|fine", &span)) &&
+             !ante_answer_is_no (reading->talk, line)) {
+    const AnteLine *question = ANTE_READING_LINE (reading, reading->answers[i].asked_in);
+
+    ante_amount_find (question, 0, ante_line_n_words (question), &offered);
+    keep (reading, "time", i, ante_reading_whole (line), MAX (offered.value, 1));
+  }
+}
+
+static void
+read_cooking (AnteReading *reading, guint i)
+{
+  const AnteLine *line = ANTE_READING_LINE (reading, i);
+  AnteAsk ask = reading->answers[i].ask;
+  gboolean asked =
+    (ask == ANTE_ASK_TIME || ask == ANTE_ASK_OPEN || ask == ANTE_ASK_YES_NO) &&
+    ANTE_PHRASES_HAVE (reading->talk, ANTE_READING_LINE (reading, reading->answers[i].asked_in),
+                       cooks);
+  AnteAmount amount = { 0 };
+  AnteSpan span = { 0, 0 };
+  double often = find_rhythm (reading, i, &span);
+
+  if (is_known (reading, "cooks") || (!asked && !ANTE_PHRASES_HAVE (reading->talk, line, cooks)))
+    return;
+  if (often == 0 && find_time (reading, i, asked, &amount)) {
+    often = amount.value;
+    span = amount.span;
+  }
+  if (often > 0 && !ante_answer_is_no (reading->talk, line))
+    keep (reading, "cooks", i, ante_reading_sentence (line, span.first), often);
+}
+
+static void
+read_earnings (AnteReading *reading, guint i)
+{
+  const AnteLine *line = ANTE_READING_LINE (reading, i);
+  AnteAsk ask = reading->answers[i].ask;
+  gboolean asked = ask == ANTE_ASK_INCOME;
+  AnteSpan cue = { 0, 0 };
+  AnteAmount amount = { 0 };
+  gboolean said = ANTE_PHRASES_FIND (reading->talk, line, earnings, &cue) != NULL;
+
+  if (is_known (reading, "revenue") || ask == ANTE_ASK_BUDGET || ask == ANTE_ASK_GOAL)
+    return;
+  for (guint at = 0; at < ante_line_n_words (line); at++) {
+    const char *period = NULL;
+
+    if (!ante_amount_read (line, at, &amount) ||
+        (amount.unit != ANTE_AMOUNT_PLAIN && amount.unit != ANTE_AMOUNT_MONEY) ||
+        amount.value < 100)
+      continue;
+    period = ante_amount_period (line, &amount);
+    if ((!asked && !said && !(amount.thousands && ask == ANTE_ASK_WORK && period != NULL)) ||
+        ante_whose_is (reading, i, at) == ANTE_WHOSE_OTHERS ||
+        ante_answer_is_unreal (reading->talk, line, at))
+      continue;
+    keep (reading, "revenue", i, ante_reading_sentence (line, at),
+          period != NULL && g_str_equal (period, "year")   ? amount.value / 12
+          : period != NULL && g_str_equal (period, "week") ? amount.value * 4
+                                                           : amount.value);
+    return;
+  }
+  /* "at least 1,500 on a bad month?" "yes always" */
+  if (asked && reading->answers[i].is_first && ante_answer_is_yes (reading->talk, line)) {
+    const AnteLine *question = ANTE_READING_LINE (reading, reading->answers[i].asked_in);
+
+    if (ante_amount_find (question, 0, ante_line_n_words (question), &amount) &&
+        amount.value >= 100)
+      keep (reading, "revenue", i, ante_reading_whole (line), amount.value);
+  }
+}
+
+static void
+read_trade (AnteReading *reading, guint i)
+{
+  const AnteLine *line = ANTE_READING_LINE (reading, i);
+  AnteSpan span = { 0, 0 };
+  gboolean asked = reading->answers[i].ask == ANTE_ASK_WORK && reading->answers[i].is_first;
+
+  if (is_known (reading, "offer") || ANTE_PHRASES_HAVE (reading->talk, line, no_trades))
+    return;
+  if (ANTE_PHRASES_FIND (reading->talk, line, trades, &span) != NULL) {
+    if (ante_whose_is (reading, i, span.first) == ANTE_WHOSE_LEADS &&
+        !ante_answer_is_unreal (reading->talk, line, span.first) &&
+        !ante_answer_is_negated (reading->talk, line, span.first))
+      keep (reading, "offer", i, ante_reading_sentence (line, span.first), 0);
+  } else if (asked && !ante_answer_is_no (reading->talk, line) &&
+             !ante_answer_is_dodge (reading->talk, line) &&
+             !ante_answer_asks_back (reading->talk, line)) {
+    keep (reading, "offer", i, ante_reading_whole (line), 0);
+  }
+}
+
+static void
+read_status (AnteReading *reading, guint i)
+{
+  const AnteLine *line = ANTE_READING_LINE (reading, i);
+  gboolean asked = reading->answers[i].ask == ANTE_ASK_STATUS && reading->answers[i].is_first;
+  AnteSpan span = ante_reading_whole (line);
+
+  if (is_known (reading, "single") || ANTE_PHRASES_HAVE (reading->talk, line, not_singles))
+    return;
+  if (ANTE_PHRASES_FIND (reading->talk, line, singles, &span) != NULL &&
+      ante_whose_is (reading, i, span.first) != ANTE_WHOSE_OTHERS)
+    keep (reading, "single", i, ante_reading_sentence (line, span.first), 0);
+  else if (asked && !ante_answer_is_dodge (reading->talk, line) &&
+           (ante_answer_is_yes (reading->talk, line) ||
+            ante_phrase_find (line, 0, ante_line_n_words (line), "since|desde|depuis|seit|ha|hace",
+                              NULL)))
+    keep (reading, "single", i, ante_reading_whole (line), 0);
+}
+
+static void
+read_decider (AnteReading *reading, guint i)
+{
+  const AnteLine *line = ANTE_READING_LINE (reading, i);
+  gboolean asked = reading->answers[i].ask == ANTE_ASK_DECIDER && reading->answers[i].is_first;
+  AnteSpan span = { 0, 0 };
+
+  if (is_known (reading, "decision") || ANTE_PHRASES_HAVE (reading->talk, line, undecided))
+    return;
+  if (ANTE_PHRASES_FIND (reading->talk, line, deciders, &span) != NULL)
+    keep (reading, "decision", i, ante_reading_sentence (line, span.first), 0);
+  else if (asked && ante_answer_is_yes (reading->talk, line))
+    keep (reading, "decision", i, ante_reading_whole (line), 0);
+}
+
+/* "my boy is 6", "3 and a half", "14 months": the youngest that is named, in years. */
+static void
+read_child (AnteReading *reading, guint i)
+{
+  const AnteLine *line = ANTE_READING_LINE (reading, i);
+  gboolean asked = reading->answers[i].ask == ANTE_ASK_AGE;
+  AnteSpan child = { 0, 0 };
+  AnteAmount amount = { 0 };
+
+  if (is_known (reading, "child_age"))
+    return;
+  for (guint at = 0; at < ante_line_n_words (line); at++) {
+    guint after = 0;
+    gboolean said =
+      ante_phrase_is_at (line, at,
+                         "@child|he|she|shes|hes|they ?just ?is|are|de|tem|tiene|a|ist|is "
+                         "?turned|almost|nearly|turns #",
+                         &after) ||
+      ante_phrase_is_at (
+        line, at, "# ?yr|year|years|yo|anos|ans|jahre|jahriger|jahrige|month ?old ?@child|who",
+        &after) ||
+      ante_phrase_is_at (line, at, "@child #", &after);
+
+    if (!said && !(asked && ante_amount_read (line, at, &amount)))
+      continue;
+    if (!ante_amount_find (line, at, MAX (after, at + 1), &amount) || amount.value > 25 ||
+        (amount.unit != ANTE_AMOUNT_PLAIN && amount.unit != ANTE_AMOUNT_YEARS &&
+         amount.unit != ANTE_AMOUNT_MONTHS && amount.unit != ANTE_AMOUNT_THINGS))
+      continue;
+    if (!asked && !ante_phrase_find (line, 0, ante_line_n_words (line),
+                                     "@child|he|she|hes|shes|who|they", &child))
+      continue;
+    keep (reading, "child_age", i, ante_reading_sentence (line, at),
+          amount.unit == ANTE_AMOUNT_MONTHS ? amount.value / 12 : amount.value);
+    return;
+  }
+}
+
+static void
+read_helper (AnteReading *reading, guint i)
+{
+  const AnteLine *line = ANTE_READING_LINE (reading, i);
+  AnteSpan span = { 0, 0 };
+
+  if (!is_known (reading, "support") &&
+      ANTE_PHRASES_FIND (reading->talk, line, helpers, &span) != NULL)
+    keep (reading, "support", i, ante_reading_sentence (line, span.first), 0);
+}
+
+void
+ante_memory_read_signs (AnteReading *reading)
+{
+  const AnteMemoryFact *budget = ante_memory_find (reading->memory, ANTE_FACT_BUDGET, NULL);
+
+  for (guint i = 0; i < reading->talk->lines->len; i++) {
+    const AnteLine *line = ANTE_READING_LINE (reading, i);
+
+    if (!line->from_lead || ante_line_n_words (line) == 0)
+      continue;
+    read_time (reading, i);
+    read_cooking (reading, i);
+    read_earnings (reading, i);
+    read_trade (reading, i);
+    read_status (reading, i);
+    read_decider (reading, i);
+    read_child (reading, i);
+    read_helper (reading, i);
+  }
+  if (budget != NULL) {
+    AnteMemoryFact *fact = g_new0 (AnteMemoryFact, 1);
+
+    *fact = *budget;
+    fact->kind = ANTE_FACT_FIT;
+    fact->type = "invest";
+    fact->text = g_strdup (budget->text);
+    g_ptr_array_add (reading->memory->facts, fact);
+  }
+}
