@@ -115,10 +115,13 @@ static const AntePhrase unreal[] = {
 static const AntePhrase questions[] = {
   { EN, "^ how much|many|long|does|do|is|can|come", 0 },
   { EN, "^ what|whats|when|where|who|which|why|is|are|does|do|can|could|would|will", 0 },
-  { ES, "^ cuanto|cuando|como|que|donde|cual|es|hay|puedes|puedo", 0 },
-  { PT, "^ quanto|quando|como|qual|onde|tem|pode|posso|da", 0 },
-  { FR, "^ combien|comment|quand|quel|quelle|est|c", 0 },
-  { DE, "^ wie|was|wann|wo|wer|kann|ist|kannst|gibt", 0 },
+  { ES, "^ cuanto|cuando|donde|cual|puedes", 0 },
+  { PT, "^ quanto|qual|onde", 0 },
+  { FR, "^ combien|comment|quel|quelle", 0 },
+  { FR, "^ est ce", 0 },
+  { DE, "^ wie viel|teuer|lange", 0 },
+  { DE, "^ was kostet|ist", 0 },
+  { DE, "^ kannst|gibt", 0 },
 };
 
 static const AntePhrase negations[] = {

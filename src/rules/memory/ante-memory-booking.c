@@ -63,7 +63,7 @@ static const AntePhrase theirs[] = {
   { EN, "see you|u|ya ?on @weekday|then|there|at", BOOKED },
   { EN, "im|its|i in|put the|your calendar", BOOKED },
   { EN, "confirmation|confirmed ~ email|@weekday|call|came|got", BOOKED },
-  { EN, "done ~ @weekday|#|booked|slot|call", BOOKED },
+  { EN, "^ ?all done ~ @weekday|booked|slot|call", BOOKED },
   { EN, "signed up for ~ @weekday|call|slot", BOOKED },
   { ES, "perdi|falte|olvide ~ llamada|cita|sesion", NO_SHOW },
   { ES, "cancelar|anular|cancelo", CANCELLED },
@@ -111,7 +111,8 @@ static const AntePhrase ours[] = {
   { EN, "moved|rescheduled ~ to|you|it|for", RESCHEDULED },
   { EN, "new time ~ is|@weekday", RESCHEDULED },
   { EN, "cancelled|canceled ~ call|it|booking", CANCELLED },
-  { EN, "you ~ booked|confirmed|set|in|down ~ for|calendar|@weekday", BOOKED },
+  { EN, "you|youre|are booked|confirmed|in|down ~ for|calendar|@weekday", BOOKED },
+  { EN, "got|have you down", BOOKED },
   { EN, "youre|are all ?set|booked|confirmed|in", BOOKED },
   { EN, "see you|u ?on @weekday|then|there", BOOKED },
   { EN, "see|saw you|u ~ booked|grabbed|picked", BOOKED },
@@ -152,8 +153,9 @@ static const AntePhrase not_theirs[] = {
 /* We name a day or an hour for a call. */
 static const AntePhrase proposals[] = {
   { EN, "@weekday ~ #|am|pm|noon|work|works|ok|suit|call|talk", 0 },
-  { EN, "talk|call|speak|meet|chat ~ @weekday|#", 0 },
-  { EN, "#|how ~ on|@weekday", 0 },
+  { EN, "talk|call|speak|meet|chat ~ @weekday", 0 },
+  { EN, "how ~ @weekday", 0 },
+  { EN, "# ?am|pm on @weekday", 0 },
   { EN, "how about|is @weekday|#", 0 },
   { ES, "@weekday ~ #|bien|va", 0 },
   { ES, "hablamos|llamada|quedamos ~ @weekday", 0 },
@@ -244,6 +246,16 @@ is_open_proposal (const AnteReading *reading, guint i)
   return FALSE;
 }
 
+/* "monday 8am": a day and an hour, and no question. */
+static gboolean
+names_time (const AnteLine *line)
+{
+  AnteSpan day = { 0, 0 };
+
+  return ante_phrase_find (line, 0, ante_line_n_words (line), "@weekday ~ #", &day) &&
+         ante_line_word (line, ante_line_sentence_end (line, day.first) - 1)->after != '?';
+}
+
 static void
 read_theirs (AnteReading *reading, guint i)
 {
@@ -266,7 +278,9 @@ read_theirs (AnteReading *reading, guint i)
     phrase = NULL;
   if (phrase != NULL)
     set (reading, phrase->value == BOOKED && now == CANCELLED ? RESCHEDULED : phrase->value, i);
-  else if (is_open_proposal (reading, i) && ante_answer_is_yes (reading->talk, line))
+  else if ((is_open_proposal (reading, i) && ante_answer_is_yes (reading->talk, line)) ||
+           (reading->answers[i].ask == ANTE_ASK_CALL && names_time (line) &&
+            !ante_answer_is_no (reading->talk, line)))
     set (reading, now == CANCELLED || now == NO_SHOW || now == RESCHEDULED ? RESCHEDULED : BOOKED,
          i);
 }

@@ -59,8 +59,10 @@ weigh (AnteReading *reading, guint i, guint goal_line)
     return later ? 6 : 5;
   if (answer.is_first && answer.ask == ANTE_ASK_TRIED)
     return ante_trouble_is_failure (reading, i, &span) ? 3 : 0;
-  if (answer.is_first && later && (answer.ask == ANTE_ASK_PROBLEM || answer.ask == ANTE_ASK_OPEN))
-    return 4;
+  if (answer.is_first && later && answer.ask == ANTE_ASK_PROBLEM)
+    return ante_trouble_count (reading, i, &span) > 0 ? 4 : 0;
+  if (answer.is_first && later && answer.ask == ANTE_ASK_OPEN)
+    return ante_trouble_count (reading, i, &span) > 0 ? 4 : 0;
   if (answer.ask == ANTE_ASK_BUDGET || answer.ask == ANTE_ASK_CALL ||
       answer.ask == ANTE_ASK_DECIDER)
     return 0;
@@ -101,10 +103,12 @@ ante_memory_read_bottleneck (AnteReading *reading)
   for (guint i = 0; i < reading->talk->lines->len; i++) {
     int weight = 0;
 
-    /* What is wrong and what stands in the way are told in two messages, or one is not known. */
-    if ((problem != NULL && problem->line == i) || i == goal_line)
+    if (i == goal_line)
       continue;
     weight = weigh (reading, i, goal_line);
+    /* What is wrong and what stands in the way are mostly told in two messages. */
+    if (problem != NULL && problem->line == i)
+      weight = weight >= 5 ? 1 : 0;
     if (weight > best) {
       best = weight;
       best_line = i;

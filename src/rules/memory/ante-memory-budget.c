@@ -16,7 +16,10 @@ static const AntePhrase offers_to_pay[] = {
   { EN, "my|our|a|the budget is|of|would|around|about|for|s|:", 0 },
   { EN, "budget #", 0 },
   { EN, "# budget", 0 },
-  { EN, "i|we|could|can|would|id|happy|willing ~ pay|spend|invest|afford|budget|put", 0 },
+  { EN, "could|can|would|id|happy|willing ~ pay|spend|invest|afford|budget", 0 },
+  { EN, "could|can|would|id ~ put ~ in|into|towards|toward|aside", 0 },
+  { EN, "i|we can|could do|manage #", 0 },
+  { EN, "id go ?up to", 0 },
   { EN, "i|we ~ have|got|ve ~ # ~ for|to spend|invest|this|coaching|it", 0 },
   { EN, "set|put|saved ~ aside", 0 },
   { EN, "company|work|employer|choir|school ~ pays|gives|covers|pay|cover", 0 },
@@ -44,7 +47,7 @@ static const AntePhrase other_sums[] = {
   { EN, "make|earn|earning|earned|revenue|turnover|income|salary|wage|wages|sales", 0 },
   { EN, "save|saved|saving #", 0 },
   { EN, "in debt|savings", 0 },
-  { EN, "debt|mortgage|rent|loan|food|groceries|a course|tax|deposit", 0 },
+  { EN, "debt|mortgage|rent|loan|food|groceries|tax|deposit", 0 },
   { EN, "on food|groceries|rent|takeaway|clothes", 0 },
   { EN,
     "followers|clients|kids|people|students|orders|members|cards|kilos|pounds|kg|calories|years|%|"
@@ -90,27 +93,11 @@ may_be_money (const AnteAmount *amount)
          amount->value >= 5 && amount->value < 1e7;
 }
 
-/* The part of a sentence, between commas, that a sum stands in. */
-static AnteSpan
-find_part (const AnteLine *line, guint at)
-{
-  AnteSpan part = { at, at + 1 };
-  AnteSpan sentence = ante_reading_sentence (line, at);
-
-  while (part.first > sentence.first && ante_line_word (line, part.first - 1)->after != ',' &&
-         ante_line_word (line, part.first - 1)->after != ';')
-    part.first--;
-  while (part.after < sentence.after && ante_line_word (line, part.after - 1)->after != ',' &&
-         ante_line_word (line, part.after - 1)->after != ';')
-    part.after++;
-  return part;
-}
-
 static gboolean
 is_other_sum (const AnteReading *reading, guint i, const AnteAmount *amount)
 {
   const AnteLine *line = ANTE_READING_LINE (reading, i);
-  AnteSpan part = find_part (line, amount->span.first);
+  AnteSpan part = ante_reading_part (line, amount->span.first);
 
   return ante_phrases_find (reading->talk, line, part.first, part.after, other_sums,
                             G_N_ELEMENTS (other_sums), NULL) != NULL ||
@@ -187,7 +174,7 @@ static void
 keep (AnteReading *reading, guint i, const AnteAmount *amount, gboolean asked)
 {
   const AnteLine *line = ANTE_READING_LINE (reading, i);
-  AnteSpan part = find_part (line, amount->span.first);
+  AnteSpan part = ante_reading_part (line, amount->span.first);
   AnteMemoryFact *fact = NULL;
 
   part.after = MAX (part.after, amount->span.after);
@@ -241,7 +228,7 @@ read_line (AnteReading *reading, guint i)
     return;
   }
   if (ANTE_PHRASES_FIND (reading->talk, line, offers_to_pay, &offer) != NULL &&
-      !ante_answer_is_negated (reading->talk, line, offer.first) &&
+      !ante_answer_is_negated (reading->talk, line, offer.after - 1) &&
       is_leads (reading, i, offer.first) &&
       choose_sum (reading, i, ante_line_sentence_start (line, offer.first), &amount)) {
     keep (reading, i, &amount, FALSE);

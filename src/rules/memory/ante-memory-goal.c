@@ -34,6 +34,14 @@ static const AntePhrase wishes[] = {
     "want|wanna|trying|hoping to "
     "be|get|lose|stop|learn|build|run|speak|sleep|feel|have|find|save|quit|grow|gain",
     2 },
+  { EN, "and|but|just|really|only|also|simply want|wanna to", 2 },
+  { EN, "# days|weeks|months to|until|till|before", 2 },
+  { EN,
+    "^ ?so ?that id|i ?would ?could ?finally "
+    "be|do|have|sleep|go|feel|know|take|finish|leave|stop|play|run|wear|eat|cook|speak",
+    1 },
+  { EN, "one day i|id", 1 },
+  { EN, "so ?that i can", 1 },
   { EN, "^ lose|gain|save #", 1 },
   { EN, "^ help with|me", 0 },
   { EN, "im moving to", 1 },
@@ -60,14 +68,18 @@ static const AntePhrase wishes[] = {
 /* Wishes that are about this talk, not about the lead's life. */
 static const AntePhrase no_wishes[] = {
   { EN,
-    "want|need|like|love|wanna|have|had ?to "
-    "ask|know|book|sign|hear|talk|see|chat|say|tell|pay|buy|check|discuss|think|speak|apologize|"
-    "share|thank|clarify|cancel|reschedule|join|subscribe|make|understand "
-    "?if|how|about|to|up|more|it|sure|your|you",
+    "want|need|like|love|wanna|wanted ?to "
+    "ask|book|hear|see|say|tell|check|apologize|thank|clarify|cancel|reschedule|subscribe "
+    "?if|about|you|your|more|a|the|that|for|my",
     0 },
-  { EN, "need|want to ask|know|book|sign|hear|discuss|think|check|speak|talk|tell", 0 },
+  { EN,
+    "want|need|like|love|wanna|wanted ?to know ?how "
+    "?if|about|more|the|much|price|whether|your|cost",
+    0 },
+  { EN, "need|want|have to ask|book|discuss|think|check|tell", 0 },
+  { EN, "need|want|like|love|wanna to talk|speak|chat|sign to|with|about|up", 0 },
   { EN, "love|like your|the|this|it|that|how|what|you", 0 },
-  { EN, "like|love to ask|know|book|sign|hear|see|join|talk", 0 },
+  { EN, "like|love to ask|book|hear|see|join", 0 },
   { EN, "want|need you|someone|somebody|u ?to", 0 },
   { EN, "just like", 0 },
   { EN, "dont|didnt|doesnt|not want|need|like|looking", 0 },
@@ -79,21 +91,22 @@ static const AntePhrase no_wishes[] = {
   { EN, "need it|this done|by", 0 },
   { EN, "want|need|wanted a|the|some discount|refund|link|price|info|information", 0 },
   { EN, "training for you", 0 },
+  { ES, "quiero|quisiera|necesito|gustaria hablar con|de|contigo", 0 },
   { ES,
     "quiero|quisiera|necesito|gustaria "
-    "saber|preguntar|hablar|pensar|pensarlo|reservar|ver|info|informacion|agendar|cancelar|que|"
-    "consultar",
+    "saber|preguntar|pensar|pensarlo|reservar|ver|info|informacion|agendar|cancelar|que|consultar",
     0 },
   { ES, "no quiero|busco", 0 },
+  { PT, "quero|queria|gostaria|preciso falar com|sobre", 0 },
   { PT,
     "quero|queria|gostaria|preciso "
-    "saber|perguntar|falar|pensar|marcar|ver|info|informacao|agendar|cancelar|que|de",
+    "saber|perguntar|pensar|marcar|ver|info|informacao|agendar|cancelar|que|de",
     0 },
-  { FR,
-    "veux|voudrais|aimerais|souhaite "
-    "savoir|demander|parler|reserver|voir|reflechir|annuler|prendre",
+  { FR, "veux|voudrais|aimerais|souhaite parler a|avec|de", 0 },
+  { FR, "veux|voudrais|aimerais|souhaite savoir|demander|reserver|voir|reflechir|annuler|prendre",
     0 },
-  { DE, "mochte|will|wurde|brauche ~ fragen|wissen|buchen|uberlegen|sprechen|absagen", 0 },
+  { DE, "mochte|will|wurde|brauche ~ fragen|wissen|buchen|uberlegen|absagen", 0 },
+  { DE, "mit ihnen|dir sprechen", 0 },
 };
 
 /* They take back what was said before. */
@@ -165,7 +178,7 @@ find_wish (AnteReading *reading, guint i, AnteSpan *span, int *weight)
 
     if (!ante_answer_is_unreal (reading->talk, line, span->first) &&
         !ante_answer_is_negated (reading->talk, line, span->first) &&
-        ante_line_word (line, stop - 1)->after != '?' &&
+        ante_line_word (line, ante_reading_part (line, span->first).after - 1)->after != '?' &&
         ante_answer_has_content (line, span->after, stop) &&
         ante_phrases_find (reading->talk, line, span->first, stop, no_wishes,
                            G_N_ELEMENTS (no_wishes), &not ) == NULL &&

@@ -40,7 +40,9 @@ weigh (AnteReading *reading, guint i, guint goal_line, guint last_before_goal)
       ante_answer_asks_back (reading->talk, line))
     return 0;
   words = (int) ante_trouble_count (reading, i, &trouble);
-  if (words == 0 && ask != ANTE_ASK_PROBLEM && i != last_before_goal)
+  if (words == 0 && (int) i == reading->memory->source.line)
+    return 0;
+  if (words == 0 && i != last_before_goal && (ask != ANTE_ASK_PROBLEM || i > goal_line))
     return 0;
   if (words > 0 && ante_answer_is_unreal (reading->talk, line, trouble.first))
     return 0;
@@ -53,7 +55,7 @@ weigh (AnteReading *reading, guint i, guint goal_line, guint last_before_goal)
   if (i == last_before_goal)
     weight += 2;
   if (i == goal_line && reading->answers[i].ask == ANTE_ASK_GOAL)
-    weight -= 4;
+    weight -= 2;
   if (i > goal_line)
     weight -= ask == ANTE_ASK_BLOCK || ask == ANTE_ASK_OPEN || ask == ANTE_ASK_TRIED ? 3 : 1;
   return weight;
@@ -69,12 +71,33 @@ find_last_before (AnteReading *reading, guint goal_line)
     const AnteLine *line = ANTE_READING_LINE (reading, i - 1);
     AnteAsk ask = reading->answers[i - 1].ask;
 
-    if (line->from_lead && !answers_narrowly (ask) && ask != ANTE_ASK_AGE &&
-        ask != ANTE_ASK_STATUS && !ante_answer_is_dodge (reading->talk, line) &&
-        !ante_answer_asks_back (reading->talk, line) && ante_line_n_words (line) > 2)
+    if (line->from_lead && !answers_narrowly (ask) && ask != ANTE_ASK_STATUS &&
+        ask != ANTE_ASK_WORK && !ante_answer_is_dodge (reading->talk, line) &&
+        !ante_answer_asks_back (reading->talk, line) &&
+        ante_line_n_words (line) > (ask == ANTE_ASK_AGE ? 4 : 2))
       return i - 1;
   }
   return G_MAXUINT;
+}
+
+/* Where nothing tells of it in so many words, what stands in the way does, if it hurts. */
+static gboolean
+find_in_answers (AnteReading *reading, guint *line)
+{
+  for (guint i = 0; i < reading->talk->lines->len; i++) {
+    const AnteLine *own = ANTE_READING_LINE (reading, i);
+    AnteAsk ask = reading->answers[i].ask;
+    AnteSpan trouble = { 0, 0 };
+
+    if (own->from_lead && reading->answers[i].is_first &&
+        (ask == ANTE_ASK_BLOCK || ask == ANTE_ASK_TRIED || ask == ANTE_ASK_OPEN) &&
+        !ante_answer_is_dodge (reading->talk, own) && !ante_answer_asks_back (reading->talk, own) &&
+        ante_trouble_count (reading, i, &trouble) > 0) {
+      *line = i;
+      return TRUE;
+    }
+  }
+  return FALSE;
 }
 
 void
@@ -93,6 +116,8 @@ ante_memory_read_problem (AnteReading *reading)
       best_line = i;
     }
   }
+  if (best < LEAST_WEIGHT && find_in_answers (reading, &best_line))
+    best = LEAST_WEIGHT;
   if (best >= LEAST_WEIGHT) {
     const AnteLine *line = ANTE_READING_LINE (reading, best_line);
     AnteSpan span = ante_reading_whole (line);

@@ -22,6 +22,7 @@ static const AntePhrase refusals[] = {
   { EN, "not going to|gonna pay", ANTE_CRITERION_FREE_ONLY },
   { EN, "dont|not want ~ pay|spend", ANTE_CRITERION_FREE_ONLY },
   { EN, "no|dont|havent|without ~ business|clients", ANTE_CRITERION_NO_BUSINESS },
+  { EN, "dont ~ have|own|run one|any ?yet", ANTE_CRITERION_NO_BUSINESS },
   { EN, "havent|not ~ started|launched", ANTE_CRITERION_NO_BUSINESS },
   { EN, "still at|in uni|school|college", ANTE_CRITERION_NO_BUSINESS },
   { EN, "want|like|love|dream|hope|planning|thinking ~ start|open|starting ~ business|shop|agency",
@@ -168,11 +169,16 @@ has_amount (const AnteCriterion *criterion, const AnteMemoryFact *fact)
 static const AnteMemoryFact *
 find_proof (const AnteMemory *memory, AnteCriterionField field)
 {
+  const AnteMemoryFact *fact = NULL;
+
   for (guint i = 0; i < G_N_ELEMENTS (sources); i++) {
     if (sources[i].field == field)
-      return ante_memory_find (memory, sources[i].kind, sources[i].type);
+      fact = ante_memory_find (memory, sources[i].kind, sources[i].type);
   }
-  return NULL;
+  /* Who earns with what they do has something to sell, and customers. */
+  if (fact == NULL && field == ANTE_CRITERION_OFFER)
+    fact = ante_memory_find (memory, ANTE_FACT_FIT, "revenue");
+  return fact;
 }
 
 static gboolean

@@ -159,6 +159,8 @@ static const AntePhrase rhythms[] = {
   { EN, "everyday|daily", 7 },
   { EN, "weekends|weekend", 2 },
   { EN, "once ?a ?per week", 1 },
+  { EN, "an|one hour ~ week", 1 },
+  { EN, "an hour", 1 },
   { EN, "twice", 2 },
   { EN, "every other day", 3 },
   { EN, "every|on @weekday", 1 },
@@ -264,6 +266,8 @@ read_time (AnteReading *reading, guint i)
              (rhythm = find_rhythm (reading, i, &span)) > 0) {
     keep (reading, "time", i, span, rhythm);
   } else if (asked && reading->answers[i].is_first &&
+             !ante_phrase_find (line, 0, MIN (4, ante_line_n_words (line)),
+                                "but|pero|mas|mais|aber", NULL) &&
              (ante_answer_is_yes (reading->talk, line) ||
               ante_phrase_find (line, 0, ante_line_n_words (line),
                                 "@weekday|evenings|mornings|yes|works|fine", &span)) &&
@@ -369,7 +373,7 @@ read_status (AnteReading *reading, guint i)
   if (is_known (reading, "single") || ANTE_PHRASES_HAVE (reading->talk, line, not_singles))
     return;
   if (ANTE_PHRASES_FIND (reading->talk, line, singles, &span) != NULL &&
-      ante_whose_is (reading, i, span.first) != ANTE_WHOSE_OTHERS)
+      (asked || ante_whose_is (reading, i, span.first) != ANTE_WHOSE_OTHERS))
     keep (reading, "single", i, ante_reading_sentence (line, span.first), 0);
   else if (asked && !ante_answer_is_dodge (reading->talk, line) &&
            (ante_answer_is_yes (reading->talk, line) ||

@@ -56,7 +56,7 @@ static const AntePhrase signs[] = {
     "yesterday|last|tonight|on|about|today|was|this",
     WEBINAR },
   { EN, "in|at|on|from|watched|during your|the live|talk|training|session|summit", WEBINAR },
-  { EN, "the|your|that session|talk|live about|on|was|yesterday", WEBINAR },
+  { EN, "the|your|that session|talk|live about|on", WEBINAR },
   { EN, "your|the|saw|an|this ad|ads|advert|sponsored", AD },
   { EN, "replying|reply to your|the story", STORY },
   { ES, "me ~ hablo|recomendo|recomendaron|paso|mando|conto ~ de|tu|te|sobre|contigo", REFERRAL },
@@ -92,7 +92,7 @@ static const AntePhrase signs[] = {
 /* We write again to somebody we know. */
 static const AntePhrase returns[] = {
   { EN, "back in|when", 0 },
-  { EN, "you wanted|said|told|mentioned|asked|were|had|booked|planned|stopped", 0 },
+  { EN, "you wanted|said|told|mentioned|had|booked|planned|stopped", 0 },
   { EN, "we ~ spoke|talked|chatted|met|last", 0 },
   { EN,
     "last "

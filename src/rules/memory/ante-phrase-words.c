@@ -86,6 +86,10 @@ static const struct {
   { "number", "two|three|four|five|six|seven|eight|nine|ten|twelve|dos|tres|cuatro|cinco|dois|duas|"
               "quatro|deux|"
               "trois|quatre|cinq|zwei|drei|vier|funf" },
+  { "tongue", "spanish|english|french|german|italian|portuguese|japanese|korean|dutch|polish|"
+              "swedish|greek|turkish|"
+              "arabic|russian|mandarin|chinese|danish|norwegian|finnish|czech|hebrew|hindi|welsh|"
+              "irish|catalan" },
   { "past",
     "was|were|had|did|paid|spent|charged|cost|tried|lost|bought|hired|wasted|pague|gaste|pagaba|"
     "paguei|gastei|paye|depense|bezahlt|ausgegeben" },

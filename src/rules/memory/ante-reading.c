@@ -67,6 +67,25 @@ ante_reading_sentence (const AnteLine *line, guint at)
   return (AnteSpan){ ante_line_sentence_start (line, at), ante_line_sentence_end (line, at) };
 }
 
+static gboolean
+ends_part (const AnteWord *word)
+{
+  return word->after == ',' || word->after == ';';
+}
+
+AnteSpan
+ante_reading_part (const AnteLine *line, guint at)
+{
+  AnteSpan part = { at, at + 1 };
+  AnteSpan sentence = ante_reading_sentence (line, at);
+
+  while (part.first > sentence.first && !ends_part (ante_line_word (line, part.first - 1)))
+    part.first--;
+  while (part.after < sentence.after && !ends_part (ante_line_word (line, part.after - 1)))
+    part.after++;
+  return part;
+}
+
 /**
  * ante_reading_add:
  * @line: the message that proves it

@@ -84,6 +84,8 @@ AnteMemoryFact *ante_reading_add (
   AnteReading *reading, AnteFactKind kind, guint line, AnteSpan span, double confidence);
 AnteSpan ante_reading_whole (const AnteLine *line);
 AnteSpan ante_reading_sentence (const AnteLine *line, guint at);
+/* The part of its sentence, between commas. */
+AnteSpan ante_reading_part (const AnteLine *line, guint at);
 void ante_reading_drop (AnteReading *reading, AnteFactKind kind);
 
 /* The subjects, in the order in which they are read. */

@@ -30,8 +30,8 @@ static const AntePhrase troubles[] = {
     "fear|nervous|terrified",
     0 },
   { EN,
-    "stuck|lost|broke|lonely|alone|sad|depressed|ashamed|guilty|miserable|unhappy|bored|angry|"
-    "frustrated|hopeless|numb",
+    "stuck|lost|lonely|alone|sad|depressed|ashamed|guilty|miserable|unhappy|bored|angry|frustrated|"
+    "hopeless|numb",
     0 },
   { EN, "hate|sick|awful|terrible|horrible|worst|dread", 0 },
   { EN,
@@ -61,7 +61,7 @@ static const AntePhrase troubles[] = {
   { EN, "until|till|at|after midnight|1am|2am|3am|11pm|1|2|3|night", 0 },
   { EN, "half away", 0 },
   { EN, "yes to everything|everyone", 0 },
-  { EN, "still doing|working|at|havent|in|living|not|the|single", 0 },
+  { EN, "still doing|working|havent|living|not|single", 0 },
   { EN, "for|since years|months|ages|@month|forever", 0 },
   { EN, "in ~ years", 0 },
   { EN, "out of breath|shape|control|money", 0 },
@@ -158,7 +158,6 @@ static const AntePhrase failures[] = {
   { EN, "yo yo", 0 },
   { EN, "lost|gained ~ back|again", 0 },
   { EN, "fell off", 0 },
-  { EN, "forgot everything|it", 0 },
   { EN, "waste|wasted ~ money|on", 0 },
   { ES, "ya probe|intente|lo|pague|hice", 0 },
   { ES, "he probado|intentado|hecho", 0 },

@@ -32,11 +32,12 @@ names_person (const AnteWord *word, AnteWhose *whose)
   return TRUE;
 }
 
-/* Who a pronoun at @at stands for: the person named last. */
+/* Who a pronoun at @at stands for: the person named last. Where nobody was, it stands for whoever
+ * the lead talks about: a "they" of their own story. */
 static AnteWhose
 resolve (const AnteReading *reading, guint line, guint at)
 {
-  AnteWhose whose = ANTE_WHOSE_OTHERS;
+  AnteWhose whose = ANTE_WHOSE_LEADS;
 
   for (guint back = 0; back <= MEMORY_OF_NAMES && back <= line; back++) {
     const AnteLine *earlier = ANTE_READING_LINE (reading, line - back);
@@ -47,7 +48,7 @@ resolve (const AnteReading *reading, guint line, guint at)
         return whose;
     }
   }
-  return ANTE_WHOSE_OTHERS;
+  return ANTE_WHOSE_LEADS;
 }
 
 /* A person is the subject where nothing makes them an object: "for my sister", "told my mum". */
