@@ -214,7 +214,7 @@ read_glued (const char *rest, AnteAmount *amount)
 {
   const AnteWord glued = { .text = rest };
 
-  if (*rest == '\0')
+  if (*rest == '\0' || g_str_equal (rest, "ish"))
     return TRUE;
   if (*rest == ':' || (*rest == 'h' && g_ascii_isdigit (rest[1]))) {
     amount->unit = ANTE_AMOUNT_CLOCK;

@@ -69,6 +69,7 @@ static const AntePhrase dodges[] = {
   { EN, "no clue", 0 },
   { EN, "dunno|idk", 0 },
   { EN, "same here", 1 },
+  { EN, "im|i am good|fine", 1 },
   { EN, "none of your", 1 },
   { EN, "rather not say", 1 },
   { ES, "^ nada|ninguno|ninguna $", 1 },

@@ -35,7 +35,7 @@ static const AntePhrase theirs[] = {
   { EN, "didnt|couldnt make it|show|join ~ call|yesterday|today|time|session", NO_SHOW },
   { EN, "overslept|slept ~ call|through", NO_SHOW },
   { EN,
-    "thanks|thank you|loved|enjoyed|after|great for|the|our|your ~ call|session|chat ~ "
+    "thanks|loved|enjoyed|great|you ?for the|our|your ~ call|session|chat ~ "
     "yesterday|today|earlier|was|this|on|now",
     COMPLETED },
   { EN, "thanks|thank ?you for the|our|your call|session|time|chat", COMPLETED },
@@ -61,7 +61,7 @@ static const AntePhrase theirs[] = {
   { EN, "booked $", BOOKED },
   { EN, "got|took|grabbed|picked|chose|reserved|found ~ slot|spot|time|@weekday", BOOKED },
   { EN, "see you|u|ya ?on @weekday|then|there|at", BOOKED },
-  { EN, "im|its|i in|put the|your calendar", BOOKED },
+  { EN, "in|on the|your|my calendar", BOOKED },
   { EN, "confirmation|confirmed ~ email|@weekday|call|came|got", BOOKED },
   { EN, "^ ?all done ~ @weekday|booked|slot|call", BOOKED },
   { EN, "signed up for ~ @weekday|call|slot", BOOKED },
@@ -272,13 +272,14 @@ read_theirs (AnteReading *reading, guint i)
     phrase = NULL;
   if (phrase != NULL && phrase->value == CANCELLED && now < LINK_SENT &&
       !ante_phrase_find (line, 0, ante_line_n_words (line),
-                         "call|session|appointment|meeting|llamada|cita|"
+                         "call|session|appointment|meeting|@weekday|llamada|cita|"
                          "rendez|termin|chamada|sessao",
                          NULL))
     phrase = NULL;
   if (phrase != NULL)
     set (reading, phrase->value == BOOKED && now == CANCELLED ? RESCHEDULED : phrase->value, i);
-  else if ((is_open_proposal (reading, i) && ante_answer_is_yes (reading->talk, line)) ||
+  else if ((is_open_proposal (reading, i) &&
+            (ante_answer_is_yes (reading->talk, line) || names_time (line))) ||
            (reading->answers[i].ask == ANTE_ASK_CALL && names_time (line) &&
             !ante_answer_is_no (reading->talk, line)))
     set (reading, now == CANCELLED || now == NO_SHOW || now == RESCHEDULED ? RESCHEDULED : BOOKED,

@@ -23,7 +23,6 @@ static const AntePhrase offers_to_pay[] = {
   { EN, "i|we ~ have|got|ve ~ # ~ for|to spend|invest|this|coaching|it", 0 },
   { EN, "set|put|saved ~ aside", 0 },
   { EN, "company|work|employer|choir|school ~ pays|gives|covers|pay|cover", 0 },
-  { EN, "# ?a ?per ?month ?euros|dollars is|would ?be fine|ok|okay|max|doable|good|possible", 0 },
   { EN, "max|maximum|limit|tops|most ~ #", 0 },
   { EN, "cant|couldnt|not ~ more than #", 0 },
   { ES, "mi|nuestro presupuesto", 0 },

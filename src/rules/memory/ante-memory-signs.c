@@ -225,6 +225,17 @@ is_time_unit (AnteAmountUnit unit)
   return unit == ANTE_AMOUNT_TIMES || unit == ANTE_AMOUNT_DAYS || unit == ANTE_AMOUNT_HOURS;
 }
 
+/* "tue and thu": how many days are named. */
+static double
+count_days (const AnteLine *line)
+{
+  double n = 0;
+
+  for (guint at = 0; at < ante_line_n_words (line); at++)
+    n += ante_word_is (ante_line_word (line, at), "@weekday");
+  return n;
+}
+
 /* "three mornings, maybe a 4th": the first number of an answer about time; unasked, only one that
  * is said "a week". */
 static gboolean
@@ -275,7 +286,8 @@ read_time (AnteReading *reading, guint i)
     const AnteLine *question = ANTE_READING_LINE (reading, reading->answers[i].asked_in);
 
     ante_amount_find (question, 0, ante_line_n_words (question), &offered);
-    keep (reading, "time", i, ante_reading_whole (line), MAX (offered.value, 1));
+    keep (reading, "time", i, ante_reading_whole (line),
+          MAX (MAX (offered.value, 1), count_days (line)));
   }
 }
 
@@ -322,7 +334,7 @@ read_earnings (AnteReading *reading, guint i)
         amount.value < 100)
       continue;
     period = ante_amount_period (line, &amount);
-    if ((!asked && !said && !(amount.thousands && ask == ANTE_ASK_WORK && period != NULL)) ||
+    if ((!asked && !said && !(amount.value >= 1000 && g_strcmp0 (period, "month") == 0)) ||
         ante_whose_is (reading, i, at) == ANTE_WHOSE_OTHERS ||
         ante_answer_is_unreal (reading->talk, line, at))
       continue;
@@ -397,42 +409,43 @@ read_decider (AnteReading *reading, guint i)
     keep (reading, "decision", i, ante_reading_whole (line), 0);
 }
 
-/* "my boy is 6", "3 and a half", "14 months": the youngest that is named, in years. */
+/* How a child's age is said. The value tells whether the child is named with it; else somebody of
+ * the line must be one. */
+static const AntePhrase child_ages[] = {
+  { ANTE_TONGUE_ANY, "@my # ?yr|year|years|yo|month old", TRUE },
+  { ES | PT, "meu|minha|mio|mia|mi de # ?anos", TRUE },
+  { ANTE_TONGUE_ANY,
+    "@child ?just ?only|nearly|almost is|are|de|tem|tiene|tienen|a|ist|turned|turns #", TRUE },
+  { ANTE_TONGUE_ANY, "@child #", TRUE },
+  { ANTE_TONGUE_ANY, "he|she|they|shes|hes|theyre ?is|are ?just|only|nearly|almost ?turning #",
+    FALSE },
+  { ANTE_TONGUE_ANY, "# ?yr|year|years|yo|anos|ans|jahre|jahriger|jahrige|month ?old", FALSE },
+};
+
+/* "my boy is 6", "3 and a half", "14 months": the first that is named, in years. */
 static void
 read_child (AnteReading *reading, guint i)
 {
   const AnteLine *line = ANTE_READING_LINE (reading, i);
   gboolean asked = reading->answers[i].ask == ANTE_ASK_AGE;
-  AnteSpan child = { 0, 0 };
+  AnteSpan span = ante_reading_whole (line);
   AnteAmount amount = { 0 };
+  const AntePhrase *said = NULL;
 
   if (is_known (reading, "child_age"))
     return;
-  for (guint at = 0; at < ante_line_n_words (line); at++) {
-    guint after = 0;
-    gboolean said =
-      ante_phrase_is_at (line, at,
-                         "@child|he|she|shes|hes|they ?just ?is|are|de|tem|tiene|a|ist|is "
-                         "?turned|almost|nearly|turns #",
-                         &after) ||
-      ante_phrase_is_at (
-        line, at, "# ?yr|year|years|yo|anos|ans|jahre|jahriger|jahrige|month ?old ?@child|who",
-        &after) ||
-      ante_phrase_is_at (line, at, "@child #", &after);
-
-    if (!said && !(asked && ante_amount_read (line, at, &amount)))
-      continue;
-    if (!ante_amount_find (line, at, MAX (after, at + 1), &amount) || amount.value > 25 ||
-        (amount.unit != ANTE_AMOUNT_PLAIN && amount.unit != ANTE_AMOUNT_YEARS &&
-         amount.unit != ANTE_AMOUNT_MONTHS && amount.unit != ANTE_AMOUNT_THINGS))
-      continue;
-    if (!asked && !ante_phrase_find (line, 0, ante_line_n_words (line),
-                                     "@child|he|she|hes|shes|who|they", &child))
-      continue;
-    keep (reading, "child_age", i, ante_reading_sentence (line, at),
-          amount.unit == ANTE_AMOUNT_MONTHS ? amount.value / 12 : amount.value);
+  if (!asked && (said = ANTE_PHRASES_FIND (reading->talk, line, child_ages, &span)) == NULL)
     return;
-  }
+  if (!asked && !said->value &&
+      !ante_phrase_find (line, 0, ante_line_n_words (line), "@child|he|she|hes|shes|who|they",
+                         NULL))
+    return;
+  if (!ante_amount_find (line, span.first, span.after, &amount) || amount.value > 25 ||
+      (amount.unit != ANTE_AMOUNT_PLAIN && amount.unit != ANTE_AMOUNT_YEARS &&
+       amount.unit != ANTE_AMOUNT_MONTHS))
+    return;
+  keep (reading, "child_age", i, ante_reading_sentence (line, amount.span.first),
+        amount.unit == ANTE_AMOUNT_MONTHS ? amount.value / 12 : amount.value);
 }
 
 static void

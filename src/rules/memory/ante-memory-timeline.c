@@ -41,6 +41,7 @@ static const AntePhrase dates[] = {
   { EN, "next|this year|month|spring|summer|autumn|fall|winter|@month", 1 },
   { EN, "this|next|by|before @season", 1 },
   { EN, "@month ?#", 0 },
+  { EN, "@season", 0 },
   { EN, "asap|immediately", 1 },
   { EN, "as soon as possible", 1 },
   { EN, "football|wedding|beach|exam season", 1 },
@@ -66,6 +67,7 @@ static const AntePhrase dates[] = {
   { FR, "@month", 0 },
   { DE, "bis ?zum ?zur ?anfang ?ende ?meiner ?meinem @month|@season|@event", 3 },
   { DE, "vor ?der ?dem ?meiner ?meinem @month|@season|@event", 3 },
+  { DE, "am # @month", 1 },
   { DE, "im|in|diesen|nachsten|kommenden @month|@season", 1 },
   { DE, "in #|zwei|drei|vier|sechs @unit", 1 },
   { DE, "nachstes|dieses jahr", 1 },
@@ -77,6 +79,7 @@ static const AntePhrase no_dates[] = {
   { EN, "since|ago|last|was|were|back|every|broke|already|started|been|for years|each", 0 },
   { EN, "up in @month", 0 },
   { EN, "not before|until", 0 },
+  { EN, "away|gone|busy ~ until|till", 0 },
   { EN, "pay|budget|paid", 0 },
   { EN, "dad|mum|on a ship", 0 },
   { EN, "stop|stops ~ by", 0 },
@@ -86,6 +89,17 @@ static const AntePhrase no_dates[] = {
   { FR, "depuis|dernier|derniere|chaque", 0 },
   { DE, "seit|letzten|letztes|vor #", 0 },
 };
+
+/* What the partner or the child has by then is theirs, unless it is what the lead wants. */
+static gboolean
+is_leads (const AnteReading *reading, guint i, guint at)
+{
+  const AnteMemoryFact *goal = ante_memory_find (reading->memory, ANTE_FACT_GOAL, NULL);
+  AnteWhose whose = ante_whose_is (reading, i, at);
+
+  return whose == ANTE_WHOSE_LEADS ||
+         (whose != ANTE_WHOSE_OTHERS && goal != NULL && goal->line == i);
+}
 
 static gboolean
 find_date (const AnteReading *reading, guint i, AnteSpan *span, int *weight)
@@ -104,7 +118,7 @@ find_date (const AnteReading *reading, guint i, AnteSpan *span, int *weight)
                              MAX (start, ante_line_sentence_start (line, span->first)), stop,
                              no_dates, G_N_ELEMENTS (no_dates), NULL) == NULL &&
           !ante_answer_is_unreal (reading->talk, line, span->first) &&
-          ante_whose_is (reading, i, span->first) != ANTE_WHOSE_OTHERS) {
+          is_leads (reading, i, span->first)) {
         *weight = dates[k].value;
         return TRUE;
       }

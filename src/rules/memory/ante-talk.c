@@ -4,6 +4,8 @@
 
 #include "rules/memory/ante-talk.h"
 
+#include "rules/memory/ante-phrase.h"
+
 #include <string.h>
 
 /* Where a quotation ends if its second mark never comes. */
@@ -103,6 +105,18 @@ fold_letter (Reader *reader, gunichar c)
   }
 }
 
+/* "am 3. März": the point makes a number an ordinal and ends nothing. */
+static gboolean
+is_german_date (const Reader *reader)
+{
+  const AnteWord word = { .text = reader->folded->str };
+  const AnteWord *last =
+    &g_array_index (reader->line->words, AnteWord, reader->line->words->len - 1);
+
+  return last->after == '.' && last->end - last->start <= 2 && g_ascii_isdigit (*last->text) &&
+         ante_word_is (&word, "@month");
+}
+
 static void
 end_word (Reader *reader, const char *p)
 {
@@ -110,7 +124,7 @@ end_word (Reader *reader, const char *p)
 
   if (reader->word == NULL)
     return;
-  if (reader->ended && reader->line->words->len > 0)
+  if (reader->ended && reader->line->words->len > 0 && !is_german_date (reader))
     reader->sentence++;
   reader->ended = FALSE;
   word.text = g_string_chunk_insert_const (reader->talk->chunk, reader->folded->str);

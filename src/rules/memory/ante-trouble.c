@@ -109,6 +109,7 @@ static const AntePhrase troubles[] = {
   { PT, "odeio|perco|esqueco|demais|desisti|telemovel", 0 },
   { PT, "todo dia|noite|santo", 0 },
   { PT, "todas as noites", 0 },
+  { FR, "n|ne ~ pas|plus|jamais", 0 },
   { FR, "n|ne arrive|dors|peux|sais|ai|suis|parle|arrivons|parlons|comprends pas|plus|jamais", 0 },
   { FR, "parle plus", 0 },
   { FR,
@@ -141,10 +142,11 @@ static const AntePhrase failures[] = {
   { EN, "paid|hired|bought ~ got|left|quit nothing|after", 0 },
   { EN, "she|he|they quit|left ?me after|within", 0 },
   { EN,
-    "i|we ?always|just|then|also quit|stopped|stop|gave|give|gives|drop|dropped "
-    "up|after|it|out|by|again|going",
+    "i|we ?always ?just ?then ?also quit|stopped|stop|gave|give|drop|dropped|fall|fell "
+    "up|after|it|out|by|again|going|off",
     0 },
-  { EN, "always|ended|end quit|stop|up|give quitting|giving|up|after|again", 0 },
+  { EN, "always quit|stop|give|end|fall", 0 },
+  { EN, "ended|end up quitting|giving|stopping", 0 },
   { EN, "start|started ~ stop|stopped|quit|again|over", 0 },
   { EN, "starts|start|restart|started again|over", 0 },
   { EN, "nothing sticks|stuck|worked|works|helped", 0 },

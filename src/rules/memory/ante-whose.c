@@ -51,7 +51,8 @@ resolve (const AnteReading *reading, guint line, guint at)
   return ANTE_WHOSE_LEADS;
 }
 
-/* A person is the subject where nothing makes them an object: "for my sister", "told my mum". */
+/* A person is the subject where a part of the sentence begins with them; in "for my sister" and
+ * "take my mum to Japan" they are not. */
 static gboolean
 is_subject (const AnteLine *line, guint at)
 {
@@ -59,10 +60,11 @@ is_subject (const AnteLine *line, guint at)
     "my|a|the|our|his|her|this|your|old|best|own|little|big|ex|one|mi|un|una|"
     "la|el|meu|minha|uma|um|o|mon|ma|une|mein|meine|ein|eine|der|die|das|le|"
     "in|law|another|last";
-  static const char objects[] =
-    "for|to|with|about|told|tell|ask|asked|from|like|by|of|than|see|para|con|"
-    "com|pour|avec|a|de|fur|mit|von|at|without|pick|before|after|antes|avant|"
-    "vor|help|save|and";
+  static const char joints[] =
+    "and|but|because|bc|so|that|if|when|while|since|where|cause|as|says|said|"
+    "think|thinks|y|pero|porque|que|e|mas|et|mais|parce|und|aber|weil|dass|wenn|"
+    "hi|hey|hola|oi|ok|yes|no|actually|then|which|who|lol|haha|now|today|aunque|"
+    "si|se|cuando|quando|quand|also|even|does|did|is|was|would|hallo|bonjour";
   guint start = ante_line_sentence_start (line, at);
   guint i = at;
 
@@ -75,7 +77,8 @@ is_subject (const AnteLine *line, guint at)
     return FALSE;
   while (i > start && ante_word_is (ante_line_word (line, i - 1), before))
     i--;
-  return i == start || !ante_word_is (ante_line_word (line, i - 1), objects);
+  return i == start || ante_line_word (line, i - 1)->after != 0 ||
+         ante_word_is (ante_line_word (line, i - 1), joints);
 }
 
 /**
