@@ -44,6 +44,9 @@ count_signs (const AnteTalk *talk, const char *words)
   return n;
 }
 
+/* Fewer signs than this may be chance: "do" is English, too. */
+#define FEW_SIGNS 10
+
 /**
  * ante_talk_find_tongues:
  *
@@ -60,13 +63,9 @@ ante_talk_find_tongues (AnteTalk *self)
     counts[i] = count_signs (self, signs[i].words);
     most = MAX (most, counts[i]);
   }
-  if (most == 0) {
-    self->tongues = ANTE_TONGUE_EN;
-    return;
-  }
-  self->tongues = 0;
+  self->tongues = most < FEW_SIGNS ? ANTE_TONGUE_EN : 0;
   for (guint i = 0; i < G_N_ELEMENTS (signs); i++) {
-    if (counts[i] * 10 >= most * 6)
+    if (most > 0 && counts[i] * 10 >= most * 6)
       self->tongues |= signs[i].tongue;
   }
 }

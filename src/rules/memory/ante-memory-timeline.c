@@ -102,30 +102,43 @@ is_leads (const AnteReading *reading, guint i, guint at)
 }
 
 static gboolean
-find_date (const AnteReading *reading, guint i, AnteSpan *span, int *weight)
+is_of_plan (const AnteReading *reading, guint i, AnteSpan span)
 {
   const AnteLine *line = ANTE_READING_LINE (reading, i);
+  guint start = span.first > 4 ? span.first - 4 : 0;
+  guint stop = MIN (span.after + 2, ante_line_n_words (line));
+
+  return ante_phrases_find (reading->talk, line,
+                            MAX (start, ante_line_sentence_start (line, span.first)), stop,
+                            no_dates, G_N_ELEMENTS (no_dates), NULL) == NULL &&
+         !ante_answer_is_unreal (reading->talk, line, span.first) &&
+         is_leads (reading, i, span.first);
+}
+
+/* The surest date of a line; of two that are as sure the longer one. */
+static gboolean
+find_date (const AnteReading *reading, guint i, AnteSpan *best, int *weight)
+{
+  const AnteLine *line = ANTE_READING_LINE (reading, i);
+  gboolean found = FALSE;
 
   for (guint k = 0; k < G_N_ELEMENTS (dates); k++) {
     guint from = 0;
+    AnteSpan span = { 0, 0 };
 
     while (ante_phrases_find (reading->talk, line, from, ante_line_n_words (line), &dates[k], 1,
-                              span) != NULL) {
-      guint start = span->first > 4 ? span->first - 4 : 0;
-      guint stop = MIN (span->after + 2, ante_line_n_words (line));
-
-      if (ante_phrases_find (reading->talk, line,
-                             MAX (start, ante_line_sentence_start (line, span->first)), stop,
-                             no_dates, G_N_ELEMENTS (no_dates), NULL) == NULL &&
-          !ante_answer_is_unreal (reading->talk, line, span->first) &&
-          is_leads (reading, i, span->first)) {
+                              &span) != NULL) {
+      if ((!found || dates[k].value > *weight ||
+           (dates[k].value == *weight && span.after - span.first > best->after - best->first)) &&
+          is_of_plan (reading, i, span)) {
+        *best = span;
         *weight = dates[k].value;
-        return TRUE;
+        found = TRUE;
       }
-      from = span->first + 1;
+      from = span.first + 1;
     }
   }
-  return FALSE;
+  return found;
 }
 
 /* A date tells of the lead's plan where they were asked for it, or say it with what they want. */

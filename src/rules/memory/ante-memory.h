@@ -8,9 +8,6 @@
 
 G_BEGIN_DECLS
 
-/* Of a longer talk the first message and this many of the newest are read. */
-#define ANTE_MEMORY_MAX_LINES 400
-
 /**
  * AnteMemoryFact:
  * @kind: what it tells

@@ -267,6 +267,11 @@ ante_talk_add (AnteTalk *self, gboolean from_lead, const char *text)
   if (line->words->len < ANTE_TALK_MAX_WORDS)
     end_word (&reader, p);
   g_ptr_array_add (self->lines, line);
+
+  /* What was said long ago is not read any more, but the message keeps its place. */
+  if (self->lines->len > ANTE_TALK_MAX_LINES + 1)
+    g_array_set_size (
+      ((AnteLine *) self->lines->pdata[self->lines->len - ANTE_TALK_MAX_LINES - 1])->words, 0);
 }
 
 const AnteLine *

@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 /* Of one message no more words than this are looked at, and of a word no more letters. */
 #define ANTE_TALK_MAX_WORDS 600
 #define ANTE_TALK_MAX_LETTERS 32
+/* Of a longer talk the words of the first message and of this many of the newest are kept. */
+#define ANTE_TALK_MAX_LINES 400
 
 /**
  * AnteTongue:

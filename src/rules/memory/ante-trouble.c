@@ -199,6 +199,17 @@ static const AntePhrase harmless[] = {
   { DE, "kein problem", 0 },
 };
 
+/* "no problem", "can't wait": the words right around make it so. */
+static gboolean
+is_harmless (const AnteTalk *talk, const AnteLine *line, AnteSpan span)
+{
+  guint start = ante_line_sentence_start (line, span.first);
+  guint from = span.first > start + 2 ? span.first - 2 : start;
+
+  return ante_phrases_find (talk, line, from, MIN (span.after + 2, ante_line_n_words (line)),
+                            harmless, G_N_ELEMENTS (harmless), NULL) != NULL;
+}
+
 guint
 ante_trouble_count (const AnteReading *reading, guint line, AnteSpan *first)
 {
@@ -210,8 +221,7 @@ ante_trouble_count (const AnteReading *reading, guint line, AnteSpan *first)
 
     if (ante_phrases_find (reading->talk, own, 0, ante_line_n_words (own), &troubles[i], 1,
                            &span) == NULL ||
-        ante_phrases_find (reading->talk, own, span.first, ante_line_sentence_end (own, span.first),
-                           harmless, G_N_ELEMENTS (harmless), NULL) != NULL ||
+        is_harmless (reading->talk, own, span) ||
         ante_whose_is (reading, line, span.first) == ANTE_WHOSE_OTHERS)
       continue;
     if (n++ == 0 || span.first < first->first)
