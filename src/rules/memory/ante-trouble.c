@@ -160,7 +160,7 @@ static const AntePhrase failures[] = {
   { EN, "yo yo", 0 },
   { EN, "lost|gained ~ back|again", 0 },
   { EN, "fell off", 0 },
-  { EN, "waste|wasted ~ money|on", 0 },
+  { EN, "i|we wasted", 0 },
   { ES, "ya probe|intente|lo|pague|hice", 0 },
   { ES, "he probado|intentado|hecho", 0 },
   { ES, "probe|intente|empece|pague ~ pero|y|nada|deje", 0 },
