@@ -23,7 +23,7 @@ static const AntePhrase yeses[] = {
   { EN, "send it", 0 },
   { EN, "why not", 0 },
   { EN, "i|he|she|they|we do|am|is|are|can|could|would|will $", 0 },
-  { EN, "works|fine|great|good $", 0 },
+  { EN, "works|fine|great|good ?for ?me ?with ?too $", 0 },
   { EN, "lets do", 0 },
   { EN, "id love|like", 0 },
   { EN, "that works", 0 },
@@ -52,7 +52,7 @@ static const AntePhrase noes[] = {
 /* An answer that tells nothing. */
 static const AntePhrase dodges[] = {
   { EN, "none really", 1 },
-  { EN, "^ none|nope|nah|nothing $", 1 },
+  { EN, "^ none|nope|nah|nothing $", 0 },
   { EN, "just here for|to", 1 },
   { EN, "just looking|browsing|curious|liked|like|watching", 1 },
   { EN, "no goal|goals|plans|idea", 1 },
@@ -72,22 +72,22 @@ static const AntePhrase dodges[] = {
   { EN, "im|i am good|fine", 1 },
   { EN, "none of your", 1 },
   { EN, "rather not say", 1 },
-  { ES, "^ nada|ninguno|ninguna $", 1 },
+  { ES, "^ nada|ninguno|ninguna $", 0 },
   { ES, "no se|lo", 0 },
   { ES, "ni idea", 1 },
   { ES, "solo miraba|mirando|curioseando", 1 },
   { ES, "depende", 1 },
   { ES, "nada en especial|concreto", 1 },
-  { PT, "^ nada|nenhum|nenhuma $", 1 },
+  { PT, "^ nada|nenhum|nenhuma $", 0 },
   { PT, "nao sei", 0 },
   { PT, "so olhando|curto|curtindo", 1 },
   { PT, "depende", 1 },
-  { FR, "^ rien|aucun|aucune $", 1 },
+  { FR, "^ rien|aucun|aucune $", 0 },
   { FR, "sais pas", 0 },
   { FR, "aucune idee", 1 },
   { FR, "je regarde juste|seulement", 1 },
   { FR, "ca depend", 1 },
-  { DE, "^ nichts|keine|keins $", 1 },
+  { DE, "^ nichts|keine|keins $", 0 },
   { DE, "keine ahnung", 0 },
   { DE, "weiss nicht", 0 },
   { DE, "schaue|schau nur", 1 },
@@ -136,9 +136,11 @@ static const AntePhrase negations[] = {
 gboolean
 ante_answer_is_yes (const AnteTalk *talk, const AnteLine *line)
 {
-  guint to = MIN (EARLY_WORDS, ante_line_n_words (line));
+  guint n = ante_line_n_words (line);
+  gboolean late = n > 0 && ante_word_is (ante_line_word (line, n - 1), "yes|sure|si|sim|oui|ja");
 
-  return ante_phrases_find (talk, line, 0, to, yeses, G_N_ELEMENTS (yeses), NULL) != NULL &&
+  return (late || ante_phrases_find (talk, line, 0, MIN (EARLY_WORDS, n), yeses,
+                                     G_N_ELEMENTS (yeses), NULL) != NULL) &&
          !ante_answer_is_no (talk, line);
 }
 

@@ -23,7 +23,8 @@ static const AntePhrase asks[] = {
   { EN, "set|put|setting|putting aside", ANTE_ASK_BUDGET },
   { EN, "money|cost|price wise", ANTE_ASK_BUDGET },
   { EN, "price range", ANTE_ASK_BUDGET },
-  { EN, "^ ?and|so|what about ?the money|price|cost $", ANTE_ASK_BUDGET },
+  { EN, "^ ?and ?so ?what ?about ?the money|price|cost|payment $", ANTE_ASK_BUDGET },
+  { EN, "and|how about money|price|cost", ANTE_ASK_BUDGET },
   { EN, "put ~ into|towards|toward", ANTE_ASK_BUDGET },
   { EN, "could you put ?in", ANTE_ASK_BUDGET },
   { EN, "would|could|can|will|to|you|happy ~ spend|pay|paying|spending", ANTE_ASK_BUDGET },
@@ -45,12 +46,14 @@ static const AntePhrase asks[] = {
   { EN, "is there ~ money|budget", ANTE_ASK_BUDGET },
   { EN, "what|roughly|about ~ per|a month $", ANTE_ASK_BUDGET },
   { ES, "cuanto tiempo", ANTE_ASK_TIME },
+  { ES, "tienes|tendrias ~ tiempo|hora|horas", ANTE_ASK_TIME },
   { ES, "cuanto ~ poner|puedes|podrias|destinar", ANTE_ASK_BUDGET },
   { ES, "y de dinero", ANTE_ASK_BUDGET },
   { ES,
     "presupuesto|invertir|pagarlo|permitirte|invertirias|pagar|pagarias|gastar|gastarias|dinero",
     ANTE_ASK_BUDGET },
   { PT, "quanto tempo", ANTE_ASK_TIME },
+  { PT, "tens|tem|teria|terias ~ tempo|hora|horas", ANTE_ASK_TIME },
   { PT, "quanto ~ podes|pode|poderia|consegue", ANTE_ASK_BUDGET },
   { PT, "valor ~ mes|mensal", ANTE_ASK_BUDGET },
   { PT,
@@ -92,6 +95,7 @@ static const AntePhrase asks[] = {
   { DE, "wie viele|viel ~ stunden|tage|zeit", ANTE_ASK_TIME },
   { DE, "stunde ~ woche", ANTE_ASK_TIME },
 
+  { EN, "who|what|where ~ want|like ~ talk|speak|say|chat|tell", ANTE_ASK_GOAL },
   { EN, "shall|should|can|may|could i|we ~ send|talk|book|schedule|set|speak|jump|hop",
     ANTE_ASK_CALL },
   { EN, "want|like ~ link|form|call|chat|slot", ANTE_ASK_CALL },
@@ -148,6 +152,7 @@ static const AntePhrase asks[] = {
     "@partner|he|she|they|dad|mum|mom ~ "
     "in|join|open|along|willing|agree|part|okay|support|supportive",
     ANTE_ASK_DECIDER },
+  { EN, "he|she|they ~ knows|know|knowing about", ANTE_ASK_DECIDER },
   { EN, "who ~ decides|else|pays|involved", ANTE_ASK_DECIDER },
   { EN,
     "what|does|is|would|will|how ?about ?does ?would @partner|he|she|your|the ?other "
@@ -161,6 +166,8 @@ static const AntePhrase asks[] = {
   { FR, "decidez|decides|accord|seul|seule", ANTE_ASK_DECIDER },
   { DE, "entscheidest|entscheiden|allein|einverstanden|dabei", ANTE_ASK_DECIDER },
 
+  { EN, "when ~ worst|hardest|bad|worse", ANTE_ASK_BLOCK },
+  { EN, "where|when would ~ training|practice|it|this|study ~ fit|live|go", ANTE_ASK_TIME },
   { EN, "by|until when", ANTE_ASK_WHEN },
   { EN, "how soon", ANTE_ASK_WHEN },
   { EN, "what date", ANTE_ASK_WHEN },
@@ -198,9 +205,13 @@ static const AntePhrase asks[] = {
   { EN, "why @tongue", ANTE_ASK_GOAL },
   { EN, "what ?do ?would ?you ?need|want ?is|s ?it ?@tongue for", ANTE_ASK_GOAL },
   { EN,
-    "what|whats do|would|does|is|s ?the ?a ?you "
-    "win|enough|good|great|better|perfect|dream|ideal|miss|plan|success",
+    "what|whats ?do ?would ?does ?is ?the ?a ?your ?you ?bigger ?big "
+    "win|enough|better|perfect|dream|ideal|miss|plan|success|aim|hope",
     ANTE_ASK_GOAL },
+  { EN, "what would|does ~ good|great|better|perfect|ideal|dream|next|new|after ~ look|be",
+    ANTE_ASK_GOAL },
+  { EN, "what should|ought", ANTE_ASK_GOAL },
+  { EN, "how would|should ~ good|perfect|ideal|great|normal ~ look|be", ANTE_ASK_GOAL },
   { EN, "what ~ do|spend ~ with ~ time|money|energy|evenings|weekends", ANTE_ASK_GOAL },
   { EN, "how ~ should|would|want|like ~ be|feel|look|go", ANTE_ASK_GOAL },
   { EN, "what ~ should ~ happen|be|feel", ANTE_ASK_GOAL },
@@ -319,7 +330,8 @@ static const AntePhrase asks[] = {
   { FR, "passe|probleme|souci|arrive|preoccupe|amene|parle|derange|gene", ANTE_ASK_PROBLEM },
   { DE, "los|problem|beschaftigt|stort|fuhrt|sorge|plagt", ANTE_ASK_PROBLEM },
 
-  { EN, "income|revenue|turnover|earn|earning|sales", ANTE_ASK_INCOME },
+  { EN, "lands|land ~ account", ANTE_ASK_INCOME },
+  { EN, "income|revenue|turnover|earn|earning|sales|salary", ANTE_ASK_INCOME },
   { EN, "bring|bringing|pull|pulling|coming|comes in", ANTE_ASK_INCOME },
   { EN, "how much ~ make|making", ANTE_ASK_INCOME },
   { EN, "how many ~ a|per|each year|month", ANTE_ASK_INCOME },
@@ -330,6 +342,7 @@ static const AntePhrase asks[] = {
 
   { EN, "what do you do|run|sell|offer|teach", ANTE_ASK_WORK },
   { EN, "your|a business|niche|shop|company", ANTE_ASK_WORK },
+  { EN, "have ~ clients|customers", ANTE_ASK_WORK },
   { ES, "te dedicas", ANTE_ASK_WORK },
   { ES, "vendes|negocio", ANTE_ASK_WORK },
   { PT, "vende|negocio", ANTE_ASK_WORK },

@@ -157,6 +157,8 @@ static const AntePhrase proposals[] = {
   { EN, "how ~ @weekday", 0 },
   { EN, "# ?am|pm on @weekday", 0 },
   { EN, "how about|is @weekday|#", 0 },
+  { EN, "slot|spot|time|opening ~ @weekday", 0 },
+  { EN, "@weekday ~ noon|morning|evening|afternoon", 0 },
   { ES, "@weekday ~ #|bien|va", 0 },
   { ES, "hablamos|llamada|quedamos ~ @weekday", 0 },
   { PT, "@weekday ~ #|pode|da|bem", 0 },
@@ -214,7 +216,9 @@ sends_booking_link (const AnteReading *reading, guint i)
 
   if (ANTE_PHRASES_HAVE (reading->talk, line, readings) && !says)
     return FALSE;
-  if (address && says)
+  if (address &&
+      (says || (i > 0 && ANTE_READING_LINE (reading, i - 1)->from_lead &&
+                ANTE_PHRASES_HAVE (reading->talk, ANTE_READING_LINE (reading, i - 1), bookings))))
     return TRUE;
   for (guint back = 1; back <= 3 && back <= i; back++) {
     const AnteLine *earlier = ANTE_READING_LINE (reading, i - back);
@@ -252,7 +256,8 @@ names_time (const AnteLine *line)
 {
   AnteSpan day = { 0, 0 };
 
-  return ante_phrase_find (line, 0, ante_line_n_words (line), "@weekday ~ #", &day) &&
+  return ante_phrase_find (line, 0, ante_line_n_words (line),
+                           "@weekday ~ #|noon|morning|evening|afternoon", &day) &&
          ante_line_word (line, ante_line_sentence_end (line, day.first) - 1)->after != '?';
 }
 

@@ -11,6 +11,7 @@
 #define DE ANTE_TONGUE_DE
 
 #define LONGEST_ANSWER 45
+#define LEAST_STORY 4
 
 /* What a lead says, unasked, of what stands in the way. */
 static const AntePhrase obstacles[] = {
@@ -45,6 +46,18 @@ tells (AnteReading *reading, guint i)
          !ante_answer_is_unreal (reading->talk, line, 0);
 }
 
+/* More than a word or a figure: "gym 2x, pizza 3x" is none. */
+static gboolean
+is_story (const AnteReading *reading, guint i)
+{
+  const AnteLine *line = ANTE_READING_LINE (reading, i);
+  guint numbers = 0;
+
+  for (guint at = 0; at < ante_line_n_words (line); at++)
+    numbers += g_ascii_isdigit (*ante_line_word (line, at)->text);
+  return ante_line_n_words (line) >= LEAST_STORY && numbers < 2;
+}
+
 /* What an answer is worth as the thing that stands in the way; 0 for nothing. */
 static int
 weigh (AnteReading *reading, guint i, guint goal_line)
@@ -59,10 +72,9 @@ weigh (AnteReading *reading, guint i, guint goal_line)
     return later ? 6 : 5;
   if (answer.is_first && answer.ask == ANTE_ASK_TRIED)
     return ante_trouble_is_failure (reading, i, &span) ? 3 : 0;
-  if (answer.is_first && later && answer.ask == ANTE_ASK_PROBLEM)
-    return ante_trouble_count (reading, i, &span) > 0 ? 4 : 0;
-  if (answer.is_first && later && answer.ask == ANTE_ASK_OPEN)
-    return ante_trouble_count (reading, i, &span) > 0 ? 4 : 0;
+  /* Once they have said what they want, what else is asked of it mostly asks for this. */
+  if (answer.is_first && later && (answer.ask == ANTE_ASK_PROBLEM || answer.ask == ANTE_ASK_OPEN))
+    return ante_trouble_count (reading, i, &span) > 0 ? 4 : is_story (reading, i) ? 3 : 0;
   if (answer.ask == ANTE_ASK_BUDGET || answer.ask == ANTE_ASK_CALL ||
       answer.ask == ANTE_ASK_DECIDER)
     return 0;

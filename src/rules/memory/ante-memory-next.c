@@ -174,11 +174,8 @@ after_booking (const AnteMemory *memory, const End *end)
 static const char *
 after_last_words (const AnteReading *reading, const End *end)
 {
-  const AnteLine *line = NULL;
-
   if (end->last_lead == G_MAXUINT)
     return "wait_for_lead";
-  line = ANTE_READING_LINE (reading, end->last_lead);
   if (end->turn != NULL && end->turn->value == DECLINES)
     return "close_out";
   if (end->turn != NULL && end->turn->value == ASKS_FOR_FREE)
@@ -201,7 +198,6 @@ after_last_words (const AnteReading *reading, const End *end)
     if (ANTE_PHRASES_HAVE (reading->talk, ANTE_READING_LINE (reading, asked_in), resources))
       return "send_resource";
   }
-  (void) line;
   return NULL;
 }
 

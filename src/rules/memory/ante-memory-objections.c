@@ -50,6 +50,9 @@ static const AntePhrase objections[] = {
   { EN, "more than i|we ~ spend|pay|thought|expected|have", PRICE },
   { EN, "nothing over #", PRICE },
   { EN, "not more $", PRICE },
+  { EN, "is all there is", PRICE },
+  { EN, "all i ?have ?got ?ve ?can|could ?afford|spare|pay|do|have|manage $", PRICE },
+  { EN, "rather ~ save|keep|spend|put ~ it|that|my|the", PRICE },
   { EN, "not a cent|penny|euro|dollar more", PRICE },
   { EN, "nothing this month", PRICE },
   { EN, "its what there is", PRICE },
@@ -81,6 +84,7 @@ static const AntePhrase objections[] = {
   { EN, "too good to be true", TRUST },
   { EN, "sceptical|skeptical|suspicious|doubt|doubts|doubtful", TRUST },
   { EN, "how do i know", TRUST },
+  { EN, "judge|judged|judging|judgmental|embarrassed|ashamed", TRUST },
   { EN, "does|will|would this|it ?really|actually|even work", TRUST },
   { EN, "is|are it|this|you|that ~ real|awkward|bot|robot|weird|embarrassing|confidential|private",
     TRUST },
@@ -133,7 +137,7 @@ static const AntePhrase objections[] = {
   { EN, "what|happens if i ~ stop|cancel|quit|miss", COMMITMENT },
   { EN, "cant|dont|not do ~ online|zoom|group|groups|video", FORMAT },
   { EN, "hate|hates|dont|not|no ~ zoom|video|online|groups|group|camera", FORMAT },
-  { EN, "prefer|rather ~ in|face|text|online|chat", FORMAT },
+  { EN, "prefer|rather ?do ?meet ?talk ?be ?in person|face|text|texting|online|chat", FORMAT },
   { EN, "only in person", FORMAT },
   { EN, "is it ?all|only online|group|zoom|video|recorded", FORMAT },
   { EN, "in person only|or", FORMAT },
@@ -160,6 +164,7 @@ static const AntePhrase objections[] = {
   { ES, "caro|cara|carisimo", PRICE },
   { ES, "no tengo|puedo|hay|me ~ dinero|pagar|presupuesto|permitir|alcanza", PRICE },
   { ES, "no mas|puedo mas", PRICE },
+  { ES, "justa|justo de dinero", PRICE },
   { ES, "algo gratis", PRICE },
   { ES, "gratis|descuento|plazos", PRICE },
   { ES, "mi|con ~ marido|mujer|esposa|esposo|pareja|novio|novia ~ dice|cree|piensa|no|lleva|tiene",
@@ -179,6 +184,7 @@ static const AntePhrase objections[] = {
   { PT, "caro|cara", PRICE },
   { PT, "nao|sem ~ dinheiro|pagar|orcamento|grana", PRICE },
   { PT, "nao mais", PRICE },
+  { PT, "apertada|apertado", PRICE },
   { PT, "gratis|gratuito|desconto", PRICE },
   { PT, "meu|minha ~ marido|esposa|namorado|namorada|mulher ~ acha|diz|nao|precisa", PARTNER },
   { PT, "falar|conversar|perguntar|ver ~ com ~ marido|esposa|namorado|namorada|mulher", PARTNER },
@@ -215,6 +221,8 @@ static const AntePhrase objections[] = {
   { FR, "presentiel|visio", FORMAT },
   { DE, "teuer", PRICE },
   { DE, "kein|nicht ~ geld|leisten|budget", PRICE },
+  { DE, "knapp bei", PRICE },
+  { DE, "geld ~ knapp", PRICE },
   { DE, "kostenlos|kostenloses|gratis|umsonst|rabatt", PRICE },
   { DE, "mein|meine mann|frau|freund|freundin|partner ~ sagt|meint|findet|glaubt|will", PARTNER },
   { DE, "mit meinem|meiner mann|frau|freund|freundin|partner ~ sprechen|reden|besprechen|klaren",
@@ -315,7 +323,6 @@ read_phrases (AnteReading *reading, guint i)
 static void
 read_failure (AnteReading *reading, guint i)
 {
-  const AnteLine *line = ANTE_READING_LINE (reading, i);
   AnteAsk ask = reading->answers[i].ask;
   AnteSpan span = { 0, 0 };
 
@@ -323,7 +330,6 @@ read_failure (AnteReading *reading, guint i)
       ante_whose_is (reading, i, span.first) == ANTE_WHOSE_OTHERS || ask == ANTE_ASK_GOAL)
     return;
   keep (reading, i, span, PAST_FAILURE, 0.6);
-  (void) line;
 }
 
 /* "no", "he thinks it's a scam": said of the one who would have to come along. */

@@ -23,6 +23,7 @@ static const AntePhrase earnings[] = {
   { EN, "# ?k a|per|last|this|/ month ?together ?but|from|with", 0 },
   { EN, "after tax", 0 },
   { EN, "avg|average #", 0 },
+  { EN, "# ?k on average|avg", 0 },
   { ES, "facturo|facturamos|gano|ganamos|ingreso|ingresos|vendo", 0 },
   { PT, "faturo|faturamos|ganho|ganhamos|tiro|renda|salario", 0 },
   { FR, "gagne|gagnons|facture|chiffre|revenus", 0 },
@@ -70,6 +71,7 @@ static const AntePhrase no_trades[] = {
 
 static const AntePhrase singles[] = {
   { EN, "im|am|been|newly|still|being single|divorced|separated|widowed", 0 },
+  { EN, "^ divorced|separated|widowed|single", 0 },
   { EN, "single ~ mum|mom|dad|since|for|and|again", 0 },
   { EN, "hes|shes|s|he|she ~ my ex", 0 },
   { EN, "my ~ divorce", 0 },
@@ -109,6 +111,9 @@ static const AntePhrase deciders[] = {
   { EN, "^ he|she|they is", 0 },
   { EN, "we both|already ~ agree|agreed|want|decided|talked", 0 },
   { EN, "we talked about", 0 },
+  { EN, "all for it", 0 },
+  { EN, "offered to ~ come|join|help|pay", 0 },
+  { EN, "begging|begged|pushing me to", 0 },
   { EN, "says yes to", 0 },
   { ES, "yo sola|solo|decido", 0 },
   { ES, "decido yo", 0 },
@@ -334,7 +339,8 @@ read_earnings (AnteReading *reading, guint i)
         amount.value < 100)
       continue;
     period = ante_amount_period (line, &amount);
-    if ((!asked && !said && !(amount.value >= 1000 && g_strcmp0 (period, "month") == 0)) ||
+    if ((!asked && !said &&
+         !(amount.value >= 1000 && (ask == ANTE_ASK_WORK || g_strcmp0 (period, "month") == 0))) ||
         ante_whose_is (reading, i, at) == ANTE_WHOSE_OTHERS ||
         ante_answer_is_unreal (reading->talk, line, at))
       continue;

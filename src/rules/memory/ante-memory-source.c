@@ -32,6 +32,11 @@ static const char *const kinds[] = {
 
 static const AntePhrase signs[] = {
   { EN, "told|telling me|us ~ about|to you|write|message|contact|talk|follow", REFERRAL },
+  { EN,
+    "from my|our|the gym|work|team|office|class|choir|church|school|club|course|crossfit ~ "
+    "says|said|told|is|loves|speaks|looks|swears|lost|got|has",
+    REFERRAL },
+  { EN, "lost|learned|learnt|ran|fixed|got|changed ~ with you|your", REFERRAL },
   { EN, "told me you", REFERRAL },
   { EN, "said|says|thinks ~ should|to|could ~ write|message|contact|text|talk|ask|dm|reach|follow",
     REFERRAL },
@@ -63,6 +68,7 @@ static const AntePhrase signs[] = {
   { EN, "replying|reply to your|the story", STORY },
   { ES, "me ~ hablo|recomendo|recomendaron|paso|mando|conto ~ de|tu|te|sobre|contigo", REFERRAL },
   { ES, "me hablo|recomendo|conto", REFERRAL },
+  { ES, "mi @other|prima|primo|hermana|madre ~ contigo", REFERRAL },
   { ES, "vengo de parte", REFERRAL },
   { ES, "paso|dio ~ contacto|perfil|cuenta|insta", REFERRAL },
   { ES, "recomendo|recomendaron|recomendada|recomendado|recomendacion", REFERRAL },
@@ -72,6 +78,7 @@ static const AntePhrase signs[] = {
   { ES, "tu|el anuncio", AD },
   { PT, "indicou|recomendou|indicacao", REFERRAL },
   { PT, "passou|deu|mandou ~ contato|perfil|insta|instagram|numero", REFERRAL },
+  { PT, "minha|meu @other ~ contigo|voce", REFERRAL },
   { PT, "me ~ falou|mandou|contou ~ de|sobre voce", REFERRAL },
   { PT, "comentei", COMMENT },
   { PT, "seu|teu|o ~ email|newsletter", EMAIL },
@@ -88,6 +95,7 @@ static const AntePhrase signs[] = {
   { DE, "empfohlen|empfehlung", REFERRAL },
   { DE, "hat ~ von dir|ihnen erzahlt", REFERRAL },
   { DE, "schickt mich", REFERRAL },
+  { DE, "auf dich|sie|euch gekommen|aufmerksam", REFERRAL },
   { DE, "von dir|ihnen erzahlt|geschwarmt", REFERRAL },
   { DE, "kommentiert", COMMENT },
   { DE, "deine|ihre|der|die ~ email|mail|newsletter", EMAIL },

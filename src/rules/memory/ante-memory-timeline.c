@@ -78,6 +78,7 @@ static const AntePhrase dates[] = {
 static const AntePhrase no_dates[] = {
   { EN, "since|ago|last|was|were|back|every|broke|already|started|been|for years|each", 0 },
   { EN, "up in @month", 0 },
+  { EN, "i|you|we|they|it|he|she|that|this may", 0 },
   { EN, "not before|until", 0 },
   { EN, "away|gone|busy ~ until|till", 0 },
   { EN, "pay|budget|paid", 0 },

@@ -47,7 +47,7 @@ static const struct {
     "outubro|novembro|dezembro|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|"
     "novembre|decembre|januar|februar|marz|maerz|juni|juli|oktober|dezember" },
   { "season",
-    "spring|summer|autumn|fall|winter|xmas|christmas|easter|halloween|thanksgiving|ramadan|verano|"
+    "spring|summer|autumn|winter|xmas|christmas|easter|halloween|thanksgiving|ramadan|verano|"
     "primavera|otono|invierno|navidad|verao|outono|inverno|natal|pascoa|ete|printemps|automne|"
     "hiver|"
     "noel|paques|sommer|herbst|fruhling|fruhjahr|weihnachten|ostern" },
@@ -59,8 +59,7 @@ static const struct {
     "entrevista|casamento|aniversario|ferias|prova|viagem|mariage|anniversaire|vacances|examens|"
     "voyage|entretien|rentree|hochzeit|geburtstag|urlaub|prufung|umzug" },
   { "weekday",
-    "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thurs|fri|sat|"
-    "sun|"
+    "monday|tuesday|wednesday|thursday|friday|saturday|sunday|tue|tues|wed|thu|thurs|fri|"
     "mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|lunes|martes|miercoles|jueves|"
     "viernes|sabado|domingo|sabados|domingos|segunda|terca|quarta|quinta|sexta|lundi|mardi|"
     "mercredi|"
