@@ -41,12 +41,46 @@ read_file (const char *path, GError **error)
   return text;
 }
 
-/* Broken bytes in a message spoil that message, not the file. */
+/* The code unit that "\uXXXX" at @p stands for; 0 for anything else. */
+static guint
+read_unit (const char *p)
+{
+  guint unit = 0;
+
+  if (p[0] != '\\' || p[1] != 'u')
+    return 0;
+  for (guint i = 2; i < 6; i++) {
+    if (!g_ascii_isxdigit (p[i]))
+      return 0;
+    unit = unit * 16 + (guint) g_ascii_xdigit_value (p[i]);
+  }
+  return unit;
+}
+
+/* Half a character, which a cut text leaves behind, is no character. */
+static void
+mend_halves (char *text)
+{
+  for (char *p = text; *p != '\0'; p++) {
+    guint unit = read_unit (p);
+    guint next = unit >= 0xD800 && unit < 0xDC00 ? read_unit (p + 6) : 0;
+
+    if (next >= 0xDC00 && next < 0xE000)
+      p += 11;
+    else if (unit >= 0xD800 && unit < 0xE000)
+      memcpy (p + 2, "fffd", 4);
+    else if (*p == '\\' && p[1] != '\0')
+      p++;
+  }
+}
+
+/* Broken bytes or halves in a message spoil that message, not the file. */
 static JsonObject *
 parse (const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
 
+  mend_halves (valid);
   return sandbox_json_parse (valid, -1, NULL);
 }
 

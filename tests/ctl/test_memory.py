@@ -133,6 +133,7 @@ def hostile_conversations_are_read(program):
         {"id": "control", "messages": [{"i": 0, "from": "lead", "text": "I want \x07\x1b[31m to sleep <b>%s%n"}]},
         {"id": "odd", "messages": [{"text": None}, {"from": 7, "text": ["x"]}, {}], "criteria": None},
         b'{"id": "bytes", "messages": [{"i": 0, "from": "lead", "text": "I want to \xff\xfe sleep"}]}',
+        b'{"id": "half", "messages": [{"i": 0, "from": "lead", "text": "I want to sleep \\ud83d, \\ude00\\\\ud83d"}]}',
         {"id": "many", "messages": [{"i": i, "from": "lead", "text": "I want to sleep"} for i in range(3000)]},
         {"id": "big", "messages": [{"i": 0, "from": "lead", "text": "I can't sleep, " * 70000}]},
     ]
@@ -142,6 +143,7 @@ def hostile_conversations_are_read(program):
     expect(len(answers) == len(lines), answers.keys())
     expect(answers["empty"]["source"] == {"value": "unknown", "evidence": None}, answers["empty"])
     expect(answers["bidi"]["budget"]["amount"] == 200, answers["bidi"])
+    expect(answers["half"]["goal"]["value"].startswith("I want to sleep"), answers["half"])
     expect("\x1b" not in answers["control"]["goal"]["value"], answers["control"])
     expect("\x1b" not in ctl.read("memory", "--cases", path), "a terminal is moved")
     ctl.remove()
