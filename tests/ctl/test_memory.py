@@ -133,7 +133,7 @@ def hostile_conversations_are_read(program):
         {"id": "control", "messages": [{"i": 0, "from": "lead", "text": "I want \x07\x1b[31m to sleep <b>%s%n"}]},
         {"id": "odd", "messages": [{"text": None}, {"from": 7, "text": ["x"]}, {}], "criteria": None},
         b'{"id": "bytes", "messages": [{"i": 0, "from": "lead", "text": "I want to \xff\xfe sleep"}]}',
-        b'{"id": "half", "messages": [{"i": 0, "from": "lead", "text": "I want to sleep \\ud83d, \\ude00\\\\ud83d"}]}',
+        b'{"id": "half", "messages": [{"i": 0, "from": "lead", "text": "I want to sleep \\ud83d\\ud83d"}]}',
         {"id": "many", "messages": [{"i": i, "from": "lead", "text": "I want to sleep"} for i in range(3000)]},
         {"id": "big", "messages": [{"i": 0, "from": "lead", "text": "I can't sleep, " * 70000}]},
     ]

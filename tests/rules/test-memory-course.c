@@ -94,6 +94,9 @@ test_what_moves_no_call (void)
                   "> here's the guide: coach.example/guide", "< lovely, I have two kids");
   assert_booking ("none", "answer_question", "< hi", "> it's monthly", "< can I cancel anytime?");
   assert_booking ("none", "ask_qualifying_question", "< I haven't booked anything yet");
+  assert_booking ("none", "ask_qualifying_question", "< I haven't booked a call before");
+  assert_booking ("booked", "confirm_call", "< hi", "> you're booked for tuesday",
+                  "< thanks, and can I cancel it anytime?");
   assert_booking ("none", "ask_qualifying_question",
                   "< my clients cancel last minute all the time");
 }

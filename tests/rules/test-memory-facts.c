@@ -73,7 +73,10 @@ test_play_and_quotes_are_no_facts (void)
     test_memory_read ("< my mum always says \"I want to lose weight\" and then eats cake", NULL);
   g_autoptr (AnteMemory) joke =
     test_memory_read ("< I want to become an astronaut. just kidding", NULL);
+  g_autoptr (AnteMemory) saying =
+    test_memory_read ("< hi", "> what's your goal?", "< \"live laugh love\" as they say", NULL);
 
+  test_memory_assert (saying, ANTE_FACT_GOAL, NULL, 0);
   test_memory_assert (dream, ANTE_FACT_GOAL, NULL, 0);
   test_memory_assert (quote, ANTE_FACT_GOAL, NULL, 0);
   test_memory_assert (joke, ANTE_FACT_GOAL, NULL, 0);
@@ -123,6 +126,18 @@ test_problem_and_bottleneck_are_told_apart (void)
   test_memory_assert (memory, ANTE_FACT_GOAL, "carry the groceries", 4);
   test_memory_assert (memory, ANTE_FACT_BOTTLENECK, "i start on mondays and by thursday i forget",
                       6);
+}
+
+/* One message is not told twice, unless it answers both. */
+static void
+test_problem_is_not_the_bottleneck_too (void)
+{
+  g_autoptr (AnteMemory) memory =
+    test_memory_read ("< hi", "> what's wrong?", "< i can't sleep because i worry all night",
+                      "> what would you want?", "< seven hours", "> lovely", "< yes", NULL);
+
+  test_memory_assert (memory, ANTE_FACT_PROBLEM, "i can't sleep because i worry all night", 2);
+  test_memory_assert (memory, ANTE_FACT_BOTTLENECK, NULL, 0);
 }
 
 /* In a talk about a family its troubles are the lead's; a friend's are not. */
@@ -179,6 +194,7 @@ main (int argc, char **argv)
   g_test_add_func ("/memory-facts/no-answer", test_no_answer_is_no_goal);
   g_test_add_func ("/memory-facts/correction", test_correction_takes_the_place);
   g_test_add_func ("/memory-facts/problem", test_problem_and_bottleneck_are_told_apart);
+  g_test_add_func ("/memory-facts/once", test_problem_is_not_the_bottleneck_too);
   g_test_add_func ("/memory-facts/whose", test_whose_trouble_it_is);
   g_test_add_func ("/memory-facts/small-talk", test_small_talk_is_no_problem);
   g_test_add_func ("/memory-facts/proof", test_proof_is_the_words_themselves);

@@ -51,6 +51,18 @@ test_answers_tell_a_budget (void)
 }
 
 static void
+test_proof_is_counted_in_characters (void)
+{
+  g_autoptr (AnteMemory) memory =
+    test_memory_read ("> was ist dein Budget?", "< für mich, 150 im Monat", NULL);
+  const AnteMemoryFact *budget = ante_memory_find (memory, ANTE_FACT_BUDGET, NULL);
+
+  g_assert_cmpstr (budget->text, ==, "150 im Monat");
+  g_assert_cmpuint (budget->span_start, ==, 10);
+  g_assert_cmpuint (budget->span_end, ==, 22);
+}
+
+static void
 test_yes_takes_our_sum (void)
 {
   g_autoptr (AnteMemory) yes =
@@ -112,9 +124,12 @@ test_dates_of_the_plan (void)
 static void
 test_past_and_calls_are_no_plan (void)
 {
-  static const char *const lines[] = { "< I've been tired since July", "< we broke up in May",
+  static const char *const lines[] = { "< I've been tired since July",
+                                       "< we broke up in May",
                                        "< last summer was better",
-                                       "< my brother is away until March", NULL };
+                                       "< my brother is away until March",
+                                       "< I want to sleep, I've been tired since last summer",
+                                       NULL };
 
   for (guint i = 0; lines[i] != NULL; i++) {
     g_autoptr (AnteMemory) memory = test_memory_read (lines[i], NULL);
@@ -135,6 +150,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/memory-sums/asked", test_answers_tell_a_budget);
+  g_test_add_func ("/memory-sums/proof", test_proof_is_counted_in_characters);
   g_test_add_func ("/memory-sums/yes", test_yes_takes_our_sum);
   g_test_add_func ("/memory-sums/correction", test_later_correction_counts);
   g_test_add_func ("/memory-sums/others", test_other_sums_are_no_budget);

@@ -45,6 +45,7 @@ test_words_are_folded (void)
   assert_folded ("1,500€ at 7:40, 22k/month", "1,500 € at 7:40 22k month");
   assert_folded ("see food.example/fit. Then", "see food example fit / then");
   assert_folded ("am 3. März", "am 3 marz");
+  assert_folded ("aaaaaaaaaabbbbbbbbbbccccccccccddddd", "aaaaaaaaaabbbbbbbbbbccccccccccdd");
   assert_folded ("", "");
   assert_folded ("🙂 !!! …", "");
 }
@@ -181,6 +182,8 @@ test_old_messages_keep_their_place (void)
   ante_talk_add (talk, FALSE, "what would you want?");
   ante_talk_add (talk, TRUE, "a marathon in spring");
   ante_talk_find_tongues (talk);
+  g_assert_cmpuint (ante_line_n_words (ante_talk_line (talk, 0)), ==, 1);
+  g_assert_cmpuint (ante_line_n_words (ante_talk_line (talk, 1000)), ==, 0);
   memory = ante_memory_read (talk, NULL, NULL);
   test_memory_assert (memory, ANTE_FACT_GOAL, "a marathon in spring", 2001);
 }

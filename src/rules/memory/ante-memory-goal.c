@@ -15,7 +15,7 @@
 
 /* What a lead says of what they want. The value is how surely. */
 static const AntePhrase wishes[] = {
-  { EN, "?my main|biggest|only|big|real goal|dream|aim|wish|target is|would|to", 3 },
+  { EN, "?my ?main ?biggest ?only ?big ?real goal|dream|aim|wish|target is|would|to", 3 },
   { EN, "my ~ goal|dream|aim|target is", 3 },
   { EN, "goal is|: to", 3 },
   { EN, "i|id|we want|wanna|love|like ?to", 2 },

@@ -76,13 +76,13 @@ static const AntePhrase dates[] = {
 
 /* Around these a date is of the past, or of the call. */
 static const AntePhrase no_dates[] = {
-  { EN, "since|ago|last|was|were|back|every|broke|already|started|been|for years|each", 0 },
+  { EN, "since|ago|last|was|were|back|every|each|broke|already|started|been", 0 },
+  { EN, "for years", 0 },
   { EN, "up in @month", 0 },
   { EN, "i|you|we|they|it|he|she|that|this may", 0 },
   { EN, "not before|until", 0 },
   { EN, "away|gone|busy ~ until|till", 0 },
   { EN, "pay|budget|paid", 0 },
-  { EN, "dad|mum|on a ship", 0 },
   { EN, "stop|stops ~ by", 0 },
   { EN, "call|slot|@weekday at", 0 },
   { ES, "desde|hace|pasado|cada", 0 },
