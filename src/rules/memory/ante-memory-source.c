@@ -37,6 +37,7 @@ static const AntePhrase signs[] = {
     "says|said|told|is|loves|speaks|looks|swears|lost|got|has",
     REFERRAL },
   { EN, "lost|learned|learnt|ran|fixed|got|changed ~ with you|your", REFERRAL },
+  { EN, "said|says youre|you ~ one|person|best|sorted|helped|fixed", REFERRAL },
   { EN, "told me you", REFERRAL },
   { EN, "said|says|thinks ~ should|to|could ~ write|message|contact|text|talk|ask|dm|reach|follow",
     REFERRAL },

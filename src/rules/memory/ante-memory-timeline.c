@@ -42,6 +42,7 @@ static const AntePhrase dates[] = {
   { EN, "this|next|by|before @season", 1 },
   { EN, "@month ?#", 0 },
   { EN, "@season", 0 },
+  { EN, "at|over|around|for @season", 1 },
   { EN, "asap|immediately", 1 },
   { EN, "as soon as possible", 1 },
   { EN, "football|wedding|beach|exam season", 1 },
