@@ -116,6 +116,43 @@ test_message_below_leaves_what_is_read_in_place (Board *board, gconstpointer dat
   test_wait_until (lead_at_top (board) == read);
 }
 
+static gboolean
+is_in_order (Board *board)
+{
+  guint last = 0;
+  guint n = 0;
+
+  for (GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (board->cards)); card != NULL;
+       card = gtk_widget_get_next_sibling (card)) {
+    guint position =
+      ante_lead_model_find (board->model, ante_lead_card_get_id (ANTE_LEAD_CARD (card)));
+
+    if (n++ > 0 && position != last + 1)
+      return FALSE;
+    last = position;
+  }
+  return n > 3;
+}
+
+/* A screen reader goes by the widgets; and whoever holds a card holds its widget. */
+static void
+test_cards_keep_their_leads_and_stand_in_their_order (Board *board, gconstpointer data)
+{
+  GtkWidget *second = NULL;
+  gint64 lead = 0;
+
+  test_wait_until (is_in_order (board));
+  second = gtk_widget_get_next_sibling (gtk_widget_get_first_child (GTK_WIDGET (board->cards)));
+  lead = ante_lead_card_get_id (ANTE_LEAD_CARD (second));
+  ante_lead_model_anticipate (board->model, nth (board, 0), G_MAXUINT, 1);
+  test_wait_until (is_in_order (board) &&
+                   gtk_widget_get_first_child (GTK_WIDGET (board->cards)) == second);
+  g_assert_cmpint (ante_lead_card_get_id (ANTE_LEAD_CARD (second)), ==, lead);
+  ante_lead_model_anticipate (board->model, nth (board, 3), 0, 1);
+  test_wait_until (is_in_order (board) && gtk_widget_get_prev_sibling (second) != NULL);
+  g_assert_cmpint (ante_lead_card_get_id (ANTE_LEAD_CARD (second)), ==, lead);
+}
+
 /* The list that was on its way then still holds it. */
 static void
 test_moved_card_is_not_put_back_by_an_older_list (Board *board, gconstpointer data)
@@ -453,6 +490,7 @@ main (int argc, char **argv)
   ADD ("/board/column-has-widgets-for-what-is-seen", test_column_has_widgets_for_what_is_seen);
   ADD ("/board/message-below-leaves-what-is-read-in-place",
        test_message_below_leaves_what_is_read_in_place);
+  ADD ("/board/cards-in-order", test_cards_keep_their_leads_and_stand_in_their_order);
   ADD ("/board/moved-card-is-not-put-back", test_moved_card_is_not_put_back_by_an_older_list);
   ADD ("/board/first-screenful", test_first_screenful_comes_with_the_list);
   ADD ("/board/keyboard-stays-on-its-lead", test_keyboard_stays_on_its_lead);

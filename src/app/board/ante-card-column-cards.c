@@ -80,6 +80,21 @@ keep_cards (AnteCardColumn *self, guint first)
   }
 }
 
+/* Who does not see them hears them in the order in which they stand. */
+static void
+order_children (AnteCardColumn *self)
+{
+  GtkWidget *before = NULL;
+
+  for (guint i = 0; i < self->cards->len; i++) {
+    GtkWidget *card = self->cards->pdata[i];
+
+    if (gtk_widget_get_prev_sibling (card) != before)
+      gtk_widget_insert_after (card, GTK_WIDGET (self), before);
+    before = card;
+  }
+}
+
 void
 ante_card_column_focus_wanted (AnteCardColumn *self)
 {
@@ -261,6 +276,7 @@ ante_card_column_update (AnteCardColumn *self)
     g_ptr_array_set_size (self->cards, (int) self->cards->len - 1);
   }
   take_back (self);
+  order_children (self);
   bind_cards (self);
   if (self->wanted_focus == 0 && focused != ante_card_column_get_focused (self)) {
     self->wanted_focus = focused;
