@@ -1,6 +1,8 @@
 #!/usr/bin/python3
 """Adds up what meson ran, by the logs given (FOLDER:BASE for meson's --logbase), and prints the one closing line.
 
+FOLDER:BASE+AGAIN: those of BASE that failed were run a second time, which is what counts; each is named.
+--failed FOLDER:BASE: prints the names of those that failed, for that second time.
 A program that was killed leaves nothing in the JUnit file, so it is counted from the log beside it.
 """
 import json
@@ -8,43 +10,61 @@ import os
 import sys
 import xml.etree.ElementTree as ET
 
+PASSED, FAILED, SKIPPED = range(3)
 
-def count_suites(path):
-    passed = failed = skipped = 0
-    with_failures = set()
-    for suite in ET.parse(path).getroot().iter('testsuite'):
+
+def judge(case):
+    if case.find('failure') is not None or case.find('error') is not None:
+        return FAILED
+    return SKIPPED if case.find('skipped') is not None else PASSED
+
+
+def count(folder, base):
+    """Program -> how many of its steps passed, failed and were skipped; None where nothing was run."""
+    log = os.path.join(folder, 'meson-logs', base)
+    if not os.path.exists(log + '.junit.xml'):
+        return None
+    programs = {}
+    for suite in ET.parse(log + '.junit.xml').getroot().iter('testsuite'):
+        # "anteroom.SUITE / NAME" where a program tells of its steps; else its name is the case's.
+        _, told, name = suite.get('name').partition('.')
         for case in suite.iter('testcase'):
-            if case.find('failure') is not None or case.find('error') is not None:
-                failed += 1
-                with_failures.add(suite.get('name').split('.')[-1])
-            elif case.find('skipped') is not None:
-                skipped += 1
-            else:
-                passed += 1
-    return passed, failed, skipped, with_failures
+            programs.setdefault(name if told else case.get('name'), [0, 0, 0])[judge(case)] += 1
+    with open(log + '.json', encoding='utf-8') as lines:
+        for test in map(json.loads, lines):
+            steps = programs.setdefault(test['name'], [0, 0, 0])
+            if test['result'] not in ('OK', 'EXPECTEDFAIL', 'SKIP') and not steps[FAILED]:
+                steps[FAILED] = 1
+    return programs
+
+
+def list_failed(programs):
+    return [name for name, steps in programs.items() if steps[FAILED]]
 
 
 def main(runs):
-    passed = failed = skipped = 0
+    total = [0, 0, 0]
     for run in runs:
-        folder, base = run.split(':')
-        log = os.path.join(folder, 'meson-logs', base)
-        if not os.path.exists(log + '.junit.xml'):
+        folder, bases = run.split(':')
+        base, _, again = bases.partition('+')
+        programs = count(folder, base)
+        if programs is None:
             print('failed: %s did not run' % run)
-            failed += 1
+            total[FAILED] += 1
             continue
-        p, f, s, with_failures = count_suites(log + '.junit.xml')
-        passed, failed, skipped = passed + p, failed + f, skipped + s
-        with open(log + '.json', encoding='utf-8') as lines:
-            for line in lines:
-                test = json.loads(line)
-                name = test['name'].split('/')[-1].strip()
-                if test['result'] not in ('OK', 'EXPECTEDFAIL', 'SKIP') and name not in with_failures:
-                    print('failed: %s in %s (%s)' % (test['name'], folder, test['result']))
-                    failed += 1
-    print('%d passed, %d failed, %d skipped' % (passed, failed, skipped))
-    return 1 if failed or not passed else 0
+        for name, steps in ((again and count(folder, again)) or {}).items():
+            if not steps[FAILED] and name in list_failed(programs):
+                print('unsteady: %s in %s failed, and passed when it was run again' % (name, folder))
+            programs[name] = steps
+        for name in list_failed(programs):
+            print('failed: %s in %s' % (name, folder))
+        total = [sum(column) for column in zip(total, *programs.values())]
+    print('%d passed, %d failed, %d skipped' % tuple(total))
+    return 1 if total[FAILED] or not total[PASSED] else 0
 
 
 if __name__ == '__main__':
-    sys.exit(main(sys.argv[1:]))
+    if sys.argv[1] == '--failed':
+        print('\n'.join(name.split(' / ')[-1] for name in list_failed(count(*sys.argv[2].split(':')) or {})))
+    else:
+        sys.exit(main(sys.argv[1:]))

@@ -211,8 +211,7 @@ def main():
                 assert not app.find('push button', 'Save', within=dialog, state='sensitive')
                 app.type('Call again')
                 app.wait_gone(None, re.compile('^A lead that someone works on'), within=dialog)
-                app.click('combo box', 'Led by', within=dialog)
-                app.key('Down', 'Return')
+                app.choose('Led by', 'Down', 'Return', within=dialog)
                 app.click('push button', 'Save', within=dialog)
                 app.wait('label', re.compile('^Next step for .*Kaja Lund.* is saved$'))
                 assert rows(desk, 'SELECT next_action, next_owner FROM lead WHERE ' + KAJA) == [('Call again', 'coach')]

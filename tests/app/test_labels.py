@@ -127,8 +127,7 @@ def main():
                 dialog = app.wait('dialog', 'Source')
                 app.wait('label', re.compile('^What brought .*Kaja Lund.* back'), within=dialog)
                 assert not app.find('push button', 'Save', within=dialog, state='sensitive'), 'a guess could be saved'
-                app.click('combo box', 'Source', within=dialog)
-                app.key('Down', 'Down', 'Return')
+                app.choose('Source', 'Down', 'Down', 'Return', within=dialog)
                 app.fill('text', 'Detail of the source', 'the May live', within=dialog)
                 app.key('Return')
                 app.until(lambda: touches() == [('referral', None), ('comment', 'the May live')], 'the touch to be kept')

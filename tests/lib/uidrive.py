@@ -458,6 +458,12 @@ class Program:
         run('xdotool', 'mousemove', str(x), str(y), 'click', '--repeat', str(times), '--delay', '40', str(button))
         return node
 
+    def choose(self, name, *keys, within=None):
+        """Goes by KEYS through the list of a drop-down, once that is open."""
+        self.click('combo box', name, within)
+        self.until(lambda: any(window.is_popup for window in self._windows()), 'the list of %s to open' % name)
+        self.key(*keys)
+
     def hover(self, what):
         x, y = self._settled_point(what)
         run('xdotool', 'mousemove', str(x - 2), str(y), 'mousemove', str(x), str(y))
