@@ -459,10 +459,14 @@ class Program:
         return node
 
     def choose(self, name, *keys, within=None):
-        """Goes by KEYS through the list of a drop-down, once that is open."""
+        """Goes by KEYS through the list of a drop-down, from when that is open until it is closed."""
+        def is_open():
+            return any(window.is_popup for window in self._windows())
+
         self.click('combo box', name, within)
-        self.until(lambda: any(window.is_popup for window in self._windows()), 'the list of %s to open' % name)
+        self.until(is_open, 'the list of %s to open' % name)
         self.key(*keys)
+        self.until(lambda: not is_open(), 'the list of %s to close' % name)
 
     def hover(self, what):
         x, y = self._settled_point(what)
