@@ -211,23 +211,31 @@ test_keys_walk_the_inbox (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (leads)), ==, 1);
 }
 
+/* Of those that are owed a reply, with the keyboard on its row: its row id. */
+static gint64
+open_second (Fixture *fixture, GtkWidget *page, GtkWidget **list, guint *n)
+{
+  g_autoptr (AnteLead) first = page_first_lead (fixture);
+
+  show_owed (fixture, page, first, n);
+  *list = test_find_widget (page, "GtkListView");
+  ante_inbox_page_focus (ANTE_INBOX_PAGE (page));
+  press (page, GDK_KEY_j);
+  return selected_lead (gtk_list_view_get_model (GTK_LIST_VIEW (*list)));
+}
+
 /* What leaves the split by itself stays open, and the keyboard where it stood. */
 static void
 test_keyboard_stays_in_the_list_when_its_lead_leaves (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *page = ante_inbox_page_new ();
-  g_autoptr (AnteLead) lead = page_first_lead (fixture);
   GtkSelectionModel *leads = NULL;
   GtkWidget *list = NULL;
   gint64 open = 0;
   guint n = 0;
 
-  show_owed (fixture, page, lead, &n);
-  list = test_find_widget (page, "GtkListView");
+  open = open_second (fixture, page, &list, &n);
   leads = gtk_list_view_get_model (GTK_LIST_VIEW (list));
-  ante_inbox_page_focus (ANTE_INBOX_PAGE (page));
-  press (page, GDK_KEY_j);
-  open = selected_lead (leads);
   TEST_CALL (fixture->result, ante_command_set_async, fixture->workspace, &open, 1,
              ANTE_FIELD_OWES_REPLY, "0");
   test_wait_until (g_list_model_get_n_items (G_LIST_MODEL (leads)) == n - 1);
@@ -240,19 +248,14 @@ static void
 test_keyboard_comes_back_from_the_filter (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *page = ante_inbox_page_new ();
-  g_autoptr (AnteLead) lead = page_first_lead (fixture);
   GtkSelectionModel *leads = NULL;
   GtkWidget *list = NULL;
   GtkWidget *filter = NULL;
   gint64 open = 0;
   guint n = 0;
 
-  show_owed (fixture, page, lead, &n);
-  list = test_find_widget (page, "GtkListView");
+  open = open_second (fixture, page, &list, &n);
   leads = gtk_list_view_get_model (GTK_LIST_VIEW (list));
-  ante_inbox_page_focus (ANTE_INBOX_PAGE (page));
-  press (page, GDK_KEY_j);
-  open = selected_lead (leads);
   ante_inbox_page_focus_filter (ANTE_INBOX_PAGE (page));
   filter = gtk_widget_get_ancestor (gtk_window_get_focus (fixture->window), GTK_TYPE_SEARCH_ENTRY);
   gtk_editable_set_text (GTK_EDITABLE (filter), "zzz nobody");

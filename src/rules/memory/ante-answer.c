@@ -4,12 +4,6 @@
 
 #include "rules/memory/ante-reading.h"
 
-#define EN ANTE_TONGUE_EN
-#define ES ANTE_TONGUE_ES
-#define PT ANTE_TONGUE_PT
-#define FR ANTE_TONGUE_FR
-#define DE ANTE_TONGUE_DE
-
 /* A yes or a no stands among the first words, or it is about something else. */
 #define EARLY_WORDS 4
 
@@ -260,4 +254,36 @@ ante_answer_trim (const AnteLine *line, AnteSpan *span)
                                                     "lol|haha|hahaha|lmao|tbh|please|pls"))
     span->after--;
   return span->after > span->first;
+}
+
+/* They take back what was said before. */
+static const AntePhrase corrections[] = {
+  { EN, "actually ?no|not", 0 },
+  { EN, "i meant|mean", 0 },
+  { EN, "sorry i meant|mean", 0 },
+  { EN, "no wait", 0 },
+  { EN, "correction|scratch", 0 },
+  { EN, "changed my mind", 0 },
+  { EN, "on second thought", 0 },
+  { EN, "rather", 0 },
+  { EN, "lets say", 0 },
+  { ES, "mejor dicho", 0 },
+  { ES, "quise|queria decir", 0 },
+  { ES, "en realidad", 0 },
+  { ES, "perdon|digo", 0 },
+  { PT, "quis dizer", 0 },
+  { PT, "na verdade|realidade", 0 },
+  { PT, "alias", 0 },
+  { FR, "je voulais dire", 0 },
+  { FR, "en fait", 0 },
+  { FR, "plutot", 0 },
+  { DE, "ich meinte", 0 },
+  { DE, "eigentlich|besser", 0 },
+  { DE, "ich meine", 0 },
+};
+
+gboolean
+ante_answer_corrects (const AnteTalk *talk, const AnteLine *line, AnteSpan *span)
+{
+  return ANTE_PHRASES_FIND (talk, line, corrections, span) != NULL;
 }

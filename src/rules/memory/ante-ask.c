@@ -4,12 +4,6 @@
 
 #include "rules/memory/ante-reading.h"
 
-#define EN ANTE_TONGUE_EN
-#define ES ANTE_TONGUE_ES
-#define PT ANTE_TONGUE_PT
-#define FR ANTE_TONGUE_FR
-#define DE ANTE_TONGUE_DE
-
 /* A line without a question mark asks only if it is as short as "budget". */
 #define SHORT_QUESTION 3
 

@@ -7,12 +7,6 @@
 #include "rules/memory/ante-amount.h"
 #include "rules/memory/ante-phrase.h"
 
-#define EN ANTE_TONGUE_EN
-#define ES ANTE_TONGUE_ES
-#define PT ANTE_TONGUE_PT
-#define FR ANTE_TONGUE_FR
-#define DE ANTE_TONGUE_DE
-
 /* By how much "above 30" is more than "at least 30". */
 #define A_LITTLE 0.001
 

@@ -5,12 +5,6 @@
 #include "rules/memory/ante-link.h"
 #include "rules/memory/ante-reading.h"
 
-#define EN ANTE_TONGUE_EN
-#define ES ANTE_TONGUE_ES
-#define PT ANTE_TONGUE_PT
-#define FR ANTE_TONGUE_FR
-#define DE ANTE_TONGUE_DE
-
 /* How many lines a proposed time stays open for a yes. */
 #define PROPOSAL_LASTS 2
 

@@ -5,12 +5,6 @@
 #include "rules/memory/ante-amount.h"
 #include "rules/memory/ante-reading.h"
 
-#define EN ANTE_TONGUE_EN
-#define ES ANTE_TONGUE_ES
-#define PT ANTE_TONGUE_PT
-#define FR ANTE_TONGUE_FR
-#define DE ANTE_TONGUE_DE
-
 /* Said unasked, these make a sum what the lead would spend on coaching. */
 static const AntePhrase offers_to_pay[] = {
   { EN, "my|our|a|the budget is|of|would|around|about|for|s|:", 0 },
@@ -59,32 +53,6 @@ static const AntePhrase other_sums[] = {
   { DE, "verdiene|bezahlt|ausgegeben|schulde|umsatz|miete|verloren|kunden", 0 },
 };
 
-/* Behind these, a sum is the new one. */
-static const AntePhrase corrections[] = {
-  { EN, "actually ?no|not", 0 },
-  { EN, "i meant|mean", 0 },
-  { EN, "sorry i meant|mean", 0 },
-  { EN, "no wait", 0 },
-  { EN, "correction|scratch", 0 },
-  { EN, "changed my mind", 0 },
-  { EN, "on second thought", 0 },
-  { EN, "rather", 0 },
-  { EN, "lets say", 0 },
-  { ES, "mejor dicho", 0 },
-  { ES, "quise|queria decir", 0 },
-  { ES, "en realidad", 0 },
-  { ES, "perdon|digo", 0 },
-  { PT, "quis dizer", 0 },
-  { PT, "na verdade|realidade", 0 },
-  { PT, "alias", 0 },
-  { FR, "je voulais dire", 0 },
-  { FR, "en fait", 0 },
-  { FR, "plutot", 0 },
-  { DE, "ich meinte", 0 },
-  { DE, "eigentlich|besser", 0 },
-  { DE, "ich meine", 0 },
-};
-
 static gboolean
 may_be_money (const AnteAmount *amount)
 {
@@ -124,7 +92,7 @@ choose_sum (const AnteReading *reading, guint i, guint from, AnteAmount *chosen)
   AnteAmount amount = { 0 };
   gboolean found = FALSE;
   AnteSpan correction = { 0, 0 };
-  gboolean corrects = ANTE_PHRASES_FIND (reading->talk, line, corrections, &correction) != NULL;
+  gboolean corrects = ante_answer_corrects (reading->talk, line, &correction);
 
   for (guint at = from; at < n; at = MAX (amount.span.after, at + 1)) {
     gboolean range = FALSE;
@@ -234,7 +202,7 @@ read_line (AnteReading *reading, guint i)
     return;
   }
   /* "sorry, 80 I meant" */
-  if (known && ANTE_PHRASES_FIND (reading->talk, line, corrections, &correction) != NULL &&
+  if (known && ante_answer_corrects (reading->talk, line, &correction) &&
       choose_sum (reading, i, 0, &amount))
     keep (reading, i, &amount, TRUE);
 }

@@ -4,12 +4,6 @@
 
 #include "rules/memory/ante-reading.h"
 
-#define EN ANTE_TONGUE_EN
-#define ES ANTE_TONGUE_ES
-#define PT ANTE_TONGUE_PT
-#define FR ANTE_TONGUE_FR
-#define DE ANTE_TONGUE_DE
-
 /* The words of an answer that are kept; of a longer one its sentence with the wish. */
 #define LONGEST_ANSWER 40
 
@@ -117,32 +111,6 @@ static const AntePhrase no_wishes[] = {
   { DE, "mit ihnen|dir sprechen", 0 },
 };
 
-/* They take back what was said before. */
-static const AntePhrase corrections[] = {
-  { EN, "actually ?no|not", 0 },
-  { EN, "i meant|mean", 0 },
-  { EN, "sorry i meant|mean", 0 },
-  { EN, "no wait", 0 },
-  { EN, "correction|scratch", 0 },
-  { EN, "changed my mind", 0 },
-  { EN, "on second thought", 0 },
-  { EN, "rather", 0 },
-  { EN, "lets say", 0 },
-  { ES, "mejor dicho", 0 },
-  { ES, "quise|queria decir", 0 },
-  { ES, "en realidad", 0 },
-  { ES, "perdon|digo", 0 },
-  { PT, "quis dizer", 0 },
-  { PT, "na verdade|realidade", 0 },
-  { PT, "alias", 0 },
-  { FR, "je voulais dire", 0 },
-  { FR, "en fait", 0 },
-  { FR, "plutot", 0 },
-  { DE, "ich meinte", 0 },
-  { DE, "eigentlich|besser", 0 },
-  { DE, "ich meine", 0 },
-};
-
 static AnteSpan
 choose_words (const AnteTalk *talk, const AnteLine *line)
 {
@@ -202,7 +170,7 @@ find_wish (AnteReading *reading, guint i, AnteSpan *span, int *weight)
 static gboolean
 corrects (AnteReading *reading, guint i)
 {
-  return ANTE_PHRASES_HAVE (reading->talk, ANTE_READING_LINE (reading, i), corrections);
+  return ante_answer_corrects (reading->talk, ANTE_READING_LINE (reading, i), NULL);
 }
 
 /* The answer to our question counts most; without one, what was told unasked. What corrects an

@@ -4,12 +4,6 @@
 
 #include "rules/memory/ante-trouble.h"
 
-#define EN ANTE_TONGUE_EN
-#define ES ANTE_TONGUE_ES
-#define PT ANTE_TONGUE_PT
-#define FR ANTE_TONGUE_FR
-#define DE ANTE_TONGUE_DE
-
 typedef enum {
   PRICE,
   PARTNER,

@@ -5,12 +5,6 @@
 #include "rules/memory/ante-amount.h"
 #include "rules/memory/ante-reading.h"
 
-#define EN ANTE_TONGUE_EN
-#define ES ANTE_TONGUE_ES
-#define PT ANTE_TONGUE_PT
-#define FR ANTE_TONGUE_FR
-#define DE ANTE_TONGUE_DE
-
 /* What a lead says that speaks against them. */
 static const AntePhrase refusals[] = {
   { EN, "nothing|dont|not ~ costs|cost ~ money", ANTE_CRITERION_FREE_ONLY },

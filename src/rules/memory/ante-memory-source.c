@@ -6,12 +6,6 @@
 
 #include <string.h>
 
-#define EN ANTE_TONGUE_EN
-#define ES ANTE_TONGUE_ES
-#define PT ANTE_TONGUE_PT
-#define FR ANTE_TONGUE_FR
-#define DE ANTE_TONGUE_DE
-
 /* The lead tells where they come from in their first words; later ones are about other things. */
 #define FIRST_LINES 3
 #define LONGEST_KEYWORD 20

@@ -5,12 +5,6 @@
 #include "rules/memory/ante-amount.h"
 #include "rules/memory/ante-reading.h"
 
-#define EN ANTE_TONGUE_EN
-#define ES ANTE_TONGUE_ES
-#define PT ANTE_TONGUE_PT
-#define FR ANTE_TONGUE_FR
-#define DE ANTE_TONGUE_DE
-
 /* How a date is said. The value is how sure it is that something is to be reached by it. */
 static const AntePhrase dates[] = {
   { EN, "by|before|until ?the ?end|start|middle ?of ?the ?my|our ?next|this|new @month|@season ?#",

@@ -9,12 +9,6 @@
 #include "model/ante-fact.h"
 #include "rules/ante-text.h"
 
-#define EN ANTE_TONGUE_EN
-#define ES ANTE_TONGUE_ES
-#define PT ANTE_TONGUE_PT
-#define FR ANTE_TONGUE_FR
-#define DE ANTE_TONGUE_DE
-
 /* We say that we will do something, or that something holds for them. */
 static const AntePhrase promises[] = {
   { EN,

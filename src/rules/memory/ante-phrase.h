@@ -24,6 +24,13 @@ typedef struct {
   int value;
 } AntePhrase;
 
+/* As the tables write them. */
+#define EN ANTE_TONGUE_EN
+#define ES ANTE_TONGUE_ES
+#define PT ANTE_TONGUE_PT
+#define FR ANTE_TONGUE_FR
+#define DE ANTE_TONGUE_DE
+
 /* Words from @first on, to before @after. */
 typedef struct {
   guint first;

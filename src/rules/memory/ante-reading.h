@@ -74,6 +74,8 @@ gboolean ante_answer_has_content (const AnteLine *line, guint from, guint to);
 gboolean ante_answer_trim (const AnteLine *line, AnteSpan *span);
 /* The words of a negation that stand before @at in its part of the sentence. */
 gboolean ante_answer_is_negated (const AnteTalk *talk, const AnteLine *line, guint at);
+/* It takes back what was said before; @span (nullable): the words that do. */
+gboolean ante_answer_corrects (const AnteTalk *talk, const AnteLine *line, AnteSpan *span);
 
 /* ante-whose.c */
 AnteWhose ante_whose_is (const AnteReading *reading, guint line, guint at);
