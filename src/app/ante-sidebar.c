@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "app/ante-places.h"
+#include "app/shared/ante-tooltip.h"
 #include "store/ante-store-leads.h"
 
 struct _AnteSidebar {
@@ -142,7 +143,7 @@ show_count (AnteSidebar *self, const char *place, guint count, const char *words
       continue;
     gtk_label_set_label (GTK_LABEL (label), text);
     gtk_widget_set_visible (label, count > 0);
-    gtk_widget_set_tooltip_text (GTK_WIDGET (row), words);
+    ante_tooltip_set (GTK_WIDGET (row), words);
   }
 }
 

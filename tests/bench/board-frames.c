@@ -20,6 +20,7 @@
 #define N_FRAMES 600
 #define STEP 90 /* pixels a frame: a quick hand */
 #define N_DROPS 200
+#define REST_MS 150 /* a hand lets go of no card before the last one has come to rest */
 #define SETTLE_MS 600
 
 typedef struct {
@@ -263,11 +264,11 @@ settled_cb (gpointer data)
 }
 
 static void
-settle (void)
+settle (guint ms)
 {
   gboolean done = FALSE;
 
-  g_timeout_add (SETTLE_MS, settled_cb, &done);
+  g_timeout_add (ms, settled_cb, &done);
   iterate_until (&done);
 }
 
@@ -283,10 +284,10 @@ show_board (First *first, AnteWorkspace *workspace, gboolean is_prepared)
   gtk_window_set_default_size (first->window, 1280, 800);
   adw_window_set_content (ADW_WINDOW (first->window), pages);
   gtk_window_present (first->window);
-  settle ();
+  settle (SETTLE_MS);
   if (is_prepared) {
     prepare_board (first, pages, workspace);
-    settle ();
+    settle (SETTLE_MS);
   }
 
   began = g_get_monotonic_time ();
@@ -303,23 +304,41 @@ show_board (First *first, AnteWorkspace *workspace, gboolean is_prepared)
           (double) (g_get_monotonic_time () - began) / 1000, cpu_ms () - cpu_began);
 }
 
+static GtkAdjustment *
+get_vadjustment (GtkWidget *page)
+{
+  GtkAdjustment *adjustment = NULL;
+
+  g_object_get (find (page, ANTE_TYPE_CARD_COLUMN), "vadjustment", &adjustment, NULL);
+  g_object_unref (adjustment); /* the scrolled window keeps it */
+  return adjustment;
+}
+
 /* --- dropping --- */
 
+/* Over when the store has the move and a frame has shown the card where it was let go: in either
+ * order, for the board does not wait for the store. */
 typedef struct {
+  AnteLeadModel *to;
+  gint64 lead;
   gboolean saved;
   gboolean painted;
+  gboolean over;
 } Drop;
 
 static void
 saved_cb (AnteStore *store, guint topics, GArray *leads, Drop *drop)
 {
   drop->saved = TRUE;
+  drop->over = drop->painted;
 }
 
 static void
 drop_painted_cb (GdkFrameClock *clock, Drop *drop)
 {
-  drop->painted = drop->saved;
+  if (ante_lead_model_get_id (drop->to, 1) == drop->lead)
+    drop->painted = TRUE;
+  drop->over = drop->saved && drop->painted;
 }
 
 static void
@@ -330,36 +349,29 @@ measure_drops (First *first, AnteWorkspace *workspace)
   GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (first->window));
   g_autoptr (GArray) costs = g_array_new (FALSE, FALSE, sizeof (double));
 
+  gtk_adjustment_set_value (get_vadjustment (first->page), 0);
   for (guint i = 0; i < N_DROPS; i++) {
-    Drop drop = { 0 };
+    Drop drop = { .to = ante_board_column_get_model (to),
+                  .lead = ante_lead_model_get_id (ante_board_column_get_model (from), 0) };
     g_autoptr (GArray) leads = g_array_new (FALSE, FALSE, sizeof (gint64));
-    gint64 lead = ante_lead_model_get_id (ante_board_column_get_model (from), 0);
-    gint64 before = ante_lead_model_get_id (ante_board_column_get_model (to), 1);
-    gint64 began = g_get_monotonic_time ();
+    gint64 before = ante_lead_model_get_id (drop.to, 1);
+    gint64 began = 0;
     double cost = 0;
 
-    g_array_append_val (leads, lead);
+    g_array_append_val (leads, drop.lead);
     g_signal_connect (ante_workspace_get_store (workspace), "changed", G_CALLBACK (saved_cb),
                       &drop);
     g_signal_connect (clock, "after-paint", G_CALLBACK (drop_painted_cb), &drop);
+    settle (REST_MS);
+    began = g_get_monotonic_time ();
     g_signal_emit_by_name (ante_board_column_get_cards (to), "dropped", leads, before);
-    iterate_until (&drop.painted);
+    iterate_until (&drop.over);
     cost = (double) (g_get_monotonic_time () - began) / 1000;
     g_array_append_val (costs, cost);
     g_signal_handlers_disconnect_by_data (ante_workspace_get_store (workspace), &drop);
     g_signal_handlers_disconnect_by_data (clock, &drop);
   }
   print_costs ("drop", costs);
-}
-
-static GtkAdjustment *
-get_vadjustment (GtkWidget *page)
-{
-  GtkAdjustment *adjustment = NULL;
-
-  g_object_get (find (page, ANTE_TYPE_CARD_COLUMN), "vadjustment", &adjustment, NULL);
-  g_object_unref (adjustment); /* the scrolled window keeps it */
-  return adjustment;
 }
 
 int

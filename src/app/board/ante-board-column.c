@@ -8,6 +8,7 @@
 #include "app/board/ante-column-head.h"
 #include "app/board/ante-stage-acts.h"
 #include "app/shared/ante-scroll-through.h"
+#include "app/shared/ante-tooltip.h"
 #include "app/shared/ante-vertical-label.h"
 
 /* Of the cards in a lane: room to drop one, and at most about three. */
@@ -67,7 +68,7 @@ show_strip (AnteBoardColumn *self)
     gtk_widget_add_css_class (self->strip, "over");
   else
     gtk_widget_remove_css_class (self->strip, "over");
-  gtk_widget_set_tooltip_text (self->strip, name);
+  ante_tooltip_set (self->strip, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->strip), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
 }

@@ -10,6 +10,7 @@
 #include "app/board/ante-stage-menu.h"
 #include "app/board/ante-stage-settings.h"
 #include "app/shared/ante-toast-area.h"
+#include "app/shared/ante-tooltip.h"
 #include "rules/ante-window.h"
 
 struct _AnteColumnHead {
@@ -82,7 +83,7 @@ show_count (AnteColumnHead *self)
     tooltip = g_strdup_printf (_ ("At most %d should be here"), self->stage->soft_limit);
   gtk_label_set_text (self->count, words);
   gtk_widget_set_visible (self->over, over);
-  gtk_widget_set_tooltip_text (self->counter, tooltip);
+  ante_tooltip_set (self->counter, tooltip);
   if (over)
     gtk_widget_add_css_class (self->counter, "over");
   else
@@ -327,7 +328,7 @@ ante_column_head_set_folded (AnteColumnHead *self, gboolean folded)
   gtk_widget_set_visible (self->open, !folded);
   gtk_widget_set_visible (self->unfold, folded);
   gtk_button_set_label (GTK_BUTTON (self->unfold), count);
-  gtk_widget_set_tooltip_text (self->unfold, name);
+  ante_tooltip_set (self->unfold, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->unfold), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
   if (folded)

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/shared/ante-tooltip.h"
 #include "app/shared/ante-words.h"
 #include "model/ante-party.h"
 #include "rules/ante-text.h"
@@ -153,8 +154,8 @@ show (AnteFilterChip *self)
   g_autofree char *words = describe (self);
 
   gtk_label_set_text (self->words, words);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button),
-                               g_utf8_strlen (words, -1) > MAX_CHARS ? words : NULL);
+  ante_tooltip_set (GTK_WIDGET (self->button),
+                    g_utf8_strlen (words, -1) > MAX_CHARS ? words : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   words, -1);
   gtk_widget_set_visible (self->clear, self->values != NULL);
@@ -390,7 +391,7 @@ ante_filter_chip_new (AnteFilterKind kind)
   AnteFilterChip *self = g_object_new (ANTE_TYPE_FILTER_CHIP, NULL);
 
   self->kind = kind;
-  gtk_widget_set_tooltip_text (self->clear, get_clear_words (kind));
+  ante_tooltip_set (self->clear, get_clear_words (kind));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->clear), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   get_clear_words (kind), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->popover), GTK_ACCESSIBLE_PROPERTY_LABEL,

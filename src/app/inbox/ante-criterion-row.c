@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "app/shared/ante-fact-words.h"
+#include "app/shared/ante-tooltip.h"
 #include "rules/ante-text.h"
 
 struct _AnteCriterionRow {
@@ -62,7 +63,7 @@ show_known (AnteCriterionRow *self)
   gtk_image_set_from_icon_name (self->icon,
                                 is_known ? "emblem-ok-symbolic" : "dialog-question-symbolic");
   gtk_label_set_text (self->value, value);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), is_known ? self->known : NULL);
+  ante_tooltip_set (GTK_WIDGET (self), is_known ? self->known : NULL);
   (is_known ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (GTK_WIDGET (self), "known");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }

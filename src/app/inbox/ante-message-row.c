@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/shared/ante-tooltip.h"
 #include "app/shared/ante-words.h"
 #include "model/ante-party.h"
 #include "rules/ante-text.h"
@@ -218,7 +219,7 @@ build_reactions (const char *reactions)
     if (parts[1] != NULL) {
       g_autofree char *who = ante_words_party (parts[1]);
 
-      gtk_widget_set_tooltip_text (label, who);
+      ante_tooltip_set (label, who);
     }
     gtk_box_append (GTK_BOX (box), label);
   }
@@ -259,7 +260,7 @@ ante_message_row_new (AnteMessage *message, AnteMessage *quoted, const char *lea
     gtk_widget_add_css_class (bubble, "unsent");
   append_context (GTK_BOX (bubble), message, quoted);
   append_content (GTK_BOX (bubble), message);
-  gtk_widget_set_tooltip_text (label, exact);
+  ante_tooltip_set (label, exact);
   gtk_widget_set_halign (label, from_us ? GTK_ALIGN_END : GTK_ALIGN_START);
 
   gtk_box_append (GTK_BOX (row), bubble);

@@ -14,6 +14,7 @@
 #include "app/shared/ante-lead-keys.h"
 #include "app/shared/ante-owner.h"
 #include "app/shared/ante-toasts.h"
+#include "app/shared/ante-tooltip.h"
 #include "app/shared/ante-window-mark.h"
 #include "app/shared/ante-words.h"
 #include "rules/ante-text.h"
@@ -61,7 +62,7 @@ show_window (AnteThreadView *self)
   g_autofree char *exact = ante_words_window_exact (&window);
 
   gtk_label_set_text (self->window, words);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->window), exact);
+  ante_tooltip_set (GTK_WIDGET (self->window), exact);
   ante_window_mark (GTK_WIDGET (self->window), &window, now);
 }
 
@@ -98,7 +99,7 @@ show_head (AnteThreadView *self)
                                   stage_name, -1);
   gtk_image_set_from_icon_name (self->source, ante_words_source_icon (self->lead->source));
   source = ante_words_lead_source (self->lead);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->source), source);
+  ante_tooltip_set (GTK_WIDGET (self->source), source);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->source), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   source, -1);
   ante_criteria_list_set_lead (self->criteria, self->lead,

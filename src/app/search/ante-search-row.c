@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/shared/ante-tooltip.h"
 #include "app/shared/ante-words.h"
 #include "rules/ante-text.h"
 
@@ -72,7 +73,7 @@ ante_search_row_set_hit (AnteSearchRow *self, const AnteSearchHit *hit, gint64 n
   gtk_label_set_text (self->handle, handle);
   gtk_widget_set_visible (GTK_WIDGET (self->handle), title != hit->handle);
   gtk_label_set_text (self->time, time);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->time), exact);
+  ante_tooltip_set (GTK_WIDGET (self->time), exact);
   gtk_label_set_text (self->author, author);
   gtk_label_set_text (self->snippet, snippet);
   gtk_label_set_attributes (self->snippet, attributes);
