@@ -206,6 +206,8 @@ class Bench:
         self.tell('P7 card widgets alive', seen['widgets'], None, ('ours', 250), data)
         self.tell('P7 drop, saved and painted, median', seen['drop']['median'], None, None, data, 'ms')
         self.tell('P7 drop, saved and painted, p99', seen['drop']['p99'], None, ('ours', 33), data, 'ms')
+        self.tell('P7 filter, letter to painted, median', seen['filter']['median'], None, None, data, 'ms')
+        self.tell('P7 filter, letter to painted, p99', seen['filter']['p99'], None, ('ours', 30), data, 'ms')
 
     def display(self, tool, *argv):
         return self.run('xvfb-run', '-a', '-s', '-screen 0 1280x800x24 -noreset', os.path.join(self.tools, tool), *argv)

@@ -15,6 +15,7 @@
 
 #include "app/board/ante-board-column.h"
 #include "app/board/ante-board-page.h"
+#include "app/board/ante-filter-bar.h"
 #include "engine/ante-workspace.h"
 
 #define N_FRAMES 600
@@ -374,6 +375,78 @@ measure_drops (First *first, AnteWorkspace *workspace)
   print_costs ("drop", costs);
 }
 
+/* --- filtering --- */
+
+/* Over when each column has its list and a frame has shown them. */
+typedef struct {
+  GdkFrameClock *clock;
+  guint n_waiting;
+  gboolean over;
+} Filtering;
+
+static void
+listed_cb (AnteLeadModel *model, Filtering *filtering)
+{
+  g_signal_handlers_disconnect_by_func (model, listed_cb, filtering);
+  filtering->n_waiting--;
+  /* Where nothing is left and nothing was, nothing is painted. */
+  gdk_frame_clock_request_phase (filtering->clock, GDK_FRAME_CLOCK_PHASE_AFTER_PAINT);
+}
+
+static void
+filter_painted_cb (GdkFrameClock *clock, Filtering *filtering)
+{
+  filtering->over = filtering->n_waiting == 0;
+}
+
+/* @letter NULL: takes the last one back. */
+static double
+type_letter (GtkWidget *page, GtkEditable *entry, const char *letter)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (page);
+  GtkWidget *first = find (page, ANTE_TYPE_BOARD_COLUMN);
+  Filtering filtering = { .clock = clock };
+  int at = (int) strlen (gtk_editable_get_text (entry));
+  gint64 began = 0;
+
+  settle (REST_MS);
+  for (GtkWidget *column = first; column != NULL; column = gtk_widget_get_next_sibling (column)) {
+    g_signal_connect (ante_board_column_get_model (ANTE_BOARD_COLUMN (column)), "listed",
+                      G_CALLBACK (listed_cb), &filtering);
+    filtering.n_waiting++;
+  }
+  g_signal_connect (clock, "after-paint", G_CALLBACK (filter_painted_cb), &filtering);
+  began = g_get_monotonic_time ();
+  if (letter != NULL)
+    gtk_editable_insert_text (entry, letter, 1, &at);
+  else
+    gtk_editable_delete_text (entry, at - 1, at);
+  iterate_until (&filtering.over);
+  began = g_get_monotonic_time () - began;
+  g_signal_handlers_disconnect_by_data (clock, &filtering);
+  return (double) began / 1000;
+}
+
+/* Names and words of the data, letter by letter, and taken back as they came. */
+static void
+measure_filter (GtkWidget *page)
+{
+  static const char *const words[] = { "maria", "coaching", "anna-k", "price", "zz" };
+  GtkEditable *entry = GTK_EDITABLE (find (find (page, ANTE_TYPE_FILTER_BAR), GTK_TYPE_TEXT));
+  g_autoptr (GArray) costs = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++) {
+    gsize length = strlen (words[i]);
+
+    for (gsize n = 0; n < 2 * length; n++) {
+      double cost = type_letter (page, entry, n < length ? words[i] + n : NULL);
+
+      g_array_append_val (costs, cost);
+    }
+  }
+  print_costs ("filter", costs);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -399,6 +472,7 @@ main (int argc, char **argv)
   n = g_list_model_get_n_items (G_LIST_MODEL (
     ante_board_column_get_model (ANTE_BOARD_COLUMN (find (first.page, ANTE_TYPE_BOARD_COLUMN)))));
   measure_drops (&first, workspace);
+  measure_filter (first.page);
   gtk_window_destroy (first.window);
   measure_floor (n);
   printf ("\"cards\": %u}\n", n);

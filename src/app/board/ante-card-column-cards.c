@@ -27,14 +27,31 @@ find_focused (AnteCardColumn *self)
   return NULL;
 }
 
+/* One that was in view before, where there is one: a filter as it is typed takes most cards away
+ * and brings them back, and to make one costs more than to fill it anew. */
 static GtkWidget *
 make_card (AnteCardColumn *self)
 {
-  GtkWidget *card = ante_lead_card_new ();
+  g_autoptr (GtkWidget) card = NULL;
 
-  ante_card_press_add (self, card);
+  if (self->unused->len > 0) {
+    card = g_ptr_array_steal_index (self->unused, self->unused->len - 1);
+  } else {
+    card = g_object_ref_sink (ante_lead_card_new ());
+    ante_card_press_add (self, card);
+  }
   gtk_widget_set_parent (card, GTK_WIDGET (self));
   return card;
+}
+
+/* Those that are kept are of no lead: nothing that happens meanwhile is written on them. */
+static void
+drop_card (AnteCardColumn *self, GtkWidget *card)
+{
+  g_object_ref (card);
+  gtk_widget_unparent (card);
+  ante_lead_card_set_item (ANTE_LEAD_CARD (card), NULL);
+  g_ptr_array_add (self->unused, card);
 }
 
 /* By lead: (element-type gint64 GtkWidget) */
@@ -272,7 +289,7 @@ ante_card_column_update (AnteCardColumn *self)
   while (self->cards->len < wanted)
     g_ptr_array_add (self->cards, make_card (self));
   while (self->cards->len > wanted) {
-    gtk_widget_unparent (self->cards->pdata[self->cards->len - 1]);
+    drop_card (self, self->cards->pdata[self->cards->len - 1]);
     g_ptr_array_set_size (self->cards, (int) self->cards->len - 1);
   }
   take_back (self);

@@ -18,8 +18,9 @@ struct _AnteCardColumn {
   GtkAdjustment *hadjustment;
   GtkScrollablePolicy hpolicy;
   GtkScrollablePolicy vpolicy;
-  GPtrArray *cards; /* of AnteLeadCard, for the positions from first on */
-  GtkWidget *away;  /* the card that has the keyboard, while its lead is out of view */
+  GPtrArray *cards;  /* of AnteLeadCard, for the positions from first on */
+  GPtrArray *unused; /* (element-type AnteLeadCard): made once, and not needed now */
+  GtkWidget *away;   /* the card that has the keyboard, while its lead is out of view */
   guint first;
   guint update;
   gboolean items_moved;  /* since the cards were bound */

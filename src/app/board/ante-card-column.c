@@ -464,6 +464,7 @@ static void
 ante_card_column_finalize (GObject *object)
 {
   g_ptr_array_unref (ANTE_CARD_COLUMN (object)->cards);
+  g_ptr_array_unref (ANTE_CARD_COLUMN (object)->unused);
   G_OBJECT_CLASS (ante_card_column_parent_class)->finalize (object);
 }
 
@@ -509,6 +510,7 @@ static void
 ante_card_column_init (AnteCardColumn *self)
 {
   self->cards = g_ptr_array_new ();
+  self->unused = g_ptr_array_new_with_free_func (g_object_unref);
   self->card_height = ANTE_LEAD_CARD_HEIGHT;
   self->font_changed = TRUE;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);

@@ -30,8 +30,8 @@ void ante_card_column_set_stage (AnteCardColumn *self, AnteStage *stage);
 gboolean ante_card_column_is_manual (AnteCardColumn *self);
 /* Where a card dropped at @y would come to stand. */
 guint ante_card_column_index_at (AnteCardColumn *self, double y);
-/* How far below the top of the view the card of @lead begins, and the lead that is nearest to such a
- * height; 0 where there is none. */
+/* How far below the top of the view the card of @lead begins, and the lead that is nearest to such
+ * a height; 0 where there is none. */
 double ante_card_column_get_height_of (AnteCardColumn *self, gint64 lead);
 gint64 ante_card_column_get_lead_at (AnteCardColumn *self, double height);
 /* Brings the card of @lead into view and the keyboard onto it; FALSE when it is not here. */
