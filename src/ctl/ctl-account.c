@@ -13,6 +13,9 @@
 #include "engine/ante-advice.h"
 #include "engine/ante-secrets.h"
 #include "store/ante-store-account.h"
+#include "store/ante-store-memory.h"
+
+#define REMEMBERED_AT_ONCE 64
 
 static gboolean
 line_there_cb (gint fd, GIOCondition condition, gpointer data)
@@ -246,6 +249,23 @@ watch (Ctl *ctl)
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* What came is gone through at once: nobody waits at a window here. */
+static gboolean
+remember (Ctl *ctl, GError **error)
+{
+  AnteStore *store = ante_workspace_get_store (ctl->workspace);
+  int n = REMEMBERED_AT_ONCE;
+
+  while (n == REMEMBERED_AT_ONCE) {
+    g_autoptr (GAsyncResult) result = NULL;
+
+    CTL_CALL (result, ante_store_remember_async, store, REMEMBERED_AT_ONCE,
+              ante_workspace_now (ctl->workspace), NULL);
+    n = ante_store_remember_finish (store, result, error);
+  }
+  return n >= 0;
+}
+
 JsonNode *
 ctl_sync (Ctl *ctl, GPtrArray *args, GError **error)
 {
@@ -262,7 +282,7 @@ ctl_sync (Ctl *ctl, GPtrArray *args, GError **error)
   }
 
   CTL_CALL (result, ante_sync_pass_async, sync, NULL);
-  if (!ante_sync_pass_finish (sync, result, &counts, error))
+  if (!ante_sync_pass_finish (sync, result, &counts, error) || !remember (ctl, error))
     return NULL;
   return tell_counts (&counts);
 }

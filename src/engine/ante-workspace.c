@@ -8,6 +8,7 @@
 
 #include "engine/ante-clock.h"
 #include "engine/ante-connect.h"
+#include "engine/ante-recall.h"
 #include "engine/ante-secrets.h"
 #include "engine/ante-snooze.h"
 #include "store/ante-store-account.h"
@@ -30,6 +31,7 @@ struct _AnteWorkspace {
   AnteSync *sync;
   AnteOutbox *outbox;
   AnteSnooze *snooze;
+  AnteRecall *recall;
   AnteInstagram *client;
   AnteAccount *account;
   gboolean sign_in_needed;
@@ -91,6 +93,7 @@ use_client (AnteWorkspace *self, AnteInstagram *client)
   ante_sync_set_client (self->sync, client, self->account);
   ante_outbox_set_client (self->outbox, client, self->account);
   ante_snooze_set_client (self->snooze, client);
+  ante_recall_set_client (self->recall, client);
   set_sign_in_needed (self, client == NULL && self->account != NULL);
   if (self->live && client != NULL) {
     ante_sync_start (self->sync);
@@ -247,8 +250,10 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_task_return_error (task, error);
     return;
   }
-  if (self->live)
+  if (self->live) {
     ante_snooze_start (self->snooze);
+    ante_recall_start (self->recall);
+  }
   ante_store_get_account_async (self->store, NULL, account_cb, g_object_ref (task));
 }
 
@@ -284,6 +289,7 @@ ante_workspace_close (AnteWorkspace *self)
   ante_sync_stop (self->sync);
   ante_outbox_stop (self->outbox);
   ante_snooze_stop (self->snooze);
+  ante_recall_stop (self->recall);
   ante_store_close (self->store);
 }
 
@@ -577,6 +583,7 @@ ante_workspace_finalize (GObject *object)
   g_clear_object (&self->sync);
   g_clear_object (&self->outbox);
   g_clear_object (&self->snooze);
+  g_clear_object (&self->recall);
   g_clear_object (&self->client);
   g_clear_object (&self->store);
   g_clear_object (&self->cancellable);
@@ -624,6 +631,7 @@ ante_workspace_new (const char *data_dir, AnteStoreMode mode)
   self->sync = ante_sync_new (self->store);
   self->outbox = ante_outbox_new (self->store);
   self->snooze = ante_snooze_new (self->store, self->sync);
+  self->recall = ante_recall_new (self->store);
   g_signal_connect_object (self->sync, "notify::state", G_CALLBACK (sync_state_cb), self, 0);
   g_signal_connect_object (self->outbox, "notify::frozen", G_CALLBACK (frozen_cb), self, 0);
   return self;

@@ -19,6 +19,7 @@ ante_fact_free (AnteFact *self)
   if (self == NULL)
     return;
 
+  g_free (self->type);
   g_free (self->text);
   g_free (self->mid);
   g_free (self->party);

@@ -14,9 +14,12 @@ G_BEGIN_DECLS
  * @id: row id; a newer fact has a higher one
  * @lead_id: row id of the lead
  * @kind: what it tells
+ * @type: (nullable): which objection, sign of fit, promise or state of a booking it is
  * @text: in words, 1 to %ANTE_FACT_MAX_CHARS characters of clean text
  * @message_id: row id of the message that proves it; 0 for what a person typed
  * @mid: (nullable): Instagram's id of that message
+ * @said_at: when that message was sent, ms; 0 without one
+ * @is_gone: that message was taken back since
  * @span_start: the words in it that prove it, from this character of its text
  * @span_end: to before this one
  * @origin: what found it
@@ -32,9 +35,12 @@ typedef struct {
   gint64 id;
   gint64 lead_id;
   AnteFactKind kind;
+  char *type;
   char *text;
   gint64 message_id;
   char *mid;
+  gint64 said_at;
+  gboolean is_gone;
   guint span_start;
   guint span_end;
   AnteFactOrigin origin;

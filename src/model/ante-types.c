@@ -29,7 +29,7 @@ static const char *const verdict_kind_nicks[] = { "allow", "hold", "block" };
 
 static const char *const fact_kind_nicks[] = {
   "goal",  "problem", "bottleneck", "fit",           "objection", "next-step",
-  "offer", "budget",  "timeline",   "already-knows", "free",
+  "offer", "budget",  "timeline",   "already-knows", "booking",   "free",
 };
 
 static const char *const fact_state_nicks[] = {

@@ -26,6 +26,9 @@ read_fact (sqlite3_stmt *stmt)
   fact->confidence = sqlite3_column_double (stmt, 10);
   ante_fact_state_from_nick ((const char *) sqlite3_column_text (stmt, 11), &fact->state);
   fact->at = sqlite3_column_int64 (stmt, 12);
+  fact->type = ante_stmt_dup_text (stmt, 13);
+  fact->said_at = sqlite3_column_int64 (stmt, 14);
+  fact->is_gone = sqlite3_column_int (stmt, 15) != 0;
   return fact;
 }
 
@@ -34,7 +37,8 @@ ante_facts_read (AnteDb *db, gint64 lead_id, gboolean only_confirmed, GError **e
 {
   static const char sql[] =
     "SELECT fact.id, fact.lead_id, fact.kind, fact.text, message_id, mid, span_start, span_end,"
-    " origin, party, confidence, state, fact.at FROM fact"
+    " origin, party, confidence, state, fact.at, type, coalesce (message.at, 0),"
+    " coalesce (unsent, span_end > 0) FROM fact"
     " LEFT JOIN message ON message.id = message_id WHERE fact.lead_id = ?1"
     " AND (?2 = 0 OR state = 'confirmed') ORDER BY fact.id";
   g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func ((GDestroyNotify) ante_fact_free);
@@ -127,11 +131,30 @@ add_event (AnteDb *db, const AnteAct *act, gint64 lead_id, gint64 from, gint64 t
   return ante_rows_add_event (db, &event, error) >= 0;
 }
 
+/* The words stand in a message of that lead, which is there. */
+static gboolean
+check_evidence (AnteDb *db, const AnteChange *change, GError **error)
+{
+  static const char sql[] =
+    "SELECT count(*) FROM message WHERE id = ?1 AND lead_id = ?2 AND unsent = 0"
+    " AND ?3 < ?4 AND ?4 <= length (text)";
+  gint64 found = 0;
+
+  if (change->message_id == 0)
+    return TRUE;
+  if (!ante_db_get_int (db, error, &found, sql, "iiii", change->message_id, change->lead_id,
+                        (gint64) change->span_start, (gint64) change->span_end))
+    return FALSE;
+  return found > 0 ||
+         refuse (error, ANTE_STORE_ERROR_CONFLICT, "those words are not there any more");
+}
+
 gboolean
 ante_facts_say (AnteDb *db, const AnteAct *act, const AnteChange *change, GError **error)
 {
-  static const char insert[] = "INSERT INTO fact (lead_id, kind, text, origin, party, state, at)"
-                               " VALUES (?1, ?2, ?3, 'person', ?4, 'confirmed', ?5)";
+  static const char insert[] =
+    "INSERT INTO fact (lead_id, kind, text, origin, party, state, at, message_id, span_start,"
+    " span_end) VALUES (?1, ?2, ?3, 'person', ?4, 'confirmed', ?5, nullif (?6, 0), ?7, ?8)";
   gboolean is_person = ante_party_is_owner (act->actor) && !ante_party_is_automatic (act->actor);
   g_autofree char *text = NULL;
   AnteFactKind kind = ANTE_FACT_FREE;
@@ -142,6 +165,8 @@ ante_facts_say (AnteDb *db, const AnteAct *act, const AnteChange *change, GError
     return refuse (error, ANTE_STORE_ERROR_INVALID, "there is no such kind of fact");
   if (!is_person)
     return refuse (error, ANTE_STORE_ERROR_INVALID, "a fact without evidence is a person's to say");
+  if (!check_evidence (db, change, error))
+    return FALSE;
   if ((text = clean_text (change->detail, error)) == NULL ||
       !find_older (db, change->lead_id, kind, text, &older, &is_same, error))
     return FALSE;
@@ -149,8 +174,9 @@ ante_facts_say (AnteDb *db, const AnteAct *act, const AnteChange *change, GError
     return TRUE;
 
   return set_state (db, older, ANTE_FACT_SUPERSEDED, error) &&
-         ante_db_run (db, error, insert, "isssi", change->lead_id, change->value, text, act->actor,
-                      act->now) &&
+         ante_db_run (db, error, insert, "isssiiii", change->lead_id, change->value, text,
+                      act->actor, act->now, change->message_id, (gint64) change->span_start,
+                      (gint64) change->span_end) &&
          add_event (db, act, change->lead_id, older,
                     (gint64) sqlite3_last_insert_rowid (db->handle), error);
 }
@@ -202,4 +228,103 @@ ante_facts_flip (AnteDb *db, const AnteEvent *event, GError **error)
 
   return set_state (db, holds, back ? ANTE_FACT_WITHDRAWN : ANTE_FACT_SUPERSEDED, error) &&
          check_alone (db, comes, error) && set_state (db, comes, ANTE_FACT_CONFIRMED, error);
+}
+
+/* --- a person's yes or no ------------------------------------------------------------------- */
+
+/* (transfer full) (nullable): of the lead; NULL with @error. */
+static AnteFact *
+find_fact (AnteDb *db, gint64 lead_id, const char *id, GError **error)
+{
+  g_autoptr (GPtrArray) facts = ante_facts_read (db, lead_id, FALSE, error);
+  gint64 wanted = id != NULL ? g_ascii_strtoll (id, NULL, 10) : 0;
+
+  for (guint i = 0; facts != NULL && i < facts->len; i++) {
+    if (((AnteFact *) facts->pdata[i])->id == wanted)
+      return g_ptr_array_steal_index (facts, i);
+  }
+  if (facts != NULL)
+    refuse (error, ANTE_STORE_ERROR_NOT_FOUND, "there is no such fact");
+  return NULL;
+}
+
+/* Writes the state, who says so, and its event. */
+static gboolean
+answer (AnteDb *db, const AnteAct *act, const AnteFact *fact, AnteFactState state, GError **error)
+{
+  g_autofree char *old =
+    g_strdup_printf ("%" G_GINT64_FORMAT ":%s", fact->id, ante_fact_state_to_nick (fact->state));
+  g_autofree char *new =
+    g_strdup_printf ("%" G_GINT64_FORMAT ":%s", fact->id, ante_fact_state_to_nick (state));
+  AnteEvent event = { .group = act->act,
+                      .lead_id = fact->lead_id,
+                      .at = act->now,
+                      .actor = (char *) act->actor,
+                      .field = (char *) ANTE_FIELD_FACT_STATE,
+                      .from = old,
+                      .to = new,
+                      .why = (char *) act->why };
+
+  return ante_db_run (db, error,
+                      "UPDATE fact SET state = ?2, party = coalesce (party, ?3) WHERE id = ?1",
+                      "iss", fact->id, ante_fact_state_to_nick (state), act->actor) &&
+         ante_rows_add_event (db, &event, error) >= 0;
+}
+
+static gboolean
+supersede_older (AnteDb *db, const AnteAct *act, const AnteFact *fact, GError **error)
+{
+  g_autoptr (GPtrArray) facts = ante_facts_read (db, fact->lead_id, TRUE, error);
+  gboolean ok = facts != NULL;
+
+  if (ante_fact_kind_is_several (fact->kind))
+    return ok;
+  for (guint i = 0; ok && i < facts->len; i++) {
+    const AnteFact *other = facts->pdata[i];
+
+    if (other->kind == fact->kind && other->id != fact->id)
+      ok = answer (db, act, other, ANTE_FACT_SUPERSEDED, error);
+  }
+  return ok;
+}
+
+gboolean
+ante_facts_answer (AnteDb *db, const AnteAct *act, const AnteChange *change, GError **error)
+{
+  AnteFactState state = ANTE_FACT_SUGGESTED;
+  g_autoptr (AnteFact) fact = NULL;
+
+  if (!ante_fact_state_from_nick (change->value, &state) ||
+      (state != ANTE_FACT_CONFIRMED && state != ANTE_FACT_REJECTED))
+    return refuse (error, ANTE_STORE_ERROR_INVALID, "a fact is confirmed or rejected");
+  if (ante_party_is_automatic (act->actor))
+    return refuse (error, ANTE_STORE_ERROR_INVALID, "that is a person's to say");
+  if ((fact = find_fact (db, change->lead_id, change->detail, error)) == NULL)
+    return FALSE;
+  if (fact->state == state)
+    return TRUE;
+  if (fact->state != ANTE_FACT_SUGGESTED && fact->state != ANTE_FACT_CONFIRMED)
+    return refuse (error, ANTE_STORE_ERROR_CONFLICT, "it was answered, or replaced, since");
+
+  return (state != ANTE_FACT_CONFIRMED || supersede_older (db, act, fact, error)) &&
+         answer (db, act, fact, state, error);
+}
+
+gboolean
+ante_facts_flip_state (AnteDb *db, const AnteEvent *event, GError **error)
+{
+  g_auto (GStrv) from = g_strsplit (event->from != NULL ? event->from : "", ":", 2);
+  g_auto (GStrv) to = g_strsplit (event->to != NULL ? event->to : "", ":", 2);
+  AnteFactState is = ANTE_FACT_SUGGESTED;
+  AnteFactState was = ANTE_FACT_SUGGESTED;
+  gint64 id = 0;
+
+  if (g_strv_length (from) != 2 || g_strv_length (to) != 2 ||
+      !ante_fact_state_from_nick (from[1], &was) || !ante_fact_state_from_nick (to[1], &is))
+    return refuse (error, ANTE_STORE_ERROR_CONFLICT, "what was said of a fact cannot be read");
+  id = g_ascii_strtoll (to[0], NULL, 10);
+
+  return check_state (db, id, is, error) &&
+         (was != ANTE_FACT_CONFIRMED || check_alone (db, id, error)) &&
+         set_state (db, id, was, error);
 }

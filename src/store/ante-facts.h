@@ -12,8 +12,17 @@ G_BEGIN_DECLS
 /* (transfer full) (element-type AnteFact): of the lead, oldest first; NULL with @error. */
 GPtrArray *ante_facts_read (AnteDb *db, gint64 lead_id, gboolean only_confirmed, GError **error);
 
-/* A fact that somebody says: @change has its kind as value and its words as detail. */
+/* A fact that somebody says: @change has its kind as value and its words as detail, and where they
+ * stand, if they do. */
 gboolean ante_facts_say (AnteDb *db, const AnteAct *act, const AnteChange *change, GError **error);
+
+/* A person's yes or no to a fact: @change has the state as value and the row id as detail. Of a
+ * kind of which one holds, the one that held is superseded. */
+gboolean
+ante_facts_answer (AnteDb *db, const AnteAct *act, const AnteChange *change, GError **error);
+/* Takes back what @event, one of %ANTE_FIELD_FACT_STATE, tells; CONFLICT where it was answered
+ * otherwise since. */
+gboolean ante_facts_flip_state (AnteDb *db, const AnteEvent *event, GError **error);
 
 /* Takes back what @event, one of ANTE_FIELD_FACT, tells; CONFLICT where a newer fact holds by now.
  * The event of that is the caller's matter. */

@@ -12,6 +12,7 @@
 static const char *const migrations[] = {
   "0001-first.sql",
   "0002-board.sql",
+  "0003-memory.sql",
 };
 
 int

@@ -298,6 +298,8 @@ ante_changes_apply (AnteDb *db, const AnteAct *act, const AnteChange *change, GE
     ok = touch_lead (db, act, change, error);
   else if (g_str_equal (change->field, ANTE_FIELD_FACT))
     ok = ante_facts_say (db, act, change, error);
+  else if (g_str_equal (change->field, ANTE_FIELD_FACT_STATE))
+    ok = ante_facts_answer (db, act, change, error);
   else if (g_str_equal (change->field, ANTE_FIELD_OWES_REPLY) ||
            g_str_equal (change->field, ANTE_FIELD_UNREAD))
     ok = set_mark (db, act, change, error);
@@ -407,6 +409,9 @@ ante_store_apply_async (AnteStore *self,
     AnteChange *copy =
       ante_change_new (change->lead_id, change->field, change->value, change->detail);
 
+    copy->message_id = change->message_id;
+    copy->span_start = change->span_start;
+    copy->span_end = change->span_end;
     copy->anyway = change->anyway;
     g_ptr_array_add (apply->changes, copy);
   }

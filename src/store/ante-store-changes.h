@@ -12,6 +12,9 @@ G_BEGIN_DECLS
  * @detail: (nullable): for %ANTE_FIELD_TOUCH its detail; for %ANTE_FIELD_FACT its words; for
  * %ANTE_FIELD_LABEL what to do with it; for %ANTE_FIELD_STAGE the row id (as text) of the lead
  * before which the card is put, "end" for the column's end, %NULL to let the column's order decide
+ * @message_id: for %ANTE_FIELD_FACT: row id of the message whose words it is; 0 for none
+ * @span_start: where they stand in its text, in characters
+ * @span_end: to before this one
  * @anyway: for %ANTE_FIELD_STAGE: though the lead lacks what the stage asks for; a reason must be
  * given, and the history keeps both
  *
@@ -22,6 +25,9 @@ typedef struct {
   char *field;
   char *value;
   char *detail;
+  gint64 message_id;
+  guint span_start;
+  guint span_end;
   gboolean anyway;
 } AnteChange;
 
@@ -47,6 +53,9 @@ typedef struct {
   "touch" /* value: nick of the kind; the first touch of all stays the source */
 #define ANTE_FIELD_FACT                                                                            \
   "fact" /* value: nick of the kind, detail: its words; supersedes the one that held */
+
+/* value: "confirmed" or "rejected", detail: its row id. The history has "ID:STATE". */
+#define ANTE_FIELD_FACT_STATE "fact-state"
 
 /* Only in the history: what a lead lacked that was moved all the same, words with a space between.
  */

@@ -381,10 +381,13 @@ typedef struct {
 static void
 list_events_job (AnteDb *db, GTask *task)
 {
-/* A fact's event holds row ids; told are the words. */
+/* A fact's event holds row ids, or "ID:STATE"; told are the words, "STATE: KIND: WORDS" of these.
+ */
 #define TOLD(column)                                                                               \
   "CASE field WHEN 'fact' THEN (SELECT kind || ': ' || text FROM fact WHERE id = " column          \
-  ") ELSE " column " END"
+  ") WHEN 'fact-state' THEN (SELECT substr (" column ", instr (" column ", ':') + 1) || ': '"      \
+  " || kind || ': ' || text FROM fact WHERE id = CAST (" column " AS INTEGER)) ELSE " column       \
+  " END"
 #define EVENTS                                                                                     \
   "SELECT id, act, lead_id, at, actor, field, " TOLD ("old") ", " TOLD (                           \
     "new") ", why, undone, stage_id FROM event"

@@ -105,6 +105,8 @@ flip_event (AnteDb *db, AnteAct *act, const AnteEvent *event, GError **error)
     return flip_touch (db, act, event, error);
   if (g_str_equal (event->field, ANTE_FIELD_FACT))
     return ante_facts_flip (db, event, error) && add_inverse (db, act, event, error);
+  if (g_str_equal (event->field, ANTE_FIELD_FACT_STATE))
+    return ante_facts_flip_state (db, event, error) && add_inverse (db, act, event, error);
   if (g_str_equal (event->field, ANTE_FIELD_ANYWAY))
     return add_inverse (db, act, event, error);
   if (!ante_fields_is_known (event->field))

@@ -4,6 +4,8 @@
 
 #include <glib/gstdio.h>
 
+#include "store/ante-store-facts.h"
+
 /* The lead of every schema-N.db that was moved to "qualified", given to a setter and named a
  * referral, before its last act, "booked", was taken back. */
 #define MOVED_LEAD "1020811488688071"
@@ -48,6 +50,26 @@ undo (Fixture *fixture)
   g_assert_no_error (error);
 }
 
+/* Facts came with schema 2, where this lead has one. */
+static void
+assert_facts (Fixture *fixture, gint64 lead, guint n)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) facts = NULL;
+
+  TEST_CALL (fixture->result, ante_store_list_facts_async, fixture->store, lead, NULL);
+  facts = ante_store_list_facts_finish (fixture->store, fixture->result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (facts->len, ==, n);
+  for (guint i = 0; i < n; i++) {
+    const AnteFact *fact = facts->pdata[i];
+
+    g_assert_cmpint (fact->kind, ==, ANTE_FACT_GOAL);
+    g_assert_cmpstr (fact->text, ==, "A first marathon under four hours");
+    g_assert_cmpint (fact->state, ==, ANTE_FACT_CONFIRMED);
+  }
+}
+
 static void
 test_old_database_keeps_everything (Fixture *fixture, gconstpointer version)
 {
@@ -70,6 +92,7 @@ test_old_database_keeps_everything (Fixture *fixture, gconstpointer version)
   g_assert_cmpstr (lead->owner, ==, "setter:Maya");
   g_assert_cmpuint (g_strv_length (lead->labels), ==, 0);
   g_assert_cmpint (lead->snoozed_until, ==, 0);
+  assert_facts (fixture, lead->id, GPOINTER_TO_INT (version) < 2 ? 0 : 1);
 
   /* The history of before is still one that can be gone back in. */
   undo (fixture);

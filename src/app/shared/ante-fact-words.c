@@ -22,6 +22,7 @@ static const struct {
   [ANTE_FACT_BUDGET] = { N_ ("Budget"), N_ ("What they would spend") },
   [ANTE_FACT_TIMELINE] = { N_ ("Timeline"), N_ ("When they want it") },
   [ANTE_FACT_ALREADY_KNOWS] = { N_ ("Already told"), N_ ("A price, a link, a promise") },
+  [ANTE_FACT_BOOKING] = { N_ ("Booking"), N_ ("How it stands with the call") },
   [ANTE_FACT_FREE] = { N_ ("Note"), N_ ("Anything else") },
 };
 

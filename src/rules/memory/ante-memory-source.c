@@ -61,6 +61,7 @@ static const AntePhrase signs[] = {
   { EN, "the|your|that session|talk|live about|on", WEBINAR },
   { EN, "your|the|saw|an|this ad|ads|advert|sponsored", AD },
   { EN, "replying|reply to your|the story", STORY },
+  { EN, "found|came|here ~ through|via my|a @other", REFERRAL },
   { ES, "me ~ hablo|recomendo|recomendaron|paso|mando|conto ~ de|tu|te|sobre|contigo", REFERRAL },
   { ES, "me hablo|recomendo|conto", REFERRAL },
   { ES, "mi @other|prima|primo|hermana|madre ~ contigo", REFERRAL },
