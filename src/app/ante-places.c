@@ -22,6 +22,12 @@ open_in_inbox (GtkWidget *page, gint64 lead)
 }
 
 static void
+open_message_in_inbox (GtkWidget *page, gint64 lead, const char *mid, gint64 at)
+{
+  ante_inbox_page_open_message (ANTE_INBOX_PAGE (page), lead, mid, at);
+}
+
+static void
 toggle_inbox_panel (GtkWidget *page)
 {
   ante_inbox_page_toggle_panel (ANTE_INBOX_PAGE (page));
@@ -89,10 +95,11 @@ open_card_on_board (GtkWidget *page, gint64 lead)
 
 const AntePlace ante_places[] = {
   { "inbox", N_ ("Inbox"), "mail-unread-symbolic", "<Control>2", ante_inbox_page_new,
-    set_inbox_workspace, open_in_inbox, toggle_inbox_panel, show_ownerless_in_inbox,
-    show_stepless_in_inbox, focus_inbox, NULL, FALSE, get_inbox_lead_actions, NULL, NULL },
+    set_inbox_workspace, open_in_inbox, open_message_in_inbox, toggle_inbox_panel,
+    show_ownerless_in_inbox, show_stepless_in_inbox, focus_inbox, NULL, FALSE,
+    get_inbox_lead_actions, NULL, NULL },
   { "board", N_ ("Board"), "ante-board-symbolic", "<Control>3", ante_board_page_new,
-    set_board_workspace, NULL, NULL, NULL, NULL, focus_board, filter_board, TRUE,
+    set_board_workspace, NULL, NULL, NULL, NULL, NULL, focus_board, filter_board, TRUE,
     get_board_lead_actions, dup_board_commands, open_card_on_board },
   { NULL },
 };

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @make: a new page
  * @set_workspace: gives it a workspace, or %NULL before that one closes
  * @open_lead: (nullable): shows a lead's thread
+ * @open_message: (nullable): the same, at the message of that id and time
  * @toggle_panel: (nullable): F9
  * @show_ownerless: (nullable): shows the leads that nobody owns
  * @show_stepless: (nullable): shows the leads that have no next step
@@ -36,6 +37,7 @@ typedef struct {
   GtkWidget *(*make) (void);
   void (*set_workspace) (GtkWidget *page, AnteWorkspace *workspace);
   void (*open_lead) (GtkWidget *page, gint64 lead);
+  void (*open_message) (GtkWidget *page, gint64 lead, const char *mid, gint64 at);
   void (*toggle_panel) (GtkWidget *page);
   void (*show_ownerless) (GtkWidget *page);
   void (*show_stepless) (GtkWidget *page);

@@ -32,6 +32,7 @@ name_field (const char *field)
     { ANTE_FIELD_SNOOZED, N_ ("Snooze") },
     { ANTE_FIELD_TOUCH, N_ ("Source") },
     { ANTE_FIELD_FACT, N_ ("What is known") },
+    { ANTE_FIELD_FACT_STATE, N_ ("What is known") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {

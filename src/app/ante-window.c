@@ -143,6 +143,22 @@ open_lead_action (GtkWidget *widget, const char *name, GVariant *parameter)
   inbox->open_lead (get_page (self, inbox), g_variant_get_int64 (parameter));
 }
 
+static void
+open_message_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AnteWindow *self = ANTE_WINDOW (widget);
+  const AntePlace *inbox = ante_place_find ("inbox");
+  const char *mid = NULL;
+  gint64 lead = 0;
+  gint64 at = 0;
+
+  if (inbox == NULL || inbox->open_message == NULL || get_workspace (self) == NULL)
+    return;
+  g_variant_get (parameter, "(x&sx)", &lead, &mid, &at);
+  show_place (self, inbox);
+  inbox->open_message (get_page (self, inbox), lead, mid, at);
+}
+
 /* Where one is, if it can be shown there. */
 static void
 open_card_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -589,6 +605,7 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.show-place", "s", show_place_action);
   gtk_widget_class_install_action (widget_class, "win.open-lead", "x", open_lead_action);
+  gtk_widget_class_install_action (widget_class, "win.open-message", "(xsx)", open_message_action);
   gtk_widget_class_install_action (widget_class, "win.open-card", "x", open_card_action);
   gtk_widget_class_install_action (widget_class, "win.show-ownerless", NULL, show_ownerless_action);
   gtk_widget_class_install_action (widget_class, "win.show-stepless", NULL, show_stepless_action);

@@ -189,6 +189,45 @@ ante_command_say_fact_async (AnteWorkspace *workspace,
   apply (workspace, changes, NULL, callback, user_data);
 }
 
+void
+ante_command_note_words_async (AnteWorkspace *workspace,
+                               gint64 lead,
+                               AnteFactKind kind,
+                               const char *text,
+                               gint64 message,
+                               guint start,
+                               guint end,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data)
+{
+  GPtrArray *changes = changes_new ();
+  AnteChange *change = ante_change_new (lead, ANTE_FIELD_FACT, ante_fact_kind_to_nick (kind), text);
+
+  change->message_id = message;
+  change->span_start = start;
+  change->span_end = end;
+  g_ptr_array_add (changes, change);
+  apply (workspace, changes, NULL, callback, user_data);
+}
+
+void
+ante_command_answer_fact_async (AnteWorkspace *workspace,
+                                gint64 lead,
+                                gint64 fact,
+                                gboolean yes,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, fact);
+  GPtrArray *changes = changes_new ();
+
+  g_ptr_array_add (
+    changes,
+    ante_change_new (lead, ANTE_FIELD_FACT_STATE,
+                     ante_fact_state_to_nick (yes ? ANTE_FACT_CONFIRMED : ANTE_FACT_REJECTED), id));
+  apply (workspace, changes, NULL, callback, user_data);
+}
+
 gint64
 ante_command_finish (AnteWorkspace *workspace, GAsyncResult *result, GError **error)
 {

@@ -104,4 +104,23 @@ void ante_command_undo_acts_async (AnteWorkspace *workspace,
                                    gpointer user_data);
 int ante_command_undo_acts_finish (AnteWorkspace *workspace, GAsyncResult *result, GError **error);
 
+/* A person's word on a fact that the machine has found, or takes back what was said. */
+void ante_command_answer_fact_async (AnteWorkspace *workspace,
+                                     gint64 lead,
+                                     gint64 fact,
+                                     gboolean yes,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+/* The same as ante_command_say_fact_async(), with the message whose words @text is: from character
+ * @start of it to before @end. */
+void ante_command_note_words_async (AnteWorkspace *workspace,
+                                    gint64 lead,
+                                    AnteFactKind kind,
+                                    const char *text,
+                                    gint64 message,
+                                    guint start,
+                                    guint end,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+
 G_END_DECLS

@@ -11,8 +11,8 @@
 #define AFTER_START_MS 4000
 #define AFTER_CHANGE_MS 300
 /* So many leads at once, and so long for everybody else. */
-#define LEADS 8
-#define PAUSE_MS 40
+#define LEADS 4
+#define PAUSE_MS 20
 #define FIRST_RETRY_MS 10000
 #define LONGEST_RETRY_MS (10 * 60 * 1000)
 

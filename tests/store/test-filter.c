@@ -95,7 +95,7 @@ set_up_board (Fixture *fixture, gconstpointer data)
   run_sql (fixture, "INSERT INTO fact (lead_id, kind, text, origin, state, at) VALUES"
                     " (1, 'offer', '1:1 coaching', 'person', 'confirmed', 1),"
                     " (2, 'offer', '1:1 Coaching', 'person', 'confirmed', 1),"
-                    " (2, 'offer', 'Course', 'rule', 'suggested', 1),"
+                    " (2, 'offer', 'Course', 'person', 'rejected', 1),"
                     " (3, 'goal', 'Course', 'person', 'confirmed', 1)");
 }
 

@@ -408,6 +408,13 @@ ante_inbox_page_open_lead (AnteInboxPage *self, gint64 lead)
 }
 
 void
+ante_inbox_page_open_message (AnteInboxPage *self, gint64 lead, const char *mid, gint64 at)
+{
+  ante_inbox_page_open_lead (self, lead);
+  ante_thread_view_show_message (ante_lead_reader_get_thread (self->reader), mid, at, 0, 0);
+}
+
+void
 ante_inbox_page_set_workspace (AnteInboxPage *self, AnteWorkspace *workspace)
 {
   AnteLeadFilter filter = ANTE_LEAD_FILTER_ALL;

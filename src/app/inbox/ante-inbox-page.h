@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (AnteInboxPage, ante_inbox_page, ANTE, INBOX_PAGE, AdwBin)
 GtkWidget *ante_inbox_page_new (void);
 void ante_inbox_page_set_workspace (AnteInboxPage *self, AnteWorkspace *workspace);
 void ante_inbox_page_open_lead (AnteInboxPage *self, gint64 lead);
+/* The same, at the message of that id and time, ms. */
+void ante_inbox_page_open_message (AnteInboxPage *self, gint64 lead, const char *mid, gint64 at);
 /* Leaves what else was asked of the list behind. */
 void ante_inbox_page_show_ownerless (AnteInboxPage *self);
 /* Lists the live leads that have no next step. */

@@ -7,13 +7,16 @@
 #include <glib/gi18n.h>
 
 #include "app/inbox/ante-criteria-list.h"
+#include "app/inbox/ante-history.h"
 #include "app/inbox/ante-known-facts.h"
 #include "app/shared/ante-fact-words.h"
 #include "app/shared/ante-label-chips.h"
 #include "app/shared/ante-lead-actions.h"
 #include "app/shared/ante-owner.h"
+#include "app/shared/ante-toasts.h"
 #include "app/shared/ante-words.h"
 #include "app/shared/ante-wrap-layout.h"
+#include "engine/ante-commands.h"
 #include "model/ante-party.h"
 #include "rules/ante-text.h"
 #include "store/ante-store-facts.h"
@@ -190,180 +193,12 @@ show (AnteLeadPanel *self)
   gtk_stack_set_visible_child_name (self->stack, "lead");
 }
 
-static const char *
-field_words (const char *field)
-{
-  static const struct {
-    const char *field;
-    const char *words;
-  } words[] = {
-    { "stage", N_ ("Stage") },
-    { "owner", N_ ("Owner") },
-    { "next-action", N_ ("Next step") },
-    { ANTE_FIELD_TOUCH, N_ ("Source") },
-    { "sent", N_ ("Answer sent") },
-    { "owes-reply", N_ ("Reply owed") },
-    { "not-a-lead", N_ ("Not a lead") },
-    { "client", N_ ("Client") },
-    { "no-automation", N_ ("Automation") },
-    { ANTE_FIELD_FACT, N_ ("Known") },
-    { ANTE_FIELD_ANYWAY, N_ ("Moved anyway") },
-    { "labels", N_ ("Labels") },
-    { "snoozed-until", N_ ("Snoozed") },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
-    if (g_str_equal (words[i].field, field))
-      return _ (words[i].words);
-  }
-  return NULL;
-}
-
-static const char *
-stage_name (AnteLeadPanel *self, const char *key)
-{
-  GPtrArray *stages = ante_lead_actions_get_stages (self->actions);
-  AnteStage *stage = key != NULL ? ante_stage_find_key (stages, key) : NULL;
-
-  return stage != NULL ? stage->name : key;
-}
-
-/* "KIND: WORDS", as the store tells it. */
-static char *
-describe_fact (const AnteEvent *event)
-{
-  const char *told = event->to != NULL ? event->to : event->from;
-  g_auto (GStrv) parts = g_strsplit (told != NULL ? told : "", ": ", 2);
-
-  if (parts[0] == NULL || parts[1] == NULL)
-    return g_strdup (_ ("Known"));
-  return g_strdup_printf ("%s: %s", ante_fact_words_need (parts[0]), parts[1]);
-}
-
-static char *
-describe_lacking (const AnteEvent *event)
-{
-  const char *told = event->to != NULL ? event->to : event->from;
-  g_auto (GStrv) words = g_strsplit (told != NULL ? told : "", " ", -1);
-  g_autoptr (GString) names = g_string_new (NULL);
-
-  if (words[0] == NULL)
-    return g_strdup (_ ("Moved anyway"));
-  for (guint i = 0; words[i] != NULL; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", ante_fact_words_need (words[i]));
-  /* Translators: a lead was moved without what its new stage asks for. */
-  return g_strdup_printf (_ ("Moved anyway, without: %s"), names->str);
-}
-
-/* A touch is told of by its number; one that was taken back is not known any more. */
-static char *
-describe_touch (AnteLeadPanel *self, const AnteEvent *event)
-{
-  gint64 id = event->to != NULL ? g_ascii_strtoll (event->to, NULL, 10) : 0;
-
-  for (guint i = 0; self->touches != NULL && i < self->touches->len; i++) {
-    const AnteTouch *touch = self->touches->pdata[i];
-
-    if (touch->id == id) {
-      g_autofree char *source = ante_words_touch (touch->kind, touch->detail);
-
-      return g_strdup_printf (_ ("Source: %s"), source);
-    }
-  }
-  return g_strdup (field_words (event->field));
-}
-
-static char *
-describe_move (AnteLeadPanel *self, const AnteEvent *event)
-{
-  g_autofree char *move =
-    g_strdup_printf ("%s: %s → %s", field_words (event->field), stage_name (self, event->from),
-                     stage_name (self, event->to));
-
-  return event->why != NULL ? g_strdup_printf ("%s (%s)", move, event->why)
-                            : g_steal_pointer (&move);
-}
-
-static char *
-describe_snooze (AnteLeadPanel *self, const AnteEvent *event)
-{
-  gint64 until = event->to != NULL ? g_ascii_strtoll (event->to, NULL, 10) : 0;
-
-  if (until > 0)
-    return ante_words_snooze (until, ante_workspace_now (self->workspace));
-  if (g_strcmp0 (event->why, ANTE_WHY_WROTE) == 0)
-    return g_strdup (_ ("Awake again: they wrote"));
-  if (g_strcmp0 (event->actor, ANTE_PARTY_SYSTEM) == 0)
-    return g_strdup (_ ("Awake again: the time had come"));
-  return g_strdup (_ ("Awake again"));
-}
-
-/* What came and what went, each with its sign. */
-static void
-list_difference (GString *words, char **from, char **to, const char *sign)
-{
-  for (guint i = 0; from[i] != NULL; i++) {
-    g_autofree char *name = ante_text_isolate (from[i]);
-
-    if (!g_strv_contains ((const char *const *) to, from[i]) && *from[i] != '\0')
-      g_string_append_printf (words, " %s%s", sign, name);
-  }
-}
-
-static char *
-describe_labels (const AnteEvent *event)
-{
-  g_auto (GStrv) from = g_strsplit (event->from != NULL ? event->from : "", "\n", -1);
-  g_auto (GStrv) to = g_strsplit (event->to != NULL ? event->to : "", "\n", -1);
-  GString *words = g_string_new (_ ("Labels:"));
-
-  list_difference (words, to, from, "+");
-  list_difference (words, from, to, "−");
-  return g_string_free (words, FALSE);
-}
-
-static char *
-describe_event (AnteLeadPanel *self, const AnteEvent *event)
-{
-  const char *words = field_words (event->field);
-
-  if (words == NULL)
-    return NULL;
-  if (g_str_equal (event->field, "stage"))
-    return describe_move (self, event);
-  if (g_str_equal (event->field, ANTE_FIELD_TOUCH))
-    return describe_touch (self, event);
-  if (g_str_equal (event->field, ANTE_FIELD_FACT))
-    return describe_fact (event);
-  if (g_str_equal (event->field, ANTE_FIELD_ANYWAY))
-    return describe_lacking (event);
-  if (g_str_equal (event->field, "owner")) {
-    g_autofree char *from = ante_words_party (event->from);
-    g_autofree char *to = ante_words_party (event->to);
-
-    return g_strdup_printf ("%s: %s → %s", words, from, to);
-  }
-  if (g_str_equal (event->field, "snoozed-until"))
-    return describe_snooze (self, event);
-  if (g_str_equal (event->field, "labels"))
-    return describe_labels (event);
-  if (g_str_equal (event->field, "not-a-lead"))
-    return event->to != NULL ? g_strdup_printf ("%s: %s", words, ante_words_not_a_lead (event->to))
-                             : g_strdup (_ ("Is a lead after all"));
-  if (g_str_equal (event->field, "owes-reply") && g_strcmp0 (event->to, "0") == 0)
-    return g_strdup (_ ("No reply needed"));
-  if (g_str_equal (event->field, "next-action") && event->to != NULL)
-    return g_strdup_printf ("%s: %s", words, event->to);
-  /* No message is known to be it: its words stand here alone. */
-  if (g_str_equal (event->field, "sent") && event->why != NULL)
-    return g_strdup_printf ("%s: %s", words, event->why);
-  return g_strdup (words);
-}
-
 static gboolean
 add_history (AnteLeadPanel *self, const AnteEvent *event)
 {
-  g_autofree char *words = describe_event (self, event);
+  AnteHistory history = { ante_lead_actions_get_stages (self->actions), self->touches,
+                          ante_workspace_now (self->workspace) };
+  g_autofree char *words = ante_history_describe (&history, event);
   g_autofree char *who = ante_words_party (event->actor);
   g_autofree char *when = ante_words_ago (event->at, ante_workspace_now (self->workspace));
   g_autofree char *line =
@@ -412,6 +247,53 @@ touches_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_pointer (&self->touches, g_ptr_array_unref);
   self->touches = touches;
   show_source (self);
+}
+
+typedef struct {
+  AnteLeadPanel *panel;
+  gint64 lead;
+  char *words;
+} Answer;
+
+static void
+answer_free (Answer *answer)
+{
+  g_object_unref (answer->panel);
+  g_free (answer->words);
+  g_free (answer);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
+
+static void
+answer_kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Answer) answer = user_data;
+  g_autoptr (GError) error = NULL;
+  gint64 act = ante_command_finish (ANTE_WORKSPACE (source), result, &error);
+
+  if (answer->panel->workspace == NULL)
+    return; /* it was closed meanwhile */
+  if (error != NULL)
+    ante_toast_error (GTK_WIDGET (answer->panel), error);
+  else if (act > 0)
+    ante_toast_act (GTK_WIDGET (answer->panel), ANTE_WORKSPACE (source), ANTE_ACT_FACT, act,
+                    &answer->lead, 1, answer->words);
+}
+
+static void
+answered_cb (AnteLeadPanel *self, gint64 fact, guint kind, gboolean yes)
+{
+  g_autofree char *name = ante_text_isolate (ante_lead_get_title (self->lead));
+  Answer *answer = g_new0 (Answer, 1);
+
+  answer->panel = g_object_ref (self);
+  answer->lead = self->lead_id;
+  /* Translators: a kind of fact and a lead: "Goal of Ana is confirmed". */
+  answer->words = g_strdup_printf (yes ? _ ("%s of %s is confirmed") : _ ("%s of %s is put aside"),
+                                   ante_fact_words_kind ((AnteFactKind) kind), name);
+  ante_command_answer_fact_async (self->workspace, self->lead_id, fact, yes, answer_kept_cb,
+                                  answer);
 }
 
 static void
@@ -574,6 +456,7 @@ ante_lead_panel_class_init (AnteLeadPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, window);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, criteria);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, known);
+  gtk_widget_class_bind_template_callback (widget_class, answered_cb);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, snooze);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, not_a_lead);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, labels);

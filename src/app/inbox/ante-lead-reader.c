@@ -50,6 +50,18 @@ revealed_cb (AnteLeadReader *self)
 }
 
 static void
+show_message_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *mid = NULL;
+  gint64 at = 0;
+  guint start = 0;
+  guint end = 0;
+
+  g_variant_get (parameter, "(&sxuu)", &mid, &at, &start, &end);
+  ante_thread_view_show_message (ANTE_LEAD_READER (widget)->thread, mid, at, start, end);
+}
+
+static void
 ante_lead_reader_class_init (AnteLeadReaderClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -58,6 +70,8 @@ ante_lead_reader_class_init (AnteLeadReaderClass *klass)
   g_type_ensure (ANTE_TYPE_LEAD_PANEL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ANTE_APP_PATH "/ui/inbox/ante-lead-reader.ui");
+  gtk_widget_class_install_action (widget_class, "thread.show-message", "(sxuu)",
+                                   show_message_action);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadReader, flap);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadReader, thread);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadReader, panel);

@@ -270,6 +270,57 @@ ante_message_row_new (AnteMessage *message, AnteMessage *quoted, const char *lea
   return row;
 }
 
+GtkLabel *
+ante_message_row_get_text (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && gtk_label_get_selectable (GTK_LABEL (widget)))
+    return GTK_LABEL (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkLabel *label = ante_message_row_get_text (child);
+
+    if (label != NULL)
+      return label;
+  }
+  return NULL;
+}
+
+/* A selection would go with the next click, and is a poor sign where the window has no focus. */
+void
+ante_message_row_mark (GtkWidget *row, guint start, guint end)
+{
+  GtkLabel *label = ante_message_row_get_text (row);
+  PangoAttrList *attributes = NULL;
+  const char *text = label != NULL ? gtk_label_get_text (label) : "";
+  glong length = g_utf8_strlen (text, -1);
+  PangoAttribute *weight = NULL;
+  PangoAttribute *line = NULL;
+
+  gtk_widget_add_css_class (row, "found");
+  if (start >= end || (glong) start >= length)
+    return;
+  attributes = pango_attr_list_new ();
+  weight = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+  line = pango_attr_underline_new (PANGO_UNDERLINE_SINGLE);
+  weight->start_index = line->start_index = (guint) (g_utf8_offset_to_pointer (text, start) - text);
+  weight->end_index = line->end_index =
+    (guint) (g_utf8_offset_to_pointer (text, MIN ((glong) end, length)) - text);
+  pango_attr_list_insert (attributes, weight);
+  pango_attr_list_insert (attributes, line);
+  gtk_label_set_attributes (label, attributes);
+  pango_attr_list_unref (attributes);
+}
+
+void
+ante_message_row_unmark (GtkWidget *row)
+{
+  GtkLabel *label = ante_message_row_get_text (row);
+
+  gtk_widget_remove_css_class (row, "found");
+  if (label != NULL)
+    gtk_label_set_attributes (label, NULL);
+}
+
 GtkWidget *
 ante_message_row_new_day (const char *words)
 {

@@ -12,6 +12,12 @@ G_BEGIN_DECLS
 
 /* @quoted: (nullable): the message that @message answers. @lead_title: what to call the lead. */
 GtkWidget *ante_message_row_new (AnteMessage *message, AnteMessage *quoted, const char *lead_title);
+/* Marks the row as the one that was gone to, and its words from character @start to before @end; no
+ * words where these are the same. */
+void ante_message_row_mark (GtkWidget *row, guint start, guint end);
+/* (nullable): the label that holds the message's own words, from their first character on. */
+GtkLabel *ante_message_row_get_text (GtkWidget *row);
+void ante_message_row_unmark (GtkWidget *row);
 GtkWidget *ante_message_row_new_day (const char *words);
 GtkWidget *ante_message_row_new_gap (const AnteGap *gap);
 GtkWidget *ante_message_row_new_divider (const char *words);

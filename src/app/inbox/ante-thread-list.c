@@ -8,6 +8,7 @@
 
 #include "app/inbox/ante-message-row.h"
 #include "app/inbox/ante-outbox-row.h"
+#include "app/inbox/ante-words-bar.h"
 #include "app/shared/ante-anchored-view.h"
 #include "app/shared/ante-words.h"
 #include "model/ante-party.h"
@@ -19,6 +20,7 @@
 typedef struct {
   GtkWidget *widget;
   char *shown;
+  gint64 message; /* row id; 0: it is none */
   gboolean kept;
 } Row;
 
@@ -28,9 +30,16 @@ struct _AnteThreadList {
   AnteAnchoredView *view;
   GtkBox *rows;
   GtkWidget *to_end;
+  AnteWordsBar *words;
+  GtkWidget *focus_before; /* (nullable): the words' bar */
 
   GHashTable *by_key;
   GtkWidget *last;
+  /* The message to go to: until it is there, and then as long as its mark stands. */
+  char *found;
+  guint found_start;
+  guint found_end;
+  GtkWidget *marked; /* (nullable) */
   gboolean older;
   gboolean newer;
   gboolean asked;
@@ -42,6 +51,7 @@ enum {
   NEWER_WANTED,
   NEWEST_WANTED,
   UNDONE,
+  NOTED,
   N_SIGNALS,
 };
 
@@ -134,8 +144,10 @@ show_message (AnteThreadList *self, AnteMessage *message, GPtrArray *messages, A
                      quoted != NULL ? 1 + quoted->unsent : 0,
                      quoted != NULL && quoted->text != NULL ? quoted->text : "");
 
-  if (!reuse (self, key, shown))
-    put (self, key, shown, ante_message_row_new (message, quoted, ante_lead_get_title (lead)));
+  if (reuse (self, key, shown))
+    return;
+  put (self, key, shown, ante_message_row_new (message, quoted, ante_lead_get_title (lead)));
+  ((Row *) g_hash_table_lookup (self->by_key, key))->message = message->id;
 }
 
 static void
@@ -230,6 +242,168 @@ look_around (AnteThreadList *self)
     self->look = g_idle_add (look_around_cb, self);
 }
 
+/* --- words that are selected ---------------------------------------------------------------- */
+
+/* (nullable): the message's row in which some are. */
+static Row *
+find_selected (AnteThreadList *self, int *start, int *end)
+{
+  GHashTableIter iter;
+  gpointer value = NULL;
+
+  g_hash_table_iter_init (&iter, self->by_key);
+  while (g_hash_table_iter_next (&iter, NULL, &value)) {
+    Row *row = value;
+    GtkLabel *label = row->message != 0 ? ante_message_row_get_text (row->widget) : NULL;
+
+    if (label != NULL && gtk_label_get_selection_bounds (label, start, end) && *start < *end)
+      return row;
+  }
+  return NULL;
+}
+
+static gboolean
+is_in_lower_half (AnteThreadList *self, GtkWidget *row)
+{
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (row, GTK_WIDGET (self), &bounds) &&
+         bounds.origin.y + bounds.size.height > gtk_widget_get_height (GTK_WIDGET (self)) / 2.0f;
+}
+
+/* The keyboard goes back to where it was before it was asked for here. */
+static void
+hide_words_bar (AnteThreadList *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *before = self->focus_before;
+
+  if (before != NULL && focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->words)) &&
+      gtk_widget_get_mapped (before))
+    gtk_widget_grab_focus (before);
+  g_clear_weak_pointer (&self->focus_before);
+  gtk_widget_set_visible (GTK_WIDGET (self->words), FALSE);
+}
+
+/* Never over the words themselves. */
+static void
+show_words_bar (AnteThreadList *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  int start = 0;
+  int end = 0;
+  Row *row = find_selected (self, &start, &end);
+
+  if (row == NULL) {
+    hide_words_bar (self);
+    return;
+  }
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->words)) && root != NULL)
+    g_set_weak_pointer (&self->focus_before, gtk_root_get_focus (root));
+  gtk_widget_set_valign (GTK_WIDGET (self->words),
+                         is_in_lower_half (self, row->widget) ? GTK_ALIGN_START : GTK_ALIGN_END);
+  gtk_widget_set_visible (GTK_WIDGET (self->words), TRUE);
+}
+
+/* Of several messages only the one that was pressed last has a selection. */
+static void
+pressed_cb (AnteThreadList *self, int n, double x, double y)
+{
+  GtkWidget *at = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  GHashTableIter iter;
+  gpointer value = NULL;
+
+  if (at == NULL || gtk_widget_is_ancestor (at, GTK_WIDGET (self->words)) ||
+      at == GTK_WIDGET (self->words))
+    return;
+  g_hash_table_iter_init (&iter, self->by_key);
+  while (g_hash_table_iter_next (&iter, NULL, &value)) {
+    Row *row = value;
+    GtkLabel *label = row->message != 0 ? ante_message_row_get_text (row->widget) : NULL;
+
+    if (label != NULL && at != GTK_WIDGET (label))
+      gtk_label_select_region (label, 0, 0);
+  }
+  show_words_bar (self);
+}
+
+static gboolean
+look_for_words_cb (gpointer data)
+{
+  g_autoptr (AnteThreadList) self = data;
+
+  show_words_bar (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The label selects after everybody else has heard of it, and has the drag for itself. */
+static gboolean
+event_cb (AnteThreadList *self, GdkEvent *event)
+{
+  if (gdk_event_get_event_type (event) == GDK_BUTTON_RELEASE ||
+      gdk_event_get_event_type (event) == GDK_TOUCH_END)
+    g_idle_add (look_for_words_cb, g_object_ref (self));
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+chosen_cb (AnteThreadList *self, guint kind)
+{
+  int start = 0;
+  int end = 0;
+  Row *row = find_selected (self, &start, &end);
+  GtkLabel *label = row != NULL ? ante_message_row_get_text (row->widget) : NULL;
+  g_autofree char *words =
+    label != NULL ? g_utf8_substring (gtk_label_get_text (label), start, end) : NULL;
+
+  if (row == NULL)
+    return;
+  gtk_label_select_region (label, 0, 0);
+  show_words_bar (self);
+  g_signal_emit (self, signals[NOTED], 0, kind, words, row->message, (guint) start, (guint) end);
+}
+
+gboolean
+ante_thread_list_ask_words (AnteThreadList *self)
+{
+  show_words_bar (self);
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->words)))
+    return FALSE;
+  ante_words_bar_ask (self->words);
+  return TRUE;
+}
+
+/* --- the message that was gone to ----------------------------------------------------------- */
+
+static void
+unmark (AnteThreadList *self)
+{
+  if (self->marked != NULL)
+    ante_message_row_unmark (self->marked);
+  g_clear_weak_pointer (&self->marked);
+}
+
+/* TRUE when the row is there; one that was made anew meanwhile is marked again. */
+static gboolean
+mark_found (AnteThreadList *self, gboolean go)
+{
+  g_autofree char *key = g_strconcat ("message ", self->found, NULL);
+  Row *row = self->found != NULL ? g_hash_table_lookup (self->by_key, key) : NULL;
+
+  if (row == NULL)
+    return FALSE;
+  if (row->widget == self->marked && !go)
+    return TRUE;
+  go = go || self->marked == NULL;
+  unmark (self);
+  g_set_weak_pointer (&self->marked, row->widget);
+  ante_message_row_mark (row->widget, self->found_start, self->found_end);
+  if (go)
+    ante_anchored_view_show_row (self->view, row->widget);
+  return TRUE;
+}
+
 void
 ante_thread_list_show (AnteThreadList *self,
                        AnteWorkspace *workspace,
@@ -274,18 +448,33 @@ ante_thread_list_show (AnteThreadList *self,
       show_item (self, workspace, item);
   }
   g_hash_table_foreach_remove (self->by_key, drop_gone_cb, self);
+  mark_found (self, FALSE);
   look_around (self);
+}
+
+gboolean
+ante_thread_list_show_message (AnteThreadList *self, const char *mid, guint start, guint end)
+{
+  unmark (self);
+  g_free (self->found);
+  self->found = g_strdup (mid);
+  self->found_start = start;
+  self->found_end = end;
+  return mark_found (self, TRUE);
 }
 
 void
 ante_thread_list_clear (AnteThreadList *self)
 {
+  g_clear_pointer (&self->found, g_free);
+  g_clear_weak_pointer (&self->marked);
   forget_kept (self);
   g_hash_table_foreach_remove (self->by_key, drop_gone_cb, self);
   ante_anchored_view_set_at_end (self->view, TRUE);
   self->older = FALSE;
   self->newer = FALSE;
   gtk_widget_set_visible (self->to_end, FALSE);
+  hide_words_bar (self);
 }
 
 void
@@ -300,6 +489,8 @@ static void
 ante_thread_list_dispose (GObject *object)
 {
   g_clear_handle_id (&ANTE_THREAD_LIST (object)->look, g_source_remove);
+  g_clear_weak_pointer (&ANTE_THREAD_LIST (object)->marked);
+  g_clear_weak_pointer (&ANTE_THREAD_LIST (object)->focus_before);
   G_OBJECT_CLASS (ante_thread_list_parent_class)->dispose (object);
 }
 
@@ -307,6 +498,7 @@ static void
 ante_thread_list_finalize (GObject *object)
 {
   g_hash_table_unref (ANTE_THREAD_LIST (object)->by_key);
+  g_free (ANTE_THREAD_LIST (object)->found);
   G_OBJECT_CLASS (ante_thread_list_parent_class)->finalize (object);
 }
 
@@ -326,8 +518,16 @@ ante_thread_list_class_init (AnteThreadListClass *klass)
                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[UNDONE] = g_signal_new ("undone", ANTE_TYPE_THREAD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, ANTE_TYPE_OUTBOX_ITEM);
+  signals[NOTED] = g_signal_new ("noted", ANTE_TYPE_THREAD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 5, G_TYPE_UINT, G_TYPE_STRING, G_TYPE_INT64,
+                                 G_TYPE_UINT, G_TYPE_UINT);
+  g_type_ensure (ANTE_TYPE_WORDS_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ANTE_APP_PATH "/ui/inbox/ante-thread-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, AnteThreadList, words);
+  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, event_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_child (widget_class, AnteThreadList, rows);
   gtk_widget_class_bind_template_child (widget_class, AnteThreadList, view);
   gtk_widget_class_bind_template_child (widget_class, AnteThreadList, to_end);

@@ -207,6 +207,30 @@ ante_thread_model_read_newer (AnteThreadModel *self)
   read_stretch (self);
 }
 
+static void
+around_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  AnteThreadModel *self = user_data;
+  g_autoptr (AnteMessagePage) page = finish_page (self, source, result);
+
+  if (page == NULL)
+    return;
+  begin_with (self, page, 0); /* nothing came before: it begins with the message itself */
+  read_stretch (self);
+}
+
+void
+ante_thread_model_read_around (AnteThreadModel *self, gint64 at)
+{
+  self->moving = TRUE;
+  restart (self);
+  self->at_end = FALSE;
+  self->from_at = at;
+  self->from_id = 0;
+  ante_store_list_messages_async (self->store, self->lead_id, at, 0, STEP / 2, self->cancellable,
+                                  around_cb, self);
+}
+
 void
 ante_thread_model_read_newest (AnteThreadModel *self)
 {

@@ -26,6 +26,8 @@ GPtrArray *ante_thread_model_get_items (AnteThreadModel *self);
 /* Move the stretch; one move at a time, others meanwhile are passed over. */
 void ante_thread_model_read_older (AnteThreadModel *self);
 void ante_thread_model_read_newer (AnteThreadModel *self);
+/* The stretch around a message of that time, ms. */
+void ante_thread_model_read_around (AnteThreadModel *self, gint64 at);
 void ante_thread_model_read_newest (AnteThreadModel *self);
 
 G_END_DECLS

@@ -11,12 +11,15 @@
 #include "app/inbox/ante-stage-hint.h"
 #include "app/inbox/ante-thread-list.h"
 #include "app/inbox/ante-thread-model.h"
+#include "app/shared/ante-fact-words.h"
 #include "app/shared/ante-lead-keys.h"
 #include "app/shared/ante-owner.h"
 #include "app/shared/ante-toasts.h"
 #include "app/shared/ante-tooltip.h"
 #include "app/shared/ante-window-mark.h"
 #include "app/shared/ante-words.h"
+#include "engine/ante-commands.h"
+#include "model/ante-fact.h"
 #include "rules/ante-text.h"
 #include "store/ante-store-messages.h"
 
@@ -239,6 +242,57 @@ undone_cb (AnteThreadView *self, AnteOutboxItem *item)
   ante_composer_take_back (self->composer, item);
 }
 
+typedef struct {
+  AnteThreadView *view;
+  gint64 lead;
+  char *words;
+} Noting;
+
+static void
+noting_free (Noting *noting)
+{
+  g_object_unref (noting->view);
+  g_free (noting->words);
+  g_free (noting);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Noting, noting_free)
+
+static void
+kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Noting) noting = user_data;
+  g_autoptr (GError) error = NULL;
+  gint64 act = ante_command_finish (ANTE_WORKSPACE (source), result, &error);
+
+  if (noting->view->workspace == NULL)
+    return; /* it was closed meanwhile */
+  if (error != NULL)
+    ante_toast_error (GTK_WIDGET (noting->view), error);
+  else if (act > 0)
+    ante_toast_act (GTK_WIDGET (noting->view), ANTE_WORKSPACE (source), ANTE_ACT_FACT, act,
+                    &noting->lead, 1, noting->words);
+  else
+    ante_toast (GTK_WIDGET (noting->view), _ ("That is noted already"));
+}
+
+/* What is selected may be longer than a fact is. */
+static void
+noted_cb (
+  AnteThreadView *self, guint kind, const char *words, gint64 message, guint start, guint end)
+{
+  g_autofree char *text = ante_text_clean_name (words, ANTE_FACT_MAX_CHARS);
+  g_autofree char *name = ante_text_isolate (ante_lead_get_title (self->lead));
+  Noting *noting = g_new0 (Noting, 1);
+
+  noting->view = g_object_ref (self);
+  noting->lead = self->lead_id;
+  noting->words =
+    g_strdup_printf (_ ("%s of %s is noted"), ante_fact_words_kind ((AnteFactKind) kind), name);
+  ante_command_note_words_async (self->workspace, self->lead_id, (AnteFactKind) kind, text, message,
+                                 start, end, kept_cb, noting);
+}
+
 static void
 stages_cb (AnteThreadView *self)
 {
@@ -305,6 +359,14 @@ ante_thread_view_set_lead (AnteThreadView *self, gint64 lead)
 }
 
 void
+ante_thread_view_show_message (
+  AnteThreadView *self, const char *mid, gint64 at, guint start, guint end)
+{
+  if (self->model != NULL && !ante_thread_list_show_message (self->list, mid, start, end))
+    ante_thread_model_read_around (self->model, at);
+}
+
+void
 ante_thread_view_show_criteria (AnteThreadView *self, gboolean show)
 {
   gtk_widget_set_visible (self->criteria_place, show);
@@ -334,6 +396,14 @@ ante_thread_view_get_actions (AnteThreadView *self)
   return self->actions;
 }
 
+static gboolean
+is_noting (AnteThreadView *self, guint keyval, GdkModifierType state)
+{
+  return gdk_keyval_to_lower (keyval) == GDK_KEY_m && self->lead != NULL &&
+         (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) == 0 &&
+         !ante_lead_keys_is_writing (GTK_WIDGET (self));
+}
+
 gboolean
 ante_thread_view_handle_key (AnteThreadView *self, guint keyval, GdkModifierType state)
 {
@@ -341,6 +411,11 @@ ante_thread_view_handle_key (AnteThreadView *self, guint keyval, GdkModifierType
                   : gdk_keyval_to_lower (keyval) == GDK_KEY_o ? GTK_WIDGET (self->owner)
                                                               : GTK_WIDGET (self->more);
 
+  if (is_noting (self, keyval, state)) {
+    if (!ante_thread_list_ask_words (self->list))
+      ante_toast (GTK_WIDGET (self), _ ("Select the words in a message first, then press M"));
+    return GDK_EVENT_STOP;
+  }
   return ante_lead_keys_handle (self->actions, at, keyval, state);
 }
 
@@ -419,6 +494,7 @@ ante_thread_view_class_init (AnteThreadViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, newest_cb);
   gtk_widget_class_bind_template_callback (widget_class, sent_cb);
   gtk_widget_class_bind_template_callback (widget_class, undone_cb);
+  gtk_widget_class_bind_template_callback (widget_class, noted_cb);
 }
 
 static void

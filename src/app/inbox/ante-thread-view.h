@@ -16,6 +16,10 @@ void ante_thread_view_set_workspace (AnteThreadView *self, AnteWorkspace *worksp
 void ante_thread_view_set_lead (AnteThreadView *self, gint64 lead);
 gint64 ante_thread_view_get_lead (AnteThreadView *self);
 AnteLeadActions *ante_thread_view_get_lead_actions (AnteThreadView *self);
+/* Goes to a message of that time, ms, and marks its words from character @start to before @end;
+ * none where these are the same. */
+void ante_thread_view_show_message (
+  AnteThreadView *self, const char *mid, gint64 at, guint start, guint end);
 void ante_thread_view_focus_composer (AnteThreadView *self);
 /* Whether what is to be found out about the lead is asked over the thread. */
 void ante_thread_view_show_criteria (AnteThreadView *self, gboolean show);

@@ -15,7 +15,8 @@ struct _AnteAnchoredView {
   GtkScrollablePolicy across_policy;
   GtkScrollablePolicy along_policy;
 
-  GtkWidget *rows; /* borrowed: within our child */
+  GtkWidget *rows;   /* borrowed: within our child */
+  GtkWidget *wanted; /* (nullable): the row to go to, once it has a place */
   gboolean at_end;
   gboolean placing; /* we move it ourselves just now */
   gulong focus_moved;
@@ -99,6 +100,21 @@ lay_out (GtkWidget *content, int width, int height, double value)
     gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (0, (float) -(int) value)));
 }
 
+/* Where the row that is wanted is read with ease; TRUE when it has come to be known. */
+static gboolean
+find_wanted (AnteAnchoredView *self, int height, double *value)
+{
+  double top = 0;
+  double bottom = 0;
+
+  if (self->wanted == NULL || !find_row (self, self->wanted, &top, &bottom))
+    return FALSE;
+  if (top < *value || bottom > *value + height)
+    *value = top - MAX ((height - (bottom - top)) / 3, 0);
+  g_clear_weak_pointer (&self->wanted);
+  return TRUE;
+}
+
 static void
 ante_anchored_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -117,7 +133,8 @@ ante_anchored_view_size_allocate (GtkWidget *widget, int width, int height, int 
   lay_out (content, width, needed, value);
   if (at_end)
     value = needed - height;
-  else if (anchor != NULL && find_row (self, anchor, &after, &bottom))
+  else if (!find_wanted (self, height, &value) && anchor != NULL &&
+           find_row (self, anchor, &after, &bottom))
     value += after - before;
   value = CLAMP (value, 0, needed - height);
 
@@ -196,6 +213,13 @@ ante_anchored_view_set_at_end (AnteAnchoredView *self, gboolean at_end)
 {
   self->at_end = at_end;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+void
+ante_anchored_view_show_row (AnteAnchoredView *self, GtkWidget *row)
+{
+  g_set_weak_pointer (&self->wanted, row);
+  ante_anchored_view_set_at_end (self, FALSE);
 }
 
 gboolean
@@ -289,6 +313,7 @@ ante_anchored_view_dispose (GObject *object)
     g_signal_handlers_disconnect_by_func (self->along, scrolled_cb, self);
   g_clear_object (&self->across);
   g_clear_object (&self->along);
+  g_clear_weak_pointer (&self->wanted);
   if (content != NULL)
     gtk_widget_unparent (content);
   G_OBJECT_CLASS (ante_anchored_view_parent_class)->dispose (object);

@@ -19,6 +19,8 @@ void ante_anchored_view_set_rows (AnteAnchoredView *self, GtkWidget *rows);
 /* Property-like: setting it to %TRUE goes there; scrolling decides it after that. */
 void ante_anchored_view_set_at_end (AnteAnchoredView *self, gboolean at_end);
 gboolean ante_anchored_view_get_at_end (AnteAnchoredView *self);
+/* Goes to a row, which may have no place yet, and stays there; not where it is in view already. */
+void ante_anchored_view_show_row (AnteAnchoredView *self, GtkWidget *row);
 /* @height: of the view, pixels. @above, @below: how much of the rows lies out of view, pixels. */
 void
 ante_anchored_view_measure (AnteAnchoredView *self, double *height, double *above, double *below);

@@ -51,3 +51,42 @@ ante_fact_words_hint (const char *word)
     return _ ("Why they go there");
   return ante_fact_kind_from_nick (word, &kind) ? _ (kinds[kind].hint) : "";
 }
+
+const char *
+ante_fact_words_type (AnteFactKind kind, const char *type)
+{
+  static const struct {
+    AnteFactKind kind;
+    const char *type;
+    const char *words;
+  } types[] = {
+    { ANTE_FACT_OBJECTION, "price", N_ ("price") },
+    { ANTE_FACT_OBJECTION, "partner", N_ ("has to ask somebody") },
+    { ANTE_FACT_OBJECTION, "trust", N_ ("trust") },
+    { ANTE_FACT_OBJECTION, "timing", N_ ("not now") },
+    { ANTE_FACT_OBJECTION, "time", N_ ("no time") },
+    { ANTE_FACT_OBJECTION, "past_failure", N_ ("has failed before") },
+    { ANTE_FACT_OBJECTION, "need_to_think", N_ ("has to think") },
+    { ANTE_FACT_OBJECTION, "commitment", N_ ("commitment") },
+    { ANTE_FACT_OBJECTION, "format", N_ ("how it is done") },
+    { ANTE_FACT_OBJECTION, "schedule", N_ ("schedule") },
+    { ANTE_FACT_OBJECTION, "language", N_ ("language") },
+    { ANTE_FACT_OBJECTION, "family", N_ ("family") },
+    { ANTE_FACT_ALREADY_KNOWS, "price", N_ ("a price") },
+    { ANTE_FACT_ALREADY_KNOWS, "link", N_ ("a link") },
+    { ANTE_FACT_ALREADY_KNOWS, "content", N_ ("something to read or see") },
+    { ANTE_FACT_ALREADY_KNOWS, "promise", N_ ("a promise") },
+    { ANTE_FACT_BOOKING, "link_sent", N_ ("link sent, not booked") },
+    { ANTE_FACT_BOOKING, "booked", N_ ("booked") },
+    { ANTE_FACT_BOOKING, "rescheduled", N_ ("another time") },
+    { ANTE_FACT_BOOKING, "cancelled", N_ ("cancelled") },
+    { ANTE_FACT_BOOKING, "no_show", N_ ("did not come") },
+    { ANTE_FACT_BOOKING, "completed", N_ ("the call was held") },
+  };
+
+  for (guint i = 0; type != NULL && i < G_N_ELEMENTS (types); i++) {
+    if (types[i].kind == kind && g_str_equal (types[i].type, type))
+      return _ (types[i].words);
+  }
+  return NULL;
+}

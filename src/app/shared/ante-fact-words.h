@@ -11,4 +11,8 @@ const char *ante_fact_words_kind (AnteFactKind kind);
 const char *ante_fact_words_need (const char *word);
 const char *ante_fact_words_hint (const char *word);
 
+/* (nullable): which objection, promise or state of a booking it is, as @type has it; NULL where
+ * that says nothing to a person. */
+const char *ante_fact_words_type (AnteFactKind kind, const char *type);
+
 G_END_DECLS

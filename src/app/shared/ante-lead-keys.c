@@ -38,8 +38,8 @@ find_action (guint keyval, GdkModifierType state)
   return NULL;
 }
 
-static gboolean
-is_writing (GtkWidget *widget)
+gboolean
+ante_lead_keys_is_writing (GtkWidget *widget)
 {
   GtkRoot *root = gtk_widget_get_root (widget);
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
@@ -83,7 +83,7 @@ ante_lead_keys_handle (AnteLeadActions *actions, GtkWidget *at, guint keyval, Gd
 
   if (action == NULL || ante_lead_actions_get_n_leads (actions) == 0)
     return FALSE;
-  if (alt ? !ante_lead_keys_opens (keyval, state) : is_writing (at))
+  if (alt ? !ante_lead_keys_opens (keyval, state) : ante_lead_keys_is_writing (at))
     return FALSE;
 
   if (find_menu (action, &menu))

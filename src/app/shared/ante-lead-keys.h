@@ -29,4 +29,7 @@ gboolean ante_lead_keys_handle (AnteLeadActions *actions,
 /* Whether it opens something, for which there must be room. */
 gboolean ante_lead_keys_opens (guint keyval, GdkModifierType state);
 
+/* Whether letters are text: the keyboard is where one writes, in the window of @widget. */
+gboolean ante_lead_keys_is_writing (GtkWidget *widget);
+
 G_END_DECLS

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "model/ante-types.h"
+
+G_BEGIN_DECLS
+
+#define ANTE_TYPE_WORDS_BAR (ante_words_bar_get_type ())
+G_DECLARE_FINAL_TYPE (AnteWordsBar, ante_words_bar, ANTE, WORDS_BAR, AdwBin)
+
+/*
+ * What words that were selected in a message can be kept as: the usual kinds at once, all of them
+ * in a list that a letter chooses from.
+ *
+ * Signal "chosen" (AnteFactKind kind).
+ */
+/* Opens the list, for who has pressed a key. */
+void ante_words_bar_ask (AnteWordsBar *self);
+
+G_END_DECLS
