@@ -247,6 +247,54 @@ test_new_message_moves_only_who_is_at_the_end (Reading *reading, gconstpointer d
   g_assert_false (is_in_view (reading, N_MESSAGES + 1));
 }
 
+static gboolean
+is_marked (Reading *reading, int i)
+{
+  GtkWidget *row = find_message (reading, i);
+
+  while (row != NULL && !gtk_widget_has_css_class (row, "message"))
+    row = gtk_widget_get_parent (row);
+  return row != NULL && gtk_widget_has_css_class (row, "found");
+}
+
+static gboolean
+stands_out (Reading *reading, int i, guint start, guint end)
+{
+  PangoAttrList *attributes = gtk_label_get_attributes (GTK_LABEL (find_message (reading, i)));
+  g_autoptr (GSList) list = attributes != NULL ? pango_attr_list_get_attributes (attributes) : NULL;
+  gboolean found = list != NULL;
+
+  for (GSList *l = list; l != NULL; l = l->next) {
+    PangoAttribute *attribute = l->data;
+
+    found = found && attribute->start_index == start && attribute->end_index == end;
+    pango_attribute_destroy (attribute);
+  }
+  return found;
+}
+
+/* From the newest to one that is far out of the stretch, to the very first, and to one in view. */
+static void
+test_goes_to_a_message_and_marks_its_words (Reading *reading, gconstpointer data)
+{
+  static const int places[] = { 123, 0, 2, N_MESSAGES - 1 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++) {
+    int n = places[i];
+    g_autofree char *mid = g_strdup_printf ("m%d", n);
+
+    ante_thread_view_show_message (ANTE_THREAD_VIEW (reading->view), mid, T0 + n * MINUTE, 0, 7);
+    test_wait_until (is_in_view (reading, n));
+    settle ();
+    g_assert_true (is_in_view (reading, n));
+    g_assert_true (is_marked (reading, n));
+    g_assert_true (stands_out (reading, n, 0, 7));
+    g_assert_cmpuint (count_rows (reading), <, MOST_ROWS);
+    if (i > 0 && find_message (reading, places[i - 1]) != NULL)
+      g_assert_false (is_marked (reading, places[i - 1]));
+  }
+}
+
 /* The composer takes the keyboard at once, the thread comes a moment later. */
 static void
 test_words_typed_while_it_is_read_stay (Reading *reading, gconstpointer data)
@@ -275,6 +323,7 @@ main (int argc, char **argv)
   ADD ("/thread/opens-at-the-newest", test_opens_at_the_newest);
   ADD ("/thread/back-to-the-first", test_reads_back_to_the_first_without_a_jump);
   ADD ("/thread/on-to-the-newest", test_reads_on_to_the_newest);
+  ADD ("/thread/goes-to-message", test_goes_to_a_message_and_marks_its_words);
   ADD ("/thread/typed-while-it-is-read", test_words_typed_while_it_is_read_stay);
   ADD ("/thread/new-message", test_new_message_moves_only_who_is_at_the_end);
   return g_test_run ();

@@ -93,6 +93,7 @@ class Node:
                                               field(4).get_int32())
         self.faces, self.name = field(5).get_strv(), field(6).get_string()
         self.role = Atspi.role_get_name(field(7).get_uint32())
+        self.description = field(8).get_string()
         low, high = map(field(9).get_child_value, (0, 1))
         self.states = low.get_uint32() | high.get_uint32() << 32
         self.parent, self.children = None, []

@@ -297,6 +297,8 @@ ante_message_row_mark (GtkWidget *row, guint start, guint end)
   PangoAttribute *line = NULL;
 
   gtk_widget_add_css_class (row, "found");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  _ ("The message that was looked for"), -1);
   if (start >= end || (glong) start >= length)
     return;
   attributes = pango_attr_list_new ();
@@ -317,6 +319,7 @@ ante_message_row_unmark (GtkWidget *row)
   GtkLabel *label = ante_message_row_get_text (row);
 
   gtk_widget_remove_css_class (row, "found");
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
   if (label != NULL)
     gtk_label_set_attributes (label, NULL);
 }

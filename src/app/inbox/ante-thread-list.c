@@ -15,6 +15,7 @@
 
 /* So long before the stretch ends another is asked for, in heights of the view. */
 #define AHEAD 1.5
+#define WORDS_BAR_GAP 6
 
 /* A row that is on the screen: what it stands for, and what it showed when it was made. */
 typedef struct {
@@ -210,6 +211,8 @@ is_at_end (AnteThreadList *self)
   return ante_anchored_view_get_at_end (self->view) && !self->newer;
 }
 
+static void show_words_bar (AnteThreadList *self);
+
 /* Asks for the next stretch before the reader comes to where this one stops. */
 static gboolean
 look_around_cb (gpointer data)
@@ -226,6 +229,8 @@ look_around_cb (gpointer data)
   older = self->older && above < height * AHEAD;
   newer = self->newer && below < height * AHEAD;
   self->look = 0;
+  if (gtk_widget_get_visible (GTK_WIDGET (self->words)))
+    show_words_bar (self);
   gtk_widget_set_visible (self->to_end, !at_end);
   if (self->asked || height == 0 || at_end || !(older || newer))
     return G_SOURCE_REMOVE;
@@ -262,13 +267,26 @@ find_selected (AnteThreadList *self, int *start, int *end)
   return NULL;
 }
 
-static gboolean
-is_in_lower_half (AnteThreadList *self, GtkWidget *row)
+/* Right above the words, or below them where there is no room; always in view. What is said in a
+ * toast stands at the lower edge. */
+static void
+place_words_bar (AnteThreadList *self, GtkWidget *row)
 {
   graphene_rect_t bounds;
+  int height = 0;
+  int most = 0;
+  double top = 0;
 
-  return gtk_widget_compute_bounds (row, GTK_WIDGET (self), &bounds) &&
-         bounds.origin.y + bounds.size.height > gtk_widget_get_height (GTK_WIDGET (self)) / 2.0f;
+  gtk_widget_measure (GTK_WIDGET (self->words), GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL,
+                      NULL);
+  most = MAX (gtk_widget_get_height (GTK_WIDGET (self)) - height - WORDS_BAR_GAP, WORDS_BAR_GAP);
+  if (!gtk_widget_compute_bounds (row, GTK_WIDGET (self), &bounds))
+    return;
+  height -= gtk_widget_get_margin_top (GTK_WIDGET (self->words));
+  top = bounds.origin.y - height - WORDS_BAR_GAP;
+  if (top < WORDS_BAR_GAP)
+    top = bounds.origin.y + bounds.size.height + WORDS_BAR_GAP;
+  gtk_widget_set_margin_top (GTK_WIDGET (self->words), CLAMP ((int) top, WORDS_BAR_GAP, most));
 }
 
 /* The keyboard goes back to where it was before it was asked for here. */
@@ -301,9 +319,8 @@ show_words_bar (AnteThreadList *self)
   }
   if (!gtk_widget_get_visible (GTK_WIDGET (self->words)) && root != NULL)
     g_set_weak_pointer (&self->focus_before, gtk_root_get_focus (root));
-  gtk_widget_set_valign (GTK_WIDGET (self->words),
-                         is_in_lower_half (self, row->widget) ? GTK_ALIGN_START : GTK_ALIGN_END);
-  gtk_widget_set_visible (GTK_WIDGET (self->words), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->words), TRUE); /* what is hidden has no height */
+  place_words_bar (self, row->widget);
 }
 
 /* Of several messages only the one that was pressed last has a selection. */

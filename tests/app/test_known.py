@@ -1,0 +1,111 @@
+#!/usr/bin/python3
+"""What is known of a lead: suggested with its words, confirmed and refused, gone to, noted from words in a message."""
+
+import os
+import re
+import sqlite3
+import sys
+import tempfile
+
+from desk import Desk
+from uidrive import Tap, run
+
+BUILD = sys.argv[1]
+GOAL = re.compile('^Goal: .*hate doing')
+OBJECTION = re.compile('^Objection: .*quit one of the things')
+
+
+def main():
+    tap = Tap()
+    with tempfile.TemporaryDirectory() as folder:
+        desk = Desk(BUILD, folder)
+
+        def facts():
+            """by kind and state, with the words; of the one lead that is looked at"""
+            connection = sqlite3.connect('file:%s?mode=ro' % os.path.join(desk.data, 'anteroom.db'), uri=True)
+            try:
+                return connection.execute(
+                    'SELECT fact.kind, state, fact.text, origin, mid FROM fact JOIN lead ON lead.id = fact.lead_id '
+                    "LEFT JOIN message ON message.id = message_id WHERE handle = 'nova.amsel'").fetchall()
+            finally:
+                connection.close()
+
+        def state(kind, words):
+            found = [fact[1] for fact in facts() if fact[0] == kind and words in fact[2]]
+            return found[0] if len(found) == 1 else found
+
+        with desk.open() as app:
+            def row(pattern):
+                return app.wait('list item', pattern, within=('list', 'Known'))
+
+            def select(word):
+                """by a double click, as one does"""
+                label = app.wait('label', re.compile(word))
+                x, y = app.point(label)
+                run('xdotool', 'mousemove', str(x), str(y), 'click', '--repeat', '2', '--delay', '80', '1')
+
+            def suggested():
+                """what the machine found stands there with its words, and what it did not find is told"""
+                app.key('ctrl+2')
+                app.click('label', 'Nova Amsel', within=('list', 'Conversations'))
+                row(re.compile('^Goal: .*hate doing.*Suggested'))
+                row(re.compile('^Objection: has failed before: .*Suggested'))
+                app.wait('label', re.compile('^Not yet known: .*budget'))
+                assert state('goal', 'hate doing') == 'suggested', facts()
+
+            def confirm():
+                """a yes is kept with who said it, and taken back by Ctrl+Z"""
+                app.click('push button', 'That is so', within=row(GOAL))
+                app.until(lambda: state('goal', 'hate doing') == 'confirmed', 'the goal to be confirmed')
+                app.wait('label', re.compile('^Goal of .*Nova Amsel.* is confirmed'))
+                row(re.compile('^Goal: .*Confirmed by Coach'))
+                app.key('ctrl+z')
+                app.until(lambda: state('goal', 'hate doing') == 'suggested', 'the yes to be taken back')
+
+            def go():
+                """a click on it goes to the message, which says that it is the one"""
+                app.click('label', re.compile('quit one of the things$'), within=row(OBJECTION))
+                app.until(lambda: ['The message that was looked for'] ==
+                          [item.description for item in app.find('list item', within=('list', 'Messages')) if item.description],
+                          'the message to be marked')
+
+            def by_keys():
+                """Enter on the row says yes, Delete says no"""
+                app.until(lambda: app.find('list item', OBJECTION, state='focused'), 'the row to have the keyboard')
+                app.key('Return')
+                app.until(lambda: state('objection', 'quit one') == 'confirmed', 'the objection to be confirmed')
+                app.until(lambda: app.find('list item', OBJECTION, state='focused'), 'the row to keep the keyboard')
+                app.key('Delete')
+                app.until(lambda: state('objection', 'quit one') == 'rejected', 'the objection to be refused')
+                app.wait_gone('list item', OBJECTION)
+
+            def note_by_button():
+                """words that are selected are noted with their message"""
+                select('^hi vera, loved the podcast')
+                app.click('push button', 'Problem')
+                app.until(lambda: [f for f in facts() if f[0] == 'problem' and f[3] == 'person'], 'the words to be noted')
+                said = [f for f in facts() if f[0] == 'problem' and f[3] == 'person'][0]
+                assert said[1] == 'confirmed' and said[4] and said[2] in 'hi vera, loved the podcast with the two sisters. ' \
+                    'how does one start with you?', said
+                row(re.compile('^Problem: .*Noted by Coach'))
+
+            def note_by_letter():
+                """M and a letter do the same; without words M says what it wants"""
+                app.click('label', 'Nova Amsel', within=('list', 'Conversations'))
+                app.key('m')
+                app.wait('label', 'Select the words in a message first, then press M')
+                select('^let me check and come back')
+                app.wait('label', 'Note as')
+                app.key('m')
+                app.wait('label', 'Timeline')  # of a button in a button's list
+                app.key('t')
+                app.until(lambda: [f for f in facts() if f[0] == 'timeline' and f[3] == 'person'], 'the words to be noted')
+                app.until(lambda: not app.find('label', 'Note as'), 'the bar to go')
+
+            tap.run([suggested, confirm, go, by_keys, note_by_button, note_by_letter])
+        desk.close()
+    return 1 if tap.failed else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())
