@@ -53,6 +53,17 @@ def main():
                 app.wait('label', re.compile('^Not yet known: .*budget'))
                 assert state('goal', 'hate doing') == 'suggested', facts()
 
+            def catch_up():
+                """what was said since somebody looked last is told in three lines, each of which goes to its message"""
+                app.wait('label', 'Since you last looked: 3 messages')
+                app.wait('push button', re.compile('^Objection: has to think: .*let me check'))
+                app.click('push button', re.compile('I checked'))
+                app.until(lambda: ['The message that was looked for'] ==
+                          [item.description for item in app.find('list item', within=('list', 'Messages')) if item.description],
+                          'the message to be marked')
+                app.click('push button', 'Close what is new')
+                app.until(lambda: not app.find('label', re.compile('^Since you last looked')), 'the lines to go')
+
             def confirm():
                 """a yes is kept with who said it, and taken back by Ctrl+Z"""
                 app.click('push button', 'That is so', within=row(GOAL))
@@ -102,7 +113,7 @@ def main():
                 app.until(lambda: [f for f in facts() if f[0] == 'timeline' and f[3] == 'person'], 'the words to be noted')
                 app.until(lambda: not app.find('label', 'Note as'), 'the bar to go')
 
-            tap.run([suggested, confirm, go, by_keys, note_by_button, note_by_letter])
+            tap.run([suggested, catch_up, confirm, go, by_keys, note_by_button, note_by_letter])
         desk.close()
     return 1 if tap.failed else 0
 

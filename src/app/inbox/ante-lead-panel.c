@@ -100,14 +100,12 @@ static void
 show_source (AnteLeadPanel *self)
 {
   g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *title = NULL;
 
   if (self->lead->source == ANTE_SOURCE_UNKNOWN)
     g_string_append (words, _ ("Instagram did not say where they came from"));
-  else if (self->lead->source_detail != NULL) {
-    g_autofree char *detail = ante_text_isolate (self->lead->source_detail);
-
-    g_string_append (words, detail);
-  }
+  else
+    g_string_append (words, ante_words_trust (self->lead->source));
   for (guint i = 1; self->touches != NULL && i < self->touches->len; i++) {
     const AnteTouch *touch = self->touches->pdata[i];
     g_autofree char *when = ante_words_ago (touch->at, ante_workspace_now (self->workspace));
@@ -116,7 +114,8 @@ show_source (AnteLeadPanel *self)
     g_string_append (words, i > 1 ? ", " : words->len > 0 ? ". " : "");
     g_string_append_printf (words, i > 1 ? "%s (%s)" : _ ("Then: %s (%s)"), source, when);
   }
-  set_row (self->source, ante_words_source (self->lead->source), words->str);
+  title = ante_words_lead_source (self->lead);
+  set_row (self->source, title, words->str);
 }
 
 static char *

@@ -49,16 +49,12 @@ revealed_cb (AnteLeadReader *self)
   ante_thread_view_show_criteria (self->thread, !adw_flap_get_reveal_flap (self->flap));
 }
 
+/* What the panel tells stands in the thread beside it. */
 static void
 show_message_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  const char *mid = NULL;
-  gint64 at = 0;
-  guint start = 0;
-  guint end = 0;
-
-  g_variant_get (parameter, "(&sxuu)", &mid, &at, &start, &end);
-  ante_thread_view_show_message (ANTE_LEAD_READER (widget)->thread, mid, at, start, end);
+  gtk_widget_activate_action_variant (GTK_WIDGET (ANTE_LEAD_READER (widget)->thread), name,
+                                      parameter);
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/inbox/ante-catch-up-bar.h"
 #include "app/inbox/ante-composer.h"
 #include "app/inbox/ante-criteria-list.h"
 #include "app/inbox/ante-stage-hint.h"
@@ -21,6 +22,7 @@
 #include "engine/ante-commands.h"
 #include "model/ante-fact.h"
 #include "rules/ante-text.h"
+#include "store/ante-store-facts.h"
 #include "store/ante-store-messages.h"
 
 #define TICK_S 30
@@ -39,6 +41,7 @@ struct _AnteThreadView {
   GtkWidget *criteria_place;
   AnteCriteriaList *criteria;
   AnteThreadList *list;
+  AnteCatchUpBar *catch_up;
   AnteStageHint *hint;
   AnteComposer *composer;
 
@@ -183,6 +186,29 @@ settle_divider (AnteThreadView *self)
 }
 
 static void
+facts_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AnteThreadView) self = user_data;
+  g_autoptr (GPtrArray) facts = ante_store_list_facts_finish (ANTE_STORE (source), result, NULL);
+  const AnteMessagePage *page =
+    self->model != NULL ? ante_thread_model_get_page (self->model) : NULL;
+  const AnteFact *first = facts != NULL && facts->len > 0 ? facts->pdata[0] : NULL;
+
+  /* Another lead may be open by now. */
+  if (page != NULL && (first == NULL || first->lead_id == self->lead_id))
+    ante_catch_up_bar_show (self->catch_up, page->messages, facts, self->seen_at);
+}
+
+/* Only for who has something to catch up with. */
+static void
+catch_up (AnteThreadView *self)
+{
+  if (self->seen_at > 0)
+    ante_store_list_facts_async (ante_workspace_get_store (self->workspace), self->lead_id, NULL,
+                                 facts_cb, g_object_ref (self));
+}
+
+static void
 read_cb (AnteThreadView *self)
 {
   g_set_object (&self->lead, ante_thread_model_get_lead (self->model));
@@ -194,6 +220,7 @@ read_cb (AnteThreadView *self)
   ante_thread_list_show (self->list, self->workspace, self->lead,
                          ante_thread_model_get_page (self->model),
                          ante_thread_model_get_items (self->model), self->seen_at);
+  catch_up (self);
   gtk_stack_set_visible_child_name (self->stack, "thread");
   mark_read (self);
 }
@@ -345,6 +372,7 @@ ante_thread_view_set_lead (AnteThreadView *self, gint64 lead)
   g_clear_object (&self->lead);
   drop_model (self);
   ante_thread_list_clear (self->list);
+  ante_catch_up_bar_clear (self->catch_up);
   ante_lead_actions_set_lead (self->actions, NULL);
   ante_criteria_list_set_lead (self->criteria, NULL, NULL);
   ante_composer_open (self->composer, lead);
@@ -461,6 +489,18 @@ accept_hint (GtkWidget *widget, GVariant *args, gpointer data)
 }
 
 static void
+show_message_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *mid = NULL;
+  gint64 at = 0;
+  guint start = 0;
+  guint end = 0;
+
+  g_variant_get (parameter, "(&sxuu)", &mid, &at, &start, &end);
+  ante_thread_view_show_message (ANTE_THREAD_VIEW (widget), mid, at, start, end);
+}
+
+static void
 ante_thread_view_class_init (AnteThreadViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -468,6 +508,7 @@ ante_thread_view_class_init (AnteThreadViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ante_thread_view_dispose;
   widget_class->map = ante_thread_view_map;
   widget_class->unmap = ante_thread_view_unmap;
+  g_type_ensure (ANTE_TYPE_CATCH_UP_BAR);
   g_type_ensure (ANTE_TYPE_THREAD_LIST);
   g_type_ensure (ANTE_TYPE_COMPOSER);
   g_type_ensure (ANTE_TYPE_CRITERIA_LIST);
@@ -495,6 +536,9 @@ ante_thread_view_class_init (AnteThreadViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, sent_cb);
   gtk_widget_class_bind_template_callback (widget_class, undone_cb);
   gtk_widget_class_bind_template_callback (widget_class, noted_cb);
+  gtk_widget_class_bind_template_child (widget_class, AnteThreadView, catch_up);
+  gtk_widget_class_install_action (widget_class, "thread.show-message", "(sxuu)",
+                                   show_message_action);
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 #include <pango/pango.h>
+#include <string.h>
 
 #include "model/ante-party.h"
 #include "rules/ante-text.h"
@@ -217,10 +218,37 @@ ante_words_source (AnteSourceKind kind)
   return _ (words[kind]);
 }
 
+const char *
+ante_words_trust (AnteSourceKind kind)
+{
+  static const char *const words[] = {
+    NULL,
+    N_ ("Warm: they follow your stories"),
+    N_ ("Lukewarm: they know a post of yours"),
+    N_ ("Cold: they have seen an ad"),
+    N_ ("Lukewarm: they asked for what a post offered"),
+    N_ ("Cold: you wrote first"),
+    N_ ("Warm: somebody sent them"),
+    N_ ("Warm: they have talked to you before"),
+    N_ ("Warm: they know you from your list or a webinar"),
+    N_ ("Lukewarm: they found you themselves"),
+  };
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (words) == ANTE_SOURCE_ORGANIC + 1);
+  return words[kind] != NULL ? _ (words[kind]) : NULL;
+}
+
+/* An id of Instagram's, which says nothing to a person. */
+static gboolean
+is_id (const char *detail)
+{
+  return strlen (detail) >= 10 && strspn (detail, "0123456789") == strlen (detail);
+}
+
 char *
 ante_words_touch (AnteSourceKind kind, const char *detail)
 {
-  g_autofree char *isolated = detail != NULL ? ante_text_isolate (detail) : NULL;
+  g_autofree char *isolated = detail != NULL && !is_id (detail) ? ante_text_isolate (detail) : NULL;
 
   if (isolated == NULL)
     return g_strdup (ante_words_source (kind));

@@ -42,4 +42,7 @@ char *ante_words_window (const AnteWindow *window, gint64 now);
 char *ante_words_window_short (const AnteWindow *window, gint64 now);
 char *ante_words_window_exact (const AnteWindow *window);
 
+/* (nullable): how warm somebody is who came that way, and why; NULL where nobody can tell. */
+const char *ante_words_trust (AnteSourceKind kind);
+
 G_END_DECLS
