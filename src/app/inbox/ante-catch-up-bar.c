@@ -55,6 +55,8 @@ build_line (const AnteCatchUpLine *line)
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, _ ("Go to the message"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "thread.show-message");
   gtk_actionable_set_action_target (
     GTK_ACTIONABLE (button), "(sxuu)", line->message->mid, line->message->at,
