@@ -32,7 +32,7 @@ LARGE = (100000, 2000000)
 # What a poll asks for, with twenty messages of each thread.
 POLL = ('id,updated_time,participants{id,username},messages.limit(20){id,created_time,from,to,message,attachments,'
         'shares,story,reply_to,reactions,is_unsupported}')
-PARTS = ['ingest', 'requests', 'decode', 'startup', 'software', 'board']
+PARTS = ['ingest', 'requests', 'decode', 'startup', 'software', 'board', 'threads']
 
 
 class Bench:
@@ -208,6 +208,28 @@ class Bench:
         self.tell('P7 drop, saved and painted, p99', seen['drop']['p99'], None, ('ours', 33), data, 'ms')
         self.tell('P7 filter, letter to painted, median', seen['filter']['median'], None, None, data, 'ms')
         self.tell('P7 filter, letter to painted, p99', seen['filter']['p99'], None, ('ours', 30), data, 'ms')
+
+    # --- threads --------------------------------------------------------------------------------------------------
+
+    def long_thread(self):
+        """One thread of some 50,000 messages, and 200 of some 100; and from when to when the long one goes."""
+        data = self.place('threads')
+        self.run(self.ctl, '--data', data, '--json', 'bench', 'fill', '--leads', '701', '--messages', '70100')
+        with contextlib.closing(sqlite3.connect(os.path.join(data, 'anteroom.db'))) as db, db:
+            db.execute('UPDATE message SET lead_id = 1 WHERE lead_id > 201')
+            return data, db.execute('SELECT count(*), min(at), max(at) FROM message WHERE lead_id = 1').fetchone()
+
+    def threads(self):
+        data, (n, first, last) = self.long_thread()
+        seen = self.display('thread-frames', data, str(first), str(last))
+        of = f'{n} messages'
+        self.tell('P8 thread opened, median', seen['open']['median'], None, ('ours', 33), '100 leads, some 100 messages', 'ms')
+        self.tell('P8 thread opened, p99', seen['open']['p99'], None, ('ours', 50), '100 leads, some 100 messages', 'ms')
+        self.tell('P8 long thread opened, p99', seen['open_long']['p99'], None, ('ours', 50), of, 'ms')
+        self.tell('P8 gone to a day, median', seen['jump']['median'], None, None, of, 'ms')
+        self.tell('P8 gone to a day, p99', seen['jump']['p99'], None, ('ours', 80), of, 'ms')
+        self.tell('P8 scrolled frame, p99, cpu', seen['scroll']['p99'], None, ('ours', 16.6), of, 'ms')
+        self.tell('P9 threads a second', seen['threads_a_second'], None, None, '200 leads, one after another')
 
     def display(self, tool, *argv):
         return self.run('xvfb-run', '-a', '-s', '-screen 0 1280x800x24 -noreset', os.path.join(self.tools, tool), *argv)

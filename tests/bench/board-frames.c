@@ -10,13 +10,12 @@
 
 #include <adwaita.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <time.h>
+#include <string.h>
 
 #include "app/board/ante-board-column.h"
 #include "app/board/ante-board-page.h"
 #include "app/board/ante-filter-bar.h"
-#include "engine/ante-workspace.h"
+#include "tests/bench/frames.h"
 
 #define N_FRAMES 600
 #define STEP 90 /* pixels a frame: a quick hand */
@@ -33,26 +32,6 @@ typedef struct {
   guint blank;
   GtkWidget *page;
 } Scroll;
-
-static double
-cpu_ms (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-  return (double) time.tv_sec * 1e3 + (double) time.tv_nsec / 1e6;
-}
-
-static void
-iterate_until (gboolean *done)
-{
-  gint64 deadline = g_get_monotonic_time () + 120 * G_USEC_PER_SEC;
-
-  while (!*done && g_get_monotonic_time () < deadline)
-    g_main_context_iteration (NULL, TRUE);
-  if (!*done)
-    g_error ("timed out");
-}
 
 /* --- what stands on the screen --- */
 
@@ -100,7 +79,7 @@ look (GtkWidget *page, GtkWindow *window)
 static void
 painted_cb (GdkFrameClock *clock, Scroll *scroll)
 {
-  double now = cpu_ms ();
+  double now = frames_cpu_ms ();
   double cost = now - scroll->last;
 
   scroll->last = now;
@@ -109,7 +88,7 @@ painted_cb (GdkFrameClock *clock, Scroll *scroll)
   g_array_append_val (scroll->costs, cost);
   if (scroll->page != NULL && look (scroll->page, scroll->window).blank > 0)
     scroll->blank++;
-  scroll->last = cpu_ms (); /* looking is not its cost */
+  scroll->last = frames_cpu_ms (); /* looking is not its cost */
   scroll->left--;
 }
 
@@ -123,28 +102,6 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
-static int
-compare (gconstpointer a, gconstpointer b)
-{
-  double d = *(const double *) a - *(const double *) b;
-
-  return (d > 0) - (d < 0);
-}
-
-static double
-quantile (GArray *values, double q)
-{
-  g_array_sort (values, compare);
-  return g_array_index (values, double, MIN (values->len - 1, (guint) (q * values->len)));
-}
-
-static void
-print_costs (const char *name, GArray *costs)
-{
-  printf ("\"%s\": {\"median\": %.2f, \"p99\": %.2f, \"worst\": %.2f}, ", name,
-          quantile (costs, 0.5), quantile (costs, 0.99), quantile (costs, 1));
-}
-
 static guint
 measure_scroll (const char *name, GtkWindow *window, GtkAdjustment *adjustment, GtkWidget *page)
 {
@@ -154,14 +111,14 @@ measure_scroll (const char *name, GtkWindow *window, GtkAdjustment *adjustment, 
   guint tick = 0;
 
   scroll.costs = g_array_new (FALSE, FALSE, sizeof (double));
-  scroll.last = cpu_ms ();
+  scroll.last = frames_cpu_ms ();
   gtk_adjustment_set_value (adjustment, 0);
   tick = gtk_widget_add_tick_callback (GTK_WIDGET (window), tick_cb, &scroll, NULL);
   while (scroll.left > 0)
     g_main_context_iteration (NULL, TRUE);
   gtk_widget_remove_tick_callback (GTK_WIDGET (window), tick);
   g_signal_handler_disconnect (clock, handler);
-  print_costs (name, scroll.costs);
+  frames_print_costs (name, scroll.costs);
   g_array_unref (scroll.costs);
   return scroll.blank;
 }
@@ -226,27 +183,6 @@ first_painted_cb (GdkFrameClock *clock, First *first)
   first->done = cards.shown >= 5 && cards.blank == 0;
 }
 
-static void
-open_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!ante_workspace_open_finish (ANTE_WORKSPACE (source), result, &error))
-    g_error ("%s", error->message);
-  *(gboolean *) data = TRUE;
-}
-
-static GtkWidget *
-find (GtkWidget *root, GType type)
-{
-  GtkWidget *found = NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = G_TYPE_CHECK_INSTANCE_TYPE (child, type) ? child : find (child, type);
-  return found;
-}
-
 /* Made by the window beside the place that is shown, as soon as nothing else is to be done; cold is
  * who was quicker. */
 static void
@@ -255,22 +191,6 @@ prepare_board (First *first, GtkWidget *pages, AnteWorkspace *workspace)
   first->page = ante_board_page_new ();
   gtk_stack_add_named (GTK_STACK (pages), first->page, "board");
   ante_board_page_set_workspace (ANTE_BOARD_PAGE (first->page), workspace);
-}
-
-static gboolean
-settled_cb (gpointer data)
-{
-  *(gboolean *) data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-settle (guint ms)
-{
-  gboolean done = FALSE;
-
-  g_timeout_add (ms, settled_cb, &done);
-  iterate_until (&done);
 }
 
 static void
@@ -285,24 +205,24 @@ show_board (First *first, AnteWorkspace *workspace, gboolean is_prepared)
   gtk_window_set_default_size (first->window, 1280, 800);
   adw_window_set_content (ADW_WINDOW (first->window), pages);
   gtk_window_present (first->window);
-  settle (SETTLE_MS);
+  frames_settle (SETTLE_MS);
   if (is_prepared) {
     prepare_board (first, pages, workspace);
-    settle (SETTLE_MS);
+    frames_settle (SETTLE_MS);
   }
 
   began = g_get_monotonic_time ();
-  cpu_began = cpu_ms ();
+  cpu_began = frames_cpu_ms ();
   if (!is_prepared)
     prepare_board (first, pages, workspace);
   gtk_stack_set_visible_child (GTK_STACK (pages), first->page);
   g_signal_connect (gtk_widget_get_frame_clock (GTK_WIDGET (first->window)), "after-paint",
                     G_CALLBACK (first_painted_cb), first);
-  iterate_until (&first->done);
+  frames_iterate_until (&first->done);
   g_signal_handlers_disconnect_by_data (gtk_widget_get_frame_clock (GTK_WIDGET (first->window)),
                                         first);
   printf ("\"%s\": {\"wall\": %.1f, \"cpu\": %.1f}, ", is_prepared ? "first_frame" : "first_cold",
-          (double) (g_get_monotonic_time () - began) / 1000, cpu_ms () - cpu_began);
+          (double) (g_get_monotonic_time () - began) / 1000, frames_cpu_ms () - cpu_began);
 }
 
 static GtkAdjustment *
@@ -310,7 +230,7 @@ get_vadjustment (GtkWidget *page)
 {
   GtkAdjustment *adjustment = NULL;
 
-  g_object_get (find (page, ANTE_TYPE_CARD_COLUMN), "vadjustment", &adjustment, NULL);
+  g_object_get (frames_find (page, ANTE_TYPE_CARD_COLUMN), "vadjustment", &adjustment, NULL);
   g_object_unref (adjustment); /* the scrolled window keeps it */
   return adjustment;
 }
@@ -345,7 +265,7 @@ drop_painted_cb (GdkFrameClock *clock, Drop *drop)
 static void
 measure_drops (First *first, AnteWorkspace *workspace)
 {
-  AnteBoardColumn *from = ANTE_BOARD_COLUMN (find (first->page, ANTE_TYPE_BOARD_COLUMN));
+  AnteBoardColumn *from = ANTE_BOARD_COLUMN (frames_find (first->page, ANTE_TYPE_BOARD_COLUMN));
   AnteBoardColumn *to = ANTE_BOARD_COLUMN (gtk_widget_get_next_sibling (GTK_WIDGET (from)));
   GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (first->window));
   g_autoptr (GArray) costs = g_array_new (FALSE, FALSE, sizeof (double));
@@ -363,16 +283,16 @@ measure_drops (First *first, AnteWorkspace *workspace)
     g_signal_connect (ante_workspace_get_store (workspace), "changed", G_CALLBACK (saved_cb),
                       &drop);
     g_signal_connect (clock, "after-paint", G_CALLBACK (drop_painted_cb), &drop);
-    settle (REST_MS);
+    frames_settle (REST_MS);
     began = g_get_monotonic_time ();
     g_signal_emit_by_name (ante_board_column_get_cards (to), "dropped", leads, before);
-    iterate_until (&drop.over);
+    frames_iterate_until (&drop.over);
     cost = (double) (g_get_monotonic_time () - began) / 1000;
     g_array_append_val (costs, cost);
     g_signal_handlers_disconnect_by_data (ante_workspace_get_store (workspace), &drop);
     g_signal_handlers_disconnect_by_data (clock, &drop);
   }
-  print_costs ("drop", costs);
+  frames_print_costs ("drop", costs);
 }
 
 /* --- filtering --- */
@@ -404,12 +324,12 @@ static double
 type_letter (GtkWidget *page, GtkEditable *entry, const char *letter)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (page);
-  GtkWidget *first = find (page, ANTE_TYPE_BOARD_COLUMN);
+  GtkWidget *first = frames_find (page, ANTE_TYPE_BOARD_COLUMN);
   Filtering filtering = { .clock = clock };
   int at = (int) strlen (gtk_editable_get_text (entry));
   gint64 began = 0;
 
-  settle (REST_MS);
+  frames_settle (REST_MS);
   for (GtkWidget *column = first; column != NULL; column = gtk_widget_get_next_sibling (column)) {
     g_signal_connect (ante_board_column_get_model (ANTE_BOARD_COLUMN (column)), "listed",
                       G_CALLBACK (listed_cb), &filtering);
@@ -421,7 +341,7 @@ type_letter (GtkWidget *page, GtkEditable *entry, const char *letter)
     gtk_editable_insert_text (entry, letter, 1, &at);
   else
     gtk_editable_delete_text (entry, at - 1, at);
-  iterate_until (&filtering.over);
+  frames_iterate_until (&filtering.over);
   began = g_get_monotonic_time () - began;
   g_signal_handlers_disconnect_by_data (clock, &filtering);
   return (double) began / 1000;
@@ -432,7 +352,8 @@ static void
 measure_filter (GtkWidget *page)
 {
   static const char *const words[] = { "maria", "coaching", "anna-k", "price", "zz" };
-  GtkEditable *entry = GTK_EDITABLE (find (find (page, ANTE_TYPE_FILTER_BAR), GTK_TYPE_TEXT));
+  GtkEditable *entry =
+    GTK_EDITABLE (frames_find (frames_find (page, ANTE_TYPE_FILTER_BAR), GTK_TYPE_TEXT));
   g_autoptr (GArray) costs = g_array_new (FALSE, FALSE, sizeof (double));
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++) {
@@ -444,7 +365,7 @@ measure_filter (GtkWidget *page)
       g_array_append_val (costs, cost);
     }
   }
-  print_costs ("filter", costs);
+  frames_print_costs ("filter", costs);
 }
 
 int
@@ -452,16 +373,13 @@ main (int argc, char **argv)
 {
   g_autoptr (AnteWorkspace) workspace = NULL;
   First first = { 0 };
-  gboolean opened = FALSE;
   guint blank = 0;
   guint n = 0;
 
   if (argc != 2)
     return 2;
   adw_init ();
-  workspace = ante_workspace_new (argv[1], ANTE_STORE_OWNER);
-  ante_workspace_open_async (workspace, FALSE, NULL, open_cb, &opened);
-  iterate_until (&opened);
+  workspace = frames_open_workspace (argv[1]);
 
   printf ("{");
   show_board (&first, workspace, FALSE);
@@ -469,8 +387,8 @@ main (int argc, char **argv)
   show_board (&first, workspace, TRUE);
   blank = measure_scroll ("scroll", first.window, get_vadjustment (first.page), first.page);
   printf ("\"blank_frames\": %u, \"widgets\": %u, ", blank, look (first.page, first.window).alive);
-  n = g_list_model_get_n_items (G_LIST_MODEL (
-    ante_board_column_get_model (ANTE_BOARD_COLUMN (find (first.page, ANTE_TYPE_BOARD_COLUMN)))));
+  n = g_list_model_get_n_items (G_LIST_MODEL (ante_board_column_get_model (
+    ANTE_BOARD_COLUMN (frames_find (first.page, ANTE_TYPE_BOARD_COLUMN)))));
   measure_drops (&first, workspace);
   measure_filter (first.page);
   gtk_window_destroy (first.window);

@@ -7,9 +7,10 @@
 #include "store/ante-store-leads.h"
 #include "store/ante-store-outbox.h"
 
-/* Messages: read at first and in one move, and most at a time. */
-#define STEP 50
-#define MOST 200
+/* Messages: read at first and in one move, and most at a time. To lay out a message takes a
+ * millisecond or two: more in one move would be seen. */
+#define STEP 16
+#define MOST 128
 #define MOST_ITEMS 100
 
 struct _AnteThreadModel {
@@ -20,6 +21,7 @@ struct _AnteThreadModel {
   /* The message the stretch begins with; 0, 0 until the newest ones are read. */
   gint64 from_at;
   gint64 from_id;
+  guint span; /* how many it has at most, unless it is to stay at the end */
 
   AnteLead *lead;
   AnteMessagePage *page;
@@ -149,7 +151,8 @@ read_stretch (AnteThreadModel *self)
   }
   restart (self);
   ante_store_list_messages_from_async (self->store, self->lead_id, self->from_at, self->from_id,
-                                       MOST, self->cancellable, stretch_cb, self);
+                                       self->at_end ? MOST : self->span, self->cancellable,
+                                       stretch_cb, self);
 }
 
 static void
@@ -192,6 +195,7 @@ ante_thread_model_read_older (AnteThreadModel *self)
   if (self->moving || self->page == NULL || !self->page->more_before)
     return;
   self->moving = TRUE;
+  self->span = MIN (self->page->messages->len + STEP, MOST);
   restart (self);
   ante_store_list_messages_async (self->store, self->lead_id, self->from_at, self->from_id, STEP,
                                   self->cancellable, older_cb, self);
@@ -203,7 +207,9 @@ ante_thread_model_read_newer (AnteThreadModel *self)
   if (self->moving || self->page == NULL || !self->page->more_after)
     return;
   self->moving = TRUE;
-  begin_with (self, self->page, STEP);
+  if (self->page->messages->len + STEP > MOST)
+    begin_with (self, self->page, STEP);
+  self->span = MIN (self->page->messages->len + STEP, MOST);
   read_stretch (self);
 }
 
@@ -227,7 +233,8 @@ ante_thread_model_read_around (AnteThreadModel *self, gint64 at)
   self->at_end = FALSE;
   self->from_at = at;
   self->from_id = 0;
-  ante_store_list_messages_async (self->store, self->lead_id, at, 0, STEP / 2, self->cancellable,
+  self->span = 2 * STEP;
+  ante_store_list_messages_async (self->store, self->lead_id, at, 0, STEP, self->cancellable,
                                   around_cb, self);
 }
 
