@@ -47,6 +47,8 @@ static const AntePhrase noes[] = {
 /* An answer that tells nothing. */
 static const AntePhrase dodges[] = {
   { EN, "none really", 1 },
+  { EN, "^ not really", 0 },
+  { EN, "just wanted|want to say", 1 },
   { EN, "^ none|nope|nah|nothing $", 0 },
   { EN, "just here for|to", 1 },
   { EN, "just looking|browsing|curious|liked|like|watching", 1 },

@@ -44,6 +44,9 @@ weigh (AnteReading *reading, guint i, guint goal_line, guint last_before_goal)
     return 0;
   if (words == 0 && i != last_before_goal && (ask != ANTE_ASK_PROBLEM || i > goal_line))
     return 0;
+  /* Nothing says that anything is wrong, and nobody has asked: they tell who they are. */
+  if (words == 0 && ask != ANTE_ASK_PROBLEM && ask != ANTE_ASK_OPEN)
+    return 0;
   if (words > 0 && ante_answer_is_unreal (reading->talk, line, trouble.first))
     return 0;
   if (answers_narrowly (ask) && i != goal_line)
