@@ -115,6 +115,8 @@ ante_recall_start (AnteRecall *self)
   if (self->running)
     return;
   self->running = TRUE;
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
   wait (self, AFTER_START_MS);
 }
 
@@ -154,5 +156,4 @@ ante_recall_class_init (AnteRecallClass *klass)
 static void
 ante_recall_init (AnteRecall *self)
 {
-  self->cancellable = g_cancellable_new ();
 }

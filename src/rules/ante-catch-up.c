@@ -7,9 +7,10 @@
 #include "model/ante-party.h"
 
 static gboolean
-is_new (const AnteMessage *message, gint64 since)
+is_new (const AnteMessage *message, gint64 since, gint64 until)
 {
-  return message->at > since && !message->unsent && !ante_party_is_us (message->author);
+  return message->at > since && message->at <= until && !message->unsent &&
+         !ante_party_is_us (message->author);
 }
 
 static gboolean
@@ -66,13 +67,14 @@ typedef enum {
 
 /* The newest first, so that of many the oldest are left out. */
 static void
-add_lines (GArray *lines, GPtrArray *messages, GPtrArray *facts, gint64 since, Pass pass)
+add_lines (
+  GArray *lines, GPtrArray *messages, GPtrArray *facts, gint64 since, gint64 until, Pass pass)
 {
   for (guint i = messages->len; i-- > 0 && lines->len < ANTE_CATCH_UP_LINES;) {
     const AnteMessage *message = messages->pdata[i];
     AnteCatchUpLine line = { NULL, FALSE, message, has_words (message) ? message->text : NULL };
 
-    if (!is_new (message, since) || is_told (lines, message))
+    if (!is_new (message, since, until) || is_told (lines, message))
       continue;
     line.fact = find_fact (facts, message);
     line.asks = asks (message);
@@ -92,17 +94,17 @@ compare_said (gconstpointer a, gconstpointer b)
 }
 
 GArray *
-ante_catch_up_read (GPtrArray *messages, GPtrArray *facts, gint64 since, guint *n_new)
+ante_catch_up_read (GPtrArray *messages, GPtrArray *facts, gint64 since, gint64 until, guint *n_new)
 {
   GArray *lines = g_array_new (FALSE, FALSE, sizeof (AnteCatchUpLine));
 
   *n_new = 0;
   for (guint i = 0; i < messages->len; i++)
-    *n_new += is_new (messages->pdata[i], since);
+    *n_new += is_new (messages->pdata[i], since, until);
   if (*n_new < ANTE_CATCH_UP_MESSAGES)
     return lines;
   for (Pass pass = FACTS; pass <= REST; pass++)
-    add_lines (lines, messages, facts, since, pass);
+    add_lines (lines, messages, facts, since, until, pass);
   g_array_sort (lines, compare_said);
   return lines;
 }

@@ -30,6 +30,7 @@ typedef struct {
  * @messages: (element-type AnteMessage): oldest first
  * @facts: (nullable) (element-type AnteFact): of the same lead, in whatever state
  * @since: ms: what was said later is new
+ * @until: ms: up to this
  * @n_new: (out): how many messages of the lead are new
  *
  * What has changed, each line with the message that tells it: what they told of themselves first,
@@ -37,6 +38,7 @@ typedef struct {
  *
  * Returns: (transfer full) (element-type AnteCatchUpLine): none where too little is new
  */
-GArray *ante_catch_up_read (GPtrArray *messages, GPtrArray *facts, gint64 since, guint *n_new);
+GArray *ante_catch_up_read (
+  GPtrArray *messages, GPtrArray *facts, gint64 since, gint64 until, guint *n_new);
 
 G_END_DECLS

@@ -313,6 +313,11 @@ ante_facts_answer (AnteDb *db, const AnteAct *act, const AnteChange *change, GEr
 gboolean
 ante_facts_flip_state (AnteDb *db, const AnteEvent *event, GError **error)
 {
+  /* What the machine alone stands behind again is the machine's; done again, the person's. */
+  static const char sql[] =
+    "UPDATE fact SET state = ?2, party = CASE WHEN origin = 'person' THEN party"
+    " WHEN ?2 = 'suggested' OR (kind = 'already-knows' AND ?2 = 'confirmed') THEN NULL"
+    " ELSE coalesce (party, 'coach') END WHERE id = ?1";
   g_auto (GStrv) from = g_strsplit (event->from != NULL ? event->from : "", ":", 2);
   g_auto (GStrv) to = g_strsplit (event->to != NULL ? event->to : "", ":", 2);
   AnteFactState is = ANTE_FACT_SUGGESTED;
@@ -326,5 +331,5 @@ ante_facts_flip_state (AnteDb *db, const AnteEvent *event, GError **error)
 
   return check_state (db, id, is, error) &&
          (was != ANTE_FACT_CONFIRMED || check_alone (db, id, error)) &&
-         set_state (db, id, was, error);
+         ante_db_run (db, error, sql, "is", id, from[1]);
 }

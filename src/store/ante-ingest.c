@@ -550,7 +550,9 @@ ante_ingest_thread (
 
   changed |= before.is_new || counts->unsent > unsent;
   if (ok && changed) {
-    ok = ante_projection_update (db, before.lead_id, error);
+    ok =
+      ante_projection_update (db, before.lead_id, error) &&
+      ante_db_run (db, error, "UPDATE lead SET memory_due = 1 WHERE id = ?1", "i", before.lead_id);
     ante_db_touch (db, ANTE_STORE_LEADS | ANTE_STORE_MESSAGES | ANTE_STORE_ORDER, before.lead_id);
   }
   if (before.is_new) {

@@ -89,7 +89,7 @@ ante_projection_update (AnteDb *db, gint64 lead_id, GError **error)
 {
   static const char sql[] =
     "UPDATE lead SET last_message_at = ?2, last_text = ?3, last_author = ?4, last_lead_at = ?5,"
-    " owes_reply_since = ?6, unread = ?7, memory_due = 1,"
+    " owes_reply_since = ?6, unread = ?7,"
     " n_messages = (SELECT count(*) FROM message WHERE lead_id = ?1),"
     " first_message_at = coalesce ((SELECT min(at) FROM message WHERE lead_id = ?1), 0),"
     " has_gap = EXISTS (SELECT 1 FROM gap WHERE lead_id = ?1) WHERE id = ?1";

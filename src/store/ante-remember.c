@@ -112,16 +112,16 @@ is_same (const Conversation *self, const AnteFact *known, const AnteMemoryFact *
           (known->span_start < found->span_end && found->span_start < known->span_end));
 }
 
-/* Whether it stands there already, in whatever state: what a person said no to is not asked again.
- * One that was withdrawn when the words seemed to be taken back may come again. */
+/* Whether it stands there already, in whatever state: what a person said no to, or replaced, is not
+ * asked again. One that was withdrawn when the words seemed to be taken back may come again. */
 static gboolean
 is_known (const Conversation *self, GPtrArray *known, const AnteMemoryFact *found)
 {
   for (guint i = 0; i < known->len; i++) {
     const AnteFact *fact = known->pdata[i];
 
-    if (fact->state != ANTE_FACT_WITHDRAWN && fact->state != ANTE_FACT_SUPERSEDED &&
-        is_same (self, fact, found))
+    if (fact->state != ANTE_FACT_WITHDRAWN &&
+        (fact->state != ANTE_FACT_SUPERSEDED || fact->party != NULL) && is_same (self, fact, found))
       return TRUE;
     /* Of what one holds at a time a person has said the very same. */
     if (fact->state == ANTE_FACT_CONFIRMED && fact->kind == found->kind &&
@@ -153,14 +153,26 @@ has_kind (const AnteMemory *memory, AnteFactKind kind)
   return ante_memory_find (memory, kind, NULL) != NULL;
 }
 
+/* To the word: what was edited since is another fact. */
 static gboolean
 is_found (const Conversation *self, const AnteMemory *memory, const AnteFact *fact)
 {
   for (guint i = 0; i < memory->facts->len; i++) {
-    if (is_same (self, fact, memory->facts->pdata[i]))
+    const AnteMemoryFact *found = memory->facts->pdata[i];
+
+    if (is_same (self, fact, found) && g_str_equal (fact->text, found->text) &&
+        fact->span_start == found->span_start && fact->span_end == found->span_end)
       return TRUE;
   }
   return FALSE;
+}
+
+/* Of a long thread only the end is read: what was found before that still stands. */
+static gboolean
+is_before_what_was_read (const Conversation *self, const AnteFact *fact)
+{
+  return self->times->len == ANTE_TALK_MAX_LINES && !fact->is_gone && fact->said_at > 0 &&
+         fact->said_at < g_array_index (self->times, gint64, 0);
 }
 
 /* Whether nobody but the machine stands behind it. */
@@ -184,7 +196,8 @@ retire (AnteDb *db,
     AnteFact *fact = known->pdata[i];
     gboolean replaced = !ante_fact_kind_is_several (fact->kind) && has_kind (memory, fact->kind);
 
-    if (!is_of_machine (fact) || is_found (self, memory, fact))
+    if (!is_of_machine (fact) || is_found (self, memory, fact) ||
+        is_before_what_was_read (self, fact))
       continue;
     fact->state = replaced ? ANTE_FACT_SUPERSEDED : ANTE_FACT_WITHDRAWN;
     *changed = TRUE;
@@ -203,6 +216,22 @@ is_proved (const Conversation *self, const AnteMemoryFact *found)
          *found->text != '\0' && g_utf8_strlen (found->text, -1) <= ANTE_FACT_MAX_CHARS;
 }
 
+/* The same link may have been sent thirty times. */
+static gboolean
+is_repeated (const AnteMemory *memory, guint position)
+{
+  const AnteMemoryFact *found = memory->facts->pdata[position];
+
+  for (guint i = 0; i < position; i++) {
+    const AnteMemoryFact *other = memory->facts->pdata[i];
+
+    if (other->kind == found->kind && g_strcmp0 (other->type, found->type) == 0 &&
+        g_str_equal (other->text, found->text))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static gboolean
 keep_facts (
   AnteDb *db, const Conversation *self, AnteMemory *memory, gboolean *changed, GError **error)
@@ -214,7 +243,7 @@ keep_facts (
   for (guint i = 0; i < memory->facts->len; i++) {
     const AnteMemoryFact *found = memory->facts->pdata[i];
 
-    if (!is_proved (self, found) || is_known (self, known, found))
+    if (!is_proved (self, found) || is_known (self, known, found) || is_repeated (memory, i))
       continue;
     *changed = TRUE;
     if (!add_fact (db, self, found, error))
@@ -304,7 +333,7 @@ ante_remember_lead (AnteDb *db, gint64 lead_id, gint64 now, GError **error)
   conversation_init (&self, lead_id, now);
   if (!read_conversation (db, &self, error))
     return FALSE;
-  if (self.first_kind == ANTE_MESSAGE_STORY_REPLY)
+  if (self.first_kind == ANTE_MESSAGE_STORY_REPLY && self.rows->len < ANTE_TALK_MAX_LINES)
     origin.kind = "story_reply";
   memory = ante_memory_read (self.talk, &origin, NULL);
   add_booking (&self, memory);

@@ -86,7 +86,9 @@ store_sent (AnteDb *db, AnteOutboxItem *item, const Settle *settle, GError **err
 
   ante_db_touch (db, ANTE_STORE_MESSAGES | ANTE_STORE_LEADS | ANTE_STORE_ORDER | ANTE_STORE_EVENTS,
                  item->lead_id);
-  return ok && ante_projection_update (db, item->lead_id, error);
+  return ok && ante_projection_update (db, item->lead_id, error) &&
+         ante_db_run (db, error, "UPDATE lead SET memory_due = 1 WHERE id = ?1", "i",
+                      item->lead_id);
 }
 
 /* What has left or was dropped is never taken up again, and only beginning an item makes it

@@ -17,6 +17,7 @@ typedef struct {
   GtkWidget *scroller;
   GtkAdjustment *place;
   GtkWindow *window;
+  gint64 lead;
 } Reading;
 
 static AnteMessage *
@@ -129,6 +130,7 @@ set_up (Reading *reading, gconstpointer data)
   base->store = g_object_ref (ante_workspace_get_store (reading->workspace));
   write_messages (reading, 0, N_MESSAGES);
   lead = fixture_lead (base, "1");
+  reading->lead = lead->id;
 
   reading->view = ante_thread_view_new ();
   reading->window = GTK_WINDOW (gtk_window_new ());
@@ -247,6 +249,28 @@ test_new_message_moves_only_who_is_at_the_end (Reading *reading, gconstpointer d
   g_assert_false (is_in_view (reading, N_MESSAGES + 1));
 }
 
+/* Where the first reading does not fill the window, nobody can scroll to ask for more. No screen of
+ * a test is high enough, so the rows are made low. */
+static void
+test_high_window_is_filled (Reading *reading, gconstpointer data)
+{
+  g_autoptr (GtkCssProvider) low = gtk_css_provider_new ();
+  GdkDisplay *display = gtk_widget_get_display (reading->view);
+
+  gtk_css_provider_load_from_data (
+    low, ".message * { font-size: 2px; padding: 0; margin: 0; min-height: 0; }", -1);
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (low), G_MAXUINT);
+  ante_thread_view_set_lead (ANTE_THREAD_VIEW (reading->view), 0);
+  ante_thread_view_set_lead (ANTE_THREAD_VIEW (reading->view), reading->lead);
+  test_wait_until (find_message (reading, N_MESSAGES - 1) != NULL &&
+                   find_message (reading, N_MESSAGES - 20) != NULL);
+  settle ();
+  g_assert_cmpfloat (gtk_adjustment_get_upper (reading->place), >,
+                     gtk_adjustment_get_page_size (reading->place));
+  g_assert_true (is_in_view (reading, N_MESSAGES - 1));
+  gtk_style_context_remove_provider_for_display (display, GTK_STYLE_PROVIDER (low));
+}
+
 static gboolean
 is_marked (Reading *reading, int i)
 {
@@ -323,6 +347,7 @@ main (int argc, char **argv)
   ADD ("/thread/opens-at-the-newest", test_opens_at_the_newest);
   ADD ("/thread/back-to-the-first", test_reads_back_to_the_first_without_a_jump);
   ADD ("/thread/on-to-the-newest", test_reads_on_to_the_newest);
+  ADD ("/thread/high-window", test_high_window_is_filled);
   ADD ("/thread/goes-to-message", test_goes_to_a_message_and_marks_its_words);
   ADD ("/thread/typed-while-it-is-read", test_words_typed_while_it_is_read_stay);
   ADD ("/thread/new-message", test_new_message_moves_only_who_is_at_the_end);

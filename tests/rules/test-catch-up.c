@@ -51,7 +51,8 @@ note (Thread *thread, const char *mid, AnteFactKind kind, AnteFactState state)
 static char *
 list_lines (Thread *thread, guint *n_new)
 {
-  g_autoptr (GArray) lines = ante_catch_up_read (thread->messages, thread->facts, 1000, n_new);
+  g_autoptr (GArray) lines =
+    ante_catch_up_read (thread->messages, thread->facts, 1000, G_MAXINT64, n_new);
   GString *told = g_string_new (NULL);
 
   for (guint i = 0; i < lines->len; i++) {

@@ -262,6 +262,88 @@ test_message_that_was_taken_back_leaves_a_mark (Fixture *fixture, gconstpointer 
   g_assert_true (goal->is_gone);
 }
 
+static void
+test_yes_that_was_taken_back_is_the_machines_again (Fixture *fixture, gconstpointer data)
+{
+  gint64 lead = hear (fixture, first_thread (), T0 + 5000);
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  remember (fixture, 8);
+  before = list_facts (fixture, lead);
+  answer (fixture, lead, find (before, ANTE_FACT_GOAL, ANTE_FACT_SUGGESTED)->id, "confirmed",
+          &error);
+  g_assert_no_error (error);
+  undo (fixture);
+  hear (fixture, second_thread (), T0 + 6000);
+  remember (fixture, 8);
+  after = list_facts (fixture, lead);
+  g_assert_cmpstr (find (after, ANTE_FACT_GOAL, ANTE_FACT_SUPERSEDED)->mid, ==, "m3");
+  g_assert_null (find (after, ANTE_FACT_GOAL, ANTE_FACT_SUPERSEDED)->party);
+  g_assert_cmpstr (find (after, ANTE_FACT_GOAL, ANTE_FACT_SUGGESTED)->mid, ==, "m4");
+}
+
+/* What a person put something else in the place of is not suggested anew. */
+static void
+test_what_a_person_replaced_stays_replaced (Fixture *fixture, gconstpointer data)
+{
+  gint64 lead = hear (fixture, first_thread (), T0 + 5000);
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  remember (fixture, 8);
+  before = list_facts (fixture, lead);
+  answer (fixture, lead, find (before, ANTE_FACT_GOAL, ANTE_FACT_SUGGESTED)->id, "confirmed",
+          &error);
+  g_assert_no_error (error);
+  fixture_change (fixture, lead, ANTE_FIELD_FACT, "goal", "Typed by hand");
+  hear (fixture,
+        make_thread (LEAD, make_message ("m3", "lead", T0 + 2000, GOAL),
+                     make_message ("m5", "lead", T0 + 4000, "Thanks!"), NULL),
+        T0 + 6000);
+  g_assert_cmpint (remember (fixture, 8), ==, 1);
+  after = list_facts (fixture, lead);
+  g_assert_cmpuint (count (after, ANTE_FACT_GOAL), ==, 2);
+  g_assert_null (find (after, ANTE_FACT_GOAL, ANTE_FACT_SUGGESTED));
+}
+
+static void
+test_edited_words_are_read_anew (Fixture *fixture, gconstpointer data)
+{
+  static const char edited[] = "My goal is to run a half marathon under two hours in October";
+  gint64 lead = hear (fixture, first_thread (), T0 + 5000);
+  g_autoptr (GPtrArray) facts = NULL;
+  AnteFact *goal = NULL;
+  g_autofree char *proof = NULL;
+
+  remember (fixture, 8);
+  hear (fixture,
+        make_thread (LEAD, make_message ("m1", "lead", T0, "Hi! Found you through my friend Maria"),
+                     make_message ("m2", "coach", T0 + 1000, "Welcome! What do you want to reach?"),
+                     make_message ("m3", "lead", T0 + 2000, edited), NULL),
+        T0 + 6000);
+  remember (fixture, 8);
+  facts = list_facts (fixture, lead);
+  goal = find (facts, ANTE_FACT_GOAL, ANTE_FACT_SUGGESTED);
+  g_assert_nonnull (goal);
+  proof = g_utf8_substring (edited, goal->span_start, goal->span_end);
+  g_assert_nonnull (strstr (proof, "half marathon"));
+  g_assert_nonnull (strstr (goal->text, "half marathon"));
+}
+
+/* Moved, owned or labelled, a lead has said nothing new. */
+static void
+test_acts_are_nothing_to_read (Fixture *fixture, gconstpointer data)
+{
+  gint64 lead = hear (fixture, first_thread (), T0 + 5000);
+
+  remember (fixture, 8);
+  fixture_change (fixture, lead, ANTE_FIELD_OWNER, "setter:Maya", NULL);
+  g_assert_cmpint (remember (fixture, 8), ==, 0);
+}
+
 static gint64
 say_with_words (
   Fixture *fixture, gint64 lead, gint64 message, guint start, guint end, GError **error)
@@ -352,6 +434,10 @@ main (int argc, char *argv[])
   ADD ("yes", test_yes_is_an_act_that_is_taken_back_and_done_again);
   ADD ("gone", test_message_that_was_taken_back_leaves_a_mark);
   ADD ("by-hand", test_what_is_said_by_hand_keeps_its_words);
+  ADD ("taken-back", test_yes_that_was_taken_back_is_the_machines_again);
+  ADD ("replaced", test_what_a_person_replaced_stays_replaced);
+  ADD ("edited", test_edited_words_are_read_anew);
+  ADD ("acts", test_acts_are_nothing_to_read);
   ADD ("no-proof", test_database_refuses_what_nothing_proves);
 #undef ADD
   return g_test_run ();

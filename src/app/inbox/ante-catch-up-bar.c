@@ -97,10 +97,11 @@ fill (AnteCatchUpBar *self, GArray *lines, guint n_new)
 }
 
 void
-ante_catch_up_bar_show (AnteCatchUpBar *self, GPtrArray *messages, GPtrArray *facts, gint64 since)
+ante_catch_up_bar_show (
+  AnteCatchUpBar *self, GPtrArray *messages, GPtrArray *facts, gint64 since, gint64 until)
 {
   guint n_new = 0;
-  g_autoptr (GArray) lines = since > 0 ? ante_catch_up_read (messages, facts, since, &n_new)
+  g_autoptr (GArray) lines = since > 0 ? ante_catch_up_read (messages, facts, since, until, &n_new)
                                        : g_array_new (FALSE, FALSE, sizeof (AnteCatchUpLine));
   g_autofree char *name = name_lines (lines, n_new);
 

@@ -14,9 +14,9 @@ G_DECLARE_FINAL_TYPE (AnteCatchUpBar, ante_catch_up_bar, ANTE, CATCH_UP_BAR, Adw
  */
 
 /* @messages: (element-type AnteMessage): oldest first. @facts: (nullable) (element-type AnteFact).
- * @since: ms; 0: nothing is new. */
-void
-ante_catch_up_bar_show (AnteCatchUpBar *self, GPtrArray *messages, GPtrArray *facts, gint64 since);
+ * @since, @until: ms: between them lies what is new; @since 0: nothing is. */
+void ante_catch_up_bar_show (
+  AnteCatchUpBar *self, GPtrArray *messages, GPtrArray *facts, gint64 since, gint64 until);
 /* Another lead: what was waved off counts no more. */
 void ante_catch_up_bar_clear (AnteCatchUpBar *self);
 

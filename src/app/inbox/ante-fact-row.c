@@ -26,7 +26,8 @@ struct _AnteFactRow {
   gint64 id;
   AnteFactKind fact_kind;
   gboolean suggested;
-  char *mid; /* (nullable): of the message that proves it, while it is there */
+  gboolean answered; /* another one stands here as soon as that is kept */
+  char *mid;         /* (nullable): of the message that proves it, while it is there */
   gint64 said_at;
   guint span_start;
   guint span_end;
@@ -94,6 +95,7 @@ keep (AnteFactRow *self, const AnteFact *fact)
 {
   self->id = fact->id;
   self->fact_kind = fact->kind;
+  self->answered = FALSE;
   self->suggested = fact->state == ANTE_FACT_SUGGESTED;
   self->said_at = fact->said_at;
   self->span_start = fact->span_start;
@@ -118,7 +120,7 @@ ante_fact_row_show (AnteFactRow *self, const AnteFact *fact, const AnteFact *bef
   gtk_label_set_text (self->origin, origin);
   ante_tooltip_set (GTK_WIDGET (self->origin), exact);
   show_before (self, before, now);
-  gtk_widget_set_visible (self->answers, self->suggested);
+  gtk_widget_set_visible (self->yes, self->suggested);
   gtk_widget_set_visible (self->jump, !self->suggested && self->mid != NULL);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), self->mid != NULL);
   if (self->suggested)
@@ -148,16 +150,26 @@ ante_fact_row_go (AnteFactRow *self)
                                 self->said_at, self->span_start, self->span_end);
 }
 
+/* Once: a double click would answer the one that comes to stand here. */
+static void
+answer (AnteFactRow *self, gboolean yes)
+{
+  if (self->answered)
+    return;
+  self->answered = TRUE;
+  g_signal_emit (self, signals[ANSWERED], 0, yes);
+}
+
 static void
 yes_cb (AnteFactRow *self)
 {
-  g_signal_emit (self, signals[ANSWERED], 0, TRUE);
+  answer (self, TRUE);
 }
 
 static void
 no_cb (AnteFactRow *self)
 {
-  g_signal_emit (self, signals[ANSWERED], 0, FALSE);
+  answer (self, FALSE);
 }
 
 /* On the row itself; its buttons have their own keys. */

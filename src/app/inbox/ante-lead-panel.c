@@ -248,6 +248,8 @@ touches_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   show_source (self);
 }
 
+static void load (AnteLeadPanel *self);
+
 typedef struct {
   AnteLeadPanel *panel;
   gint64 lead;
@@ -273,9 +275,10 @@ answer_kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (answer->panel->workspace == NULL)
     return; /* it was closed meanwhile */
-  if (error != NULL)
+  if (error != NULL) {
     ante_toast_error (GTK_WIDGET (answer->panel), error);
-  else if (act > 0)
+    load (answer->panel); /* it is to be answered still */
+  } else if (act > 0)
     ante_toast_act (GTK_WIDGET (answer->panel), ANTE_WORKSPACE (source), ANTE_ACT_FACT, act,
                     &answer->lead, 1, answer->words);
 }

@@ -40,7 +40,9 @@ struct _AnteThreadList {
   char *found;
   guint found_start;
   guint found_end;
+  gboolean going;    /* it was not there yet */
   GtkWidget *marked; /* (nullable) */
+  guint words_look;
   gboolean older;
   gboolean newer;
   gboolean asked;
@@ -232,7 +234,8 @@ look_around_cb (gpointer data)
   if (gtk_widget_get_visible (GTK_WIDGET (self->words)))
     show_words_bar (self);
   gtk_widget_set_visible (self->to_end, !at_end);
-  if (self->asked || height == 0 || at_end || !(older || newer))
+  /* Where all that was read fits into the window, nobody can scroll to ask for more. */
+  if (self->asked || height == 0 || (at_end && above > 0) || !(older || newer))
     return G_SOURCE_REMOVE;
   self->asked = TRUE;
   g_signal_emit (self, signals[older ? OLDER_WANTED : NEWER_WANTED], 0);
@@ -279,10 +282,10 @@ place_words_bar (AnteThreadList *self, GtkWidget *row)
 
   gtk_widget_measure (GTK_WIDGET (self->words), GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL,
                       NULL);
+  height -= gtk_widget_get_margin_top (GTK_WIDGET (self->words)); /* it is measured with it */
   most = MAX (gtk_widget_get_height (GTK_WIDGET (self)) - height - WORDS_BAR_GAP, WORDS_BAR_GAP);
   if (!gtk_widget_compute_bounds (row, GTK_WIDGET (self), &bounds))
     return;
-  height -= gtk_widget_get_margin_top (GTK_WIDGET (self->words));
   top = bounds.origin.y - height - WORDS_BAR_GAP;
   if (top < WORDS_BAR_GAP)
     top = bounds.origin.y + bounds.size.height + WORDS_BAR_GAP;
@@ -348,8 +351,9 @@ pressed_cb (AnteThreadList *self, int n, double x, double y)
 static gboolean
 look_for_words_cb (gpointer data)
 {
-  g_autoptr (AnteThreadList) self = data;
+  AnteThreadList *self = data;
 
+  self->words_look = 0;
   show_words_bar (self);
   return G_SOURCE_REMOVE;
 }
@@ -359,8 +363,10 @@ static gboolean
 event_cb (AnteThreadList *self, GdkEvent *event)
 {
   if (gdk_event_get_event_type (event) == GDK_BUTTON_RELEASE ||
-      gdk_event_get_event_type (event) == GDK_TOUCH_END)
-    g_idle_add (look_for_words_cb, g_object_ref (self));
+      gdk_event_get_event_type (event) == GDK_TOUCH_END) {
+    g_clear_handle_id (&self->words_look, g_source_remove);
+    self->words_look = g_idle_add (look_for_words_cb, self);
+  }
   return GDK_EVENT_PROPAGATE;
 }
 
@@ -384,6 +390,13 @@ chosen_cb (AnteThreadList *self, guint kind)
 gboolean
 ante_thread_list_ask_words (AnteThreadList *self)
 {
+  int start = 0;
+  int end = 0;
+
+  /* Who has no pointer has gone to the message: all of it is meant. */
+  if (find_selected (self, &start, &end) == NULL && self->marked != NULL &&
+      ante_message_row_get_text (self->marked) != NULL)
+    gtk_label_select_region (ante_message_row_get_text (self->marked), 0, -1);
   show_words_bar (self);
   if (!gtk_widget_get_visible (GTK_WIDGET (self->words)))
     return FALSE;
@@ -403,21 +416,21 @@ unmark (AnteThreadList *self)
 
 /* TRUE when the row is there; one that was made anew meanwhile is marked again. */
 static gboolean
-mark_found (AnteThreadList *self, gboolean go)
+mark_found (AnteThreadList *self)
 {
   g_autofree char *key = g_strconcat ("message ", self->found, NULL);
   Row *row = self->found != NULL ? g_hash_table_lookup (self->by_key, key) : NULL;
 
   if (row == NULL)
     return FALSE;
-  if (row->widget == self->marked && !go)
+  if (row->widget == self->marked && !self->going)
     return TRUE;
-  go = go || self->marked == NULL;
   unmark (self);
   g_set_weak_pointer (&self->marked, row->widget);
   ante_message_row_mark (row->widget, self->found_start, self->found_end);
-  if (go)
+  if (self->going)
     ante_anchored_view_show_row (self->view, row->widget);
+  self->going = FALSE;
   return TRUE;
 }
 
@@ -465,7 +478,7 @@ ante_thread_list_show (AnteThreadList *self,
       show_item (self, workspace, item);
   }
   g_hash_table_foreach_remove (self->by_key, drop_gone_cb, self);
-  mark_found (self, FALSE);
+  mark_found (self);
   look_around (self);
 }
 
@@ -477,7 +490,8 @@ ante_thread_list_show_message (AnteThreadList *self, const char *mid, guint star
   self->found = g_strdup (mid);
   self->found_start = start;
   self->found_end = end;
-  return mark_found (self, TRUE);
+  self->going = TRUE;
+  return mark_found (self);
 }
 
 void
@@ -506,6 +520,7 @@ static void
 ante_thread_list_dispose (GObject *object)
 {
   g_clear_handle_id (&ANTE_THREAD_LIST (object)->look, g_source_remove);
+  g_clear_handle_id (&ANTE_THREAD_LIST (object)->words_look, g_source_remove);
   g_clear_weak_pointer (&ANTE_THREAD_LIST (object)->marked);
   g_clear_weak_pointer (&ANTE_THREAD_LIST (object)->focus_before);
   G_OBJECT_CLASS (ante_thread_list_parent_class)->dispose (object);

@@ -28,7 +28,8 @@ void ante_thread_list_show_end (AnteThreadList *self);
  * Returns: whether it is there. */
 gboolean
 ante_thread_list_show_message (AnteThreadList *self, const char *mid, guint start, guint end);
-/* Asks what the selected words are to be noted as; FALSE when none are selected. */
+/* Asks what the selected words are to be noted as, or all of the message that was gone to; FALSE
+ * when there are none. */
 gboolean ante_thread_list_ask_words (AnteThreadList *self);
 /* @items: (element-type AnteOutboxItem): what is not in the thread yet. @seen_at: messages of the
  * lead after it are new, 0 for none. */

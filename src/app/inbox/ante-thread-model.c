@@ -4,6 +4,7 @@
 
 #include "app/inbox/ante-thread-model.h"
 
+#include "model/ante-party.h"
 #include "store/ante-store-leads.h"
 #include "store/ante-store-outbox.h"
 
@@ -30,7 +31,8 @@ struct _AnteThreadModel {
   AnteMessagePage *next_page;
   GPtrArray *next_items;
   gboolean moving;
-  gboolean at_end; /* the stretch reaches to the newest message, and is to stay there */
+  gboolean widened; /* to show all that is unread */
+  gboolean at_end;  /* the stretch reaches to the newest message, and is to stay there */
   GCancellable *cancellable;
 };
 
@@ -68,6 +70,21 @@ fail (AnteThreadModel *self, GError *error)
   g_error_free (error);
 }
 
+static void read_newest (AnteThreadModel *self, guint n);
+
+/* Whether more is unread than the first reading has: one wants to begin where one has stopped. */
+static gboolean
+must_widen (AnteThreadModel *self, const AnteLead *lead)
+{
+  guint heard = 0;
+
+  if (self->page != NULL || self->widened || !self->at_end || !self->next_page->more_before)
+    return FALSE;
+  for (guint i = 0; i < self->next_page->messages->len; i++)
+    heard += !ante_party_is_us (((AnteMessage *) self->next_page->messages->pdata[i])->author);
+  return lead->unread >= heard;
+}
+
 static void
 lead_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -82,6 +99,11 @@ lead_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->moving = FALSE;
   if (leads->len == 0) {
     g_signal_emit (self, signals[GONE], 0);
+    return;
+  }
+  if (must_widen (self, leads->pdata[0])) {
+    self->widened = TRUE;
+    read_newest (self, MIN (((AnteLead *) leads->pdata[0])->unread + STEP, MOST - STEP));
     return;
   }
 

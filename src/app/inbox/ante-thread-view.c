@@ -50,6 +50,7 @@ struct _AnteThreadView {
   gint64 lead_id;
   AnteThreadModel *model;
   AnteLead *lead;
+  gint64 opened_until; /* the newest message of when it was opened */
   gint64 seen_at;
   gboolean seen_known;
   gint64 read_until;
@@ -183,29 +184,46 @@ settle_divider (AnteThreadView *self)
     if (g_str_equal (message->author, "lead") && --unread == 0)
       self->seen_at = message->at - 1;
   }
+  /* More than is ever shown at once. */
+  if (unread > 0 && messages->len > 0)
+    self->seen_at = ((AnteMessage *) messages->pdata[0])->at - 1;
+  self->opened_until =
+    messages->len > 0 ? ((AnteMessage *) messages->pdata[messages->len - 1])->at : 0;
 }
 
+typedef struct {
+  AnteThreadView *view;
+  gint64 lead;
+} CatchUp;
+
+/* Another lead may be open by now; and what was let go of the stretch was told before. */
 static void
 facts_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (AnteThreadView) self = user_data;
+  g_autofree CatchUp *catch_up = user_data;
+  g_autoptr (AnteThreadView) self = catch_up->view;
   g_autoptr (GPtrArray) facts = ante_store_list_facts_finish (ANTE_STORE (source), result, NULL);
   const AnteMessagePage *page =
     self->model != NULL ? ante_thread_model_get_page (self->model) : NULL;
-  const AnteFact *first = facts != NULL && facts->len > 0 ? facts->pdata[0] : NULL;
 
-  /* Another lead may be open by now. */
-  if (page != NULL && (first == NULL || first->lead_id == self->lead_id))
-    ante_catch_up_bar_show (self->catch_up, page->messages, facts, self->seen_at);
+  if (facts != NULL && page != NULL && !page->more_after && self->lead_id == catch_up->lead)
+    ante_catch_up_bar_show (self->catch_up, page->messages, facts, self->seen_at,
+                            self->opened_until);
 }
 
 /* Only for who has something to catch up with. */
 static void
 catch_up (AnteThreadView *self)
 {
-  if (self->seen_at > 0)
-    ante_store_list_facts_async (ante_workspace_get_store (self->workspace), self->lead_id, NULL,
-                                 facts_cb, g_object_ref (self));
+  CatchUp *catch_up = NULL;
+
+  if (self->seen_at == 0)
+    return;
+  catch_up = g_new0 (CatchUp, 1);
+  catch_up->view = g_object_ref (self);
+  catch_up->lead = self->lead_id;
+  ante_store_list_facts_async (ante_workspace_get_store (self->workspace), self->lead_id, NULL,
+                               facts_cb, catch_up);
 }
 
 static void
