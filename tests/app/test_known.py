@@ -101,10 +101,17 @@ def main():
                 row(re.compile('^Problem: .*Noted by Coach'))
 
             def note_by_letter():
-                """M and a letter do the same; without words M says what it wants"""
+                """M and a letter do the same; without words it is all of the message that was gone to, or M says what it wants"""
                 app.click('label', 'Nova Amsel', within=('list', 'Conversations'))
                 app.key('m')
+                app.wait('label', 'Bottleneck')
+                app.key('b')
+                app.until(lambda: [f for f in facts() if f[0] == 'bottleneck' and f[2].startswith('(I did quit')], 'all to be noted')
+                app.click('label', 'Lena Krüger', within=('list', 'Conversations'))
+                app.wait('push button', 'Owner: Coach')
+                app.key('m')
                 app.wait('label', 'Select the words in a message first, then press M')
+                app.click('label', 'Nova Amsel', within=('list', 'Conversations'))
                 select('^let me check and come back')
                 app.wait('label', 'Note as')
                 app.key('m')
