@@ -172,10 +172,18 @@ ante_filter_words_merge (AnteFilterWords *self, const AnteFilterWords *other)
 
 /* --- what is typed -------------------------------------------------------------------------- */
 
-/* Reads one word from @cursor. Quotation marks keep spaces in it, two of them stand for one, and
- * the last need not be there yet. @is_quoted: it began with one, so it is nothing but text. */
-static char *
-read_word (const char **cursor, gboolean *is_quoted)
+/**
+ * ante_filter_words_read:
+ * @cursor: (inout): where a word begins; where it has ended
+ * @is_quoted: (out): it began with a quotation mark, so it is nothing but text
+ *
+ * Quotation marks keep spaces in a word, two of them stand for one, and the last need not be there
+ * yet.
+ *
+ * Returns: (transfer full): the word, without its marks
+ */
+char *
+ante_filter_words_read (const char **cursor, gboolean *is_quoted)
 {
   GString *word = g_string_new (NULL);
   gboolean inside = FALSE;
@@ -259,9 +267,14 @@ add_owner (AnteFilterWords *self, const char *value)
   return party != NULL;
 }
 
-/* FALSE: that is no value of the kind, so the word is text. */
-static gboolean
-add_typed (AnteFilterWords *self, AnteFilterKind kind, const char *value)
+/**
+ * ante_filter_words_add_typed:
+ * @value: as a person types it; "" is nothing yet
+ *
+ * Returns: whether that is a value of the kind
+ */
+gboolean
+ante_filter_words_add_typed (AnteFilterWords *self, AnteFilterKind kind, const char *value)
 {
   if (*value == '\0')
     return TRUE; /* it is still being typed */
@@ -325,9 +338,9 @@ ante_filter_words_parse (const char *typed)
       cursor = g_utf8_next_char (cursor);
       continue;
     }
-    word = read_word (&cursor, &is_quoted);
+    word = ante_filter_words_read (&cursor, &is_quoted);
     value = is_quoted ? NULL : find_kind (word, &kind);
-    if (value == NULL || !add_typed (self, kind, value))
+    if (value == NULL || !ante_filter_words_add_typed (self, kind, value))
       ante_filter_words_add (self, ANTE_FILTER_TEXT, word);
   }
   return self;

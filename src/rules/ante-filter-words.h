@@ -58,6 +58,10 @@ void ante_filter_words_clear (AnteFilterWords *self, AnteFilterKind kind);
 void ante_filter_words_merge (AnteFilterWords *self, const AnteFilterWords *other);
 
 AnteFilterWords *ante_filter_words_parse (const char *typed);
+/* What the parts of it are read with, for who knows other prefixes, too. */
+char *ante_filter_words_read (const char **cursor, gboolean *is_quoted);
+gboolean
+ante_filter_words_add_typed (AnteFilterWords *self, AnteFilterKind kind, const char *value);
 char *ante_filter_words_format (const AnteFilterWords *self);
 void
 ante_filter_words_resolve (AnteFilterWords *self, AnteFilterKind kind, const char *const *known);

@@ -6,13 +6,13 @@
 
 #include <string.h>
 
+#include "rules/ante-day-words.h"
+
 /* When a person begins to look, where no hour is named. */
 #define MORNING (9 * 60)
 #define EVENING (21 * 60)
 #define HOUR_MS G_GINT64_CONSTANT (3600000)
 #define MINUTE_MS G_GINT64_CONSTANT (60000)
-#define MAX_CHARS 60
-#define MAX_WORDS 10
 #define MAX_YEARS 5
 
 /* What has been understood so far. */
@@ -124,68 +124,6 @@ has_day (const Reading *reading)
   return reading->day != NULL || reading->weekday != 0;
 }
 
-/* Which of the names of @format (of a day or a month in the reader's own language) @word is, or an
- * English one; three letters do. 0: none. */
-static int
-find_name (const char *word, const char *const *english, int n, const char *format)
-{
-  g_autofree char *folded = g_utf8_casefold (word, -1);
-
-  for (int i = 0; i < n; i++) {
-    /* 1 January 2024 was a Monday. */
-    g_autoptr (GDateTime) sample =
-      g_date_time_new_utc (2024, n == 12 ? i + 1 : 1, n == 7 ? i + 1 : 1, 0, 0, 0);
-    g_autofree char *own = g_date_time_format (sample, format);
-    g_autofree char *own_folded = g_utf8_casefold (own, -1);
-    gsize length = strlen (folded);
-
-    if (length >= 3 && g_str_has_prefix (english[i], folded))
-      return i + 1;
-    if (g_utf8_strlen (folded, -1) >= 2 && g_str_has_prefix (own_folded, folded))
-      return i + 1;
-  }
-  return 0;
-}
-
-static int
-find_weekday (const char *word)
-{
-  static const char *const days[] = { "monday", "tuesday",  "wednesday", "thursday",
-                                      "friday", "saturday", "sunday" };
-
-  return find_name (word, days, G_N_ELEMENTS (days), "%A");
-}
-
-static int
-find_month (const char *word)
-{
-  static const char *const months[] = { "january",   "february", "march",    "april",
-                                        "may",       "june",     "july",     "august",
-                                        "september", "october",  "november", "december" };
-
-  return find_name (word, months, G_N_ELEMENTS (months), "%B");
-}
-
-/* 'm'inutes, 'h'ours, 'd'ays, 'w'eeks, 'M'onths; 0: it is none. */
-static char
-find_unit (const char *word)
-{
-  static const struct {
-    const char *word;
-    char unit;
-  } units[] = {
-    { "min", 'm' },  { "mins", 'm' },  { "minute", 'm' }, { "minutes", 'm' }, { "h", 'h' },
-    { "hour", 'h' }, { "hours", 'h' }, { "d", 'd' },      { "day", 'd' },     { "days", 'd' },
-    { "w", 'w' },    { "week", 'w' },  { "weeks", 'w' },  { "month", 'M' },   { "months", 'M' },
-  };
-
-  for (guint i = 0; word != NULL && i < G_N_ELEMENTS (units); i++) {
-    if (g_str_equal (units[i].word, word))
-      return units[i].unit;
-  }
-  return 0;
-}
-
 static gboolean
 add_span (Reading *reading, int n, char unit)
 {
@@ -196,7 +134,10 @@ add_span (Reading *reading, int n, char unit)
   else if (unit == 'h')
     reading->span += n * HOUR_MS;
   else
-    set_day (reading, g_date_time_add_full (reading->now, 0, unit == 'M' ? n : 0,
+    set_day (reading, g_date_time_add_full (reading->now, 0,
+                                            unit == 'M'   ? n
+                                            : unit == 'y' ? 12 * n
+                                                          : 0,
                                             unit == 'w'   ? 7 * n
                                             : unit == 'd' ? n
                                                           : 0,
@@ -241,32 +182,20 @@ is_hour_word (const char *word)
   return word != NULL && g_strv_contains (words, word);
 }
 
-/* A number and what follows it, up to @rest. -1: it is none, or too long a one. */
-static int
-take_number (const char *word, const char **rest)
-{
-  int n = 0;
-  const char *p = word;
-
-  for (; g_ascii_isdigit (*p) && p - word < 4; p++)
-    n = n * 10 + (*p - '0');
-  *rest = p;
-  return p == word || g_ascii_isdigit (*p) ? -1 : n;
-}
-
 /* "16:00", "4:30pm", "2026-03-04", "4.3.", "4.3.2026": what stands after the first number. */
 static gboolean
 take_compound (Reading *reading, int first, const char *rest)
 {
   char sign = *rest;
-  int second = take_number (rest + 1, &rest);
+  int second = ante_day_words_take_number (rest + 1, &rest);
   int third = 0;
 
   if (second < 0)
     return FALSE;
   if (sign == ':')
     return (*rest == '\0' || is_hour_word (rest)) && take_time (reading, first, second, rest);
-  if (*rest == sign && rest[1] != '\0' && (third = take_number (rest + 1, &rest)) < 0)
+  if (*rest == sign && rest[1] != '\0' &&
+      (third = ante_day_words_take_number (rest + 1, &rest)) < 0)
     return FALSE;
   if (*rest != '\0' && !(sign == '.' && g_str_equal (rest, ".")))
     return FALSE;
@@ -279,11 +208,10 @@ static guint
 take_numbered (Reading *reading, char **words)
 {
   const char *rest = NULL;
-  int n = take_number (words[0], &rest);
-  gboolean ordinal = g_str_equal (rest, ".") || g_str_equal (rest, "th") ||
-                     g_str_equal (rest, "st") || g_str_equal (rest, "nd") ||
-                     g_str_equal (rest, "rd");
-  int month = words[1] != NULL && (*rest == '\0' || ordinal) ? find_month (words[1]) : 0;
+  int n = ante_day_words_take_number (words[0], &rest);
+  gboolean ordinal = ante_day_words_is_ordinal (rest);
+  int month =
+    words[1] != NULL && (*rest == '\0' || ordinal) ? ante_day_words_find_month (words[1]) : 0;
 
   if (n < 0)
     return 0;
@@ -293,12 +221,13 @@ take_numbered (Reading *reading, char **words)
     return take_compound (reading, n, rest) ? 1 : 0;
   if (is_hour_word (rest) && !(g_str_equal (rest, "h") && !has_day (reading)))
     return take_time (reading, n, 0, rest) ? 1 : 0;
-  if (find_unit (rest) != 0)
-    return add_span (reading, n, find_unit (rest)) ? 1 : 0;
+  if (ante_day_words_find_unit (rest) != 0)
+    return add_span (reading, n, ante_day_words_find_unit (rest)) ? 1 : 0;
   if (*rest != '\0')
     return 0;
-  if (find_unit (words[1]) != 0 && !(has_day (reading) && g_str_equal (words[1], "h")))
-    return add_span (reading, n, find_unit (words[1])) ? 2 : 0;
+  if (ante_day_words_find_unit (words[1]) != 0 &&
+      !(has_day (reading) && g_str_equal (words[1], "h")))
+    return add_span (reading, n, ante_day_words_find_unit (words[1])) ? 2 : 0;
   if (is_hour_word (words[1]))
     return take_time (reading, n, 0, words[1]) ? 2 : 0;
   return take_time (reading, n, 0, NULL) ? 1 : 0;
@@ -316,7 +245,7 @@ take_plain (Reading *reading, const char *word)
     { "noon", -1, 12 * 60 },    { "morning", -1, MORNING }, { "afternoon", -1, 14 * 60 },
     { "evening", -1, 18 * 60 }, { "night", -1, 20 * 60 },
   };
-  int weekday = find_weekday (word);
+  int weekday = ante_day_words_find_weekday (word);
 
   for (guint i = 0; i < G_N_ELEMENTS (plain); i++) {
     if (!g_str_equal (plain[i].word, word))
@@ -337,8 +266,8 @@ static guint
 take_month (Reading *reading, char **words)
 {
   const char *rest = NULL;
-  int month = find_month (words[0]);
-  int day = month != 0 && words[1] != NULL ? take_number (words[1], &rest) : -1;
+  int month = ante_day_words_find_month (words[0]);
+  int day = month != 0 && words[1] != NULL ? ante_day_words_take_number (words[1], &rest) : -1;
   gboolean has_number = day > 0 && day <= 31 && (*rest == '\0' || strlen (rest) == 2) &&
                         !is_hour_word (rest) && !is_hour_word (words[2]);
 
@@ -357,10 +286,11 @@ take_words (Reading *reading, char **words)
 
   if (taken > 0)
     return taken;
-  if (g_str_equal (words[0], "next") && find_unit (words[1]) != 0)
-    return add_span (reading, 1, find_unit (words[1])) ? 2 : 0;
-  if ((g_str_equal (words[0], "a") || g_str_equal (words[0], "an")) && find_unit (words[1]) != 0)
-    return add_span (reading, 1, find_unit (words[1])) ? 2 : 0;
+  if (g_str_equal (words[0], "next") && ante_day_words_find_unit (words[1]) != 0)
+    return add_span (reading, 1, ante_day_words_find_unit (words[1])) ? 2 : 0;
+  if ((g_str_equal (words[0], "a") || g_str_equal (words[0], "an")) &&
+      ante_day_words_find_unit (words[1]) != 0)
+    return add_span (reading, 1, ante_day_words_find_unit (words[1])) ? 2 : 0;
   if (g_strv_contains (fillers, words[0]) && words[1] != NULL)
     return 1;
   if ((taken = take_month (reading, words)) > 0)
@@ -412,28 +342,6 @@ settle (const Reading *reading, gint64 now)
   return next != NULL ? at_minutes (next, minutes) : 0;
 }
 
-/* Its words in small letters; NULL for a text that is no time for its length alone. */
-static GStrv
-split (const char *text)
-{
-  g_autofree char *folded = NULL;
-  g_auto (GStrv) parts = NULL;
-  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
-  guint n = 0;
-
-  if (text == NULL || !g_utf8_validate (text, -1, NULL) || g_utf8_strlen (text, -1) > MAX_CHARS)
-    return NULL;
-  folded = g_utf8_strdown (text, -1);
-  parts = g_strsplit_set (folded, " ,\t\n", -1);
-  for (guint i = 0; parts[i] != NULL; i++) {
-    if (*parts[i] == '\0')
-      continue;
-    g_strv_builder_add (words, parts[i]);
-    n++;
-  }
-  return n > 0 && n <= MAX_WORDS ? g_strv_builder_end (words) : NULL;
-}
-
 /**
  * ante_when_parse:
  * @text: (nullable): what a person typed: "fri 4pm", "tomorrow 9", "in 2 weeks", "4 march", "16:30"
@@ -450,7 +358,7 @@ ante_when_parse (const char *text, gint64 now, GTimeZone *zone)
 {
   g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (now / 1000);
   g_autoptr (GDateTime) local = g_date_time_to_timezone (utc, zone);
-  g_auto (GStrv) words = split (text);
+  g_auto (GStrv) words = ante_day_words_split (text);
   Reading reading = { .now = local, .minutes = -1 };
   gboolean understood = words != NULL;
   gint64 at = 0;
