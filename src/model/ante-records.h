@@ -158,7 +158,9 @@ void ante_profile_free (AnteProfile *self);
  * @name: (nullable): its name
  * @at: when, ms
  * @author: who wrote it
- * @snippet: the words around the find; foreign text with the find between U+0002 and U+0003
+ * @kind: what it is
+ * @snippet: the words around the find, "" where it has none; foreign text with the find between
+ * U+0002 and U+0003
  */
 typedef struct {
   gint64 message_id;
@@ -168,6 +170,7 @@ typedef struct {
   char *name;
   gint64 at;
   char *author;
+  AnteMessageKind kind;
   char *snippet;
 } AnteSearchHit;
 

@@ -84,7 +84,7 @@ note_free (gpointer data)
 static AnteSearchWords *
 words_new (void)
 {
-  AnteSearchWords *self = g_new0 (AnteSearchWords, 1);
+  AnteSearchWords *self = g_atomic_rc_box_new0 (AnteSearchWords);
 
   self->terms = g_ptr_array_new_with_free_func (term_free);
   self->from_names = g_ptr_array_new_with_free_func (g_free);
@@ -96,11 +96,10 @@ words_new (void)
   return self;
 }
 
-void
-ante_search_words_free (AnteSearchWords *self)
+static void
+clear (gpointer data)
 {
-  if (self == NULL)
-    return;
+  AnteSearchWords *self = data;
 
   g_ptr_array_unref (self->terms);
   g_ptr_array_unref (self->from_names);
@@ -109,7 +108,18 @@ ante_search_words_free (AnteSearchWords *self)
   g_ptr_array_unref (self->stages);
   ante_filter_words_free (self->leads);
   g_ptr_array_unref (self->notes);
-  g_free (self);
+}
+
+AnteSearchWords *
+ante_search_words_ref (AnteSearchWords *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+ante_search_words_unref (AnteSearchWords *self)
+{
+  g_atomic_rc_box_release_full (self, clear);
 }
 
 /* Whether only some leads are asked for, whatever was written. */

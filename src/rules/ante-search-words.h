@@ -95,7 +95,7 @@ typedef struct {
  * @before: before this time, ms; 0 for any
  * @notes: (element-type AnteSearchNote)
  *
- * What a person searches messages for.
+ * What a person searches messages for. It is never changed.
  */
 typedef struct {
   GPtrArray *terms;
@@ -113,8 +113,9 @@ typedef struct {
 } AnteSearchWords;
 
 AnteSearchWords *ante_search_words_parse (const char *typed, gint64 now, GTimeZone *zone);
-void ante_search_words_free (AnteSearchWords *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnteSearchWords, ante_search_words_free)
+AnteSearchWords *ante_search_words_ref (AnteSearchWords *self);
+void ante_search_words_unref (AnteSearchWords *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnteSearchWords, ante_search_words_unref)
 
 gboolean ante_search_words_is_empty (const AnteSearchWords *self);
 gboolean ante_search_words_asks_for_leads (const AnteSearchWords *self);

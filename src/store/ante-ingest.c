@@ -9,6 +9,7 @@
 #include "store/ante-gaps.h"
 #include "store/ante-projection.h"
 #include "store/ante-rows.h"
+#include "store/ante-search-index.h"
 
 /* A message this young may still be missing from what Instagram lists. */
 #define LAG_MS (2 * 60 * 1000)
@@ -135,25 +136,6 @@ insert_attachments (AnteDb *db, AnteMessage *message, gint64 id, GError **error)
   return TRUE;
 }
 
-static gboolean
-index_text (AnteDb *db, gint64 id, const char *text, GError **error)
-{
-  if (text == NULL || *text == '\0')
-    return TRUE;
-  return ante_db_run (db, error, "INSERT INTO message_text (rowid, text) VALUES (?1, ?2)", "is", id,
-                      text);
-}
-
-static gboolean
-unindex_text (AnteDb *db, gint64 id, const char *text, GError **error)
-{
-  if (text == NULL || *text == '\0')
-    return TRUE;
-  return ante_db_run (
-    db, error, "INSERT INTO message_text (message_text, rowid, text) VALUES ('delete', ?1, ?2)",
-    "is", id, text);
-}
-
 /* TRUE with @inserted telling whether it was new. */
 static gboolean
 insert_message (
@@ -176,7 +158,8 @@ insert_message (
     return TRUE;
 
   id = sqlite3_last_insert_rowid (db->handle);
-  return index_text (db, id, message->text, error) && insert_attachments (db, message, id, error);
+  return ante_search_index_add (db, id, message->text, error) &&
+         insert_attachments (db, message, id, error);
 }
 
 static gboolean
@@ -266,8 +249,8 @@ update_message (
                     message->at, ante_message_kind_to_nick (message->kind)))
     return FALSE;
   if (g_strcmp0 (stored->text, message->text) != 0 &&
-      (!unindex_text (db, stored->id, stored->text, error) ||
-       !index_text (db, stored->id, message->text, error)))
+      (!ante_search_index_remove (db, stored->id, stored->text, error) ||
+       !ante_search_index_add (db, stored->id, message->text, error)))
     return FALSE;
   return refresh_attachments (db, message, stored->id, error);
 }
@@ -387,7 +370,7 @@ clear_unsent (AnteDb *db,
   for (guint i = 0; found != NULL && i < found->len; i++) {
     const Unsent *unsent = found->pdata[i];
 
-    if (!unindex_text (db, unsent->id, unsent->text, error) ||
+    if (!ante_search_index_remove (db, unsent->id, unsent->text, error) ||
         !ante_db_run (db, error, "DELETE FROM attachment WHERE message_id = ?1", "i", unsent->id) ||
         !ante_db_run (db, error, sql, "i", unsent->id))
       return FALSE;
@@ -474,7 +457,8 @@ write_thread_state (
   AnteMessage *newest = range->newest;
 
   if (!ante_db_run (db, error, sql, "isis", before->lead_id, thread->id, thread->updated_at,
-                    thread->username))
+                    thread->username) ||
+      !ante_search_index_name (db, before->lead_id, error))
     return FALSE;
   return newest == NULL ||
          ante_db_run (db, error, newest_sql, "isi", before->lead_id, newest->mid, newest->at);

@@ -9,6 +9,7 @@
 #include "model/ante-party.h"
 #include "model/ante-types.h"
 #include "rules/ante-window.h"
+#include "store/ante-lead-set.h"
 
 /* Of so many questions the leads that fit are remembered: the lanes of a board ask a few. */
 #define MAX_FOUND 16
@@ -385,25 +386,6 @@ found_free (gpointer data)
   g_free (found);
 }
 
-static void
-set_bit (GByteArray *bits, gint64 id)
-{
-  guint byte = (guint) (id / 8);
-  guint length = bits->len;
-
-  if (byte >= length) {
-    g_byte_array_set_size (bits, MAX (byte + 1, 2 * length));
-    memset (bits->data + length, 0, bits->len - length);
-  }
-  bits->data[byte] |= (guint8) (1 << id % 8);
-}
-
-static gboolean
-has_bit (GByteArray *bits, gint64 id)
-{
-  return id / 8 < bits->len && (bits->data[id / 8] & 1 << id % 8) != 0;
-}
-
 /* Another connection's commit changes it. */
 static gboolean
 get_version (AnteDb *db, gint64 *version, GError **error)
@@ -438,7 +420,7 @@ pass (AnteDb *db, Query *query, GError **error)
   if (stmt == NULL)
     return NULL;
   while ((rc = sqlite3_step (stmt)) == SQLITE_ROW)
-    set_bit (bits, sqlite3_column_int64 (stmt, 0));
+    ante_lead_set_add (bits, sqlite3_column_int64 (stmt, 0));
   if (rc != SQLITE_DONE)
     ante_db_set_error (db, error, "looking through the leads");
   sqlite3_finalize (stmt);
@@ -535,7 +517,7 @@ read_ids (AnteDb *db, const AnteLeadFilter *filter, const char *order, GError **
   while (stmt != NULL && !is_full && (rc = sqlite3_step (stmt)) == SQLITE_ROW) {
     gint64 id = sqlite3_column_int64 (stmt, 0);
 
-    if (bits == NULL || has_bit (bits, id))
+    if (bits == NULL || ante_lead_set_has (bits, id))
       g_array_append_val (ids, id);
     is_full = filter->at_most > 0 && ids->len >= filter->at_most;
   }

@@ -2,17 +2,23 @@
 
 #include "config.h"
 
+#include "store/ante-search-index.h"
 #include "store/ante-store-private.h"
 
 #include <string.h>
 
 #include "ante-store-resources.h"
 
-/* Migration N is the N-th name; once released it is never changed. */
-static const char *const migrations[] = {
-  "0001-first.sql",
-  "0002-board.sql",
-  "0003-memory.sql",
+/* Migration N is the N-th; once released it is never changed. @fill: what SQL alone cannot do, in
+ * the same transaction. */
+static const struct {
+  const char *name;
+  gboolean (*fill) (AnteDb *db, GError **error);
+} migrations[] = {
+  { "0001-first.sql", NULL },
+  { "0002-board.sql", NULL },
+  { "0003-memory.sql", NULL },
+  { "0004-search.sql", ante_search_index_fill_signs },
 };
 
 int
@@ -102,7 +108,7 @@ static char *
 read_migration (int number, GError **error)
 {
   g_autofree char *path =
-    g_strconcat (ANTE_APP_PATH "/store/migrations/", migrations[number - 1], NULL);
+    g_strconcat (ANTE_APP_PATH "/store/migrations/", migrations[number - 1].name, NULL);
   g_autoptr (GBytes) bytes =
     g_resource_lookup_data (ante_store_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 
@@ -126,7 +132,9 @@ run_one (AnteDb *db, int number, GError **error)
                              ANTE_STORE_APPLICATION_ID, number);
   if (!ante_db_begin (db, error))
     return FALSE;
-  if (!ante_db_exec (db, sql, error) || !ante_db_exec (db, version, error)) {
+  if (!ante_db_exec (db, sql, error) ||
+      (migrations[number - 1].fill != NULL && !migrations[number - 1].fill (db, error)) ||
+      !ante_db_exec (db, version, error)) {
     ante_db_rollback (db);
     return FALSE;
   }

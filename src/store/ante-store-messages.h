@@ -59,16 +59,6 @@ void ante_store_list_messages_from_async (AnteStore *self,
 AnteMessagePage *
 ante_store_list_messages_finish (AnteStore *self, GAsyncResult *result, GError **error);
 
-/* Full text over all messages, every word a prefix, newest first, at most @limit: (element-type
- * AnteSearchHit). */
-void ante_store_search_async (AnteStore *self,
-                              const char *query,
-                              guint limit,
-                              GCancellable *cancellable,
-                              GAsyncReadyCallback callback,
-                              gpointer user_data);
-GPtrArray *ante_store_search_finish (AnteStore *self, GAsyncResult *result, GError **error);
-
 /* Nobody has to look at this lead's messages any more. Clears "unread", never "owes a reply". No
  * event, no undo. */
 void ante_store_mark_read_async (AnteStore *self,

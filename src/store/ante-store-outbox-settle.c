@@ -6,6 +6,7 @@
 
 #include "store/ante-projection.h"
 #include "store/ante-rows.h"
+#include "store/ante-search-index.h"
 #include "store/ante-store-private.h"
 
 /* The history is told what left, by whom and when. The words stand in the thread; where they do
@@ -67,8 +68,7 @@ store_message (AnteDb *db, AnteOutboxItem *item, const Settle *settle, GError **
     return FALSE;
 
   if (sqlite3_changes (db->handle) > 0)
-    return ante_db_run (db, error, "INSERT INTO message_text (rowid, text) VALUES (?1, ?2)", "is",
-                        (gint64) sqlite3_last_insert_rowid (db->handle), item->text);
+    return ante_search_index_add (db, sqlite3_last_insert_rowid (db->handle), item->text, error);
   return ante_db_run (db, error, "UPDATE message SET author = ?2 WHERE mid = ?1", "ss", settle->mid,
                       item->author);
 }

@@ -5,6 +5,7 @@
 #include "store/ante-store-sync.h"
 
 #include "store/ante-ingest.h"
+#include "store/ante-search-index.h"
 #include "store/ante-store-private.h"
 
 void
@@ -189,12 +190,15 @@ set_profile_job (AnteDb *db, GTask *task)
   else if (ok)
     ok = ante_db_run (db, &error, "UPDATE lead SET profile_at = ?2 WHERE igsid = ?1", "si",
                       profile->igsid, set->now);
+  if (ok &&
+      ante_db_get_int (db, NULL, &id, "SELECT id FROM lead WHERE igsid = ?1", "s", profile->igsid))
+    ok = ante_search_index_name (db, id, &error);
   if (!ok) {
     ante_store_fail (db, task, error);
     return;
   }
 
-  if (ante_db_get_int (db, NULL, &id, "SELECT id FROM lead WHERE igsid = ?1", "s", profile->igsid))
+  if (id != 0)
     ante_db_touch (db, ANTE_STORE_LEADS, id);
   if (ante_store_commit (db, task))
     g_task_return_boolean (task, TRUE);

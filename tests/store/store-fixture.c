@@ -142,14 +142,25 @@ fixture_messages (Fixture *fixture, gint64 lead)
   return page;
 }
 
+AnteSearchPage *
+fixture_search_page (Fixture *fixture, const char *query, const AnteSearchAsk *ask)
+{
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  g_autoptr (AnteSearchWords) words = ante_search_words_parse (query, T0, utc);
+  g_autoptr (GError) error = NULL;
+  AnteSearchPage *page = NULL;
+
+  TEST_CALL (fixture->result, ante_store_search_async, fixture->store, words, ask, NULL);
+  page = ante_store_search_finish (fixture->store, fixture->result, &error);
+  g_assert_no_error (error);
+  return page;
+}
+
 GPtrArray *
 fixture_search (Fixture *fixture, const char *query)
 {
-  g_autoptr (GError) error = NULL;
-  GPtrArray *hits = NULL;
+  AnteSearchAsk ask = { .limit = 50 };
+  g_autoptr (AnteSearchPage) page = fixture_search_page (fixture, query, &ask);
 
-  TEST_CALL (fixture->result, ante_store_search_async, fixture->store, query, 50, NULL);
-  hits = ante_store_search_finish (fixture->store, fixture->result, &error);
-  g_assert_no_error (error);
-  return hits;
+  return g_ptr_array_ref (page->hits);
 }

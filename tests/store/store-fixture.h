@@ -6,6 +6,7 @@
 #include "store/ante-store-changes.h"
 #include "store/ante-store-leads.h"
 #include "store/ante-store-messages.h"
+#include "store/ante-store-search.h"
 #include "store/ante-store-sync.h"
 
 G_BEGIN_DECLS
@@ -34,6 +35,7 @@ gint64 fixture_change (
 gint64 fixture_change_why (
   Fixture *fixture, gint64 lead, const char *field, const char *value, const char *why);
 AnteMessagePage *fixture_messages (Fixture *fixture, gint64 lead);
+AnteSearchPage *fixture_search_page (Fixture *fixture, const char *query, const AnteSearchAsk *ask);
 GPtrArray *fixture_search (Fixture *fixture, const char *query);
 
 G_END_DECLS

@@ -566,7 +566,10 @@ use_whatever_is_there (Fixture *fixture)
   AnteIngest ingest = { .threads = threads, .now = T0 };
   g_autoptr (GArray) ids = NULL;
   g_autoptr (GPtrArray) leads = NULL;
-  g_autoptr (GPtrArray) hits = NULL;
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  g_autoptr (AnteSearchWords) words = ante_search_words_parse ("hello", T0, utc);
+  g_autoptr (AnteSearchPage) found = NULL;
+  AnteSearchAsk ask = { .limit = 50 };
   g_autoptr (AnteMessagePage) page = NULL;
 
   TEST_CALL (fixture->result, ante_store_list_lead_ids_async, fixture->store, &filter,
@@ -579,8 +582,8 @@ use_whatever_is_there (Fixture *fixture)
   }
   TEST_CALL (fixture->result, ante_store_list_messages_async, fixture->store, 1, 0, 0, 50, NULL);
   page = ante_store_list_messages_finish (fixture->store, fixture->result, NULL);
-  TEST_CALL (fixture->result, ante_store_search_async, fixture->store, "hello", 50, NULL);
-  hits = ante_store_search_finish (fixture->store, fixture->result, NULL);
+  TEST_CALL (fixture->result, ante_store_search_async, fixture->store, words, &ask, NULL);
+  found = ante_store_search_finish (fixture->store, fixture->result, NULL);
   g_ptr_array_add (threads, make_thread ("1", make_message ("new", "lead", T0, "hello"), NULL));
   TEST_CALL (fixture->result, ante_store_ingest_async, fixture->store, &ingest, NULL);
   ante_store_ingest_finish (fixture->store, fixture->result, NULL, NULL);

@@ -77,6 +77,8 @@ test_old_database_keeps_everything (Fixture *fixture, gconstpointer version)
     g_strdup_printf ("before-schema-%d.db", GPOINTER_TO_INT (version) + 1);
   g_autofree char *backup = g_build_filename (fixture->dir, "backups", backup_name, NULL);
   g_autoptr (GPtrArray) stages = NULL;
+  g_autoptr (AnteSearchPage) page = NULL;
+  AnteSearchAsk ask = { .limit = 1 };
   g_autoptr (AnteLead) lead = NULL;
   g_autoptr (AnteLead) after = NULL;
 
@@ -93,6 +95,10 @@ test_old_database_keeps_everything (Fixture *fixture, gconstpointer version)
   g_assert_cmpuint (g_strv_length (lead->labels), ==, 0);
   g_assert_cmpint (lead->snoozed_until, ==, 0);
   assert_facts (fixture, lead->id, GPOINTER_TO_INT (version) < 2 ? 0 : 1);
+
+  /* Names of before are in the index that came later. */
+  page = fixture_search_page (fixture, lead->handle, &ask);
+  g_assert_cmpuint (page->leads->len, >=, 1);
 
   /* The history of before is still one that can be gone back in. */
   undo (fixture);

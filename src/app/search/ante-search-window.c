@@ -8,7 +8,7 @@
 
 #include "app/search/ante-search-row.h"
 #include "engine/ante-advice.h"
-#include "store/ante-store-messages.h"
+#include "store/ante-store-search.h"
 
 #define MAX_HITS 100
 
@@ -175,18 +175,18 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (AnteSearchWindow) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) hits = ante_store_search_finish (ANTE_STORE (source), result, &error);
+  g_autoptr (AnteSearchPage) page = ante_store_search_finish (ANTE_STORE (source), result, &error);
 
   /* Another search runs by now, or the window is gone. */
   if (self->searching == NULL || self->searching != g_task_get_cancellable (G_TASK (result)) ||
       g_cancellable_is_cancelled (self->searching))
     return;
   g_clear_object (&self->searching);
-  if (hits == NULL) {
+  if (page == NULL) {
     show_failure (self, error);
     return;
   }
-  show_hits (self, hits);
+  show_hits (self, page->hits);
   if (self->open_first)
     open_found (self, 0);
   self->open_first = FALSE;
@@ -203,6 +203,10 @@ stop_search (AnteSearchWindow *self)
 static void
 search (AnteSearchWindow *self)
 {
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autoptr (AnteSearchWords) words = NULL;
+  AnteSearchAsk ask = { .limit = MAX_HITS };
+
   stop_search (self);
   g_free (self->shown);
   self->shown = get_words (self);
@@ -212,8 +216,9 @@ search (AnteSearchWindow *self)
     return;
   }
   self->searching = g_cancellable_new ();
-  ante_store_search_async (ante_workspace_get_store (self->workspace), self->shown, MAX_HITS,
-                           self->searching, found_cb, g_object_ref (self));
+  words = ante_search_words_parse (self->shown, ante_workspace_now (self->workspace), zone);
+  ante_store_search_async (ante_workspace_get_store (self->workspace), words, &ask, self->searching,
+                           found_cb, g_object_ref (self));
 }
 
 static void
