@@ -6,7 +6,6 @@
 
 #include "rules/ante-text.h"
 #include "store/ante-store-account.h"
-#include "store/ante-store-views.h"
 
 #define KEPT_FILTER "board-filter"
 
@@ -25,16 +24,16 @@ set_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
 void
 ante_command_set_view_async (AnteWorkspace *workspace,
+                             AnteViewKind kind,
                              gint64 id,
                              const char *name,
-                             const AnteFilterWords *words,
+                             const char *filter,
                              GAsyncReadyCallback callback,
                              gpointer user_data)
 {
   g_autofree char *line = name != NULL ? ante_text_one_line (name, ANTE_VIEW_MAX_NAME + 1) : NULL;
-  g_autofree char *filter = words != NULL ? ante_filter_words_format (words) : NULL;
 
-  ante_store_set_view_async (ante_workspace_get_store (workspace), id,
+  ante_store_set_view_async (ante_workspace_get_store (workspace), kind, id,
                              line != NULL ? g_strstrip (line) : NULL, filter, NULL, set_cb,
                              g_task_new (workspace, NULL, callback, user_data));
 }
@@ -59,11 +58,12 @@ deleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
 void
 ante_command_delete_view_async (AnteWorkspace *workspace,
+                                AnteViewKind kind,
                                 gint64 id,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data)
 {
-  ante_store_delete_view_async (ante_workspace_get_store (workspace), id, NULL, deleted_cb,
+  ante_store_delete_view_async (ante_workspace_get_store (workspace), kind, id, NULL, deleted_cb,
                                 g_task_new (workspace, NULL, callback, user_data));
 }
 

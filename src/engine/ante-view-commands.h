@@ -2,26 +2,29 @@
 
 #include "engine/ante-workspace.h"
 #include "rules/ante-filter-words.h"
+#include "store/ante-store-views.h"
 
 G_BEGIN_DECLS
 
 /*
- * What a person does to the filters that are kept under a name. None of it concerns a lead, so none
- * is an act in the history: whoever deletes one is asked before.
+ * What a person does to the filters and searches that are kept under a name. None of it concerns a
+ * lead, so none is an act in the history: whoever deletes one is asked before.
  */
 
 /* @id 0 keeps a new one; else its name (nullable) or what it asks for (nullable) is changed. Spaces
  * round a name are left out. Errors: see ante_store_set_view_async(). */
 void ante_command_set_view_async (AnteWorkspace *workspace,
+                                  AnteViewKind kind,
                                   gint64 id,
                                   const char *name,
-                                  const AnteFilterWords *words,
+                                  const char *filter,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data);
 gint64
 ante_command_set_view_finish (AnteWorkspace *workspace, GAsyncResult *result, GError **error);
 
 void ante_command_delete_view_async (AnteWorkspace *workspace,
+                                     AnteViewKind kind,
                                      gint64 id,
                                      GAsyncReadyCallback callback,
                                      gpointer user_data);

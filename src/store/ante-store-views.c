@@ -7,6 +7,44 @@
 #include "rules/ante-filter-words.h"
 #include "store/ante-store-private.h"
 
+/* The same of each kind, in a table of its own. */
+typedef struct {
+  const char *list;
+  const char *find;
+  const char *add;
+  const char *set;
+  const char *delete;
+} Statements;
+
+#define STATEMENTS(table)                                                                          \
+  {                                                                                                \
+    "SELECT id, name, filter FROM " table " ORDER BY position, id",                                \
+      "SELECT id FROM " table " WHERE name = ?1 AND id <> ?2",                                     \
+      "INSERT INTO " table " (name, position, filter) VALUES (?1,"                                 \
+      " (SELECT coalesce (max (position), 0) + 1 FROM " table "), ?2)",                            \
+      "UPDATE " table " SET name = coalesce (?2, name), filter = coalesce (?3, filter)"            \
+      " WHERE id = ?1",                                                                            \
+      "DELETE FROM " table " WHERE id = ?1"                                                        \
+  }
+
+static const Statements statements[ANTE_VIEW_N_KINDS] = { STATEMENTS ("board_view"),
+                                                          STATEMENTS ("search_view") };
+
+/* What a job is asked to do. */
+typedef struct {
+  AnteViewKind kind;
+  AnteView *view;
+} Ask;
+
+static void
+ask_free (gpointer data)
+{
+  Ask *ask = data;
+
+  ante_view_free (ask->view);
+  g_free (ask);
+}
+
 void
 ante_view_free (AnteView *self)
 {
@@ -29,13 +67,31 @@ view_new (gint64 id, const char *name, const char *filter)
   return view;
 }
 
+/* A task that is asked for @view, which it takes. */
+static GTask *
+task_new (AnteStore *self,
+          AnteViewKind kind,
+          AnteView *view,
+          GCancellable *cancellable,
+          GAsyncReadyCallback callback,
+          gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  Ask *ask = g_new0 (Ask, 1);
+
+  ask->kind = kind;
+  ask->view = view;
+  g_task_set_task_data (task, ask, ask_free);
+  return task;
+}
+
 static void
 list_views_job (AnteDb *db, GTask *task)
 {
-  static const char sql[] = "SELECT id, name, filter FROM board_view ORDER BY position, id";
+  const Ask *ask = g_task_get_task_data (task);
   g_autoptr (GPtrArray) views = g_ptr_array_new_with_free_func ((GDestroyNotify) ante_view_free);
   GError *error = NULL;
-  g_auto (AnteStmt) stmt = ante_db_query (db, &error, sql, "");
+  g_auto (AnteStmt) stmt = ante_db_query (db, &error, statements[ask->kind].list, "");
 
   while (stmt != NULL && ante_db_next (db, stmt, &error))
     g_ptr_array_add (views, view_new (sqlite3_column_int64 (stmt, 0),
@@ -47,11 +103,12 @@ list_views_job (AnteDb *db, GTask *task)
 
 void
 ante_store_list_views_async (AnteStore *self,
+                             AnteViewKind kind,
                              GCancellable *cancellable,
                              GAsyncReadyCallback callback,
                              gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  g_autoptr (GTask) task = task_new (self, kind, NULL, cancellable, callback, user_data);
 
   ante_store_read (self, task, list_views_job);
 }
@@ -75,16 +132,14 @@ check_text (const char *text, glong min, glong max, GError **error)
 
 /* A name is taken whatever its capitals; the same view may change those. */
 static gboolean
-check_free (AnteDb *db, const AnteView *view, GError **error)
+check_free (AnteDb *db, AnteViewKind kind, const AnteView *view, GError **error)
 {
   GError *failure = NULL;
   gint64 other = 0;
 
   if (view->name == NULL)
     return TRUE;
-  if (ante_db_get_int (db, &failure, &other,
-                       "SELECT id FROM board_view WHERE name = ?1 AND id <> ?2", "si", view->name,
-                       view->id))
+  if (ante_db_get_int (db, &failure, &other, statements[kind].find, "si", view->name, view->id))
     g_set_error (&failure, ANTE_STORE_ERROR, ANTE_STORE_ERROR_EXISTS,
                  "view %" G_GINT64_FORMAT " has that name", other);
   if (failure != NULL)
@@ -93,21 +148,16 @@ check_free (AnteDb *db, const AnteView *view, GError **error)
 }
 
 static gboolean
-write_view (AnteDb *db, AnteView *view, GError **error)
+write_view (AnteDb *db, AnteViewKind kind, AnteView *view, GError **error)
 {
   if (view->id == 0) {
-    if (!ante_db_run (db, error,
-                      "INSERT INTO board_view (name, position, filter) VALUES (?1,"
-                      " (SELECT coalesce (max (position), 0) + 1 FROM board_view), ?2)",
-                      "ss", view->name, view->filter != NULL ? view->filter : ""))
+    if (!ante_db_run (db, error, statements[kind].add, "ss", view->name,
+                      view->filter != NULL ? view->filter : ""))
       return FALSE;
     view->id = sqlite3_last_insert_rowid (db->handle);
     return TRUE;
   }
-  if (!ante_db_run (db, error,
-                    "UPDATE board_view SET name = coalesce (?2, name),"
-                    " filter = coalesce (?3, filter) WHERE id = ?1",
-                    "iss", view->id, view->name, view->filter))
+  if (!ante_db_run (db, error, statements[kind].set, "iss", view->id, view->name, view->filter))
     return FALSE;
   if (sqlite3_changes (db->handle) > 0)
     return TRUE;
@@ -119,12 +169,13 @@ write_view (AnteDb *db, AnteView *view, GError **error)
 static void
 set_view_job (AnteDb *db, GTask *task)
 {
-  AnteView *view = g_task_get_task_data (task);
+  const Ask *ask = g_task_get_task_data (task);
+  AnteView *view = ask->view;
   GError *error = NULL;
 
   if (!ante_db_begin (db, &error) || !check_text (view->name, 1, ANTE_VIEW_MAX_NAME, &error) ||
       !check_text (view->filter, 0, ANTE_FILTER_MAX_CHARS, &error) ||
-      !check_free (db, view, &error) || !write_view (db, view, &error)) {
+      !check_free (db, ask->kind, view, &error) || !write_view (db, ask->kind, view, &error)) {
     ante_store_fail (db, task, error);
     return;
   }
@@ -135,6 +186,7 @@ set_view_job (AnteDb *db, GTask *task)
 
 void
 ante_store_set_view_async (AnteStore *self,
+                           AnteViewKind kind,
                            gint64 id,
                            const char *name,
                            const char *filter,
@@ -142,11 +194,11 @@ ante_store_set_view_async (AnteStore *self,
                            GAsyncReadyCallback callback,
                            gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  g_autoptr (GTask) task =
+    task_new (self, kind, view_new (id, name, filter), cancellable, callback, user_data);
 
   g_return_if_fail (id != 0 || name != NULL);
 
-  g_task_set_task_data (task, view_new (id, name, filter), (GDestroyNotify) ante_view_free);
   ante_store_write (self, task, set_view_job);
 }
 
@@ -159,14 +211,14 @@ ante_store_set_view_finish (AnteStore *self, GAsyncResult *result, GError **erro
 static void
 delete_view_job (AnteDb *db, GTask *task)
 {
-  const gint64 *id = g_task_get_task_data (task);
+  const Ask *ask = g_task_get_task_data (task);
   GError *error = NULL;
   gboolean ok = ante_db_begin (db, &error) &&
-                ante_db_run (db, &error, "DELETE FROM board_view WHERE id = ?1", "i", *id);
+                ante_db_run (db, &error, statements[ask->kind].delete, "i", ask->view->id);
 
   if (ok && sqlite3_changes (db->handle) == 0)
     g_set_error (&error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_NOT_FOUND,
-                 "view %" G_GINT64_FORMAT " is gone", *id);
+                 "view %" G_GINT64_FORMAT " is gone", ask->view->id);
   if (error != NULL) {
     ante_store_fail (db, task, error);
     return;
@@ -178,14 +230,15 @@ delete_view_job (AnteDb *db, GTask *task)
 
 void
 ante_store_delete_view_async (AnteStore *self,
+                              AnteViewKind kind,
                               gint64 id,
                               GCancellable *cancellable,
                               GAsyncReadyCallback callback,
                               gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  g_autoptr (GTask) task =
+    task_new (self, kind, view_new (id, NULL, NULL), cancellable, callback, user_data);
 
-  g_task_set_task_data (task, g_memdup2 (&id, sizeof id), g_free);
   ante_store_write (self, task, delete_view_job);
 }
 

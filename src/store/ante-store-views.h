@@ -7,11 +7,23 @@ G_BEGIN_DECLS
 #define ANTE_VIEW_MAX_NAME 40
 
 /**
+ * AnteViewKind:
+ * @ANTE_VIEW_BOARD: a filter of the board
+ * @ANTE_VIEW_SEARCH: a search of messages
+ */
+typedef enum {
+  ANTE_VIEW_BOARD,
+  ANTE_VIEW_SEARCH,
+  ANTE_VIEW_N_KINDS,
+} AnteViewKind;
+
+/**
  * AnteView:
- * @name: what the coach calls it: 1 to %ANTE_VIEW_MAX_NAME characters, no two alike
- * @filter: what it asks for, as ante_filter_words_format() writes it
+ * @name: what the coach calls it: 1 to %ANTE_VIEW_MAX_NAME characters, no two of a kind alike
+ * @filter: what it asks for: of the board as ante_filter_words_format() writes it, of a search as
+ * it was typed
  *
- * A filter of the board under a name.
+ * Something that is asked for under a name.
  */
 typedef struct {
   gint64 id;
@@ -24,6 +36,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnteView, ante_view_free)
 
 /* In the order in which they were made: (element-type AnteView). */
 void ante_store_list_views_async (AnteStore *self,
+                                  AnteViewKind kind,
                                   GCancellable *cancellable,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data);
@@ -35,6 +48,7 @@ GPtrArray *ante_store_list_views_finish (AnteStore *self, GAsyncResult *result, 
  * NOT_FOUND when it is gone.
  */
 void ante_store_set_view_async (AnteStore *self,
+                                AnteViewKind kind,
                                 gint64 id,
                                 const char *name,
                                 const char *filter,
@@ -45,6 +59,7 @@ gint64 ante_store_set_view_finish (AnteStore *self, GAsyncResult *result, GError
 
 /* NOT_FOUND when it is gone already. */
 void ante_store_delete_view_async (AnteStore *self,
+                                   AnteViewKind kind,
                                    gint64 id,
                                    GCancellable *cancellable,
                                    GAsyncReadyCallback callback,

@@ -1,8 +1,8 @@
 #include "config.h"
 
 #include "app/board/ante-filter-chip.h"
-#include "app/board/ante-view-dialogs.h"
 #include "app/shared/ante-toast-area.h"
+#include "app/shared/ante-view-dialogs.h"
 #include "board-desk.h"
 
 static guint n_saved;
@@ -30,7 +30,6 @@ find_dialog (const char *title)
 static void
 test_view_is_saved_once_however_often_enter_is_pressed (Desk *desk, gconstpointer data)
 {
-  g_autoptr (AnteFilterWords) words = ante_filter_words_parse ("owner:coach");
   g_autoptr (GPtrArray) views = NULL;
   g_autoptr (GtkWidget) page = g_object_ref (desk->page);
   GtkWidget *toasts = ante_toast_area_new (NULL);
@@ -41,7 +40,7 @@ test_view_is_saved_once_however_often_enter_is_pressed (Desk *desk, gconstpointe
   adw_window_set_content (ADW_WINDOW (desk->window), NULL);
   g_object_set (toasts, "child", desk->page, NULL);
   adw_window_set_content (ADW_WINDOW (desk->window), toasts);
-  ante_view_dialog_save (desk->page, desk->workspace, words, saved_cb);
+  ante_view_dialog_save (desk->page, desk->workspace, ANTE_VIEW_BOARD, "owner:coach", saved_cb);
   dialog = find_dialog ("Save This View");
   name = desk_find_widget (dialog, GTK_TYPE_ENTRY, NULL);
   gtk_editable_set_text (GTK_EDITABLE (name), "Mine");
@@ -50,7 +49,8 @@ test_view_is_saved_once_however_often_enter_is_pressed (Desk *desk, gconstpointe
   g_assert_false (gtk_widget_has_css_class (name, "error"));
   test_wait_until (n_saved > 0);
   /* What is read comes after all that was written before. */
-  TEST_CALL (desk->base.result, ante_store_list_views_async, desk->base.store, NULL);
+  TEST_CALL (desk->base.result, ante_store_list_views_async, desk->base.store, ANTE_VIEW_BOARD,
+             NULL);
   views = ante_store_list_views_finish (desk->base.store, desk->base.result, NULL);
   g_assert_cmpuint (views->len, ==, 1);
   g_assert_cmpuint (n_saved, ==, 1);
@@ -61,13 +61,12 @@ test_view_is_saved_once_however_often_enter_is_pressed (Desk *desk, gconstpointe
 static void
 test_view_can_be_named_again_after_a_name_that_is_taken (Desk *desk, gconstpointer data)
 {
-  g_autoptr (AnteFilterWords) words = ante_filter_words_parse ("owner:coach");
   GtkWidget *dialog = NULL;
   GtkWidget *name = NULL;
 
   n_saved = 0;
   for (guint i = 0; i < 2; i++) {
-    ante_view_dialog_save (desk->page, desk->workspace, words, saved_cb);
+    ante_view_dialog_save (desk->page, desk->workspace, ANTE_VIEW_BOARD, "owner:coach", saved_cb);
     dialog = find_dialog ("Save This View");
     name = desk_find_widget (dialog, GTK_TYPE_ENTRY, NULL);
     gtk_editable_set_text (GTK_EDITABLE (name), "Mine");

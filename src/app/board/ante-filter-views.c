@@ -6,8 +6,8 @@
 
 #include <glib/gi18n.h>
 
-#include "app/board/ante-view-dialogs.h"
 #include "app/shared/ante-toasts.h"
+#include "app/shared/ante-view-dialogs.h"
 #include "rules/ante-text.h"
 
 struct _AnteFilterViews {
@@ -196,8 +196,9 @@ static void
 save_action (GSimpleAction *action, GVariant *target, gpointer user_data)
 {
   AnteFilterViews *self = user_data;
+  g_autofree char *filter = ante_filter_words_format (self->asked);
 
-  ante_view_dialog_save (GTK_WIDGET (self), self->workspace, self->asked, saved_cb);
+  ante_view_dialog_save (GTK_WIDGET (self), self->workspace, ANTE_VIEW_BOARD, filter, saved_cb);
 }
 
 static void
@@ -216,8 +217,10 @@ update_action (GSimpleAction *action, GVariant *target, gpointer user_data)
 {
   AnteFilterViews *self = user_data;
 
-  ante_command_set_view_async (self->workspace, self->chosen, NULL, self->asked, updated_cb,
-                               g_object_ref (self));
+  g_autofree char *filter = ante_filter_words_format (self->asked);
+
+  ante_command_set_view_async (self->workspace, ANTE_VIEW_BOARD, self->chosen, NULL, filter,
+                               updated_cb, g_object_ref (self));
 }
 
 static void
@@ -227,7 +230,7 @@ rename_action (GSimpleAction *action, GVariant *target, gpointer user_data)
   const AnteView *view = find_view (self, self->chosen);
 
   if (view != NULL)
-    ante_view_dialog_rename (GTK_WIDGET (self), self->workspace, view);
+    ante_view_dialog_rename (GTK_WIDGET (self), self->workspace, ANTE_VIEW_BOARD, view);
 }
 
 static void
@@ -237,7 +240,7 @@ delete_action (GSimpleAction *action, GVariant *target, gpointer user_data)
   const AnteView *view = find_view (self, self->chosen);
 
   if (view != NULL)
-    ante_view_dialog_delete (GTK_WIDGET (self), self->workspace, view);
+    ante_view_dialog_delete (GTK_WIDGET (self), self->workspace, ANTE_VIEW_BOARD, view);
 }
 
 /* --- what is kept --------------------------------------------------------------------------- */
@@ -268,8 +271,8 @@ list (AnteFilterViews *self)
   if (self->workspace == NULL)
     return;
   self->cancellable = g_cancellable_new ();
-  ante_store_list_views_async (ante_workspace_get_store (self->workspace), self->cancellable,
-                               listed_cb, self);
+  ante_store_list_views_async (ante_workspace_get_store (self->workspace), ANTE_VIEW_BOARD,
+                               self->cancellable, listed_cb, self);
 }
 
 static void

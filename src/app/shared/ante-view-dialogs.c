@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "app/board/ante-view-dialogs.h"
+#include "app/shared/ante-view-dialogs.h"
 
 #include <glib/gi18n.h>
 
@@ -12,7 +12,8 @@
 typedef struct {
   GtkWidget *from;
   AnteWorkspace *workspace;
-  AnteFilterWords *words;
+  AnteViewKind kind;
+  char *filter;
   gint64 id;
   AnteViewSavedFunc saved;
   GtkWidget *dialog; /* NULL once it has gone */
@@ -21,13 +22,30 @@ typedef struct {
   gboolean is_saving;
 } Ask;
 
+static const struct {
+  const char *save;
+  const char *rename;
+  const char *name;
+  const char *example;
+  const char *taken;
+  const char *what_goes;
+} texts[ANTE_VIEW_N_KINDS] = {
+  { N_ ("Save This View"), N_ ("Rename View"), N_ ("Name of the view"), N_ ("Hot this week"),
+    N_ ("Another view has that name. Choose a different one."),
+    N_ ("Only the saved filter goes. All leads stay as they are. It cannot be undone.") },
+  { N_ ("Save This Search"), N_ ("Rename Search"), N_ ("Name of the search"),
+    N_ ("Asked for the price"), N_ ("Another search has that name. Choose a different one."),
+    N_ ("Only the saved words go. All messages stay as they are. It cannot be undone.") },
+};
+
 static Ask *
-ask_new (GtkWidget *from, AnteWorkspace *workspace, gint64 id)
+ask_new (GtkWidget *from, AnteWorkspace *workspace, AnteViewKind kind, gint64 id)
 {
   Ask *ask = g_rc_box_new0 (Ask);
 
   ask->from = g_object_ref (from);
   ask->workspace = g_object_ref (workspace);
+  ask->kind = kind;
   ask->id = id;
   return ask;
 }
@@ -39,7 +57,7 @@ ask_clear (gpointer data)
 
   g_object_unref (ask->from);
   g_object_unref (ask->workspace);
-  ante_filter_words_free (ask->words);
+  g_free (ask->filter);
 }
 
 static void
@@ -77,7 +95,7 @@ named_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   ask->is_saving = FALSE;
   if (g_error_matches (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_EXISTS) && ask->dialog != NULL) {
-    say_problem (ask, _ ("Another view has that name. Choose a different one."));
+    say_problem (ask, _ (texts[ask->kind].taken));
   } else {
     if (ask->dialog != NULL)
       gtk_window_destroy (GTK_WINDOW (ask->dialog));
@@ -95,8 +113,8 @@ save (Ask *ask)
   if (ask->is_saving)
     return;
   ask->is_saving = TRUE;
-  ante_command_set_view_async (ask->workspace, ask->id,
-                               gtk_editable_get_text (GTK_EDITABLE (ask->name)), ask->words,
+  ante_command_set_view_async (ask->workspace, ask->kind, ask->id,
+                               gtk_editable_get_text (GTK_EDITABLE (ask->name)), ask->filter,
                                named_cb, g_rc_box_acquire (ask));
 }
 
@@ -169,9 +187,9 @@ build_form (Ask *ask, const char *name)
 
   ask->name = gtk_entry_new ();
   gtk_entry_set_max_length (GTK_ENTRY (ask->name), ANTE_VIEW_MAX_NAME);
-  gtk_entry_set_placeholder_text (GTK_ENTRY (ask->name), _ ("Hot this week"));
+  gtk_entry_set_placeholder_text (GTK_ENTRY (ask->name), _ (texts[ask->kind].example));
   gtk_accessible_update_property (GTK_ACCESSIBLE (ask->name), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Name of the view"), -1);
+                                  _ (texts[ask->kind].name), -1);
   ask->problem = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (ask->problem), TRUE);
   gtk_label_set_xalign (GTK_LABEL (ask->problem), 0);
@@ -220,20 +238,24 @@ ask_name (Ask *ask, const char *title, const char *name)
 void
 ante_view_dialog_save (GtkWidget *from,
                        AnteWorkspace *workspace,
-                       const AnteFilterWords *words,
+                       AnteViewKind kind,
+                       const char *filter,
                        AnteViewSavedFunc saved)
 {
-  Ask *ask = ask_new (from, workspace, 0);
+  Ask *ask = ask_new (from, workspace, kind, 0);
 
-  ask->words = ante_filter_words_copy (words);
+  ask->filter = g_strdup (filter);
   ask->saved = saved;
-  ask_name (ask, _ ("Save This View"), "");
+  ask_name (ask, _ (texts[kind].save), "");
 }
 
 void
-ante_view_dialog_rename (GtkWidget *from, AnteWorkspace *workspace, const AnteView *view)
+ante_view_dialog_rename (GtkWidget *from,
+                         AnteWorkspace *workspace,
+                         AnteViewKind kind,
+                         const AnteView *view)
 {
-  ask_name (ask_new (from, workspace, view->id), _ ("Rename View"), view->name);
+  ask_name (ask_new (from, workspace, kind, view->id), _ (texts[kind].rename), view->name);
 }
 
 /* --- to delete one -------------------------------------------------------------------------- */
@@ -254,19 +276,23 @@ static void
 response_cb (AdwMessageDialog *dialog, const char *response, Ask *ask)
 {
   if (g_str_equal (response, "delete"))
-    ante_command_delete_view_async (ask->workspace, ask->id, deleted_cb, g_object_ref (ask->from));
+    ante_command_delete_view_async (ask->workspace, ask->kind, ask->id, deleted_cb,
+                                    g_object_ref (ask->from));
 }
 
 void
-ante_view_dialog_delete (GtkWidget *from, AnteWorkspace *workspace, const AnteView *view)
+ante_view_dialog_delete (GtkWidget *from,
+                         AnteWorkspace *workspace,
+                         AnteViewKind kind,
+                         const AnteView *view)
 {
-  Ask *ask = ask_new (from, workspace, view->id);
+  Ask *ask = ask_new (from, workspace, kind, view->id);
   g_autofree char *name = ante_text_isolate (view->name);
-  g_autofree char *title = g_strdup_printf (_ ("Delete the View “%s”?"), name);
+  g_autofree char *title = g_strdup_printf (
+    kind == ANTE_VIEW_BOARD ? _ ("Delete the View “%s”?") : _ ("Delete the Search “%s”?"), name);
 
-  ask->dialog = adw_message_dialog_new (
-    GTK_WINDOW (gtk_widget_get_root (from)), title,
-    _ ("Only the saved filter goes. All leads stay as they are. It cannot be undone."));
+  ask->dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (from)), title,
+                                        _ (texts[kind].what_goes));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (ask->dialog), "cancel", _ ("_Cancel"),
                                     "delete", _ ("_Delete"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (ask->dialog), "delete",
