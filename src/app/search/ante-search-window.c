@@ -6,84 +6,123 @@
 
 #include <glib/gi18n.h>
 
+#include "app/search/ante-search-groups.h"
 #include "app/search/ante-search-row.h"
+#include "app/search/ante-search-start.h"
+#include "app/shared/ante-view-dialogs.h"
+#include "app/shared/ante-words.h"
 #include "engine/ante-advice.h"
+#include "rules/ante-text.h"
 #include "store/ante-store-search.h"
 
-#define MAX_HITS 100
+/* Messages a page: found in the order of their arrival, and shown in that of their time. */
+#define PAGE 400
+/* In one conversation, when it is opened. */
+#define MAX_OPENED 200
+/* Nobody reads further than this: one more word finds fewer. */
+#define MAX_HITS 4000
+/* As long as there are fewer, looking goes on by itself. */
+#define ENOUGH 60
 
 struct _AnteSearchWindow {
   AdwWindow parent_instance;
 
   GtkEditable *entry;
+  GtkLabel *notes;
   GtkStack *stack;
+  AnteSearchStart *start;
+  GtkScrolledWindow *scroller;
   GtkListView *list;
   GtkSingleSelection *selection;
+  GtkWidget *foot;
   GtkLabel *count;
   AdwStatusPage *failure;
 
   AnteWorkspace *workspace;
-  GListStore *hits;
+  AnteSearchGroups *groups;
+  AnteSearchWords *words;
+  AnteSearchMatch *match; /* of the words, for names */
   GCancellable *searching;
-  char *shown; /* the words whose finds stand in the list */
+  char *shown; /* what was typed for what stands in the list */
+  gint64 next; /* where to look further; 0: all was looked at */
+  gint64 looked_to;
+  gint64 opening;  /* the lead whose messages are being read */
+  gboolean is_new; /* nothing of this search is shown yet */
+  gboolean is_close;
   gboolean open_first;
 };
 
 G_DEFINE_FINAL_TYPE (AnteSearchWindow, ante_search_window, ADW_TYPE_WINDOW)
 
-/* --- a find in the list --- */
-
-#define TYPE_FOUND (found_get_type ())
-G_DECLARE_FINAL_TYPE (Found, found, ANTE, FOUND, GObject)
-
-struct _Found {
-  GObject parent_instance;
-
-  AnteSearchHit *hit;
-};
-
-G_DEFINE_FINAL_TYPE (Found, found, G_TYPE_OBJECT)
-
-static void
-found_finalize (GObject *object)
-{
-  ante_search_hit_free (ANTE_FOUND (object)->hit);
-  G_OBJECT_CLASS (found_parent_class)->finalize (object);
-}
-
-static void
-found_class_init (FoundClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = found_finalize;
-}
-
-static void
-found_init (Found *self)
-{
-}
-
-static Found *
-found_new (AnteSearchHit *hit)
-{
-  Found *self = g_object_new (TYPE_FOUND, NULL);
-
-  self->hit = hit;
-  return self;
-}
+static void look_further (AnteSearchWindow *self);
 
 /* --- opening --- */
 
 static void
-open_found (AnteSearchWindow *self, guint position)
+leave_for (AnteSearchWindow *self, const char *action, GVariant *target)
 {
-  g_autoptr (Found) found = g_list_model_get_item (G_LIST_MODEL (self->hits), position);
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
 
-  if (found == NULL || parent == NULL)
+  g_variant_ref_sink (target);
+  if (parent != NULL) {
+    gtk_widget_activate_action_variant (GTK_WIDGET (parent), action, target);
+    gtk_window_close (GTK_WINDOW (self));
+    gtk_window_present (parent);
+  }
+  g_variant_unref (target);
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AnteSearchWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AnteSearchPage) page = ante_store_search_finish (ANTE_STORE (source), result, &error);
+  gint64 lead = self->opening;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  gtk_widget_activate_action (GTK_WIDGET (parent), "win.open-lead", "x", found->hit->lead_id);
-  gtk_window_close (GTK_WINDOW (self));
-  gtk_window_present (parent);
+  self->opening = 0;
+  if (page != NULL)
+    ante_search_groups_open (self->groups, lead, page);
+  else
+    g_message ("a conversation could not be searched: %s", error->message);
+}
+
+/* All that was found in one conversation. */
+static void
+open_group (AnteSearchWindow *self, gint64 lead)
+{
+  AnteSearchAsk ask = { .limit = MAX_OPENED, .lead_id = lead };
+
+  if (self->opening != 0)
+    return;
+  self->opening = lead;
+  ante_store_search_async (ante_workspace_get_store (self->workspace), self->words, &ask, NULL,
+                           opened_cb, g_object_ref (self));
+}
+
+static void
+open_found (AnteSearchWindow *self, guint position)
+{
+  g_autoptr (AnteSearchItem) item =
+    g_list_model_get_item (ante_search_groups_get_model (self->groups), position);
+  const AnteSearchHit *hit = NULL;
+
+  if (item == NULL)
+    return;
+  hit = ante_search_item_get_hit (item);
+  switch (ante_search_item_get_kind (item)) {
+  case ANTE_SEARCH_ITEM_LEAD:
+    leave_for (self, "win.open-lead", g_variant_new_int64 (hit->lead_id));
+    break;
+  case ANTE_SEARCH_ITEM_HIT:
+    leave_for (self, "win.open-message",
+               g_variant_new ("(xsx)", hit->lead_id, hit->mid, hit->at));
+    break;
+  default:
+    open_group (self, hit->lead_id);
+  }
 }
 
 static void
@@ -117,47 +156,82 @@ setup_cb (AnteSearchWindow *self, GtkListItem *item)
 static void
 bind_cb (AnteSearchWindow *self, GtkListItem *item)
 {
-  Found *found = gtk_list_item_get_item (item);
-
-  ante_search_row_set_hit (ANTE_SEARCH_ROW (gtk_list_item_get_child (item)), found->hit,
-                           ante_workspace_now (self->workspace));
+  ante_search_row_set_item (ANTE_SEARCH_ROW (gtk_list_item_get_child (item)),
+                            gtk_list_item_get_item (item), self->match,
+                            ante_workspace_now (self->workspace));
 }
 
-/* --- searching --- */
+/* --- what is said of it --- */
 
 static char *
-get_words (AnteSearchWindow *self)
+describe_note (const AnteSearchNote *note)
 {
-  return g_strstrip (g_strdup (gtk_editable_get_text (self->entry)));
+  const char *name = ante_search_operator_get_name (note->op);
+  const char *takes = _ (ante_search_operator_get_takes (note->op));
+  g_autofree char *short_value = ante_text_one_line (note->value, 40);
+  g_autofree char *value = ante_text_isolate (short_value);
+
+  if (note->is_out)
+    return g_strdup_printf (_ ("-%s: is left aside. Only words can be left out."), name);
+  if (*note->value == '\0')
+    return g_strdup_printf ("%s: %s.", name, takes);
+  /* Translators: has:sock is left aside. has: takes link, picture, … */
+  return g_strdup_printf (_ ("%s:%s is left aside. %s: %s."), name, value, name, takes);
 }
 
 static void
-show_count (AnteSearchWindow *self, guint n)
+show_notes (AnteSearchWindow *self)
 {
-  g_autofree char *words = g_strdup_printf (ngettext ("%u message", "%u messages", n), n);
+  GPtrArray *notes = self->words->notes;
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  gtk_label_set_text (
-    self->count, n < MAX_HITS ? words : _ ("The newest 100 messages. One more word finds fewer."));
-}
+  if (self->is_close)
+    g_string_append (text, _ ("No exact match. These are close."));
+  for (guint i = 0; i < notes->len; i++) {
+    g_autofree char *line = describe_note (notes->pdata[i]);
 
-static void
-show_hits (AnteSearchWindow *self, GPtrArray *hits)
-{
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
-  guint n = hits->len;
-
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add (items, found_new (g_ptr_array_index (hits, i)));
-  g_ptr_array_set_free_func (hits, NULL);
-
-  g_list_store_splice (self->hits, 0, g_list_model_get_n_items (G_LIST_MODEL (self->hits)),
-                       items->pdata, n);
-  if (n > 0) {
-    gtk_single_selection_set_selected (self->selection, 0);
-    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", 0);
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
   }
-  show_count (self, n);
-  gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : "none");
+  gtk_label_set_text (self->notes, text->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->notes), text->len > 0);
+}
+
+static char *
+describe_count (AnteSearchWindow *self)
+{
+  guint n_hits = ante_search_groups_count_hits (self->groups);
+  guint n_leads = ante_search_groups_count_leads (self->groups);
+  g_autofree char *hits = NULL;
+  g_autofree char *leads = g_strdup_printf (ngettext ("%u lead", "%u leads", n_leads), n_leads);
+
+  if (n_hits >= MAX_HITS)
+    return g_strdup_printf (_ ("The newest %u messages. One more word finds fewer."), n_hits);
+  if (n_hits == 0)
+    return g_steal_pointer (&leads);
+  hits = self->next != 0
+           ? g_strdup_printf (ngettext ("%u message so far", "%u messages so far", n_hits), n_hits)
+           : g_strdup_printf (ngettext ("%u message", "%u messages", n_hits), n_hits);
+  return g_strdup_printf ("%s · %s", hits, leads);
+}
+
+static void
+show_state (AnteSearchWindow *self)
+{
+  g_autofree char *count = describe_count (self);
+  g_autofree char *day = NULL;
+  g_autofree char *looking = NULL;
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+
+  if (self->searching != NULL && self->looked_to != 0) {
+    day = ante_words_day (self->looked_to, ante_workspace_now (self->workspace));
+    looking = g_strdup_printf (_ ("Looking further back than %s…"), day);
+  }
+  if (n > 0)
+    gtk_stack_set_visible_child_name (self->stack, "list");
+  else if (self->searching == NULL)
+    gtk_stack_set_visible_child_name (self->stack, "none");
+  gtk_label_set_text (self->count, looking != NULL ? looking : n > 0 ? count : _ ("Nothing found"));
+  gtk_widget_set_visible (self->foot, TRUE);
 }
 
 static void
@@ -168,6 +242,44 @@ show_failure (AnteSearchWindow *self, const GError *error)
   adw_status_page_set_title (self->failure, _ (advice.title));
   adw_status_page_set_description (self->failure, _ (advice.body));
   gtk_stack_set_visible_child_name (self->stack, "failed");
+  gtk_widget_set_visible (self->foot, FALSE);
+}
+
+/* --- searching --- */
+
+static void
+select_position (AnteSearchWindow *self, guint position)
+{
+  gtk_single_selection_set_selected (self->selection, position);
+  /* The name above the first message comes into view with it. */
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u",
+                              position == 1 ? 0 : position);
+}
+
+static gboolean
+is_stop (AnteSearchWindow *self, guint position)
+{
+  g_autoptr (AnteSearchItem) item =
+    g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  return item != NULL && ante_search_item_is_stop (item);
+}
+
+static void
+show_page (AnteSearchWindow *self, AnteSearchPage *page)
+{
+  gboolean is_first = self->is_new;
+
+  if (is_first)
+    ante_search_groups_clear (self->groups);
+  self->is_new = FALSE;
+  self->is_close |= page->is_close;
+  self->next =
+    ante_search_groups_count_hits (self->groups) + page->hits->len < MAX_HITS ? page->next : 0;
+  self->looked_to = page->looked_to;
+  ante_search_groups_add (self->groups, page);
+  if (is_first && g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
+    select_position (self, is_stop (self, 0) ? 0 : 1);
 }
 
 static void
@@ -186,10 +298,17 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     show_failure (self, error);
     return;
   }
-  show_hits (self, page->hits);
-  if (self->open_first)
-    open_found (self, 0);
-  self->open_first = FALSE;
+  show_page (self, page);
+  if (self->open_first && g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0) {
+    self->open_first = FALSE;
+    open_found (self, gtk_single_selection_get_selected (self->selection));
+    return;
+  }
+  if (self->next != 0 && ante_search_groups_count_hits (self->groups) < ENOUGH)
+    look_further (self);
+  self->open_first &= self->searching != NULL;
+  show_notes (self);
+  show_state (self);
 }
 
 static void
@@ -201,30 +320,70 @@ stop_search (AnteSearchWindow *self)
 }
 
 static void
-search (AnteSearchWindow *self)
+ask (AnteSearchWindow *self, gint64 below)
+{
+  AnteSearchAsk question = { .limit = PAGE, .below = below };
+
+  question.nothing_yet = self->is_new || ante_search_groups_count_hits (self->groups) == 0;
+  self->searching = g_cancellable_new ();
+  ante_store_search_async (ante_workspace_get_store (self->workspace), self->words, &question,
+                           self->searching, found_cb, g_object_ref (self));
+}
+
+static void
+look_further (AnteSearchWindow *self)
+{
+  if (self->searching == NULL && self->next != 0)
+    ask (self, self->next);
+}
+
+static void
+scrolled_cb (AnteSearchWindow *self)
+{
+  GtkAdjustment *place = gtk_scrolled_window_get_vadjustment (self->scroller);
+  double below = gtk_adjustment_get_upper (place) - gtk_adjustment_get_value (place) -
+                 gtk_adjustment_get_page_size (place);
+
+  if (below < 2 * gtk_adjustment_get_page_size (place))
+    look_further (self);
+}
+
+static void
+read_words (AnteSearchWindow *self)
 {
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-  g_autoptr (AnteSearchWords) words = NULL;
-  AnteSearchAsk ask = { .limit = MAX_HITS };
 
-  stop_search (self);
   g_free (self->shown);
-  self->shown = get_words (self);
-  if (*self->shown == '\0') {
-    g_list_store_remove_all (self->hits);
+  self->shown = g_strstrip (g_strdup (gtk_editable_get_text (self->entry)));
+  g_clear_pointer (&self->words, ante_search_words_unref);
+  g_clear_pointer (&self->match, ante_search_match_free);
+  self->words = ante_search_words_parse (self->shown, ante_workspace_now (self->workspace), zone);
+  self->match = ante_search_match_new (self->words);
+}
+
+static void
+search (AnteSearchWindow *self)
+{
+  stop_search (self);
+  read_words (self);
+  self->is_new = TRUE;
+  self->is_close = FALSE;
+  self->next = 0;
+  self->looked_to = 0;
+  show_notes (self);
+  if (ante_search_words_is_empty (self->words)) {
+    ante_search_groups_clear (self->groups);
     gtk_stack_set_visible_child_name (self->stack, "start");
+    gtk_widget_set_visible (self->foot, FALSE);
     return;
   }
-  self->searching = g_cancellable_new ();
-  words = ante_search_words_parse (self->shown, ante_workspace_now (self->workspace), zone);
-  ante_store_search_async (ante_workspace_get_store (self->workspace), words, &ask, self->searching,
-                           found_cb, g_object_ref (self));
+  ask (self, 0);
 }
 
 static void
 changed_cb (AnteSearchWindow *self)
 {
-  g_autofree char *words = get_words (self);
+  g_autofree char *words = g_strstrip (g_strdup (gtk_editable_get_text (self->entry)));
 
   if (g_strcmp0 (words, self->shown) != 0)
     search (self);
@@ -235,10 +394,45 @@ static void
 entered_cb (AnteSearchWindow *self)
 {
   changed_cb (self);
-  if (self->searching != NULL)
+  if (self->searching != NULL && self->is_new)
     self->open_first = TRUE;
   else
     open_found (self, gtk_single_selection_get_selected (self->selection));
+}
+
+/* --- kept searches, and what can be asked for --- */
+
+static void
+set_text (AnteSearchWindow *self, const char *text)
+{
+  gtk_editable_set_text (self->entry, text);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_set_position (self->entry, -1);
+}
+
+static void
+chosen_cb (AnteSearchWindow *self, const char *query)
+{
+  set_text (self, query);
+  changed_cb (self);
+}
+
+static void
+wanted_cb (AnteSearchWindow *self, const char *words)
+{
+  const char *typed = gtk_editable_get_text (self->entry);
+  g_autofree char *joined =
+    *self->shown != '\0' ? g_strconcat (typed, " ", words, NULL) : g_strdup (words);
+
+  set_text (self, joined);
+}
+
+static void
+keep_cb (AnteSearchWindow *self)
+{
+  changed_cb (self);
+  if (!ante_search_words_is_empty (self->words))
+    ante_view_dialog_save (GTK_WIDGET (self), self->workspace, ANTE_VIEW_SEARCH, self->shown, NULL);
 }
 
 /* --- keys --- */
@@ -249,11 +443,10 @@ move_selection (AnteSearchWindow *self, int by)
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
   int position = (int) gtk_single_selection_get_selected (self->selection) + by;
 
-  if (n == 0 || position < 0 || position >= (int) n)
-    return;
-  gtk_single_selection_set_selected (self->selection, (guint) position);
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u",
-                              (guint) position);
+  while (position >= 0 && position < (int) n && !is_stop (self, (guint) position))
+    position += by;
+  if (position >= 0 && position < (int) n)
+    select_position (self, (guint) position);
 }
 
 static gboolean
@@ -299,14 +492,18 @@ ante_search_window_dispose (GObject *object)
 
   stop_search (self);
   g_clear_object (&self->workspace);
-  g_clear_object (&self->hits);
   G_OBJECT_CLASS (ante_search_window_parent_class)->dispose (object);
 }
 
 static void
 ante_search_window_finalize (GObject *object)
 {
-  g_free (ANTE_SEARCH_WINDOW (object)->shown);
+  AnteSearchWindow *self = ANTE_SEARCH_WINDOW (object);
+
+  g_free (self->shown);
+  g_clear_pointer (&self->words, ante_search_words_unref);
+  g_clear_pointer (&self->match, ante_search_match_free);
+  ante_search_groups_free (self->groups);
   G_OBJECT_CLASS (ante_search_window_parent_class)->finalize (object);
 }
 
@@ -319,7 +516,12 @@ ante_search_window_class_init (AnteSearchWindowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = ante_search_window_finalize;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ANTE_APP_PATH "/ui/search/ante-search-window.ui");
+  g_type_ensure (ANTE_TYPE_SEARCH_START);
   gtk_widget_class_bind_template_child (widget_class, AnteSearchWindow, entry);
+  gtk_widget_class_bind_template_child (widget_class, AnteSearchWindow, foot);
+  gtk_widget_class_bind_template_child (widget_class, AnteSearchWindow, notes);
+  gtk_widget_class_bind_template_child (widget_class, AnteSearchWindow, scroller);
+  gtk_widget_class_bind_template_child (widget_class, AnteSearchWindow, start);
   gtk_widget_class_bind_template_child (widget_class, AnteSearchWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, AnteSearchWindow, list);
   gtk_widget_class_bind_template_child (widget_class, AnteSearchWindow, selection);
@@ -328,11 +530,14 @@ ante_search_window_class_init (AnteSearchWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_cb);
   gtk_widget_class_bind_template_callback (widget_class, entered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, keep_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_bind_template_callback (widget_class, search);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, wanted_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -340,8 +545,11 @@ static void
 ante_search_window_init (AnteSearchWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->hits = g_list_store_new (TYPE_FOUND);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->hits));
+  self->shown = g_strdup ("");
+  self->groups = ante_search_groups_new ();
+  gtk_single_selection_set_model (self->selection, ante_search_groups_get_model (self->groups));
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "value-changed",
+                           G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
@@ -351,5 +559,6 @@ ante_search_window_new (GtkWindow *parent, AnteWorkspace *workspace)
                                          "application", gtk_window_get_application (parent), NULL);
 
   self->workspace = g_object_ref (workspace);
+  ante_search_start_set_workspace (self->start, workspace);
   return GTK_WIDGET (self);
 }

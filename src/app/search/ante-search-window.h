@@ -11,7 +11,7 @@ G_DECLARE_FINAL_TYPE (AnteSearchWindow, ante_search_window, ANTE, SEARCH_WINDOW,
 
 /**
  * ante_search_window_new:
- * @parent: what has the action win.open-lead
+ * @parent: what has the actions win.open-lead and win.open-message
  *
  * Searches every stored message. Hidden, not gone, when it is closed: the words stand there again
  * when it is next presented. Destroy it when @workspace closes.
