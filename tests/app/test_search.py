@@ -59,7 +59,7 @@ def main():
                 return '\u2068%s\u2069' % text
 
             def entry():
-                return app.wait('text', 'Search messages', within=dialog())
+                return app.wait('entry', 'Search messages', within=dialog())
 
             def says(words):
                 app.wait_seen(None, words, within=dialog())
@@ -206,7 +206,7 @@ def main():
                 app.type('Airships')
                 app.key('Return')
                 app.wait_closed('Save This Search')
-                app.click('text', 'Search messages', within=dialog())
+                app.click('entry', 'Search messages', within=dialog())
                 app.key('ctrl+a', 'BackSpace')
                 says('Airships')
                 says('from:lead zeppelin')
@@ -214,14 +214,18 @@ def main():
             def is_live():
                 """a kept search finds what has come since"""
                 desk.sandbox.control('message', **{'from': 'lena_k', 'text': 'my zeppelin has come'})
+                app.key('Escape')
+                app.wait_closed('Search')
                 app.key('F5')
+                app.wait_seen('label', re.compile('my zeppelin has come'), deadline=20)
+                begin()
                 app.click('label', 'Airships', within=dialog())
                 app.until(lambda: app.text(entry()) == 'from:lead zeppelin', 'the words to be put in')
                 app.wait_seen('label', isolated('my zeppelin has come'), within=('list', 'Messages found'), deadline=20)
 
             def is_renamed_and_deleted():
                 """a kept search gets another name, and goes when asked to"""
-                app.click('text', 'Search messages', within=dialog())
+                app.click('entry', 'Search messages', within=dialog())
                 app.key('ctrl+a', 'BackSpace')
                 app.click('push button', re.compile('^Rename'), within=dialog())
                 app.until(lambda: any(window.title == 'Rename Search' for window in app._windows()), 'the question')
@@ -238,11 +242,11 @@ def main():
 
             def fails():
                 """a search that fails says so, and works again when it can"""
-                index.rename('message_text', 'away')
+                index.rename('lead_name', 'away')
                 begin()
                 app.type('zeppel')
                 says('The database could not be used')
-                index.rename('away', 'message_text')
+                index.rename('away', 'lead_name')
                 app.click('push button', 'Try Again', within=dialog())
                 finds(MARKS, QUESTION)
 

@@ -160,6 +160,16 @@ ante_search_groups_add (AnteSearchGroups *self, AnteSearchPage *page)
   show (self);
 }
 
+static gboolean
+has_hit (const Group *group, gint64 message_id)
+{
+  for (guint i = 0; i < group->hits->len; i++) {
+    if (ante_search_item_get_hit (group->hits->pdata[i])->message_id == message_id)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 void
 ante_search_groups_open (AnteSearchGroups *self, gint64 lead_id, AnteSearchPage *page)
 {
@@ -168,12 +178,14 @@ ante_search_groups_open (AnteSearchGroups *self, gint64 lead_id, AnteSearchPage 
   if (group == NULL)
     return;
   group->is_open = TRUE;
-  if (page->hits->len >= group->hits->len) {
-    g_ptr_array_set_free_func (page->hits, NULL);
-    self->n_hits -= group->hits->len;
-    g_ptr_array_set_size (group->hits, 0);
-    for (guint i = 0; i < page->hits->len; i++)
-      add_hit (self, group, page->hits->pdata[i]);
+  /* Rows that are there stay, so that the list does not move. */
+  while (page->hits->len > 0) {
+    AnteSearchHit *hit = g_ptr_array_steal_index (page->hits, page->hits->len - 1);
+
+    if (has_hit (group, hit->message_id))
+      ante_search_hit_free (hit);
+    else
+      add_hit (self, group, hit);
   }
   show (self);
 }

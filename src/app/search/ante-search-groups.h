@@ -22,7 +22,7 @@ GListModel *ante_search_groups_get_model (AnteSearchGroups *self);
 void ante_search_groups_clear (AnteSearchGroups *self);
 /* Both take the hits out of @page. */
 void ante_search_groups_add (AnteSearchGroups *self, AnteSearchPage *page);
-/* All messages of one lead, in the place of those that were known. */
+/* All messages of one lead are shown: those of @page, and those that were known. */
 void ante_search_groups_open (AnteSearchGroups *self, gint64 lead_id, AnteSearchPage *page);
 guint ante_search_groups_count_hits (AnteSearchGroups *self);
 guint ante_search_groups_count_leads (AnteSearchGroups *self);

@@ -43,6 +43,7 @@ struct _AnteSearchWindow {
   AnteSearchWords *words;
   AnteSearchMatch *match; /* of the words, for names */
   GCancellable *searching;
+  GCancellable *opening_by;
   char *shown; /* what was typed for what stands in the list */
   gint64 next; /* where to look further; 0: all was looked at */
   gint64 looked_to;
@@ -55,6 +56,8 @@ struct _AnteSearchWindow {
 G_DEFINE_FINAL_TYPE (AnteSearchWindow, ante_search_window, ADW_TYPE_WINDOW)
 
 static void look_further (AnteSearchWindow *self);
+static void select_position (AnteSearchWindow *self, guint position);
+static void show_state (AnteSearchWindow *self);
 
 /* --- opening --- */
 
@@ -79,14 +82,21 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (AnteSearchPage) page = ante_store_search_finish (ANTE_STORE (source), result, &error);
   gint64 lead = self->opening;
+  guint selected = gtk_single_selection_get_selected (self->selection);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
+      self->opening_by != g_task_get_cancellable (G_TASK (result)))
     return;
   self->opening = 0;
-  if (page != NULL)
+  g_clear_object (&self->opening_by);
+  if (page != NULL) {
     ante_search_groups_open (self->groups, lead, page);
-  else
+    /* Where the row was that said that there were more, the first of them stands. */
+    select_position (self, selected);
+    show_state (self);
+  } else {
     g_message ("a conversation could not be searched: %s", error->message);
+  }
 }
 
 /* All that was found in one conversation. */
@@ -98,8 +108,9 @@ open_group (AnteSearchWindow *self, gint64 lead)
   if (self->opening != 0)
     return;
   self->opening = lead;
-  ante_store_search_async (ante_workspace_get_store (self->workspace), self->words, &ask, NULL,
-                           opened_cb, g_object_ref (self));
+  self->opening_by = g_cancellable_new ();
+  ante_store_search_async (ante_workspace_get_store (self->workspace), self->words, &ask,
+                           self->opening_by, opened_cb, g_object_ref (self));
 }
 
 static void
@@ -316,6 +327,9 @@ stop_search (AnteSearchWindow *self)
 {
   g_cancellable_cancel (self->searching);
   g_clear_object (&self->searching);
+  g_cancellable_cancel (self->opening_by);
+  g_clear_object (&self->opening_by);
+  self->opening = 0;
   self->open_first = FALSE;
 }
 
