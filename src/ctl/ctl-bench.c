@@ -169,12 +169,13 @@ write_account (Ctl *ctl, GError **error)
  * ctl_bench:
  *
  * "ingest": how many messages a second are stored with all that hangs on them. "fill": the same,
- * and the data folder is made one that a coach could have.
+ * and the data folder is made one that a coach could have. "search": how long it takes to find what
+ * is there, as one types.
  */
 JsonNode *
 ctl_bench (Ctl *ctl, GPtrArray *args, GError **error)
 {
-  static const char usage[] = "bench ingest|fill [--leads N] [--messages N] [--seed N]";
+  static const char usage[] = "bench ingest|fill|search [--leads N] [--messages N] [--seed N]";
   g_autofree char *leads = ctl_take_option (args, "--leads");
   g_autofree char *messages = ctl_take_option (args, "--messages");
   g_autofree char *seed = ctl_take_option (args, "--seed");
@@ -187,11 +188,13 @@ ctl_bench (Ctl *ctl, GPtrArray *args, GError **error)
   g_autoptr (GAsyncResult) result = NULL;
   JsonObject *object = NULL;
   gboolean is_fill = FALSE;
+  gboolean is_search = FALSE;
 
   if (!ctl_check_args (args, 1, 1, usage, error))
     return NULL;
   is_fill = g_str_equal (ctl_arg (args, 0), "fill");
-  if ((!is_fill && !g_str_equal (ctl_arg (args, 0), "ingest")) || fill.leads == 0) {
+  is_search = g_str_equal (ctl_arg (args, 0), "search");
+  if ((!is_fill && !is_search && !g_str_equal (ctl_arg (args, 0), "ingest")) || fill.leads == 0) {
     g_set_error (error, CTL_ERROR, CTL_ERROR_USAGE, "usage: %s", usage);
     return NULL;
   }
@@ -202,6 +205,8 @@ ctl_bench (Ctl *ctl, GPtrArray *args, GError **error)
     g_clear_object (&ctl->workspace);
     return NULL;
   }
+  if (is_search)
+    return ctl_bench_search (ctl, error);
   if (!fill_store (ctl, &fill, error) ||
       (is_fill && (!spread (ctl, &fill, error) || !write_account (ctl, error))))
     return NULL;

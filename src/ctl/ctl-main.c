@@ -98,7 +98,7 @@ static const Command commands[] = {
     "memory --cases FILE [--criteria FILE]",
     "what the embedded extractor reads out of conversations, one JSON object a line; the criteria "
     "are those in criteria.json beside them unless others are named" },
-  { "bench", ctl_bench, NEEDS_NOTHING, NULL, NULL, "bench ingest|fill|json [OPTIONS]",
+  { "bench", ctl_bench, NEEDS_NOTHING, NULL, NULL, "bench ingest|fill|search|json [OPTIONS]",
     "measures without a display" },
 };
 

@@ -80,7 +80,8 @@ AnteLead *ctl_find_lead (Ctl *ctl, const char *handle, GError **error);
 GPtrArray *ctl_list_stages (Ctl *ctl, GError **error);
 /* By key or by name; USAGE, which names all of them, when there is none. */
 AnteStage *ctl_find_stage (GPtrArray *stages, const char *key, GError **error);
-/* ctl-leads.c: a lead as it is now; and after an act, whose @result it is, with the act's number. */
+/* ctl-leads.c: a lead as it is now; and after an act, whose @result it is, with the act's number.
+ */
 JsonNode *ctl_describe_lead (Ctl *ctl, AnteLead *lead, GError **error);
 JsonNode *ctl_tell_act (Ctl *ctl, GAsyncResult *result, gint64 lead_id, GError **error);
 
@@ -104,6 +105,7 @@ JsonNode *ctl_stages (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_undo (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_redo (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_search (Ctl *ctl, GPtrArray *args, GError **error);
+JsonNode *ctl_bench_search (Ctl *ctl, GError **error);
 JsonNode *ctl_send (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_outbox (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_backup (Ctl *ctl, GPtrArray *args, GError **error);

@@ -329,24 +329,39 @@ read_thread (Run *run, GError **error)
 
 /* --- what to look up ------------------------------------------------------------------------ */
 
-/* In any of its ways. */
-static void
+/* How many words of the phrase are looked up: not the first letters of a last one ("can't"), which
+ * begin too many words of the index. */
+static guint
+count_looked_up (const AnteSearchPart *part, const AnteSearchWay *way)
+{
+  guint n = way->words->len;
+
+  return n > 1 && !part->is_exact && strlen (way->words->pdata[n - 1]) <= 2 ? n - 1 : n;
+}
+
+/* In any of its ways. Returns: whether that is all of the part. */
+static gboolean
 add_words (GString *match, const AnteSearchPart *part)
 {
+  gboolean is_all = TRUE;
+
   if (match->len > 0)
     g_string_append (match, " AND ");
   g_string_append_c (match, '(');
   for (guint i = 0; i < part->ways->len; i++) {
     const AnteSearchWay *way = part->ways->pdata[i];
+    guint n = count_looked_up (part, way);
     g_autoptr (GString) phrase = g_string_new (NULL);
 
-    for (guint k = 0; k < way->words->len; k++)
+    for (guint k = 0; k < n; k++)
       g_string_append_printf (phrase, "%s%s", k > 0 ? " " : "", (char *) way->words->pdata[k]);
     if (i > 0)
       g_string_append (match, " OR ");
-    ante_search_add_phrase (match, phrase->str, !part->is_exact);
+    ante_search_add_phrase (match, phrase->str, !part->is_exact && n == way->words->len);
+    is_all &= n == way->words->len;
   }
   g_string_append_c (match, ')');
+  return is_all;
 }
 
 /* Signs that stand side by side are so in the text. */
@@ -397,7 +412,7 @@ choose_words (Run *run)
     run->settled[rarest] = TRUE;
   for (guint i = 0; i < run->parts->len; i++) {
     if (run->settled[i])
-      add_words (match, run->parts->pdata[i]);
+      run->settled[i] = add_words (match, run->parts->pdata[i]);
   }
   return g_string_free (match, FALSE);
 }

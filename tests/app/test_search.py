@@ -248,7 +248,7 @@ def main():
                 says('The database could not be used')
                 index.rename('away', 'lead_name')
                 app.click('push button', 'Try Again', within=dialog())
-                finds(MARKS, QUESTION)
+                finds('my zeppelin has come', QUESTION, MARKS)
 
             def escape():
                 """Esc closes the search, and quitting with it open ends well"""

@@ -32,7 +32,7 @@ LARGE = (100000, 2000000)
 # What a poll asks for, with twenty messages of each thread.
 POLL = ('id,updated_time,participants{id,username},messages.limit(20){id,created_time,from,to,message,attachments,'
         'shares,story,reply_to,reactions,is_unsupported}')
-PARTS = ['ingest', 'requests', 'decode', 'startup', 'software', 'board', 'threads']
+PARTS = ['ingest', 'search', 'requests', 'decode', 'startup', 'software', 'board', 'threads']
 
 
 class Bench:
@@ -91,6 +91,20 @@ class Bench:
         ours = statistics.median(pair[0] for pair in pairs)
         floor = statistics.median(pair[1] for pair in pairs)
         self.tell('P11 ingest', ours, floor, ('ratio', 0.6), f'{leads} leads, {messages} messages', 'rows/s', 'more')
+
+    # --- what is found -------------------------------------------------------------------------------------
+
+    def search(self):
+        for leads, messages in [SIZES[1]] + ([LARGE] if self.large else []):
+            data = self.place('search')
+            self.run(self.ctl, '--data', data, '--json', 'bench', 'fill', '--leads', str(leads), '--messages',
+                     str(messages))
+            seen = self.run(self.ctl, '--data', data, '--json', 'bench', 'search')
+            shutil.rmtree(data)
+            size = f'{messages} messages, {seen["queries"]} prefixes of their words'
+            self.tell('P10 search as one types, p50', seen['p50_ms'], None, ('ours', 6), size, 'ms')
+            self.tell('P10 search as one types, p99', seen['p99_ms'], None, ('ours', 30), size, 'ms')
+            self.tell('P10 search as one types, worst', seen['worst_ms'], None, ('ours', 80), size, 'ms')
 
     # --- what is asked of Instagram ---------------------------------------------------------------------------
 

@@ -266,6 +266,7 @@ test_common_and_rare_words_together (Fixture *fixture, gconstpointer data)
   assert_finds (fixture, "t z", "c2 a2 a1");
   assert_finds (fixture, "t i zepp course", "a1");
   assert_finds (fixture, "the open -price", "a1");
+  assert_finds (fixture, "open.i course", "a1");
 }
 
 static void
