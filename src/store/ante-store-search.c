@@ -6,11 +6,7 @@
 
 #include <string.h>
 
-#include "model/ante-message.h"
-#include "model/ante-party.h"
-#include "rules/ante-match.h"
-#include "rules/ante-search-match.h"
-#include "rules/memory/ante-link.h"
+#include "store/ante-search-judge.h"
 #include "store/ante-search-leads.h"
 #include "store/ante-search-spelling.h"
 #include "store/ante-store-private.h"
@@ -40,23 +36,13 @@ typedef struct {
 /* A search under way. */
 typedef struct {
   AnteDb *db;
-  const AnteSearchWords *words;
   const AnteSearchAsk *ask;
   GCancellable *cancellable;
-  AnteSearchMatch *match;
-  GPtrArray *parts;
-  /* Of each part: in how many rows of the sample it was, and whether the index has seen to it. */
-  guint *seen;
-  gboolean *settled;
+  AnteSearchJudge judge;
   gboolean has_words;
-  GByteArray *asked;
-  GByteArray *from;
-  GByteArray *to;
-  GPtrArray *from_setters; /* folded */
-  gint64 until;            /* by the monotonic clock, µs */
-  gint64 below;            /* the row that was looked at last */
+  gint64 until; /* by the monotonic clock, µs */
+  gint64 below; /* the row that was looked at last */
   guint n_rows;
-  gboolean is_sampling;
   AnteSearchPage *page;
   GHashTable *leads; /* id to its hit in the page with its names */
 } Run;
@@ -91,23 +77,7 @@ page_new (void)
   return self;
 }
 
-/* --- one message ---------------------------------------------------------------------------- */
-
-enum {
-  ID,
-  LEAD,
-  AT,
-  AUTHOR,
-  KIND,
-  REACTIONS,
-  MID,
-  TEXT,
-};
-
-/* In the order of the above. */
-#define COLUMNS                                                                                    \
-  "message.id, message.lead_id, message.at, author, kind, reactions IS NOT NULL, mid,"             \
-  " coalesce (message.text, '')"
+/* --- many messages -------------------------------------------------------------------------- */
 
 static const char *
 get_text (sqlite3_stmt *stmt, int column)
@@ -115,141 +85,21 @@ get_text (sqlite3_stmt *stmt, int column)
   return (const char *) sqlite3_column_text (stmt, column);
 }
 
-static gboolean
-is_setter_named (Run *run, const char *author)
-{
-  const char *name = ante_party_get_setter_name (author);
-  g_autofree char *folded = NULL;
-
-  if (name == NULL || run->from_setters->len == 0)
-    return FALSE;
-  folded = ante_match_fold (name);
-  for (guint i = 0; i < run->from_setters->len; i++) {
-    if (ante_match (folded, run->from_setters->pdata[i]) >= ANTE_MATCH_WORDS)
-      return TRUE;
-  }
-  return FALSE;
-}
-
-static gboolean
-is_from (Run *run, const char *author, gint64 lead)
-{
-  guint from = run->words->from;
-  gboolean is_lead = g_str_equal (author, ANTE_PARTY_LEAD);
-
-  if (run->words->said && !is_lead)
-    return FALSE;
-  if (from == 0 && run->words->from_names->len == 0)
-    return TRUE;
-  if (is_lead)
-    return (from & ANTE_SEARCH_LEAD) != 0 ||
-           (run->from != NULL && ante_lead_set_has (run->from, lead));
-  return (from & ANTE_SEARCH_US) != 0 ||
-         ((from & ANTE_SEARCH_COACH) != 0 && g_str_equal (author, ANTE_PARTY_COACH)) ||
-         ((from & ANTE_SEARCH_AI) != 0 && g_str_equal (author, ANTE_PARTY_AI)) ||
-         ((from & ANTE_SEARCH_ELSEWHERE) != 0 && g_str_equal (author, ANTE_PARTY_ELSEWHERE)) ||
-         ((from & ANTE_SEARCH_SETTER) != 0 && ante_party_is_setter (author)) ||
-         is_setter_named (run, author);
-}
-
-static gboolean
-is_to (Run *run, const char *author, gint64 lead)
-{
-  guint to = run->words->to;
-
-  if (to == 0 && run->words->to_names->len == 0)
-    return TRUE;
-  if (!ante_party_is_us (author))
-    return (to & ANTE_SEARCH_US) != 0;
-  return (to & ANTE_SEARCH_LEAD) != 0 || (run->to != NULL && ante_lead_set_has (run->to, lead));
-}
-
-static guint
-get_things (sqlite3_stmt *stmt)
-{
-  const char *kind = get_text (stmt, KIND);
-  guint things = sqlite3_column_int (stmt, REACTIONS) != 0 ? ANTE_SEARCH_REACTION : 0;
-
-  if (g_str_equal (kind, "image") || g_str_equal (kind, "sticker"))
-    things |= ANTE_SEARCH_PICTURE;
-  else if (g_str_equal (kind, "video"))
-    things |= ANTE_SEARCH_VIDEO;
-  else if (g_str_equal (kind, "voice"))
-    things |= ANTE_SEARCH_VOICE;
-  else if (g_str_equal (kind, "share"))
-    things |= ANTE_SEARCH_SHARE;
-  else if (g_str_has_prefix (kind, "story-"))
-    things |= ANTE_SEARCH_STORY;
-  return things;
-}
-
-static gboolean
-has_things (Run *run, sqlite3_stmt *stmt)
-{
-  guint things = run->words->has->len > 0 ? get_things (stmt) : 0;
-
-  for (guint i = 0; i < run->words->has->len; i++) {
-    guint wanted = g_array_index (run->words->has, guint, i);
-
-    if ((wanted & things) == 0 && !((wanted & ANTE_SEARCH_LINK) != 0 &&
-                                    ante_link_find (get_text (stmt, TEXT), 0, NULL, NULL)))
-      return FALSE;
-  }
-  return TRUE;
-}
-
-/* While sampling each part is counted, so all are looked for. */
-static gboolean
-has_terms (Run *run, const char *text)
-{
-  gboolean fits = TRUE;
-  gboolean is_read = FALSE;
-
-  for (guint i = 0; i < run->parts->len && (fits || run->is_sampling); i++) {
-    if (run->settled[i])
-      continue;
-    if (!is_read)
-      ante_search_match_read (run->match, text);
-    is_read = TRUE;
-    if (!ante_search_match_has (run->match, i))
-      fits = FALSE;
-    else if (run->is_sampling)
-      run->seen[i]++;
-  }
-  return fits;
-}
-
-static gboolean
-fits (Run *run, sqlite3_stmt *stmt)
-{
-  gint64 lead = sqlite3_column_int64 (stmt, LEAD);
-  gint64 at = sqlite3_column_int64 (stmt, AT);
-  const char *author = get_text (stmt, AUTHOR);
-  gboolean terms = !run->is_sampling || has_terms (run, get_text (stmt, TEXT));
-
-  return terms && (run->words->after == 0 || at >= run->words->after) &&
-         (run->words->before == 0 || at < run->words->before) &&
-         (run->asked == NULL || ante_lead_set_has (run->asked, lead)) &&
-         is_from (run, author, lead) && is_to (run, author, lead) && has_things (run, stmt) &&
-         (run->is_sampling || has_terms (run, get_text (stmt, TEXT)));
-}
-
 static void
 add_hit (Run *run, sqlite3_stmt *stmt)
 {
   AnteSearchHit *hit = ante_search_hit_new ();
 
-  hit->message_id = sqlite3_column_int64 (stmt, ID);
-  hit->lead_id = sqlite3_column_int64 (stmt, LEAD);
-  hit->at = sqlite3_column_int64 (stmt, AT);
-  hit->author = ante_stmt_dup_text (stmt, AUTHOR);
-  hit->mid = ante_stmt_dup_text (stmt, MID);
-  ante_message_kind_from_nick (get_text (stmt, KIND), &hit->kind);
-  hit->snippet = ante_search_match_mark (run->match, get_text (stmt, TEXT), SNIPPET_CHARS);
+  hit->message_id = sqlite3_column_int64 (stmt, ANTE_SEARCH_COLUMN_ID);
+  hit->lead_id = sqlite3_column_int64 (stmt, ANTE_SEARCH_COLUMN_LEAD);
+  hit->at = sqlite3_column_int64 (stmt, ANTE_SEARCH_COLUMN_AT);
+  hit->author = ante_stmt_dup_text (stmt, ANTE_SEARCH_COLUMN_AUTHOR);
+  hit->mid = ante_stmt_dup_text (stmt, ANTE_SEARCH_COLUMN_MID);
+  ante_message_kind_from_nick (get_text (stmt, ANTE_SEARCH_COLUMN_KIND), &hit->kind);
+  hit->snippet = ante_search_match_mark (run->judge.match, get_text (stmt, ANTE_SEARCH_COLUMN_TEXT),
+                                         SNIPPET_CHARS);
   g_ptr_array_add (run->page->hits, hit);
 }
-
-/* --- many messages -------------------------------------------------------------------------- */
 
 static gboolean
 is_full (Run *run)
@@ -257,8 +107,8 @@ is_full (Run *run)
   return run->page->hits->len >= run->ask->limit;
 }
 
-/* Takes @stmt, which gives COLUMNS. @most: rows to look at, 0 for all. Returns: whether it came to
- * its end; FALSE also where @error is set. */
+/* Takes @stmt, which gives ANTE_SEARCH_COLUMNS. @most: rows to look at, 0 for all. Returns: whether
+ * it came to its end; FALSE also where @error is set. */
 static gboolean
 read_rows (Run *run, sqlite3_stmt *query, guint most, GError **error)
 {
@@ -273,9 +123,9 @@ read_rows (Run *run, sqlite3_stmt *query, guint most, GError **error)
     if (!ante_db_next (run->db, stmt, &failure))
       break;
     n++;
-    run->below = sqlite3_column_int64 (stmt, ID);
-    run->page->looked_to = sqlite3_column_int64 (stmt, AT);
-    if (fits (run, stmt))
+    run->below = sqlite3_column_int64 (stmt, ANTE_SEARCH_COLUMN_ID);
+    run->page->looked_to = sqlite3_column_int64 (stmt, ANTE_SEARCH_COLUMN_AT);
+    if (ante_search_judge_fits (&run->judge, stmt))
       add_hit (run, stmt);
   }
   if (failure != NULL)
@@ -288,15 +138,15 @@ static gboolean
 scan (Run *run, guint most, GError **error)
 {
   static const char sql[] =
-    "SELECT " COLUMNS " FROM message WHERE id < ?1 ORDER BY message.id DESC";
-  static const char rich[] = "SELECT " COLUMNS " FROM message WHERE id < ?1"
+    "SELECT " ANTE_SEARCH_COLUMNS " FROM message WHERE id < ?1 ORDER BY message.id DESC";
+  static const char rich[] = "SELECT " ANTE_SEARCH_COLUMNS " FROM message WHERE id < ?1"
                              " AND (kind <> 'text' OR reactions IS NOT NULL)"
                              " ORDER BY message.id DESC";
   gboolean is_rich = FALSE;
   sqlite3_stmt *stmt = NULL;
 
-  for (guint i = 0; i < run->words->has->len; i++)
-    is_rich |= (g_array_index (run->words->has, guint, i) & ANTE_SEARCH_LINK) == 0;
+  for (guint i = 0; i < run->judge.words->has->len; i++)
+    is_rich |= (g_array_index (run->judge.words->has, guint, i) & ANTE_SEARCH_LINK) == 0;
   stmt = ante_db_query (run->db, error, is_rich ? rich : sql, "i", run->below);
   return stmt != NULL && read_rows (run, stmt, most, error);
 }
@@ -305,10 +155,12 @@ static gboolean
 look_up (Run *run, const char *match, gboolean signs, GError **error)
 {
   static const char by_words[] =
-    "SELECT " COLUMNS " FROM message_text JOIN message ON message.id = message_text.rowid"
+    "SELECT " ANTE_SEARCH_COLUMNS
+    " FROM message_text JOIN message ON message.id = message_text.rowid"
     " WHERE message_text MATCH ?1 AND message_text.rowid < ?2 ORDER BY message_text.rowid DESC";
   static const char by_signs[] =
-    "SELECT " COLUMNS " FROM message_signs JOIN message ON message.id = message_signs.rowid"
+    "SELECT " ANTE_SEARCH_COLUMNS
+    " FROM message_signs JOIN message ON message.id = message_signs.rowid"
     " WHERE message_signs MATCH ?1 AND message_signs.rowid < ?2"
     " ORDER BY message_signs.rowid DESC";
   sqlite3_stmt *stmt =
@@ -321,7 +173,8 @@ static gboolean
 read_thread (Run *run, GError **error)
 {
   static const char sql[] =
-    "SELECT " COLUMNS " FROM message WHERE lead_id = ?1 ORDER BY message.at DESC, message.id DESC";
+    "SELECT " ANTE_SEARCH_COLUMNS
+    " FROM message WHERE lead_id = ?1 ORDER BY message.at DESC, message.id DESC";
   sqlite3_stmt *stmt = ante_db_query (run->db, error, sql, "i", run->ask->lead_id);
 
   return stmt != NULL && read_rows (run, stmt, 0, error);
@@ -400,19 +253,19 @@ choose_words (Run *run)
   GString *match = g_string_new (NULL);
   int rarest = -1;
 
-  memset (run->settled, 0, run->parts->len * sizeof *run->settled);
-  for (guint i = 0; i < run->parts->len; i++) {
-    if (!is_looked_up (run->parts->pdata[i]))
+  memset (run->judge.settled, 0, run->judge.parts->len * sizeof *run->judge.settled);
+  for (guint i = 0; i < run->judge.parts->len; i++) {
+    if (!is_looked_up (run->judge.parts->pdata[i]))
       continue;
-    if (rarest < 0 || run->seen[i] < run->seen[rarest])
+    if (rarest < 0 || run->judge.seen[i] < run->judge.seen[rarest])
       rarest = (int) i;
-    run->settled[i] = run->seen[i] < COMMON;
+    run->judge.settled[i] = run->judge.seen[i] < COMMON;
   }
   if (rarest >= 0)
-    run->settled[rarest] = TRUE;
-  for (guint i = 0; i < run->parts->len; i++) {
-    if (run->settled[i])
-      run->settled[i] = add_words (match, run->parts->pdata[i]);
+    run->judge.settled[rarest] = TRUE;
+  for (guint i = 0; i < run->judge.parts->len; i++) {
+    if (run->judge.settled[i])
+      run->judge.settled[i] = add_words (match, run->judge.parts->pdata[i]);
   }
   return g_string_free (match, FALSE);
 }
@@ -422,8 +275,8 @@ choose_signs (Run *run)
 {
   GString *match = g_string_new (NULL);
 
-  for (guint i = 0; i < run->parts->len; i++) {
-    const AnteSearchPart *part = run->parts->pdata[i];
+  for (guint i = 0; i < run->judge.parts->len; i++) {
+    const AnteSearchPart *part = run->judge.parts->pdata[i];
 
     if (!part->is_out && ((AnteSearchWay *) part->ways->pdata[0])->n_signs > 0)
       add_signs (match, part);
@@ -438,9 +291,9 @@ sample (Run *run, GError **error)
   GError *failure = NULL;
   gboolean at_end = FALSE;
 
-  run->is_sampling = TRUE;
+  run->judge.is_sampling = TRUE;
   at_end = scan (run, SAMPLE, &failure);
-  run->is_sampling = FALSE;
+  run->judge.is_sampling = FALSE;
   while (failure == NULL && !at_end && !is_full (run) && run->n_rows < MAX_READ &&
          run->page->hits->len * MAX_READ >= run->n_rows * run->ask->limit / 2 &&
          run->page->hits->len > 0)
@@ -453,7 +306,8 @@ sample (Run *run, GError **error)
 static gboolean
 asks_for_links_alone (Run *run)
 {
-  return run->words->has->len == 1 && g_array_index (run->words->has, guint, 0) == ANTE_SEARCH_LINK;
+  return run->judge.words->has->len == 1 &&
+         g_array_index (run->judge.words->has, guint, 0) == ANTE_SEARCH_LINK;
 }
 
 /* TRUE: all was looked at. */
@@ -539,7 +393,7 @@ look_close (Run *run, gboolean *at_end, GError **error)
   gboolean found = FALSE;
   GError *failure = NULL;
 
-  if (!ante_search_spelling_add (run->db, run->match, &found, error))
+  if (!ante_search_spelling_add (run->db, run->judge.match, &found, error))
     return FALSE;
   if (!found)
     return TRUE;
@@ -558,16 +412,14 @@ look_close (Run *run, gboolean *at_end, GError **error)
 static gboolean
 fill (Run *run, GError **error)
 {
-  const AnteSearchWords *words = run->words;
+  const AnteSearchWords *words = run->judge.words;
   GError *failure = NULL;
   gboolean at_end = FALSE;
 
-  if (!ante_search_leads_asked (run->db, words, &run->asked, error) ||
-      !ante_search_leads_named (run->db, words->from_names, &run->from, error) ||
-      !ante_search_leads_named (run->db, words->to_names, &run->to, error))
+  if (!ante_search_judge_find_leads (&run->judge, run->db, error))
     return FALSE;
   if (run->ask->below == 0 && run->ask->lead_id == 0 && ante_search_words_is_words_alone (words) &&
-      !ante_search_leads_find (run->db, words, run->asked, run->page->leads, error))
+      !ante_search_leads_find (run->db, words, run->judge.asked, run->page->leads, error))
     return FALSE;
 
   at_end = look (run, &failure);
@@ -588,18 +440,11 @@ static void
 run_init (Run *run, AnteDb *db, const Search *search, GCancellable *cancellable)
 {
   run->db = db;
-  run->words = search->words;
   run->ask = &search->ask;
   run->cancellable = cancellable;
-  run->match = ante_search_match_new (search->words);
-  run->parts = ante_search_match_get_parts (run->match);
-  run->seen = g_new0 (guint, run->parts->len + 1);
-  run->settled = g_new0 (gboolean, run->parts->len + 1);
-  run->from_setters = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < search->words->from_names->len; i++)
-    g_ptr_array_add (run->from_setters, ante_match_fold (search->words->from_names->pdata[i]));
-  for (guint i = 0; i < run->parts->len; i++)
-    run->has_words |= is_looked_up (run->parts->pdata[i]);
+  ante_search_judge_init (&run->judge, search->words);
+  for (guint i = 0; i < run->judge.parts->len; i++)
+    run->has_words |= is_looked_up (run->judge.parts->pdata[i]);
   run->until = g_get_monotonic_time () + SLICE_US;
   run->below = search->ask.below != 0 ? search->ask.below : G_MAXINT64;
   run->page = page_new ();
@@ -609,13 +454,7 @@ run_init (Run *run, AnteDb *db, const Search *search, GCancellable *cancellable)
 static void
 run_clear (Run *run)
 {
-  ante_search_match_free (run->match);
-  g_free (run->seen);
-  g_free (run->settled);
-  g_ptr_array_unref (run->from_setters);
-  g_clear_pointer (&run->asked, g_byte_array_unref);
-  g_clear_pointer (&run->from, g_byte_array_unref);
-  g_clear_pointer (&run->to, g_byte_array_unref);
+  ante_search_judge_clear (&run->judge);
   g_clear_pointer (&run->page, ante_search_page_free);
   g_hash_table_unref (run->leads);
 }
