@@ -12,7 +12,7 @@
 #include "store/ante-store-search.h"
 
 /* As the window asks. */
-#define PAGE 400
+#define PAGE 300
 /* Words are taken from the messages of so many leads, spread over all. */
 #define LEADS 60
 /* A word is typed up to here, letter by letter. */

@@ -12,6 +12,8 @@ from uidrive import Tap
 
 BUILD = sys.argv[1]
 OLD = 'the first of all balloons'
+HOSTILE = ['wobble' + 'x' * 10000, 'wobble a' + '\u0301' * 500, 'wobble \u202eleft\u202c and \u2066isolated',
+           'wobble ' + 'deep ' * 4000, 'wobble <span size="99999">&amp;</span>\x02\x03']
 QUESTION = 'is there a zeppelin course in january'
 MARKS = 'zeppelins <b>& balloons</b>'
 
@@ -50,7 +52,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         desk = Desk(BUILD, folder, '--leads', '2', '--messages', '10', before_sync=people)
         index = Index(desk.data)
-        index.lengthen('zeno.z', [OLD] + ['kites and more, number %d' % number for number in range(120)])
+        index.lengthen('zeno.z', HOSTILE + [OLD] + ['kites and more, number %d' % number for number in range(120)])
         with desk.open() as app:
             def dialog():
                 return app.wait_seen('dialog', 'Search')
@@ -192,6 +194,19 @@ def main():
                 app.key('ctrl+a', 'BackSpace')
                 says('Search Messages')
 
+            def hostile_texts():
+                """what would freeze a label or turn a row round is found and shown in its bounds"""
+                app.type('wobble')
+                says('5 messages · 1 lead')
+                app.key('Down', 'Down', 'Down', 'Return')
+                app.wait_gone('label', '2 more messages', within=('list', 'Messages found'))
+                app.key('Down', 'Up')
+                rows = [label for label in app.find('label', re.compile('wobble'), within=('list', 'Messages found'))]
+                assert len(rows) == 5, rows
+                assert all(row.box()[3] < 60 for row in rows), [row.box() for row in rows]
+                app.key('ctrl+a', 'BackSpace')
+                says('Search Messages')
+
             def shows_what_can_be_asked():
                 """the empty search tells what can be asked for, and a click puts it in"""
                 app.click('label', 'from:lead', within=dialog())
@@ -259,7 +274,7 @@ def main():
                 assert app.process.wait(15) == 0
 
             tap.run([starts, by_prefix, narrows, nothing, by_keys, by_enter_at_once, by_pointer, goes_to_an_old_message, groups,
-                     by_name, operators, slips, hostile, shows_what_can_be_asked, keeps, is_live,
+                     by_name, operators, slips, hostile, hostile_texts, shows_what_can_be_asked, keeps, is_live,
                      is_renamed_and_deleted, fails, escape])
         with desk.open() as app:
             def closes():

@@ -16,7 +16,7 @@
 #include "store/ante-store-search.h"
 
 /* Messages a page: found in the order of their arrival, and shown in that of their time. */
-#define PAGE 400
+#define PAGE 300
 /* In one conversation, when it is opened. */
 #define MAX_OPENED 200
 /* Nobody reads further than this: one more word finds fewer. */
