@@ -159,7 +159,8 @@ def main():
                                                           within=('list', 'Messages found'))]
                 assert names[0] == isolated('Zeno Zeppo'), names
                 app.key('Return')
-                thread_with('one more about kites')
+                app.wait_closed('Search')
+                app.wait_seen('label', '@zeno.z', within=app.wait('frame'))
 
             def operators():
                 """operators narrow, and what is not understood is told of while the rest is asked for"""
