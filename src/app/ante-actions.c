@@ -27,6 +27,7 @@ const AnteAction ante_actions[] = {
   { "app.open-sandbox", N_ ("Open the Sandbox"), "applications-games-symbolic", { NULL } },
   { "app.leave-sandbox", N_ ("Leave the Sandbox"), "window-close-symbolic", { NULL } },
   { "win.stages", N_ ("Stages…"), "ante-board-symbolic", { NULL } },
+  { "win.replies", N_ ("Saved Replies…"), "insert-text-symbolic", { NULL } },
   { "win.preferences", N_ ("Preferences"), "emblem-system-symbolic", { "<Control>comma" } },
   { "win.shortcuts",
     N_ ("Keyboard Shortcuts"),

@@ -15,6 +15,7 @@
 #include "app/first-run/ante-first-run.h"
 #include "app/palette/ante-palette.h"
 #include "app/preferences/ante-preferences-window.h"
+#include "app/replies/ante-replies-window.h"
 #include "app/search/ante-search-window.h"
 #include "app/shared/ante-toast-area.h"
 #include "app/shared/ante-toasts.h"
@@ -42,6 +43,7 @@ struct _AnteWindow {
   GtkWidget *search;      /* weak */
   GtkWidget *preferences; /* weak */
   GtkWidget *stages;      /* weak */
+  GtkWidget *replies;     /* weak */
   AntePalette *palette;   /* NULL: nobody asked for it yet */
 
   AnteSession *session;
@@ -285,30 +287,30 @@ find_action (GtkWidget *widget, const char *name, GVariant *parameter)
     search_action (widget, name, NULL);
 }
 
+/* One of the windows about the data that is open, made when it is first wanted. */
 static void
-preferences_action (GtkWidget *widget, const char *name, GVariant *parameter)
+present_helper (AnteWindow *self,
+                GtkWidget **helper,
+                GtkWidget *(*make) (GtkWindow *parent, AnteWorkspace *workspace))
 {
-  AnteWindow *self = ANTE_WINDOW (widget);
-
   if (get_workspace (self) == NULL)
     return;
-  if (self->preferences == NULL)
-    g_set_weak_pointer (&self->preferences,
-                        ante_preferences_window_new (GTK_WINDOW (self), get_workspace (self)));
-  gtk_window_present (GTK_WINDOW (self->preferences));
+  if (*helper == NULL)
+    g_set_weak_pointer (helper, make (GTK_WINDOW (self), get_workspace (self)));
+  gtk_window_present (GTK_WINDOW (*helper));
 }
 
 static void
-stages_action (GtkWidget *widget, const char *name, GVariant *parameter)
+helper_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AnteWindow *self = ANTE_WINDOW (widget);
 
-  if (get_workspace (self) == NULL)
-    return;
-  if (self->stages == NULL)
-    g_set_weak_pointer (&self->stages,
-                        ante_stages_window_new (GTK_WINDOW (self), get_workspace (self)));
-  gtk_window_present (GTK_WINDOW (self->stages));
+  if (g_str_equal (name, "win.preferences"))
+    present_helper (self, &self->preferences, ante_preferences_window_new);
+  else if (g_str_equal (name, "win.stages"))
+    present_helper (self, &self->stages, ante_stages_window_new);
+  else
+    present_helper (self, &self->replies, ante_replies_window_new);
 }
 
 /* Made once: it then shows the accelerators that the actions really have. */
@@ -357,10 +359,13 @@ close_helpers (AnteWindow *self)
     gtk_window_destroy (GTK_WINDOW (self->preferences));
   if (self->stages != NULL)
     gtk_window_destroy (GTK_WINDOW (self->stages));
+  if (self->replies != NULL)
+    gtk_window_destroy (GTK_WINDOW (self->replies));
   g_clear_weak_pointer (&self->simulator);
   g_clear_weak_pointer (&self->search);
   g_clear_weak_pointer (&self->preferences);
   g_clear_weak_pointer (&self->stages);
+  g_clear_weak_pointer (&self->replies);
 }
 
 /* How closely someone looks sets how often Instagram is asked. */
@@ -620,8 +625,9 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.palette", NULL, palette_action);
-  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
-  gtk_widget_class_install_action (widget_class, "win.stages", NULL, stages_action);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, helper_action);
+  gtk_widget_class_install_action (widget_class, "win.stages", NULL, helper_action);
+  gtk_widget_class_install_action (widget_class, "win.replies", NULL, helper_action);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_question, 0, "win.shortcuts", NULL);
   gtk_widget_class_install_action (widget_class, "win.simulator", NULL, simulator_action);

@@ -57,6 +57,35 @@ ante_touch_free (AnteTouch *self)
   g_free (self);
 }
 
+AnteReply *
+ante_reply_new (gint64 id, const char *name, const char *text, AnteSourceKind source)
+{
+  AnteReply *self = g_new0 (AnteReply, 1);
+
+  self->id = id;
+  self->name = g_strdup (name);
+  self->text = g_strdup (text);
+  self->source = source;
+  return self;
+}
+
+AnteReply *
+ante_reply_copy (const AnteReply *self)
+{
+  return ante_reply_new (self->id, self->name, self->text, self->source);
+}
+
+void
+ante_reply_free (AnteReply *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->name);
+  g_free (self->text);
+  g_free (self);
+}
+
 AnteEvent *
 ante_event_new (void)
 {

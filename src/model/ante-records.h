@@ -88,6 +88,26 @@ AnteLabel *ante_label_new (const char *name, const char *colour);
 void ante_label_free (AnteLabel *self);
 
 /**
+ * AnteReply:
+ * @id: row id; an edit makes another
+ * @name: unique whatever its capital letters
+ * @text: its words, with what stands for others: see ante-saved-reply.h
+ * @source: whom it is offered to first; %ANTE_SOURCE_UNKNOWN for everybody
+ *
+ * An answer that is kept to be used again.
+ */
+typedef struct {
+  gint64 id;
+  char *name;
+  char *text;
+  AnteSourceKind source;
+} AnteReply;
+
+AnteReply *ante_reply_new (gint64 id, const char *name, const char *text, AnteSourceKind source);
+AnteReply *ante_reply_copy (const AnteReply *self);
+void ante_reply_free (AnteReply *self);
+
+/**
  * AnteEvent:
  * @id: row id
  * @group: events of one act of a person share it; undo takes them back together
@@ -180,6 +200,7 @@ void ante_search_hit_free (AnteSearchHit *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnteAccount, ante_account_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnteTouch, ante_touch_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnteLabel, ante_label_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnteReply, ante_reply_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnteEvent, ante_event_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnteProfile, ante_profile_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnteSearchHit, ante_search_hit_free)

@@ -19,6 +19,7 @@ static const struct {
   { "0002-board.sql", NULL },
   { "0003-memory.sql", NULL },
   { "0004-search.sql", ante_search_index_fill_signs },
+  { "0005-thread.sql", NULL },
 };
 
 int

@@ -56,6 +56,10 @@ typedef struct {
 
 /* value: "confirmed" or "rejected", detail: its row id. The history has "ID:STATE". */
 #define ANTE_FIELD_FACT_STATE "fact-state"
+/* Of no lead: see ante-store-replies.h. Of the history: row ids, or what stood there. */
+#define ANTE_FIELD_REPLY "reply"
+#define ANTE_FIELD_BOOKING_LINK "booking-link"
+#define ANTE_FIELD_MY_NAME "my-name"
 
 /* Only in the history: what a lead lacked that was moved all the same, words with a space between.
  */

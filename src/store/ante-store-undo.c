@@ -4,6 +4,7 @@
 
 #include "store/ante-facts.h"
 #include "store/ante-fields.h"
+#include "store/ante-replies.h"
 #include "store/ante-rows.h"
 #include "store/ante-stages.h"
 #include "store/ante-store-changes.h"
@@ -101,6 +102,8 @@ flip_event (AnteDb *db, AnteAct *act, const AnteEvent *event, GError **error)
   act->undoes = event->id;
   if (event->stage_id != 0)
     return ante_stages_flip (db, act, event, error);
+  if (ante_replies_is_theirs (event))
+    return ante_replies_flip (db, event, error) && add_inverse (db, act, event, error);
   if (g_str_equal (event->field, ANTE_FIELD_TOUCH))
     return flip_touch (db, act, event, error);
   if (g_str_equal (event->field, ANTE_FIELD_FACT))

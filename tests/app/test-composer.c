@@ -476,6 +476,32 @@ test_what_is_begun_while_a_text_is_sent_stands_in_it (Fixture *fixture, gconstpo
   test_wait_until (holds (composer, "I wish you well"));
 }
 
+static void
+test_nobody_is_sent_what_is_to_be_filled_in (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnteLead) lead = page_first_lead (fixture);
+  GtkWidget *composer = make_composer (fixture, lead);
+  GtkTextBuffer *buffer =
+    gtk_text_view_get_buffer (GTK_TEXT_VIEW (test_find_widget (composer, "GtkTextView")));
+  GtkTextIter start = { 0 };
+  GtkTextIter end = { 0 };
+  g_autofree char *chosen = NULL;
+
+  ante_composer_put_back (ANTE_COMPOSER (composer), "Ünd here: {booking_link}");
+  gtk_window_present (fixture->window);
+  test_wait_until (test_shows_text (composer, "Fill in {booking_link} first"));
+  gtk_widget_activate_action (composer, "composer.send", NULL);
+  g_assert_true (holds (composer, "Ünd here: {booking_link}"));
+  g_assert_true (gtk_text_buffer_get_selection_bounds (buffer, &start, &end));
+  chosen = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  g_assert_cmpstr (chosen, ==, "{booking_link}");
+
+  gtk_text_buffer_delete (buffer, &start, &end);
+  g_assert_false (test_shows_text (composer, "Fill in {booking_link} first"));
+  gtk_widget_activate_action (composer, "composer.send", NULL);
+  g_assert_true (holds (composer, ""));
+}
+
 #define ADD(path, func)                                                                            \
   g_test_add (path, Fixture, NULL, page_fixture_set_up, func, page_fixture_tear_down)
 
@@ -502,5 +528,6 @@ main (int argc, char **argv)
   ADD ("/composer/begun-while-sent", test_what_is_begun_while_a_text_is_sent_stands_in_it);
   ADD ("/composer/data-close-meanwhile", test_data_may_close_while_a_long_answer_leaves);
   ADD ("/composer/who-answered-last-answers-next", test_who_answered_last_answers_next);
+  ADD ("/composer/gap-is-not-sent", test_nobody_is_sent_what_is_to_be_filled_in);
   return g_test_run ();
 }

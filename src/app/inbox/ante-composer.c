@@ -8,6 +8,8 @@
 #include <string.h>
 
 #include "app/inbox/ante-author-choice.h"
+#include "app/replies/ante-reply-gaps.h"
+#include "app/replies/ante-reply-picker.h"
 #include "app/shared/ante-toasts.h"
 #include "app/shared/ante-words.h"
 #include "rules/ante-text.h"
@@ -29,6 +31,7 @@ struct _AnteComposer {
   AnteAuthorChoice *author;
   GtkLabel *hint;
   GtkMenuButton *emoji;
+  AnteReplyPicker *replies; /* NULL: disposed of */
 
   AnteWorkspace *workspace;
   gint64 lead_id;
@@ -122,6 +125,7 @@ update (AnteComposer *self)
   gboolean closed = self->lead != NULL && is_closed (self);
   g_autofree char *count = NULL;
   g_autofree char *label = NULL;
+  g_autofree char *gap = NULL;
 
   if (bytes > ANTE_TEXT_MAX_BYTES) {
     g_autoptr (GPtrArray) pieces = ante_text_split_message (trimmed, ANTE_TEXT_MAX_BYTES);
@@ -131,8 +135,10 @@ update (AnteComposer *self)
   } else if (bytes >= COUNT_FROM) {
     count = g_strdup_printf (_ ("%u of %u bytes"), (guint) bytes, ANTE_TEXT_MAX_BYTES);
   }
+  ante_reply_gaps_mark (self->buffer);
+  gap = ante_reply_gaps_describe (self->buffer);
 
-  gtk_label_set_text (self->counter, count != NULL ? count : "");
+  gtk_label_set_text (self->counter, gap != NULL ? gap : count != NULL ? count : "");
   gtk_button_set_label (self->send, closed          ? _ ("Copy & Open Instagram")
                                     : label != NULL ? label
                                                     : _ ("Send"));
@@ -399,9 +405,17 @@ static void
 send_cb (AnteComposer *self)
 {
   g_autofree char *text = g_strstrip (dup_text (self));
+  g_autofree char *gap = ante_reply_gaps_describe (self->buffer);
 
   if (self->lead == NULL || *text == '\0')
     return;
+  /* Nobody is sent a pair of braces. */
+  if (gap != NULL) {
+    ante_toast (GTK_WIDGET (self), gap);
+    ante_reply_gaps_select (self->buffer, 0);
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+    return;
+  }
   if (is_closed (self)) {
     gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
     ante_toast (GTK_WIDGET (self),
@@ -416,6 +430,12 @@ static void
 send_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   send_cb (ANTE_COMPOSER (widget));
+}
+
+static void
+replies_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ante_reply_picker_begin (ANTE_COMPOSER (widget)->replies);
 }
 
 /* Taken before the text view sees it, which would begin a line. */
@@ -468,6 +488,7 @@ ante_composer_set_workspace (AnteComposer *self, AnteWorkspace *workspace)
                                           changed_elsewhere_cb, self);
   g_set_object (&self->workspace, workspace);
   ante_author_choice_set_workspace (self->author, workspace);
+  ante_reply_picker_set_workspace (self->replies, workspace);
   if (workspace != NULL)
     g_signal_connect_object (ante_workspace_get_store (workspace), "changed",
                              G_CALLBACK (changed_elsewhere_cb), self, 0);
@@ -482,6 +503,7 @@ ante_composer_open (AnteComposer *self, gint64 lead_id)
     save_draft (self);
   self->lead_id = lead_id;
   g_clear_object (&self->lead);
+  ante_reply_picker_set_lead (self->replies, NULL);
   self->opening = lead_id != 0;
   set_text (self, "");
   read_draft (self);
@@ -492,6 +514,7 @@ ante_composer_set_lead (AnteComposer *self, AnteLead *lead)
 {
   ante_composer_open (self, lead != NULL ? lead->id : 0);
   g_set_object (&self->lead, lead);
+  ante_reply_picker_set_lead (self->replies, lead);
   update (self);
 }
 
@@ -594,6 +617,9 @@ ante_composer_dispose (GObject *object)
   if (self->save != 0)
     save_draft (self);
   self->lead_id = 0; /* what comes back from now on goes to the draft */
+  if (self->replies != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->replies));
+  self->replies = NULL;
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->lead);
@@ -626,6 +652,7 @@ ante_composer_class_init (AnteComposerClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, send_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_install_action (widget_class, "composer.send", NULL, send_action);
+  gtk_widget_class_install_action (widget_class, "composer.replies", NULL, replies_action);
 }
 
 static void
@@ -635,6 +662,7 @@ ante_composer_init (AnteComposer *self)
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   self->buffer = gtk_text_view_get_buffer (self->view);
+  self->replies = ANTE_REPLY_PICKER (ante_reply_picker_new (self->view, self->author));
   gtk_menu_button_set_create_popup_func (self->emoji, make_emoji_chooser, self, NULL);
   g_signal_connect_swapped (self->buffer, "changed", G_CALLBACK (changed_cb), self);
 }
