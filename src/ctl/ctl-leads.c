@@ -11,6 +11,7 @@
 #include "store/ante-store-facts.h"
 #include "store/ante-store-leads.h"
 #include "store/ante-store-messages.h"
+#include "store/ante-store-notes.h"
 
 #define ALL_MESSAGES 100000
 
@@ -156,6 +157,35 @@ add_facts (Ctl *ctl, AnteLead *lead, JsonObject *object, GError **error)
 }
 
 static gboolean
+add_notes (Ctl *ctl, AnteLead *lead, JsonObject *object, GError **error)
+{
+  AnteStore *store = ante_workspace_get_store (ctl->workspace);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) notes = NULL;
+  JsonArray *array = NULL;
+
+  CTL_CALL (result, ante_store_list_notes_async, store, lead->id, NULL);
+  notes = ante_store_list_notes_finish (store, result, error);
+  if (notes == NULL)
+    return FALSE;
+
+  array = json_array_new ();
+  for (guint i = 0; i < notes->len; i++) {
+    const AnteNote *note = notes->pdata[i];
+    JsonObject *row = json_object_new ();
+
+    json_object_set_int_member (row, "id", note->id);
+    ctl_set_time (row, "at", note->at);
+    ctl_set_time (row, "edited_at", note->edited_at);
+    json_object_set_string_member (row, "author", note->author);
+    json_object_set_string_member (row, "text", note->text);
+    json_array_add_object_element (array, row);
+  }
+  json_object_set_array_member (object, "notes", array);
+  return TRUE;
+}
+
+static gboolean
 add_touches (Ctl *ctl, AnteLead *lead, JsonObject *object, GError **error)
 {
   AnteStore *store = ante_workspace_get_store (ctl->workspace);
@@ -237,7 +267,8 @@ ctl_lead (Ctl *ctl, GPtrArray *args, GError **error)
 
   object = json_node_get_object (node);
   if (!add_messages (ctl, lead, object, error) || !add_facts (ctl, lead, object, error) ||
-      !add_touches (ctl, lead, object, error) || !add_events (ctl, lead, object, error))
+      !add_notes (ctl, lead, object, error) || !add_touches (ctl, lead, object, error) ||
+      !add_events (ctl, lead, object, error))
     return NULL;
   return g_steal_pointer (&node);
 }

@@ -228,6 +228,21 @@ ante_command_answer_fact_async (AnteWorkspace *workspace,
   apply (workspace, changes, NULL, callback, user_data);
 }
 
+void
+ante_command_note_async (AnteWorkspace *workspace,
+                         gint64 lead,
+                         gint64 note,
+                         const char *text,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data)
+{
+  GPtrArray *changes = changes_new ();
+  g_autofree char *id = note != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, note) : NULL;
+
+  g_ptr_array_add (changes, ante_change_new (lead, ANTE_FIELD_NOTE, id, text));
+  apply (workspace, changes, NULL, callback, user_data);
+}
+
 gint64
 ante_command_finish (AnteWorkspace *workspace, GAsyncResult *result, GError **error)
 {

@@ -56,6 +56,15 @@ void ante_command_say_fact_async (AnteWorkspace *workspace,
                                   const char *text,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data);
+/* @note: the one whose place it takes, 0 for a new one; @text: (nullable): NULL: it is kept no
+ * more.
+ */
+void ante_command_note_async (AnteWorkspace *workspace,
+                              gint64 lead,
+                              gint64 note,
+                              const char *text,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
 /* Any other field of ante-store-changes.h. */
 void ante_command_set_async (AnteWorkspace *workspace,
                              const gint64 *leads,

@@ -86,6 +86,33 @@ ante_reply_free (AnteReply *self)
   g_free (self);
 }
 
+AnteNote *
+ante_note_new (void)
+{
+  return g_new0 (AnteNote, 1);
+}
+
+AnteNote *
+ante_note_copy (const AnteNote *self)
+{
+  AnteNote *copy = g_memdup2 (self, sizeof *self);
+
+  copy->author = g_strdup (self->author);
+  copy->text = g_strdup (self->text);
+  return copy;
+}
+
+void
+ante_note_free (AnteNote *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->author);
+  g_free (self->text);
+  g_free (self);
+}
+
 AnteEvent *
 ante_event_new (void)
 {

@@ -108,6 +108,32 @@ AnteReply *ante_reply_copy (const AnteReply *self);
 void ante_reply_free (AnteReply *self);
 
 /**
+ * AnteNote:
+ * @id: row id; an edit makes another
+ * @lead_id: row id of the lead
+ * @at: when it was first written, ms
+ * @edited_at: when it was changed last, ms; 0 for never
+ * @author: who wrote it: see ante-party.h
+ * @text: its words
+ *
+ * What we have written about a lead for ourselves: never a message, never sent.
+ */
+typedef struct {
+  gint64 id;
+  gint64 lead_id;
+  gint64 at;
+  gint64 edited_at;
+  char *author;
+  char *text;
+} AnteNote;
+
+#define ANTE_NOTE_MAX_CHARS 4000
+
+AnteNote *ante_note_new (void);
+AnteNote *ante_note_copy (const AnteNote *self);
+void ante_note_free (AnteNote *self);
+
+/**
  * AnteEvent:
  * @id: row id
  * @group: events of one act of a person share it; undo takes them back together
@@ -201,6 +227,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnteAccount, ante_account_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnteTouch, ante_touch_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnteLabel, ante_label_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnteReply, ante_reply_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnteNote, ante_note_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnteEvent, ante_event_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnteProfile, ante_profile_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnteSearchHit, ante_search_hit_free)

@@ -9,9 +9,10 @@ G_BEGIN_DECLS
  * @lead_id: whose
  * @field: what: one of the ANTE_FIELD_* words
  * @value: (nullable): the new value as text: a stage's key, an owner, words, milliseconds, "0"/"1"
- * @detail: (nullable): for %ANTE_FIELD_TOUCH its detail; for %ANTE_FIELD_FACT its words; for
- * %ANTE_FIELD_LABEL what to do with it; for %ANTE_FIELD_STAGE the row id (as text) of the lead
- * before which the card is put, "end" for the column's end, %NULL to let the column's order decide
+ * @detail: (nullable): for %ANTE_FIELD_TOUCH its detail; for %ANTE_FIELD_FACT and %ANTE_FIELD_NOTE
+ * its words; for %ANTE_FIELD_LABEL what to do with it; for %ANTE_FIELD_STAGE the row id (as text)
+ * of the lead before which the card is put, "end" for the column's end, %NULL to let the column's
+ * order decide
  * @message_id: for %ANTE_FIELD_FACT: row id of the message whose words it is; 0 for none
  * @span_start: where they stand in its text, in characters
  * @span_end: to before this one
@@ -56,6 +57,10 @@ typedef struct {
 
 /* value: "confirmed" or "rejected", detail: its row id. The history has "ID:STATE". */
 #define ANTE_FIELD_FACT_STATE "fact-state"
+/* value: row id of the note whose place it takes, NULL for a new one; detail: its words, NULL: it
+ * is kept no more */
+#define ANTE_FIELD_NOTE "note"
+
 /* Of no lead: see ante-store-replies.h. Of the history: row ids, or what stood there. */
 #define ANTE_FIELD_REPLY "reply"
 #define ANTE_FIELD_BOOKING_LINK "booking-link"

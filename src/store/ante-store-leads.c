@@ -381,12 +381,13 @@ typedef struct {
 static void
 list_events_job (AnteDb *db, GTask *task)
 {
-/* The event of a fact or a saved reply holds row ids, or "ID:STATE"; told are the words, of a state
- * "STATE: KIND: WORDS". */
+/* The event of a fact, a note or a saved reply holds row ids, or "ID:STATE"; told are the words, of
+ * a state "STATE: KIND: WORDS". */
 #define TOLD(column)                                                                               \
   "CASE field WHEN 'fact' THEN (SELECT kind || ': ' || text FROM fact WHERE id = " column          \
   ") WHEN 'fact-state' THEN (SELECT substr (" column ", instr (" column ", ':') + 1) || ': '"      \
   " || kind || ': ' || text FROM fact WHERE id = CAST (" column " AS INTEGER))"                    \
+  " WHEN 'note' THEN (SELECT text FROM note WHERE id = " column ")"                                \
   " WHEN 'reply' THEN (SELECT name FROM reply WHERE id = " column ") ELSE " column " END"
 #define EVENTS                                                                                     \
   "SELECT id, act, lead_id, at, actor, field, " TOLD ("old") ", " TOLD (                           \

@@ -338,6 +338,55 @@ test_words_typed_while_it_is_read_stay (Reading *reading, gconstpointer data)
   g_assert_cmpstr (kept, ==, "typed at once");
 }
 
+static void
+write_note (Reading *reading, gint64 at, const char *text)
+{
+  Fixture *base = &reading->base;
+  g_autoptr (AnteLead) lead = fixture_lead (base, "1");
+  g_autoptr (GPtrArray) changes =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) ante_change_free);
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (changes, ante_change_new (lead->id, ANTE_FIELD_NOTE, NULL, text));
+  TEST_CALL (base->result, ante_store_apply_async, base->store, changes, "coach", NULL, at, NULL);
+  g_assert_cmpint (ante_store_apply_finish (base->store, base->result, &error), >, 0);
+  g_assert_no_error (error);
+}
+
+/* Of a long thread only those show that stand among the messages that do. */
+static void
+test_notes_stand_at_their_time (Reading *reading, gconstpointer data)
+{
+  GtkWidget *note = NULL;
+
+  test_wait_until (is_in_view (reading, N_MESSAGES - 1));
+  write_note (reading, T0 + 1, "of long ago");
+  write_note (reading, T0 + (N_MESSAGES - 3) * MINUTE + 1, "in between");
+  write_note (reading, T0 + 2 * N_MESSAGES * MINUTE, "after all");
+  test_wait_until ((note = find_text (reading->view, "after all")) != NULL);
+  settle ();
+  g_assert_cmpfloat (top_of (reading, note), >,
+                     top_of (reading, find_message (reading, N_MESSAGES - 1)));
+  note = find_text (reading->view, "in between");
+  g_assert_nonnull (note);
+  g_assert_cmpfloat (top_of (reading, note), >,
+                     top_of (reading, find_message (reading, N_MESSAGES - 3)));
+  g_assert_cmpfloat (top_of (reading, note), <,
+                     top_of (reading, find_message (reading, N_MESSAGES - 2)));
+  g_assert_null (find_text (reading->view, "of long ago"));
+
+  while (find_message (reading, 0) == NULL) {
+    settle ();
+    gtk_adjustment_set_value (reading->place, 30);
+  }
+  settle ();
+  note = find_text (reading->view, "of long ago");
+  g_assert_nonnull (note);
+  g_assert_cmpfloat (top_of (reading, note), >, top_of (reading, find_message (reading, 0)));
+  g_assert_cmpfloat (top_of (reading, note), <, top_of (reading, find_message (reading, 1)));
+  g_assert_null (find_text (reading->view, "after all"));
+}
+
 #define ADD(path, func) g_test_add (path, Reading, NULL, set_up, func, tear_down)
 
 int
@@ -351,5 +400,6 @@ main (int argc, char **argv)
   ADD ("/thread/goes-to-message", test_goes_to_a_message_and_marks_its_words);
   ADD ("/thread/typed-while-it-is-read", test_words_typed_while_it_is_read_stay);
   ADD ("/thread/new-message", test_new_message_moves_only_who_is_at_the_end);
+  ADD ("/thread/notes", test_notes_stand_at_their_time);
   return g_test_run ();
 }

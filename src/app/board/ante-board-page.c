@@ -93,7 +93,20 @@ opened_cb (AnteCardColumn *cards, gint64 lead, AnteBoardPage *self)
     ante_board_scroll_keep (&self->scroll, GTK_WIDGET (column_of_cards (cards)));
   ante_board_scroll_show_new (&self->scroll, GTK_WIDGET (column_of_cards (cards)));
   adw_flap_set_reveal_flap (self->flap, TRUE);
-  ante_thread_view_focus_composer (get_thread (self));
+  ante_thread_view_focus_writing (get_thread (self));
+}
+
+/* About the card in hand, beside the board. */
+static void
+note_cb (AnteBoardPage *self)
+{
+  AnteLead *lead = ante_lead_actions_get_lead (self->actions);
+  AnteBoardColumn *column = ante_board_grid_find (self->grid, lead->id);
+
+  if (column == NULL)
+    return;
+  opened_cb (ante_board_column_get_cards (column), lead->id, self);
+  ante_thread_view_write_note (get_thread (self));
 }
 
 gboolean
@@ -641,6 +654,8 @@ ante_board_page_init (AnteBoardPage *self)
   g_signal_connect_object (self->mark_bar, "cleared", G_CALLBACK (ante_board_return_to_card), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->mark_bar, "asked", G_CALLBACK (ante_board_page_hold), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->actions, "note-wanted", G_CALLBACK (note_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->actions, "leaving", G_CALLBACK (ante_board_focus_next), self,
                            G_CONNECT_SWAPPED);

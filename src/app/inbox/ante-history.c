@@ -30,6 +30,7 @@ field_words (const char *field)
     { "client", N_ ("Client") },
     { "no-automation", N_ ("Automation") },
     { ANTE_FIELD_FACT, N_ ("Known") },
+    { ANTE_FIELD_NOTE, N_ ("Note") },
     { ANTE_FIELD_FACT_STATE, N_ ("Known") },
     { ANTE_FIELD_ANYWAY, N_ ("Moved anyway") },
     { "labels", N_ ("Labels") },

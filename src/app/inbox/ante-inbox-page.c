@@ -237,7 +237,8 @@ activated_cb (AnteInboxPage *self, guint position)
   if (item == NULL)
     return;
   show_lead (self, ante_lead_item_get_id (item));
-  answer (self);
+  adw_leaflet_set_visible_child (self->leaflet, self->thread_pane);
+  ante_thread_view_focus_writing (ante_lead_reader_get_thread (self->reader));
 }
 
 static void

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "app/inbox/ante-message-row.h"
+#include "app/inbox/ante-note-row.h"
 #include "app/inbox/ante-outbox-row.h"
 #include "app/inbox/ante-words-bar.h"
 #include "app/shared/ante-anchored-view.h"
@@ -55,6 +56,8 @@ enum {
   NEWEST_WANTED,
   UNDONE,
   NOTED,
+  NOTE_EDIT_WANTED,
+  NOTE_DELETE_WANTED,
   N_SIGNALS,
 };
 
@@ -172,6 +175,32 @@ show_item (AnteThreadList *self, AnteWorkspace *workspace, AnteOutboxItem *item)
   row = ante_outbox_row_new (workspace, item);
   g_signal_connect_object (row, "undone", G_CALLBACK (undone_cb), self, 0);
   put (self, key, shown, row);
+}
+
+static void
+note_edit_cb (AnteNoteRow *row, AnteThreadList *self)
+{
+  g_signal_emit (self, signals[NOTE_EDIT_WANTED], 0, ante_note_row_get_note (row));
+}
+
+static void
+note_delete_cb (AnteNoteRow *row, AnteThreadList *self)
+{
+  g_signal_emit (self, signals[NOTE_DELETE_WANTED], 0, ante_note_row_get_note (row));
+}
+
+static void
+show_note (AnteThreadList *self, const AnteNote *note)
+{
+  g_autofree char *key = g_strdup_printf ("note %" G_GINT64_FORMAT, note->id);
+  GtkWidget *row = NULL;
+
+  if (reuse (self, key, "")) /* a changed one is another */
+    return;
+  row = ante_note_row_new (note);
+  g_signal_connect_object (row, "edit-wanted", G_CALLBACK (note_edit_cb), self, 0);
+  g_signal_connect_object (row, "delete-wanted", G_CALLBACK (note_delete_cb), self, 0);
+  put (self, key, "", row);
 }
 
 static gboolean
@@ -434,18 +463,83 @@ mark_found (AnteThreadList *self)
   return TRUE;
 }
 
+/* A thread that is being put on the screen, row by row. */
+typedef struct {
+  gint64 now;
+  gint64 before; /* when the row before was, 0 for none */
+  const AnteMessagePage *page;
+  guint gap; /* the next of each that has not been shown */
+  GPtrArray *notes;
+  guint note;
+} Showing;
+
+static void
+begin_day (AnteThreadList *self, Showing *showing, gint64 at)
+{
+  if (is_other_day (showing->before, at))
+    show_day (self, at, showing->now);
+  showing->before = at;
+}
+
+/* Those that were written before @at. */
+static void
+show_notes (AnteThreadList *self, Showing *showing, gint64 at)
+{
+  while (showing->note < showing->notes->len) {
+    const AnteNote *note = showing->notes->pdata[showing->note];
+
+    if (note->at >= at)
+      return;
+    begin_day (self, showing, note->at);
+    show_note (self, note);
+    showing->note++;
+  }
+}
+
+/* They stand among messages that are not shown now. */
+static void
+pass_notes (Showing *showing, gint64 at)
+{
+  while (showing->note < showing->notes->len &&
+         ((AnteNote *) showing->notes->pdata[showing->note])->at < at)
+    showing->note++;
+}
+
+static void
+show_messages (AnteThreadList *self, Showing *showing, AnteLead *lead, gint64 seen_at)
+{
+  const AnteMessagePage *page = showing->page;
+  gboolean divided = seen_at == 0;
+
+  for (guint i = 0; i < page->messages->len; i++) {
+    AnteMessage *message = page->messages->pdata[i];
+
+    if (i == 0 && page->more_before)
+      pass_notes (showing, message->at);
+    while (showing->gap < page->gaps->len &&
+           g_array_index (page->gaps, AnteGap, showing->gap).before_at <= message->at)
+      show_gap (self, &g_array_index (page->gaps, AnteGap, showing->gap++));
+    show_notes (self, showing, message->at);
+    begin_day (self, showing, message->at);
+    if (!divided && message->at > seen_at && !ante_party_is_us (message->author)) {
+      if (!reuse (self, "new", ""))
+        put (self, "new", "", ante_message_row_new_divider (_ ("New")));
+      divided = TRUE;
+    }
+    show_message (self, message, page->messages, lead);
+  }
+}
+
 void
 ante_thread_list_show (AnteThreadList *self,
                        AnteWorkspace *workspace,
                        AnteLead *lead,
                        const AnteMessagePage *page,
                        GPtrArray *items,
+                       GPtrArray *notes,
                        gint64 seen_at)
 {
-  gint64 now = ante_workspace_now (workspace);
-  gint64 before = 0;
-  gboolean divided = seen_at == 0;
-  guint gap = 0;
+  Showing showing = { .now = ante_workspace_now (workspace), .page = page, .notes = notes };
 
   forget_kept (self);
   self->last = NULL;
@@ -455,22 +549,9 @@ ante_thread_list_show (AnteThreadList *self,
     ante_anchored_view_set_at_end (self->view, FALSE);
   self->asked = FALSE;
 
-  for (guint i = 0; i < page->messages->len; i++) {
-    AnteMessage *message = page->messages->pdata[i];
-
-    while (gap < page->gaps->len &&
-           g_array_index (page->gaps, AnteGap, gap).before_at <= message->at)
-      show_gap (self, &g_array_index (page->gaps, AnteGap, gap++));
-    if (is_other_day (before, message->at))
-      show_day (self, message->at, now);
-    if (!divided && message->at > seen_at && !ante_party_is_us (message->author)) {
-      if (!reuse (self, "new", ""))
-        put (self, "new", "", ante_message_row_new_divider (_ ("New")));
-      divided = TRUE;
-    }
-    show_message (self, message, page->messages, lead);
-    before = message->at;
-  }
+  show_messages (self, &showing, lead, seen_at);
+  if (!page->more_after)
+    show_notes (self, &showing, G_MAXINT64);
   for (guint i = 0; !page->more_after && items != NULL && i < items->len; i++) {
     AnteOutboxItem *item = items->pdata[i];
 
@@ -554,6 +635,12 @@ ante_thread_list_class_init (AnteThreadListClass *klass)
                                  NULL, G_TYPE_NONE, 5, G_TYPE_UINT, G_TYPE_STRING, G_TYPE_INT64,
                                  G_TYPE_UINT, G_TYPE_UINT);
   g_type_ensure (ANTE_TYPE_WORDS_BAR);
+  signals[NOTE_EDIT_WANTED] =
+    g_signal_new ("note-edit-wanted", ANTE_TYPE_THREAD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[NOTE_DELETE_WANTED] =
+    g_signal_new ("note-delete-wanted", ANTE_TYPE_THREAD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                  NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ANTE_APP_PATH "/ui/inbox/ante-thread-list.ui");
   gtk_widget_class_bind_template_child (widget_class, AnteThreadList, words);

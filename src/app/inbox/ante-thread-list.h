@@ -17,7 +17,7 @@ G_DECLARE_FINAL_TYPE (AnteThreadList, ante_thread_list, ANTE, THREAD_LIST, AdwBi
  * did not change are kept when it is shown anew. Signals: "older-wanted", "newer-wanted",
  * "newest-wanted"; "undone" (AnteOutboxItem *item): see AnteOutboxRow; "noted" (AnteFactKind kind,
  * const char *words, gint64 message, guint start, guint end): words that were selected in a
- * message.
+ * message; "note-edit-wanted", "note-delete-wanted" (const AnteNote *note).
  */
 GtkWidget *ante_thread_list_new (void);
 void ante_thread_list_clear (AnteThreadList *self);
@@ -31,13 +31,15 @@ ante_thread_list_show_message (AnteThreadList *self, const char *mid, guint star
 /* Asks what the selected words are to be noted as, or all of the message that was gone to; FALSE
  * when there are none. */
 gboolean ante_thread_list_ask_words (AnteThreadList *self);
-/* @items: (element-type AnteOutboxItem): what is not in the thread yet. @seen_at: messages of the
- * lead after it are new, 0 for none. */
+/* @items: (element-type AnteOutboxItem): what is not in the thread yet. @notes: (element-type
+ * AnteNote): each stands at its time. @seen_at: messages of the lead after it are new, 0 for none.
+ */
 void ante_thread_list_show (AnteThreadList *self,
                             AnteWorkspace *workspace,
                             AnteLead *lead,
                             const AnteMessagePage *page,
                             GPtrArray *items,
+                            GPtrArray *notes,
                             gint64 seen_at);
 
 G_END_DECLS

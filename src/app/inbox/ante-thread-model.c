@@ -6,6 +6,7 @@
 
 #include "model/ante-party.h"
 #include "store/ante-store-leads.h"
+#include "store/ante-store-notes.h"
 #include "store/ante-store-outbox.h"
 
 /* Messages: read at first and in one move, and most at a time. To lay out a message takes a
@@ -27,9 +28,11 @@ struct _AnteThreadModel {
   AnteLead *lead;
   AnteMessagePage *page;
   GPtrArray *items;
+  GPtrArray *notes;
   /* What the reading under way has found so far. */
   AnteMessagePage *next_page;
   GPtrArray *next_items;
+  GPtrArray *next_notes;
   gboolean moving;
   gboolean widened; /* to show all that is unread */
   gboolean at_end;  /* the stretch reaches to the newest message, and is to stay there */
@@ -111,9 +114,27 @@ lead_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_pointer (&self->page, ante_message_page_free);
   g_clear_pointer (&self->items, g_ptr_array_unref);
   self->page = g_steal_pointer (&self->next_page);
+  g_clear_pointer (&self->notes, g_ptr_array_unref);
   self->items = g_steal_pointer (&self->next_items);
+  self->notes = g_steal_pointer (&self->next_notes);
   self->at_end = !self->page->more_after;
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+notes_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  AnteThreadModel *self = user_data;
+  GError *error = NULL;
+  GPtrArray *notes = ante_store_list_notes_finish (ANTE_STORE (source), result, &error);
+
+  if (notes == NULL) {
+    fail (self, error);
+    return;
+  }
+  g_clear_pointer (&self->next_notes, g_ptr_array_unref);
+  self->next_notes = notes;
+  ante_store_get_leads_async (self->store, &self->lead_id, 1, self->cancellable, lead_cb, self);
 }
 
 static void
@@ -129,7 +150,7 @@ items_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   }
   g_clear_pointer (&self->next_items, g_ptr_array_unref);
   self->next_items = items;
-  ante_store_get_leads_async (self->store, &self->lead_id, 1, self->cancellable, lead_cb, self);
+  ante_store_list_notes_async (self->store, self->lead_id, self->cancellable, notes_cb, self);
 }
 
 /* NULL: it was not read, which has been told. */
@@ -296,6 +317,12 @@ ante_thread_model_get_items (AnteThreadModel *self)
   return self->items;
 }
 
+GPtrArray *
+ante_thread_model_get_notes (AnteThreadModel *self)
+{
+  return self->notes;
+}
+
 static void
 ante_thread_model_dispose (GObject *object)
 {
@@ -309,6 +336,8 @@ ante_thread_model_dispose (GObject *object)
   g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_pointer (&self->next_page, ante_message_page_free);
   g_clear_pointer (&self->next_items, g_ptr_array_unref);
+  g_clear_pointer (&self->notes, g_ptr_array_unref);
+  g_clear_pointer (&self->next_notes, g_ptr_array_unref);
   G_OBJECT_CLASS (ante_thread_model_parent_class)->dispose (object);
 }
 

@@ -9,12 +9,15 @@
 #include "app/inbox/ante-catch-up-bar.h"
 #include "app/inbox/ante-composer.h"
 #include "app/inbox/ante-criteria-list.h"
+#include "app/inbox/ante-note-box.h"
 #include "app/inbox/ante-stage-hint.h"
 #include "app/inbox/ante-thread-list.h"
 #include "app/inbox/ante-thread-model.h"
 #include "app/shared/ante-fact-words.h"
+#include "app/shared/ante-lead-acts.h"
 #include "app/shared/ante-lead-keys.h"
 #include "app/shared/ante-owner.h"
+#include "app/shared/ante-settings.h"
 #include "app/shared/ante-toasts.h"
 #include "app/shared/ante-tooltip.h"
 #include "app/shared/ante-window-mark.h"
@@ -44,6 +47,7 @@ struct _AnteThreadView {
   AnteCatchUpBar *catch_up;
   AnteStageHint *hint;
   AnteComposer *composer;
+  AnteNoteBox *notes;
 
   AnteWorkspace *workspace;
   AnteLeadActions *actions;
@@ -237,7 +241,8 @@ read_cb (AnteThreadView *self)
   settle_divider (self);
   ante_thread_list_show (self->list, self->workspace, self->lead,
                          ante_thread_model_get_page (self->model),
-                         ante_thread_model_get_items (self->model), self->seen_at);
+                         ante_thread_model_get_items (self->model),
+                         ante_thread_model_get_notes (self->model), self->seen_at);
   catch_up (self);
   gtk_stack_set_visible_child_name (self->stack, "thread");
   mark_read (self);
@@ -338,6 +343,80 @@ noted_cb (
                                  start, end, kept_cb, noting);
 }
 
+/* --- answers and notes ---------------------------------------------------------------------- */
+
+static gboolean
+writes_note (AnteThreadView *self)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (self->notes));
+}
+
+static void
+show_writing (AnteThreadView *self, gboolean note)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->notes), note);
+  gtk_widget_set_visible (GTK_WIDGET (self->composer), !note);
+}
+
+/* Which of the two it was stands for the next lead, too. */
+static void
+choose_writing (AnteThreadView *self, gboolean note)
+{
+  if (writes_note (self) != note)
+    ante_settings_set_writes_notes (note);
+  show_writing (self, note);
+}
+
+void
+ante_thread_view_focus_composer (AnteThreadView *self)
+{
+  choose_writing (self, FALSE);
+  ante_composer_focus (self->composer);
+}
+
+void
+ante_thread_view_write_note (AnteThreadView *self)
+{
+  choose_writing (self, TRUE);
+  ante_note_box_focus (self->notes);
+}
+
+void
+ante_thread_view_focus_writing (AnteThreadView *self)
+{
+  if (writes_note (self))
+    ante_note_box_focus (self->notes);
+  else
+    ante_composer_focus (self->composer);
+}
+
+static void
+answer_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ante_thread_view_focus_composer (ANTE_THREAD_VIEW (widget));
+}
+
+static void
+note_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ante_thread_view_write_note (ANTE_THREAD_VIEW (widget));
+}
+
+static void
+edit_note_cb (AnteThreadView *self, const AnteNote *note)
+{
+  if (ante_note_box_edit (self->notes, note))
+    ante_thread_view_write_note (self);
+  else
+    ante_toast (GTK_WIDGET (self), _ ("Another note is begun below. Save it or clear it first"));
+}
+
+static void
+delete_note_cb (AnteThreadView *self, const AnteNote *note)
+{
+  ante_lead_act_delete_note (GTK_WIDGET (self), self->workspace, note);
+}
+
 static void
 stages_cb (AnteThreadView *self)
 {
@@ -366,6 +445,7 @@ ante_thread_view_set_workspace (AnteThreadView *self, AnteWorkspace *workspace)
   ante_lead_actions_set_workspace (self->actions, workspace);
   ante_criteria_list_set_workspace (self->criteria, workspace);
   ante_composer_set_workspace (self->composer, workspace);
+  ante_note_box_set_workspace (self->notes, workspace);
 }
 
 static void
@@ -394,6 +474,8 @@ ante_thread_view_set_lead (AnteThreadView *self, gint64 lead)
   ante_lead_actions_set_lead (self->actions, NULL);
   ante_criteria_list_set_lead (self->criteria, NULL, NULL);
   ante_composer_open (self->composer, lead);
+  ante_note_box_set_lead (self->notes, lead);
+  show_writing (self, ante_settings_writes_notes ());
   if (lead == 0)
     gtk_stack_set_visible_child_name (self->stack, "none");
   if (lead == 0 || self->workspace == NULL)
@@ -428,12 +510,6 @@ AnteLeadActions *
 ante_thread_view_get_lead_actions (AnteThreadView *self)
 {
   return self->actions;
-}
-
-void
-ante_thread_view_focus_composer (AnteThreadView *self)
-{
-  ante_composer_focus (self->composer);
 }
 
 AnteLeadActions *
@@ -529,6 +605,7 @@ ante_thread_view_class_init (AnteThreadViewClass *klass)
   g_type_ensure (ANTE_TYPE_CATCH_UP_BAR);
   g_type_ensure (ANTE_TYPE_THREAD_LIST);
   g_type_ensure (ANTE_TYPE_COMPOSER);
+  g_type_ensure (ANTE_TYPE_NOTE_BOX);
   g_type_ensure (ANTE_TYPE_CRITERIA_LIST);
   g_type_ensure (ANTE_TYPE_STAGE_HINT);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -545,6 +622,7 @@ ante_thread_view_class_init (AnteThreadViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteThreadView, list);
   gtk_widget_class_bind_template_child (widget_class, AnteThreadView, hint);
   gtk_widget_class_bind_template_child (widget_class, AnteThreadView, composer);
+  gtk_widget_class_bind_template_child (widget_class, AnteThreadView, notes);
   gtk_widget_class_bind_template_child (widget_class, AnteThreadView, criteria);
   gtk_widget_class_bind_template_child (widget_class, AnteThreadView, criteria_place);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
@@ -557,6 +635,10 @@ ante_thread_view_class_init (AnteThreadViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteThreadView, catch_up);
   gtk_widget_class_install_action (widget_class, "thread.show-message", "(sxuu)",
                                    show_message_action);
+  gtk_widget_class_bind_template_callback (widget_class, edit_note_cb);
+  gtk_widget_class_bind_template_callback (widget_class, delete_note_cb);
+  gtk_widget_class_install_action (widget_class, "thread.answer", NULL, answer_action);
+  gtk_widget_class_install_action (widget_class, "thread.note", NULL, note_action);
 }
 
 static void
@@ -569,6 +651,8 @@ ante_thread_view_init (AnteThreadView *self)
   gtk_menu_button_set_menu_model (self->more, ante_lead_actions_get_menu (self->actions));
   g_signal_connect_object (self->actions, "stages-changed", G_CALLBACK (stages_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->actions, "note-wanted", G_CALLBACK (ante_thread_view_write_note),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::root", G_CALLBACK (root_cb), NULL);
   self->tick = g_timeout_add_seconds (TICK_S, tick_cb, self);
 }

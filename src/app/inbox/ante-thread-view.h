@@ -20,7 +20,10 @@ AnteLeadActions *ante_thread_view_get_lead_actions (AnteThreadView *self);
  * none where these are the same. */
 void ante_thread_view_show_message (
   AnteThreadView *self, const char *mid, gint64 at, guint start, guint end);
+/* To write an answer; a note; whichever was written last. */
 void ante_thread_view_focus_composer (AnteThreadView *self);
+void ante_thread_view_write_note (AnteThreadView *self);
+void ante_thread_view_focus_writing (AnteThreadView *self);
 /* Whether what is to be found out about the lead is asked over the thread. */
 void ante_thread_view_show_criteria (AnteThreadView *self, gboolean show);
 /* What can be done to the lead; see ante-lead-keys.h for its keys, of which it takes those that are

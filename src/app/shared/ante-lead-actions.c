@@ -29,6 +29,7 @@ enum {
   STAGES_CHANGED,
   MENU_CLOSED,
   LEAVING,
+  NOTE_WANTED,
   N_SIGNALS,
 };
 
@@ -111,6 +112,15 @@ unread_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
   if (is_in_hand (self))
     ante_lead_act_unread (self->widget, self->workspace, self->leads);
+}
+
+static void
+note_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AnteLeadActions *self = user_data;
+
+  if (is_in_hand (self) && self->leads->len == 1)
+    g_signal_emit (self, signals[NOTE_WANTED], 0);
 }
 
 static void
@@ -320,6 +330,7 @@ update_enabled (AnteLeadActions *self)
   set_enabled (self, "labels", self->leads->len > 0);
   set_enabled (self, "snooze-pick", self->leads->len > 0);
   set_enabled (self, "next-step", only != NULL);
+  set_enabled (self, "note", only != NULL);
   set_enabled (self, "source-detail", only != NULL);
   set_enabled (self, "instagram", only != NULL && only->handle != NULL && *only->handle != '\0');
 }
@@ -505,6 +516,8 @@ ante_lead_actions_class_init (AnteLeadActionsClass *klass)
                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[MENU_CLOSED] = g_signal_new ("menu-closed", ANTE_TYPE_LEAD_ACTIONS, G_SIGNAL_RUN_LAST, 0,
                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[NOTE_WANTED] = g_signal_new ("note-wanted", ANTE_TYPE_LEAD_ACTIONS, G_SIGNAL_RUN_LAST, 0,
+                                       NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[LEAVING] = g_signal_new ("leaving", ANTE_TYPE_LEAD_ACTIONS, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 }
@@ -519,6 +532,7 @@ ante_lead_actions_init (AnteLeadActions *self)
     { "next-step", next_step_cb, NULL, NULL, NULL },
     { "done", done_cb, NULL, NULL, NULL },
     { "unread", unread_cb, NULL, NULL, NULL },
+    { "note", note_cb, NULL, NULL, NULL },
     { "instagram", instagram_cb, NULL, NULL, NULL },
     { "labels", labels_cb, NULL, NULL, NULL },
     { "source", source_cb, "s", NULL, NULL },

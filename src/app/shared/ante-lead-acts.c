@@ -398,3 +398,13 @@ ante_lead_act_touch (GtkWidget *from,
     ante_command_set_async (workspace, get_ids (act), leads->len, ANTE_FIELD_TOUCH,
                             ante_source_kind_to_nick (kind), acted_cb, act);
 }
+
+void
+ante_lead_act_delete_note (GtkWidget *from, AnteWorkspace *workspace, const AnteNote *note)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  Act *act = act_on (from, ANTE_ACT_NOTE, none, g_strdup (_ ("The note is deleted")));
+
+  g_array_append_val (act->leads, note->lead_id);
+  ante_command_note_async (workspace, note->lead_id, note->id, NULL, acted_cb, act);
+}

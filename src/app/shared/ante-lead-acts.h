@@ -27,6 +27,9 @@ void ante_lead_act_not_a_lead (GtkWidget *from,
                                GPtrArray *leads,
                                const char *kind);
 
+/* @note: it is kept no more. */
+void ante_lead_act_delete_note (GtkWidget *from, AnteWorkspace *workspace, const AnteNote *note);
+
 /* One more thing that brought them: where nothing was known, it is their source. @detail:
  * (nullable): of one lead alone. */
 void ante_lead_act_touch (GtkWidget *from,

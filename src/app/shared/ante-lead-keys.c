@@ -8,6 +8,7 @@
 
 const AnteLeadKey ante_lead_keys[] = {
   { "next-step", N_ ("Next Step…"), "alarm-symbolic", "f" },
+  { "note", N_ ("Write a Note…"), "document-edit-symbolic", "n" },
   { "done", N_ ("Done, No Reply Needed"), "emblem-ok-symbolic", "e" },
   { "unread", N_ ("Mark Unread"), "mail-unread-symbolic", "u" },
   { "labels", N_ ("Labels…"), "bookmark-new-symbolic", "l" },
@@ -71,7 +72,8 @@ ante_lead_keys_opens (guint keyval, GdkModifierType state)
   const char *action = find_action (keyval, state);
   AnteLeadMenu menu = ANTE_LEAD_MENU_STAGE;
 
-  return action != NULL && (find_menu (action, &menu) || g_str_equal (action, "labels"));
+  return action != NULL && (find_menu (action, &menu) || g_str_equal (action, "labels") ||
+                            g_str_equal (action, "note"));
 }
 
 gboolean

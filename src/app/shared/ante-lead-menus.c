@@ -289,6 +289,7 @@ build_all (AnteLeadMenus *self)
                          G_MENU_MODEL (self->menus[ANTE_LEAD_MENU_SOURCE]));
   append_action (more, _ ("Labels…"), "lead.labels", NULL);
   append_action (more, _ ("Next Step…"), "lead.next-step", NULL);
+  append_action (more, _ ("Write a Note…"), "lead.note", NULL);
   append_action (more, _ ("Done, No Reply Needed"), "lead.done", NULL);
   append_action (more, _ ("Mark Unread"), "lead.unread", NULL);
   append_action (more, _ ("Open in Instagram"), "lead.instagram", NULL);

@@ -26,3 +26,22 @@ ante_settings_advances (void)
 
   return settings == NULL || g_settings_get_boolean (settings, ANTE_SETTING_ADVANCE);
 }
+
+gboolean
+ante_settings_writes_notes (void)
+{
+  const char *const keys[] = { ANTE_SETTING_WRITES_NOTES, NULL };
+  g_autoptr (GSettings) settings = ante_settings_open (keys);
+
+  return settings != NULL && g_settings_get_boolean (settings, ANTE_SETTING_WRITES_NOTES);
+}
+
+void
+ante_settings_set_writes_notes (gboolean writes_notes)
+{
+  const char *const keys[] = { ANTE_SETTING_WRITES_NOTES, NULL };
+  g_autoptr (GSettings) settings = ante_settings_open (keys);
+
+  if (settings != NULL)
+    g_settings_set_boolean (settings, ANTE_SETTING_WRITES_NOTES, writes_notes);
+}

@@ -7,10 +7,15 @@ G_BEGIN_DECLS
 /* To the next lead, once one is through with a lead (boolean). */
 #define ANTE_SETTING_ADVANCE "advance"
 
+/* The box below a thread is for a note, not for an answer (boolean). */
+#define ANTE_SETTING_WRITES_NOTES "writes-notes"
+
 /* (transfer full) (nullable): what this person has set on this machine; %NULL where the schema is
  * not installed or older than @keys, which ends with %NULL: asking it would end the program. */
 GSettings *ante_settings_open (const char *const *keys);
 
 gboolean ante_settings_advances (void);
+gboolean ante_settings_writes_notes (void);
+void ante_settings_set_writes_notes (gboolean writes_notes);
 
 G_END_DECLS

@@ -86,6 +86,12 @@ describe (AnteActKind kind, guint n)
   case ANTE_ACT_FACT:
     return g_strdup_printf (
       g_dngettext (NULL, "More is known of %u lead", "More is known of %u leads", n), n);
+  case ANTE_ACT_NOTE:
+    return g_strdup_printf (g_dngettext (NULL, "Notes of %u lead", "Notes of %u leads", n), n);
+  case ANTE_ACT_PIN:
+    return g_strdup_printf (g_dngettext (NULL, "%u lead pinned", "%u leads pinned", n), n);
+  case ANTE_ACT_UNPIN:
+    return g_strdup_printf (g_dngettext (NULL, "%u lead unpinned", "%u leads unpinned", n), n);
   default:
     return g_strdup ("");
   }

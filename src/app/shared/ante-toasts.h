@@ -24,6 +24,9 @@ typedef enum {
   ANTE_ACT_IS_A_LEAD,
   ANTE_ACT_SOURCE,
   ANTE_ACT_FACT,
+  ANTE_ACT_NOTE,
+  ANTE_ACT_PIN,
+  ANTE_ACT_UNPIN,
   ANTE_ACT_STAGE, /* about no lead: told by itself each time */
 } AnteActKind;
 

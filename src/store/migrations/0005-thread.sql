@@ -26,6 +26,8 @@ CREATE INDEX note_by_lead ON note (lead_id, at, id) WHERE kept = 1;
 /* What stands unsaved in a lead's note box. */
 CREATE TABLE note_draft (
   lead_id INTEGER PRIMARY KEY REFERENCES lead (id),
+  /* The note that it is to take the place of; 0 for a new one. */
+  note_id INTEGER NOT NULL DEFAULT 0,
   text TEXT NOT NULL
 ) STRICT;
 
