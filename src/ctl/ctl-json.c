@@ -105,6 +105,7 @@ ctl_json_lead (Ctl *ctl, AnteLead *lead, GPtrArray *stages)
   ctl_set_text (object, "not_a_lead", lead->not_a_lead);
   json_object_set_boolean_member (object, "owes_reply", lead->owes_reply_since > 0);
   json_object_set_int_member (object, "unread", lead->unread);
+  json_object_set_boolean_member (object, "pinned", lead->pinned);
   json_object_set_int_member (object, "n_messages", lead->n_messages);
   json_object_set_boolean_member (object, "has_gap", lead->has_gap);
   return object;

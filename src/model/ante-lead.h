@@ -46,6 +46,7 @@ G_DECLARE_FINAL_TYPE (AnteLead, ante_lead, ANTE, LEAD, GObject)
  * @label_colours: (array zero-terminated=1): the colour of each of them
  * @snoozed_until: out of the inbox's list until then, ms; 0 when it is not;
  * %ANTE_LEAD_UNTIL_REPLY until the lead writes again, which ends any other time too
+ * @pinned: on top of the inbox
  * @no_automation: the coach asked that no automation touches this lead
  * @is_client: coached already; not on the sales board
  * @not_a_lead: (nullable): "spam", "friend", "vendor": kept, but in no counter
@@ -94,6 +95,7 @@ struct _AnteLead {
   char **labels;
   char **label_colours;
   gint64 snoozed_until;
+  gboolean pinned;
   gboolean no_automation;
   gboolean is_client;
   char *not_a_lead;

@@ -42,6 +42,7 @@ static const Field fields[] = {
   { ANTE_FIELD_LABELS, "SELECT labels FROM lead WHERE id = ?1",
     "UPDATE lead SET labels = coalesce (?2, '') WHERE id = ?1" },
   NUMBER (ANTE_FIELD_SNOOZED, "snoozed_until"),
+  NUMBER (ANTE_FIELD_PINNED, "pinned"),
   PLAIN ("source", "source"),
   PLAIN ("source-detail", "source_detail"),
 };

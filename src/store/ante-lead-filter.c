@@ -42,6 +42,7 @@ ante_lead_filter_equal (const AnteLeadFilter *a, const AnteLeadFilter *b)
   return a->stage_id == b->stage_id && a->source == b->source && a->sleep == b->sleep &&
          a->owes_reply == b->owes_reply && a->unread == b->unread &&
          a->no_next_step == b->no_next_step && a->board == b->board && a->live == b->live &&
-         a->names == b->names && a->at_most == b->at_most && a->not_a_lead == b->not_a_lead && g_strcmp0 (a->owner, b->owner) == 0 &&
-         g_strcmp0 (a->query, b->query) == 0 && ante_filter_words_equal (a->words, b->words);
+         a->names == b->names && a->at_most == b->at_most && a->not_a_lead == b->not_a_lead &&
+         g_strcmp0 (a->owner, b->owner) == 0 && g_strcmp0 (a->query, b->query) == 0 &&
+         ante_filter_words_equal (a->words, b->words);
 }

@@ -7,11 +7,13 @@ G_BEGIN_DECLS
 
 /**
  * AnteLeadOrder:
- * @ANTE_LEAD_ORDER_NEWEST: newest message first (the inbox)
+ * @ANTE_LEAD_ORDER_NEWEST: newest message first
+ * @ANTE_LEAD_ORDER_INBOX: who is pinned, then the others, each with the newest message first
  * @ANTE_LEAD_ORDER_BOARD: manual rank, then next due, then newest message (a column of the board)
  */
 typedef enum {
   ANTE_LEAD_ORDER_NEWEST,
+  ANTE_LEAD_ORDER_INBOX,
   ANTE_LEAD_ORDER_BOARD,
 } AnteLeadOrder;
 
@@ -30,7 +32,7 @@ typedef enum {
 /**
  * AnteLeadFilter:
  * @stage_id: only this stage; 0 for any
- * @owner: (nullable): only this owner
+ * @owner: (nullable): only this owner; %ANTE_PARTY_SETTER_PREFIX for any setter
  * @source: only this kind of first touch; -1 for any
  * @query: (nullable): words, each of which the name, handle or last line must hold
  * @words: (nullable): what else a person asks for

@@ -308,6 +308,15 @@ add_words (Query *query, const AnteFilterWords *words, const AnteMoment *moment)
   }
 }
 
+static void
+add_only_owner (Query *query, const char *owner)
+{
+  if (g_str_equal (owner, ANTE_PARTY_SETTER_PREFIX))
+    g_string_append (query->sql, " AND owner >= 'setter:' AND owner < 'setter;'");
+  else
+    g_string_append_printf (query->sql, " AND owner = ?%u", bind_text (query, g_strdup (owner)));
+}
+
 /* Nothing, where indexes hold all that is asked. */
 static void
 add_unindexed (Query *query, const AnteLeadFilter *filter)
@@ -322,8 +331,7 @@ add_unindexed (Query *query, const AnteLeadFilter *filter)
       bind_text (query, g_strdup (ante_source_kind_to_nick ((AnteSourceKind) filter->source))));
   /* The index of a stage does not hold it; that of an owner holds no stage. */
   if (filter->owner != NULL && filter->stage_id != 0)
-    g_string_append_printf (query->sql, " AND owner = ?%u",
-                            bind_text (query, g_strdup (filter->owner)));
+    add_only_owner (query, filter->owner);
 }
 
 /* --- what indexes hold ---------------------------------------------------------------------- */
@@ -351,8 +359,7 @@ add_indexed (Query *query, const AnteLeadFilter *filter)
     g_string_append_printf (query->sql, " AND stage_id = ?%u",
                             bind_number (query, filter->stage_id));
   else if (filter->owner != NULL)
-    g_string_append_printf (query->sql, " AND owner = ?%u",
-                            bind_text (query, g_strdup (filter->owner)));
+    add_only_owner (query, filter->owner);
   if (filter->owes_reply)
     g_string_append (query->sql, " AND owes_reply_since > 0");
   if (filter->unread)
@@ -527,14 +534,61 @@ read_ids (AnteDb *db, const AnteLeadFilter *filter, const char *order, GError **
   return is_full || rc == SQLITE_DONE ? g_steal_pointer (&ids) : NULL;
 }
 
+/* (element-type gint64): as a set. */
+static GHashTable *
+read_pinned (AnteDb *db, GError **error)
+{
+  g_autoptr (GHashTable) pinned = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  GError *failure = NULL;
+  g_auto (AnteStmt) stmt = ante_db_query (db, &failure, "SELECT id FROM lead WHERE pinned = 1", "");
+
+  while (stmt != NULL && ante_db_next (db, stmt, &failure)) {
+    gint64 id = sqlite3_column_int64 (stmt, 0);
+
+    g_hash_table_add (pinned, g_memdup2 (&id, sizeof id));
+  }
+  if (failure == NULL)
+    return g_steal_pointer (&pinned);
+  g_propagate_error (error, failure);
+  return NULL;
+}
+
+/* Few are pinned: they are put before the others here, so that those come by their index. Takes
+ * @ids. */
+static GArray *
+put_pinned_first (AnteDb *db, GArray *ids, GError **error)
+{
+  g_autoptr (GArray) all = ids;
+  g_autoptr (GHashTable) pinned = read_pinned (db, error);
+  g_autoptr (GArray) first = NULL;
+  g_autoptr (GArray) rest = NULL;
+
+  if (pinned == NULL)
+    return NULL;
+  if (g_hash_table_size (pinned) == 0)
+    return g_steal_pointer (&all);
+  first = g_array_new (FALSE, FALSE, sizeof (gint64));
+  rest = g_array_sized_new (FALSE, FALSE, sizeof (gint64), all->len);
+  for (guint i = 0; i < all->len; i++) {
+    gint64 id = g_array_index (all, gint64, i);
+
+    g_array_append_val (g_hash_table_contains (pinned, &id) ? first : rest, id);
+  }
+  g_array_append_vals (first, rest->data, rest->len);
+  return g_steal_pointer (&first);
+}
+
 GArray *
 ante_lead_query_list (AnteDb *db, const AnteLeadFilter *filter, AnteLeadOrder order, GError **error)
 {
-  return read_ids (db, filter,
-                   order == ANTE_LEAD_ORDER_BOARD
-                     ? " ORDER BY board_rank, next_due = 0, next_due, last_message_at DESC, id"
-                     : " ORDER BY last_message_at DESC, id DESC",
-                   error);
+  GArray *ids =
+    read_ids (db, filter,
+              order == ANTE_LEAD_ORDER_BOARD
+                ? " ORDER BY board_rank, next_due = 0, next_due, last_message_at DESC, id"
+                : " ORDER BY last_message_at DESC, id DESC",
+              error);
+
+  return ids != NULL && order == ANTE_LEAD_ORDER_INBOX ? put_pinned_first (db, ids, error) : ids;
 }
 
 gboolean

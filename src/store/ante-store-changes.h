@@ -57,6 +57,7 @@ typedef struct {
 
 /* value: "confirmed" or "rejected", detail: its row id. The history has "ID:STATE". */
 #define ANTE_FIELD_FACT_STATE "fact-state"
+#define ANTE_FIELD_PINNED "pinned"
 /* value: row id of the note whose place it takes, NULL for a new one; detail: its words, NULL: it
  * is kept no more */
 #define ANTE_FIELD_NOTE "note"

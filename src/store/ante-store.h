@@ -69,7 +69,7 @@ typedef enum {
   ANTE_STORE_ORDER =
     1 << 6, /* some lead entered, left or moved within a list: its ids must be read again */
   ANTE_STORE_VIEWS = 1 << 7,
-  ANTE_STORE_DRAFTS = 1 << 8, /* one was begun by something else than the composer */
+  ANTE_STORE_DRAFTS = 1 << 8,  /* one was begun by something else than the composer */
   ANTE_STORE_REPLIES = 1 << 9, /* those that are kept, and what stands for their words */
 } AnteStoreTopic;
 

@@ -631,6 +631,69 @@ test_views_that_cannot_be_are_refused (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (views, ==, "Hot: label:hot|Cold: label:cold");
 }
 
+/* The people of the inbox in their order: "621" for the sixth, the second and the first. */
+static void
+assert_inbox (Fixture *fixture, const char *owner, gboolean unread, const char *expected)
+{
+  AnteLeadFilter filter = ANTE_LEAD_FILTER_ALL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) first = NULL;
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GString) listed = g_string_new (NULL);
+
+  filter.owner = owner;
+  filter.unread = unread;
+  TEST_CALL (fixture->result, ante_store_list_leads_async, fixture->store, &filter,
+             ANTE_LEAD_ORDER_INBOX, G_N_ELEMENTS (people), NULL);
+  ids = ante_store_list_leads_finish (fixture->store, fixture->result, &first, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < first->len; i++)
+    g_string_append (listed, ((AnteLead *) first->pdata[i])->igsid);
+  g_assert_cmpstr (listed->str, ==, expected);
+}
+
+static void
+test_who_is_pinned_stands_on_top (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnteUndone) undone = NULL;
+  g_autoptr (AnteLead) pinned = NULL;
+
+  assert_inbox (fixture, NULL, FALSE, "651234");
+  change (fixture, "4", ANTE_FIELD_PINNED, "1");
+  change (fixture, "2", ANTE_FIELD_PINNED, "1");
+  pinned = fixture_lead (fixture, "2");
+  g_assert_true (pinned->pinned);
+  assert_inbox (fixture, NULL, FALSE, "246513");
+  assert_inbox (fixture, "setter:Maya", FALSE, "23");
+  assert_inbox (fixture, "setter:", FALSE, "243");
+  change (fixture, "4", ANTE_FIELD_PINNED, "0");
+  assert_inbox (fixture, NULL, FALSE, "265134");
+  TEST_CALL (fixture->result, ante_store_undo_async, fixture->store, 0, "coach", T0, NULL);
+  undone = ante_store_undo_finish (fixture->store, fixture->result, NULL);
+  g_assert_cmpstr (undone->field, ==, ANTE_FIELD_PINNED);
+  assert_inbox (fixture, NULL, FALSE, "246513");
+}
+
+/* Two things: who has been looked at may still be owed a reply, and the other way round. */
+static void
+test_unread_and_owed_are_two_things (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = id_of (fixture, "1");
+  g_autoptr (AnteLead) looked_at = NULL;
+  g_autoptr (AnteLead) marked = NULL;
+
+  TEST_CALL (fixture->result, ante_store_mark_read_async, fixture->store, id, NULL);
+  looked_at = fixture_lead (fixture, "1");
+  g_assert_cmpuint (looked_at->unread, ==, 0);
+  g_assert_cmpint (looked_at->owes_reply_since, >, 0);
+  assert_inbox (fixture, NULL, TRUE, "65234");
+  change (fixture, "1", ANTE_FIELD_OWES_REPLY, "0");
+  change (fixture, "1", ANTE_FIELD_UNREAD, "1");
+  marked = fixture_lead (fixture, "1");
+  g_assert_cmpuint (marked->unread, ==, 1);
+  g_assert_cmpint (marked->owes_reply_since, ==, 0);
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up_board, func, fixture_tear_down)
 
 int
@@ -655,5 +718,7 @@ main (int argc, char **argv)
   ADD ("/filter/one-pass", test_columns_share_one_pass);
   ADD ("/views/kept", test_views_are_kept);
   ADD ("/views/refused", test_views_that_cannot_be_are_refused);
+  ADD ("/inbox/pinned", test_who_is_pinned_stands_on_top);
+  ADD ("/inbox/unread-and-owed", test_unread_and_owed_are_two_things);
   return g_test_run ();
 }

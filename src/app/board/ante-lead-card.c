@@ -23,6 +23,7 @@ struct _AnteLeadCard {
   AdwAvatar *avatar;
   GtkLabel *name;
   GtkImage *source;
+  GtkWidget *pin;
   GtkWidget *unread;
   GtkWidget *mark;
   GtkLabel *line;
@@ -261,6 +262,7 @@ set_names (AnteLeadCard *self, AnteLead *lead, const char *line, const char *own
   g_autofree char *labels = lead->labels != NULL ? g_strjoinv (", ", lead->labels) : NULL;
   /* All that the card shows, in the order of the eye. */
   const char *parts[] = {
+    lead->pinned ? _ ("Pinned") : NULL,
     lead->unread > 0 ? _ ("Unread") : NULL,
     line,
     labels,
@@ -295,6 +297,7 @@ show (AnteLeadCard *self)
   adw_avatar_set_text (self->avatar, ante_lead_get_title (lead));
   gtk_label_set_text (self->name, title);
   set_icon (self->source, ante_words_source_icon (lead->source));
+  gtk_widget_set_visible (self->pin, lead->pinned);
   gtk_widget_set_visible (self->unread, lead->unread > 0);
   gtk_label_set_text (self->line, line);
   ante_label_chips_set (self->labels, lead->labels, lead->label_colours);
@@ -481,6 +484,7 @@ ante_lead_card_class_init (AnteLeadCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, avatar);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, name);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, source);
+  gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, pin);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, unread);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, mark);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, line);

@@ -435,7 +435,7 @@ ante_inbox_page_set_workspace (AnteInboxPage *self, AnteWorkspace *workspace)
   show_times (self);
   ante_split_button_get_filter (self->split, &filter);
   self->model =
-    ante_lead_model_new (ante_workspace_get_store (workspace), &filter, ANTE_LEAD_ORDER_NEWEST);
+    ante_lead_model_new (ante_workspace_get_store (workspace), &filter, ANTE_LEAD_ORDER_INBOX);
   g_signal_connect_object (self->model, "items-changed", G_CALLBACK (before_items_change_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->model));

@@ -17,6 +17,7 @@ struct _AnteInboxRow {
 
   AdwAvatar *avatar;
   GtkLabel *name;
+  GtkWidget *pin;
   GtkLabel *time;
   GtkLabel *line;
   GtkWidget *unread;
@@ -72,8 +73,9 @@ name_row (AnteInboxRow *self, const char *title, const char *line)
   /* In the order of the eye. */
   const char *stage = gtk_label_get_text (self->stage);
   g_autofree char *name =
-    g_strdup_printf ("%s, %s. %s%s%s. %s%s%s", title, state, snooze, *snooze != '\0' ? ". " : "",
-                     line, stage, *stage != '\0' ? ", " : "", gtk_label_get_text (self->owner));
+    g_strdup_printf ("%s, %s%s. %s%s%s. %s%s%s", title, lead->pinned ? _ ("pinned, ") : "", state,
+                     snooze, *snooze != '\0' ? ". " : "", line, stage, *stage != '\0' ? ", " : "",
+                     gtk_label_get_text (self->owner));
 
   if (holder != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (holder), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
@@ -94,6 +96,7 @@ show (AnteInboxRow *self)
     gtk_label_set_text (self->name, "");
     gtk_label_set_text (self->line, "");
     gtk_label_set_text (self->time, "");
+    gtk_widget_set_visible (self->pin, FALSE);
     gtk_widget_set_visible (self->unread, FALSE);
     gtk_widget_set_visible (self->owes, FALSE);
     gtk_widget_set_visible (GTK_WIDGET (self->closing), FALSE);
@@ -111,6 +114,7 @@ show (AnteInboxRow *self)
   gtk_label_set_text (self->name, title);
   gtk_label_set_text (self->line, line);
   gtk_label_set_text (self->time, time);
+  gtk_widget_set_visible (self->pin, lead->pinned);
   gtk_widget_set_visible (self->unread, lead->unread > 0);
   gtk_widget_set_visible (self->owes, lead->owes_reply_since > 0 && lead->unread == 0);
   gtk_label_set_text (self->owner, owner);
@@ -181,6 +185,7 @@ ante_inbox_row_class_init (AnteInboxRowClass *klass)
                                                ANTE_APP_PATH "/ui/inbox/ante-inbox-row.ui");
   gtk_widget_class_bind_template_child (widget_class, AnteInboxRow, avatar);
   gtk_widget_class_bind_template_child (widget_class, AnteInboxRow, name);
+  gtk_widget_class_bind_template_child (widget_class, AnteInboxRow, pin);
   gtk_widget_class_bind_template_child (widget_class, AnteInboxRow, time);
   gtk_widget_class_bind_template_child (widget_class, AnteInboxRow, line);
   gtk_widget_class_bind_template_child (widget_class, AnteInboxRow, unread);

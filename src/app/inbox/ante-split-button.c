@@ -168,6 +168,8 @@ make_splits (GPtrArray *stages, GStrv setters)
 
   g_ptr_array_add (splits, split_new (_ ("Mine"), ANTE_PARTY_COACH));
   ((Split *) splits->pdata[splits->len - 1])->heads_group = TRUE;
+  if (setters != NULL && g_strv_length (setters) > 1)
+    g_ptr_array_add (splits, split_new (_ ("Any setter"), ANTE_PARTY_SETTER_PREFIX));
   for (guint i = 0; setters != NULL && setters[i] != NULL; i++) {
     g_autofree char *name = ante_words_party (setters[i]);
 

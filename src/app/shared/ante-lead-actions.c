@@ -115,6 +115,24 @@ unread_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+pin_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AnteLeadActions *self = user_data;
+
+  if (is_in_hand (self))
+    ante_lead_act_pin (self->widget, self->workspace, self->leads, TRUE);
+}
+
+static void
+unpin_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AnteLeadActions *self = user_data;
+
+  if (is_in_hand (self))
+    ante_lead_act_pin (self->widget, self->workspace, self->leads, FALSE);
+}
+
+static void
 note_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   AnteLeadActions *self = user_data;
@@ -313,6 +331,8 @@ update_enabled (AnteLeadActions *self)
   gboolean no_lead = FALSE;
   gboolean owed = FALSE;
   gboolean read = FALSE;
+  gboolean pinned = FALSE;
+  gboolean loose = FALSE;
 
   for (guint i = 0; i < self->leads->len; i++) {
     AnteLead *lead = self->leads->pdata[i];
@@ -322,9 +342,13 @@ update_enabled (AnteLeadActions *self)
     no_lead |= lead->not_a_lead != NULL;
     owed |= lead->owes_reply_since > 0;
     read |= lead->unread == 0;
+    pinned |= lead->pinned;
+    loose |= !lead->pinned;
   }
   set_enabled (self, "done", owed || unknown);
   set_enabled (self, "unread", read);
+  set_enabled (self, "pin", loose);
+  set_enabled (self, "unpin", pinned || unknown);
   set_enabled (self, "wake", asleep || unknown);
   set_enabled (self, "is-a-lead", no_lead);
   set_enabled (self, "labels", self->leads->len > 0);
@@ -532,6 +556,8 @@ ante_lead_actions_init (AnteLeadActions *self)
     { "next-step", next_step_cb, NULL, NULL, NULL },
     { "done", done_cb, NULL, NULL, NULL },
     { "unread", unread_cb, NULL, NULL, NULL },
+    { "pin", pin_cb, NULL, NULL, NULL },
+    { "unpin", unpin_cb, NULL, NULL, NULL },
     { "note", note_cb, NULL, NULL, NULL },
     { "instagram", instagram_cb, NULL, NULL, NULL },
     { "labels", labels_cb, NULL, NULL, NULL },

@@ -247,6 +247,46 @@ ante_lead_act_unread (GtkWidget *from, AnteWorkspace *workspace, GPtrArray *lead
                           act);
 }
 
+static gboolean
+is_pinned (AnteLead *lead)
+{
+  return is_unknown (lead) || lead->pinned;
+}
+
+static gboolean
+is_not_pinned (AnteLead *lead)
+{
+  return is_unknown (lead) || !lead->pinned;
+}
+
+static char *
+describe_pin (GPtrArray *leads, gboolean pin)
+{
+  g_autofree char *name = dup_name (leads);
+
+  if (leads->len == 1)
+    return g_strdup_printf (
+      pin ? _ ("%s is pinned on top of the inbox") : _ ("%s is not pinned any more"), name);
+  return g_strdup_printf (pin ? g_dngettext (NULL, "%u lead is pinned on top of the inbox",
+                                             "%u leads are pinned on top of the inbox", leads->len)
+                              : g_dngettext (NULL, "%u lead is not pinned any more",
+                                             "%u leads are not pinned any more", leads->len),
+                          leads->len);
+}
+
+void
+ante_lead_act_pin (GtkWidget *from, AnteWorkspace *workspace, GPtrArray *leads, gboolean pin)
+{
+  g_autoptr (GPtrArray) picked = pick (leads, pin ? is_not_pinned : is_pinned);
+  Act *act = NULL;
+
+  if (picked->len == 0)
+    return;
+  act = act_on (from, pin ? ANTE_ACT_PIN : ANTE_ACT_UNPIN, picked, describe_pin (picked, pin));
+  ante_command_set_async (workspace, get_ids (act), picked->len, ANTE_FIELD_PINNED, pin ? "1" : "0",
+                          acted_cb, act);
+}
+
 static char *
 describe_snooze (GPtrArray *leads, gint64 until, gint64 now)
 {

@@ -18,6 +18,7 @@ void
 ante_lead_act_own (GtkWidget *from, AnteWorkspace *workspace, GPtrArray *leads, const char *owner);
 void ante_lead_act_done (GtkWidget *from, AnteWorkspace *workspace, GPtrArray *leads);
 void ante_lead_act_unread (GtkWidget *from, AnteWorkspace *workspace, GPtrArray *leads);
+void ante_lead_act_pin (GtkWidget *from, AnteWorkspace *workspace, GPtrArray *leads, gboolean pin);
 /* @until: see ante_command_snooze_async(); 0 wakes. */
 void
 ante_lead_act_snooze (GtkWidget *from, AnteWorkspace *workspace, GPtrArray *leads, gint64 until);

@@ -11,6 +11,8 @@ const AnteLeadKey ante_lead_keys[] = {
   { "note", N_ ("Write a Note…"), "document-edit-symbolic", "n" },
   { "done", N_ ("Done, No Reply Needed"), "emblem-ok-symbolic", "e" },
   { "unread", N_ ("Mark Unread"), "mail-unread-symbolic", "u" },
+  { "pin", N_ ("Pin on Top of the Inbox"), "view-pin-symbolic", "p" },
+  { "unpin", N_ ("Unpin"), "view-pin-symbolic", "p" }, /* where all of them are pinned */
   { "labels", N_ ("Labels…"), "bookmark-new-symbolic", "l" },
   { "instagram", N_ ("Open in Instagram"), "web-browser-symbolic", "i" },
   { "move", N_ ("Move to"), "go-next-symbolic", "s" },
@@ -88,6 +90,9 @@ ante_lead_keys_handle (AnteLeadActions *actions, GtkWidget *at, guint keyval, Gd
   if (alt ? !ante_lead_keys_opens (keyval, state) : ante_lead_keys_is_writing (at))
     return FALSE;
 
+  if (g_str_equal (action, "pin") &&
+      !g_action_group_get_action_enabled (ante_lead_actions_get_group (actions), "pin"))
+    action = "unpin";
   if (find_menu (action, &menu))
     ante_lead_actions_popup_choice (actions, menu, at);
   else if (g_str_equal (action, "labels"))

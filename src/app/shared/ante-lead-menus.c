@@ -292,6 +292,8 @@ build_all (AnteLeadMenus *self)
   append_action (more, _ ("Write a Note…"), "lead.note", NULL);
   append_action (more, _ ("Done, No Reply Needed"), "lead.done", NULL);
   append_action (more, _ ("Mark Unread"), "lead.unread", NULL);
+  append_action (more, _ ("Pin on Top of the Inbox"), "lead.pin", "action-disabled");
+  append_action (more, _ ("Unpin"), "lead.unpin", "action-disabled");
   append_action (more, _ ("Open in Instagram"), "lead.instagram", NULL);
   g_menu_append_section (self->all, NULL, G_MENU_MODEL (more));
   g_menu_append_submenu (off, _ ("Not a Lead"),
