@@ -28,6 +28,7 @@ ante_lead_finalize (GObject *object)
   g_free (self->last_text);
   g_free (self->last_author);
   g_free (self->not_a_lead);
+  g_free (self->booking_link);
   g_strfreev (self->labels);
   g_strfreev (self->label_colours);
   G_OBJECT_CLASS (ante_lead_parent_class)->finalize (object);

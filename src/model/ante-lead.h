@@ -47,6 +47,7 @@ G_DECLARE_FINAL_TYPE (AnteLead, ante_lead, ANTE, LEAD, GObject)
  * @snoozed_until: out of the inbox's list until then, ms; 0 when it is not;
  * %ANTE_LEAD_UNTIL_REPLY until the lead writes again, which ends any other time too
  * @pinned: on top of the inbox
+ * @booking_link: (nullable): what stands in answers to it instead of the coach's own
  * @no_automation: the coach asked that no automation touches this lead
  * @is_client: coached already; not on the sales board
  * @not_a_lead: (nullable): "spam", "friend", "vendor": kept, but in no counter
@@ -96,6 +97,7 @@ struct _AnteLead {
   char **label_colours;
   gint64 snoozed_until;
   gboolean pinned;
+  char *booking_link;
   gboolean no_automation;
   gboolean is_client;
   char *not_a_lead;

@@ -40,8 +40,8 @@ ante_rows_get_lead (AnteDb *db, gint64 id, GError **error)
     " language, follows_us, stage_id, stage_since, owner, source, source_detail, next_action,"
     " next_due, next_owner, board_rank, last_message_at, last_text, last_author, last_lead_at,"
     " ad_first_at, first_message_at, owes_reply_since, unread, n_messages, has_gap, no_automation,"
-    " is_client, not_a_lead, cannot_receive, created_at, labels, snoozed_until, pinned"
-    " FROM lead WHERE id = ?1";
+    " is_client, not_a_lead, cannot_receive, created_at, labels, snoozed_until, pinned,"
+    " booking_link FROM lead WHERE id = ?1";
   g_auto (AnteStmt) stmt = ante_db_query (db, error, sql, "i", id);
   AnteLead *lead = NULL;
   int i = 0;
@@ -89,6 +89,7 @@ ante_rows_get_lead (AnteDb *db, gint64 id, GError **error)
   lead->labels = ante_rows_split_labels ((const char *) sqlite3_column_text (stmt, i++));
   lead->snoozed_until = sqlite3_column_int64 (stmt, i++);
   lead->pinned = sqlite3_column_int (stmt, i++) != 0;
+  lead->booking_link = ante_stmt_dup_text (stmt, i++);
   if (!read_colours (db, lead, error))
     g_clear_object (&lead);
   return lead;

@@ -62,9 +62,10 @@ typedef struct {
  * is kept no more */
 #define ANTE_FIELD_NOTE "note"
 
+/* Of a lead; of no lead, the coach's own: see ante-store-replies.h. */
+#define ANTE_FIELD_BOOKING_LINK "booking-link"
 /* Of no lead: see ante-store-replies.h. Of the history: row ids, or what stood there. */
 #define ANTE_FIELD_REPLY "reply"
-#define ANTE_FIELD_BOOKING_LINK "booking-link"
 #define ANTE_FIELD_MY_NAME "my-name"
 
 /* Only in the history: what a lead lacked that was moved all the same, words with a space between.

@@ -136,7 +136,23 @@ def main():
                 app.until(lambda: app.find('text', 'Answer', state='focused'), 'the answer to have the keyboard')
                 clear()
 
-            tap.run([empty_list_explains_itself, gap_is_refused, window, several])
+            def own_link():
+                """a lead may have a booking link of their own"""
+                app.click('push button', 'More for this lead')
+                app.click('menu item', re.compile('^Booking Link'))
+                app.fill('text', 'Booking link of this lead', LINK + '/kaja')
+                app.key('Return')
+                app.until(lambda: ask("SELECT booking_link FROM lead WHERE handle = 'kaja.lund'") == [(LINK + '/kaja',)],
+                          'the link to be kept')
+                app.wait('label', re.compile('has a booking link of their own$'))
+                app.click('text', 'Answer')
+                app.type('/boo')
+                app.until(lambda: len(replies()) == 1, 'the reply to be offered')
+                app.key('Tab')
+                app.until(lambda: answer() == 'Hi Kaja, book here: %s/kaja' % LINK, 'their link to stand in the answer')
+                clear()
+
+            tap.run([empty_list_explains_itself, gap_is_refused, window, several, own_link])
         desk.close()
     return 1 if tap.failed else 0
 

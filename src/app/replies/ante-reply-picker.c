@@ -19,6 +19,7 @@
 
 #define MOST_ROWS 50
 #define HIGHEST 260
+#define WIDEST 350
 #define LINE_CHARS 90
 
 struct _AnteReplyPicker {
@@ -97,6 +98,8 @@ point_at_start (AnteReplyPicker *self)
   place.height += MAX (place.y, 0);
   place.y = 0;
   place.width = 1;
+  /* Beginning there, it does not stand over the end of a narrow window. */
+  place.x = MIN (place.x, MAX (gtk_widget_get_width (GTK_WIDGET (self->view)) - WIDEST, 0));
   gtk_popover_set_pointing_to (GTK_POPOVER (self), &place);
 }
 
@@ -341,7 +344,9 @@ fill (AnteReplyPicker *self, const AnteReply *reply)
   AnteReplyWords words = {
     .first_name = first_name,
     .handle = self->lead != NULL ? self->lead->handle : NULL,
-    .booking_link = self->booking_link,
+    .booking_link = self->lead != NULL && self->lead->booking_link != NULL
+                      ? self->lead->booking_link
+                      : self->booking_link,
     .my_name = setter != NULL                             ? setter
                : self->my_name != NULL || account == NULL ? self->my_name
                                                           : account->name,

@@ -4,6 +4,7 @@
 
 #include "app/shared/ante-lead-actions.h"
 
+#include "app/shared/ante-booking-link-dialog.h"
 #include "app/shared/ante-label-popover.h"
 #include "app/shared/ante-lead-acts.h"
 #include "app/shared/ante-lead-popup.h"
@@ -130,6 +131,15 @@ unpin_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
   if (is_in_hand (self))
     ante_lead_act_pin (self->widget, self->workspace, self->leads, FALSE);
+}
+
+static void
+booking_link_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AnteLeadActions *self = user_data;
+
+  if (is_in_hand (self) && self->leads->len == 1)
+    ante_booking_link_dialog_ask (self->widget, self->workspace, self->leads->pdata[0]);
 }
 
 static void
@@ -355,6 +365,7 @@ update_enabled (AnteLeadActions *self)
   set_enabled (self, "snooze-pick", self->leads->len > 0);
   set_enabled (self, "next-step", only != NULL);
   set_enabled (self, "note", only != NULL);
+  set_enabled (self, "booking-link", only != NULL && only->stage_id != 0);
   set_enabled (self, "source-detail", only != NULL);
   set_enabled (self, "instagram", only != NULL && only->handle != NULL && *only->handle != '\0');
 }
@@ -559,6 +570,7 @@ ante_lead_actions_init (AnteLeadActions *self)
     { "pin", pin_cb, NULL, NULL, NULL },
     { "unpin", unpin_cb, NULL, NULL, NULL },
     { "note", note_cb, NULL, NULL, NULL },
+    { "booking-link", booking_link_cb, NULL, NULL, NULL },
     { "instagram", instagram_cb, NULL, NULL, NULL },
     { "labels", labels_cb, NULL, NULL, NULL },
     { "source", source_cb, "s", NULL, NULL },

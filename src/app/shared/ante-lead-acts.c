@@ -448,3 +448,22 @@ ante_lead_act_delete_note (GtkWidget *from, AnteWorkspace *workspace, const Ante
   g_array_append_val (act->leads, note->lead_id);
   ante_command_note_async (workspace, note->lead_id, note->id, NULL, acted_cb, act);
 }
+
+void
+ante_lead_act_booking_link (GtkWidget *from,
+                            AnteWorkspace *workspace,
+                            AnteLead *lead,
+                            const char *link)
+{
+  g_autofree char *name = ante_text_isolate (ante_lead_get_title (lead));
+  g_autoptr (GPtrArray) leads = g_ptr_array_new ();
+  Act *act = NULL;
+
+  g_ptr_array_add (leads, lead);
+  act = act_on (from, ANTE_ACT_BOOKING_LINK, leads,
+                g_strdup_printf (*link != '\0' ? _ ("%s has a booking link of their own")
+                                               : _ ("%s gets the link that all get"),
+                                 name));
+  ante_command_set_async (workspace, get_ids (act), 1, ANTE_FIELD_BOOKING_LINK, link, acted_cb,
+                          act);
+}

@@ -28,6 +28,11 @@ void ante_lead_act_not_a_lead (GtkWidget *from,
                                GPtrArray *leads,
                                const char *kind);
 
+/* @link: "" for none of its own. */
+void ante_lead_act_booking_link (GtkWidget *from,
+                                 AnteWorkspace *workspace,
+                                 AnteLead *lead,
+                                 const char *link);
 /* @note: it is kept no more. */
 void ante_lead_act_delete_note (GtkWidget *from, AnteWorkspace *workspace, const AnteNote *note);
 

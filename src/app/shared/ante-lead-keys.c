@@ -9,6 +9,7 @@
 const AnteLeadKey ante_lead_keys[] = {
   { "next-step", N_ ("Next Step…"), "alarm-symbolic", "f" },
   { "note", N_ ("Write a Note…"), "document-edit-symbolic", "n" },
+  { "booking-link", N_ ("Booking Link…"), "x-office-calendar-symbolic", NULL },
   { "done", N_ ("Done, No Reply Needed"), "emblem-ok-symbolic", "e" },
   { "unread", N_ ("Mark Unread"), "mail-unread-symbolic", "u" },
   { "pin", N_ ("Pin on Top of the Inbox"), "view-pin-symbolic", "p" },

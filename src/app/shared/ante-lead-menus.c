@@ -290,6 +290,7 @@ build_all (AnteLeadMenus *self)
   append_action (more, _ ("Labels…"), "lead.labels", NULL);
   append_action (more, _ ("Next Step…"), "lead.next-step", NULL);
   append_action (more, _ ("Write a Note…"), "lead.note", NULL);
+  append_action (more, _ ("Booking Link…"), "lead.booking-link", NULL);
   append_action (more, _ ("Done, No Reply Needed"), "lead.done", NULL);
   append_action (more, _ ("Mark Unread"), "lead.unread", NULL);
   append_action (more, _ ("Pin on Top of the Inbox"), "lead.pin", "action-disabled");

@@ -88,6 +88,9 @@ describe (AnteActKind kind, guint n)
       g_dngettext (NULL, "More is known of %u lead", "More is known of %u leads", n), n);
   case ANTE_ACT_NOTE:
     return g_strdup_printf (g_dngettext (NULL, "Notes of %u lead", "Notes of %u leads", n), n);
+  case ANTE_ACT_BOOKING_LINK:
+    return g_strdup_printf (
+      g_dngettext (NULL, "Booking link of %u lead saved", "Booking links of %u leads saved", n), n);
   case ANTE_ACT_PIN:
     return g_strdup_printf (g_dngettext (NULL, "%u lead pinned", "%u leads pinned", n), n);
   case ANTE_ACT_UNPIN:
