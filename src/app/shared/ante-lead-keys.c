@@ -8,14 +8,14 @@
 
 const AnteLeadKey ante_lead_keys[] = {
   { "next-step", N_ ("Next Step…"), "alarm-symbolic", "f" },
-  { "note", N_ ("Write a Note…"), "document-edit-symbolic", "n" },
-  { "booking-link", N_ ("Booking Link…"), "x-office-calendar-symbolic", NULL },
   { "done", N_ ("Done, No Reply Needed"), "emblem-ok-symbolic", "e" },
   { "unread", N_ ("Mark Unread"), "mail-unread-symbolic", "u" },
+  { "note", N_ ("Write a Note…"), "document-edit-symbolic", "n" },
   { "pin", N_ ("Pin on Top of the Inbox"), "view-pin-symbolic", "p" },
   { "unpin", N_ ("Unpin"), "view-pin-symbolic", "p" }, /* where all of them are pinned */
   { "labels", N_ ("Labels…"), "bookmark-new-symbolic", "l" },
   { "instagram", N_ ("Open in Instagram"), "web-browser-symbolic", "i" },
+  { "booking-link", N_ ("Booking Link…"), "x-office-calendar-symbolic", NULL },
   { "move", N_ ("Move to"), "go-next-symbolic", "s" },
   { "own", N_ ("Owner"), "avatar-default-symbolic", "o" },
   { "source", N_ ("Source"), "mark-location-symbolic", "t" },

@@ -289,12 +289,12 @@ build_all (AnteLeadMenus *self)
                          G_MENU_MODEL (self->menus[ANTE_LEAD_MENU_SOURCE]));
   append_action (more, _ ("Labels…"), "lead.labels", NULL);
   append_action (more, _ ("Next Step…"), "lead.next-step", NULL);
-  append_action (more, _ ("Write a Note…"), "lead.note", NULL);
-  append_action (more, _ ("Booking Link…"), "lead.booking-link", NULL);
   append_action (more, _ ("Done, No Reply Needed"), "lead.done", NULL);
   append_action (more, _ ("Mark Unread"), "lead.unread", NULL);
+  append_action (more, _ ("Write a Note…"), "lead.note", NULL);
   append_action (more, _ ("Pin on Top of the Inbox"), "lead.pin", "action-disabled");
   append_action (more, _ ("Unpin"), "lead.unpin", "action-disabled");
+  append_action (more, _ ("Booking Link…"), "lead.booking-link", NULL);
   append_action (more, _ ("Open in Instagram"), "lead.instagram", NULL);
   g_menu_append_section (self->all, NULL, G_MENU_MODEL (more));
   g_menu_append_submenu (off, _ ("Not a Lead"),
