@@ -30,11 +30,7 @@ def main():
             return [text for text, in ask('SELECT text FROM note JOIN lead ON lead_id = lead.id WHERE kept = 1 AND handle = ?'
                                           ' ORDER BY at, note.id', handle)]
 
-        with desk.open(shots=os.environ.get('ANTEROOM_TEST_SHOTS')) as app:
-            def shot(name):
-                if app.shots:
-                    app.shot(os.path.join(app.shots, name + '.png'))
-
+        with desk.open(env={'GSETTINGS_SCHEMA_DIR': os.path.join(BUILD, 'data')}) as app:
             def box():
                 return app.wait('text', 'Note, only you see it')
 
@@ -52,7 +48,6 @@ def main():
                 writing('Note, only you see it')
                 assert not app.find('push button', 'Send'), 'a note could be sent'
                 app.type('Asked twice about the price')
-                shot('note-box')
                 app.key('ctrl+Return')
                 app.until(lambda: notes() == ['Asked twice about the price'], 'the note to be kept')
                 row = app.wait('list item', 'Note, only you see it')
@@ -60,7 +55,6 @@ def main():
                 app.wait('label', re.compile(r'^Coach · \d\d:\d\d$'), within=row)
                 app.until(lambda: app.text(box()) == '', 'the box to be empty again')
                 assert ask('SELECT count(*) FROM outbox') == [(0,)]
-                shot('note-row')
 
             def draft_and_mode():
                 """what is begun stays with its lead, and the next lead opens with the note box too"""
@@ -127,7 +121,6 @@ def main():
                 app.key('ctrl+Return')
                 app.until(lambda: notes('luca_r0ssi') == ['From the board'], 'the note to be kept')
                 app.wait('label', 'From the board')
-                shot('note-board')
 
             tap.run([write, draft_and_mode, change, delete_and_undo, answer_again, on_board])
 

@@ -26,11 +26,7 @@ def main():
             finally:
                 connection.close()
 
-        with desk.open(shots=os.environ.get('ANTEROOM_TEST_SHOTS')) as app:
-            def shot(name):
-                if app.shots:
-                    app.shot(os.path.join(app.shots, name + '.png'))
-
+        with desk.open() as app:
             def rows(pattern):
                 return app.find('list item', re.compile(pattern), within=('list', 'Conversations'))
 
@@ -45,7 +41,6 @@ def main():
                 app.until(lambda: lead(PINNED, 'pinned') == 1, 'the lead to be pinned')
                 app.until(lambda: is_first('Luca Rossi, pinned, '), 'the lead to stand on top')
                 app.wait('label', re.compile('^.*Luca Rossi.* is pinned on top of the inbox$'))
-                shot('pinned')
                 app.key('p')
                 app.until(lambda: not is_first('Luca Rossi'), 'the lead to be in its place')
                 app.key('ctrl+z')
@@ -80,7 +75,6 @@ def main():
                     row = app.wait('list item', re.compile(r'^%s( \(setter\))?, \d+$' % name))
                     if name == 'Any setter':
                         assert row.name == 'Any setter, 2', row.name
-                        shot('splits')
                     app.click(row)
                     app.wait('push button', 'Showing: ' + row.name)
 
@@ -91,7 +85,6 @@ def main():
                 app.wait('image', 'Pinned', within=card)
                 app.click(card)
                 app.until(lambda: app.find('list item', 'Luca Rossi', state='focused'), 'the card to have the keyboard')
-                shot('pinned-card')
                 app.key('p')
                 app.until(lambda: not app.find('image', 'Pinned', within=app.wait('list', 'New inbound')), 'the pin to be off')
 

@@ -29,11 +29,7 @@ def main():
         def kept():
             return [name for name, in ask('SELECT name FROM reply WHERE kept = 1 ORDER BY name')]
 
-        with desk.open(shots=os.environ.get('ANTEROOM_TEST_SHOTS')) as app:
-            def shot(name):
-                if app.shots:
-                    app.shot(os.path.join(app.shots, name + '.png'))
-
+        with desk.open() as app:
             def answer():
                 return app.text(('text', 'Answer'))
 
@@ -52,7 +48,6 @@ def main():
                 app.type('Hi {first_name|there}, book here: {booking_link}')
                 app.type(' /')
                 app.wait('label', re.compile('^No reply is saved yet'))
-                shot('replies-empty')
                 app.key('Escape')
                 app.wait_gone('label', re.compile('^No reply is saved yet'))
                 assert answer().endswith('{booking_link} /'), answer()
@@ -62,7 +57,6 @@ def main():
                 assert app.text(('text', 'Text of the reply')) == 'Hi {first_name|there}, book here: {booking_link}'
                 app.until(lambda: not app.find('push button', 'Save', within=dialog, state='sensitive'), 'a name to be asked for')
                 app.fill('text', 'Name', 'Booking', within=dialog)
-                shot('reply-editor')
                 app.click('push button', 'Save', within=dialog)
                 app.until(lambda: kept() == ['Booking'], 'the reply to be kept')
                 app.wait_closed('New Saved Reply')
@@ -74,11 +68,9 @@ def main():
                 clear()
                 app.type('/boo')
                 app.until(lambda: len(replies()) == 1, 'the reply to be offered')
-                shot('replies-offered')
                 app.key('Return')
                 app.until(lambda: answer() == 'Hi Kaja, book here: {booking_link}', 'the reply to stand in the answer')
                 app.wait('label', 'Fill in {booking_link} first')
-                shot('reply-gap')
                 before = ask('SELECT count(*) FROM outbox')
                 app.click('push button', 'Send')
                 app.until(lambda: len(app.find('label', 'Fill in {booking_link} first')) == 2, 'the reason to be told')
@@ -106,7 +98,6 @@ def main():
                 app.until(lambda: kept() == ['Booking', 'Story opener'], 'the second reply to be kept')
                 app.wait_closed('New Saved Reply')
                 app.wait('list item', re.compile('Story opener'), within=dialog)
-                shot('replies-window')
                 app.click('push button', 'Delete “Story opener”', within=dialog)
                 app.until(lambda: kept() == ['Booking'], 'the reply to be deleted')
                 app.key('ctrl+z')
