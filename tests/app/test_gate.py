@@ -13,7 +13,7 @@ from uidrive import ISOLATES, Tap
 BUILD = sys.argv[1]
 LUCA, KAJA = "handle = 'luca_r0ssi'", "handle = 'kaja.lund'"
 STAGE = 'SELECT key FROM stage JOIN lead ON stage_id = stage.id WHERE '
-FACTS = "SELECT kind, text, state FROM fact ORDER BY id"
+FACTS = "SELECT kind, text, state FROM fact WHERE origin = 'person' ORDER BY id"
 
 
 def database(desk, mode):
