@@ -99,8 +99,7 @@ def main():
                 """the lead's panel tells what is known, and who typed it"""
                 app.key('ctrl+2')
                 app.click('label', 'Luca Rossi', within=('list', 'Conversations'))
-                app.wait('label', 'Budget: about 200', within=('list', 'Known'))
-                app.wait('label', re.compile('^Typed by Coach'), within=('list', 'Known'))
+                app.wait('list item', re.compile('^Budget: .*about 200.*Noted by Coach'), within=('list', 'Known'))
 
             def is_found_out():
                 """who is being qualified shows what is to be known before Qualified; it is written down in its place"""
@@ -116,7 +115,7 @@ def main():
                 app.type('Sleep again')
                 app.key('Return')
                 app.wait('list item', 'Goal: Sleep again', within=criteria)
-                app.wait('label', 'Goal: Sleep again', within=('list', 'Known'))
+                app.wait('list item', re.compile('^Goal: .*Sleep again'), within=('list', 'Known'))
                 app.until(lambda: app.find('list item', 'Goal: Sleep again', state='focused'), 'the line to have the keyboard')
                 assert not app.unnamed(), app.unnamed()
                 app.key('ctrl+z')
