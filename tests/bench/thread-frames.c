@@ -129,11 +129,12 @@ measure_jumps (Bench *bench, gint64 first_at, gint64 last_at)
   open_thread (bench, LONG_LEAD);
   for (guint i = 0; i < N_JUMPS; i++) {
     gint64 at = first_at + (gint64) (g_rand_double (rand) * (double) (last_at - first_at));
-    GtkWidget *before = gtk_widget_get_first_child (bench->rows);
+    GtkWidget *before = NULL;
     gint64 began = 0;
     double cost = 0;
 
-    frames_settle (REST_MS);
+    frames_settle (10 * REST_MS); /* more was asked for around it */
+    before = gtk_widget_get_first_child (bench->rows);
     began = g_get_monotonic_time ();
     ante_thread_view_show_message (bench->view, "", at, 0, 0);
     cost = wait_for_rows (bench, before, began);
