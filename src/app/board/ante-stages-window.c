@@ -9,6 +9,7 @@
 #include "app/board/ante-stage-settings.h"
 #include "app/shared/ante-toast-area.h"
 #include "app/shared/ante-toasts.h"
+#include "app/shared/ante-undo-below.h"
 
 struct _AnteStagesWindow {
   AdwWindow parent_instance;
@@ -137,16 +138,6 @@ changed_cb (AnteStore *store, guint topics, GArray *lead_ids, AnteStagesWindow *
     load (self);
 }
 
-/* Undo belongs to the window below, and so do its keys and the button of a toast. */
-static void
-forward_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
-
-  if (parent != NULL)
-    gtk_widget_activate_action_variant (GTK_WIDGET (parent), name, parameter);
-}
-
 static void
 ante_stages_window_dispose (GObject *object)
 {
@@ -178,9 +169,7 @@ ante_stages_window_class_init (AnteStagesWindowClass *klass)
                                                ANTE_APP_PATH "/ui/board/ante-stages-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AnteStagesWindow, group);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, forward_action);
-  gtk_widget_class_install_action (widget_class, "win.redo", NULL, forward_action);
-  gtk_widget_class_install_action (widget_class, "win.undo-acts", "(axs)", forward_action);
+  ante_undo_below_install (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

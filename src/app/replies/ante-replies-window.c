@@ -9,6 +9,7 @@
 #include "app/replies/ante-reply-editor.h"
 #include "app/shared/ante-toast-area.h"
 #include "app/shared/ante-toasts.h"
+#include "app/shared/ante-undo-below.h"
 #include "app/shared/ante-words.h"
 #include "engine/ante-reply-commands.h"
 #include "rules/ante-text.h"
@@ -233,16 +234,6 @@ changed_cb (AnteStore *store, guint topics, GArray *lead_ids, AnteRepliesWindow 
     load (self);
 }
 
-/* Undo belongs to the window below, and so do its keys and the button of a toast. */
-static void
-forward_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
-
-  if (parent != NULL)
-    gtk_widget_activate_action_variant (GTK_WIDGET (parent), name, parameter);
-}
-
 static void
 ante_replies_window_dispose (GObject *object)
 {
@@ -278,9 +269,7 @@ ante_replies_window_class_init (AnteRepliesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteRepliesWindow, my_name);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, words_cb);
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, forward_action);
-  gtk_widget_class_install_action (widget_class, "win.redo", NULL, forward_action);
-  gtk_widget_class_install_action (widget_class, "win.undo-acts", "(axs)", forward_action);
+  ante_undo_below_install (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

@@ -9,6 +9,7 @@
 
 #include "app/replies/ante-reply-editor.h"
 #include "app/replies/ante-reply-gaps.h"
+#include "app/shared/ante-list-popup.h"
 #include "app/shared/ante-words.h"
 #include "model/ante-party.h"
 #include "rules/ante-saved-reply.h"
@@ -172,30 +173,6 @@ find (AnteReplyPicker *self, const char *query)
     g_ptr_array_add (self->shown, (gpointer) g_array_index (found, Found, i).reply);
 }
 
-/* As high as its rows are; with a bar only where those are too many. */
-static void
-fit (AnteReplyPicker *self)
-{
-  int height = 0;
-
-  gtk_widget_measure (GTK_WIDGET (self->rows), GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL,
-                      NULL);
-  gtk_scrolled_window_set_policy (self->scroller, GTK_POLICY_NEVER,
-                                  height > HIGHEST ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_min_content_height (self->scroller, MIN (height, HIGHEST));
-}
-
-static void
-select_row (AnteReplyPicker *self, GtkListBoxRow *row)
-{
-  graphene_rect_t bounds;
-
-  gtk_list_box_select_row (self->rows, row);
-  if (row != NULL && gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->rows), &bounds))
-    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (self->scroller),
-                               bounds.origin.y, bounds.origin.y + bounds.size.height);
-}
-
 static char *
 describe_nothing (AnteReplyPicker *self, const char *query)
 {
@@ -251,8 +228,9 @@ show_found (AnteReplyPicker *self, const char *query)
     gtk_label_set_text (self->hint, words);
   }
   gtk_widget_set_sensitive (self->save, *rest != '\0');
-  select_row (self, gtk_list_box_get_row_at_index (self->rows, 0));
-  fit (self);
+  ante_list_popup_select (self->scroller, self->rows,
+                          gtk_list_box_get_row_at_index (self->rows, 0));
+  ante_list_popup_fit (self->scroller, self->rows, HIGHEST);
 }
 
 /* --- open and closed ------------------------------------------------------------------------ */
@@ -400,7 +378,8 @@ step (AnteReplyPicker *self, int by)
   int n = (int) self->shown->len;
 
   if (n > 0)
-    select_row (self, gtk_list_box_get_row_at_index (self->rows, (index + n) % n));
+    ante_list_popup_select (self->scroller, self->rows,
+                            gtk_list_box_get_row_at_index (self->rows, (index + n) % n));
 }
 
 static gboolean

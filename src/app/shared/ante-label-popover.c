@@ -9,6 +9,7 @@
 
 #include "app/shared/ante-label-chips.h"
 #include "app/shared/ante-lead-acts.h"
+#include "app/shared/ante-list-popup.h"
 #include "rules/ante-label.h"
 #include "rules/ante-text.h"
 #include "store/ante-store-labels.h"
@@ -153,32 +154,6 @@ add_rows (AnteLabelPopover *self, const char *name)
     gtk_list_box_append (self->rows, make_new_row (name));
 }
 
-/* As high as its rows are; with a bar only where those are too many, for it needs room of its own.
- */
-static void
-fit (AnteLabelPopover *self)
-{
-  int height = 0;
-
-  gtk_widget_measure (GTK_WIDGET (self->rows), GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL,
-                      NULL);
-  gtk_scrolled_window_set_policy (self->scroller, GTK_POLICY_NEVER,
-                                  height > HIGHEST ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_min_content_height (self->scroller, MIN (height, HIGHEST));
-}
-
-/* The keyboard is elsewhere, so that the list does not follow by itself. */
-static void
-select_row (AnteLabelPopover *self, GtkListBoxRow *row)
-{
-  graphene_rect_t bounds;
-
-  gtk_list_box_select_row (self->rows, row);
-  if (row != NULL && gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->rows), &bounds))
-    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (self->scroller),
-                               bounds.origin.y, bounds.origin.y + bounds.size.height);
-}
-
 static void
 refresh (AnteLabelPopover *self, int select)
 {
@@ -194,9 +169,9 @@ refresh (AnteLabelPopover *self, int select)
   row = gtk_list_box_get_row_at_index (self->rows, select);
   if (row == NULL)
     row = gtk_list_box_get_row_at_index (self->rows, 0);
-  select_row (self, row);
+  ante_list_popup_select (self->scroller, self->rows, row);
   gtk_widget_set_visible (self->hint, row == NULL && self->is_read);
-  fit (self);
+  ante_list_popup_fit (self->scroller, self->rows, HIGHEST);
 }
 
 static void
@@ -257,7 +232,7 @@ key_cb (AnteLabelPopover *self, guint keyval, guint keycode, GdkModifierType sta
     return FALSE;
   next = gtk_list_box_get_row_at_index (self->rows, index + (keyval == GDK_KEY_Down ? 1 : -1));
   if (next != NULL && (keyval == GDK_KEY_Down || index > 0))
-    select_row (self, next);
+    ante_list_popup_select (self->scroller, self->rows, next);
   return TRUE;
 }
 
