@@ -2,6 +2,7 @@
 
 #include <adwaita.h>
 
+#include "app/inbox/ante-bubble-text.h"
 #include "app/inbox/ante-thread-view.h"
 #include "store-fixture.h"
 #include "widgets.h"
@@ -46,9 +47,7 @@ find_text (GtkWidget *root, const char *text)
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
        child = gtk_widget_get_next_sibling (child)) {
     GtkWidget *found =
-      GTK_IS_LABEL (child) && g_str_equal (gtk_label_get_text (GTK_LABEL (child)), text)
-        ? child
-        : find_text (child, text);
+      g_strcmp0 (test_get_words (child), text) == 0 ? child : find_text (child, text);
 
     if (found != NULL)
       return found;
@@ -284,7 +283,8 @@ is_marked (Reading *reading, int i)
 static gboolean
 stands_out (Reading *reading, int i, guint start, guint end)
 {
-  PangoAttrList *attributes = gtk_label_get_attributes (GTK_LABEL (find_message (reading, i)));
+  PangoAttrList *attributes =
+    ante_bubble_text_get_attributes (ANTE_BUBBLE_TEXT (find_message (reading, i)));
   g_autoptr (GSList) list = attributes != NULL ? pango_attr_list_get_attributes (attributes) : NULL;
   gboolean found = list != NULL;
 

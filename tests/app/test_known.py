@@ -39,9 +39,10 @@ def main():
                 return app.wait('list item', pattern, within=('list', 'Known'))
 
             def select(word):
-                """by a double click, as one does"""
+                """by a double click, as one does; no hand comes in one leap"""
                 label = app.wait('label', re.compile(word))
                 x, y = app.point(label)
+                run('xdotool', 'mousemove', str(x - 3), str(y))
                 run('xdotool', 'mousemove', str(x), str(y), 'click', '--repeat', '2', '--delay', '80', '1')
 
             def suggested():

@@ -2,6 +2,8 @@
 
 #include "widgets.h"
 
+#include "app/inbox/ante-bubble-text.h"
+
 void
 test_app_init (int *argc, char ***argv)
 {
@@ -30,13 +32,22 @@ test_find_widget (GtkWidget *root, const char *type)
   return NULL;
 }
 
+const char *
+test_get_words (GtkWidget *widget)
+{
+  if (ANTE_IS_BUBBLE_TEXT (widget))
+    return ante_bubble_text_get_text (ANTE_BUBBLE_TEXT (widget));
+  return GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : NULL;
+}
+
 gboolean
 test_shows_text (GtkWidget *root, const char *text)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
        child = gtk_widget_get_next_sibling (child)) {
-    if (GTK_IS_LABEL (child) && gtk_widget_get_mapped (child) &&
-        strstr (gtk_label_get_text (GTK_LABEL (child)), text) != NULL)
+    const char *words = gtk_widget_get_mapped (child) ? test_get_words (child) : NULL;
+
+    if (words != NULL && strstr (words, text) != NULL)
       return TRUE;
     if (test_shows_text (child, text))
       return TRUE;

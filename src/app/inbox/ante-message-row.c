@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/inbox/ante-side-layout.h"
 #include "app/shared/ante-tooltip.h"
 #include "app/shared/ante-words.h"
 #include "model/ante-party.h"
@@ -59,17 +60,10 @@ GtkWidget *
 ante_message_row_build_text (const char *text)
 {
   g_autofree char *shown = cut (text);
-  GtkWidget *label = gtk_label_new (shown != NULL ? shown : text);
+  GtkWidget *label = ante_bubble_text_new (shown != NULL ? shown : text);
   GtkWidget *box = NULL;
   GtkWidget *button = NULL;
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 48);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_set_focusable (label, FALSE);
   if (shown == NULL)
     return label;
 
@@ -243,8 +237,9 @@ ante_message_row_new (AnteMessage *message, AnteMessage *quoted, const char *lea
 {
   gboolean from_us = ante_party_is_us (message->author);
   g_autofree char *author = from_us ? ante_words_party (message->author) : g_strdup (lead_title);
-  GtkWidget *row = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing",
-                                 2, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
+  GtkAlign side = from_us ? GTK_ALIGN_END : GTK_ALIGN_START;
+  GtkWidget *row = g_object_new (GTK_TYPE_BOX, "layout-manager", ante_side_layout_new (side),
+                                 "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
   GtkWidget *bubble = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   g_autofree char *footer = build_footer (message);
   g_autofree char *exact = ante_words_exact (message->at);
@@ -252,7 +247,6 @@ ante_message_row_new (AnteMessage *message, AnteMessage *quoted, const char *lea
 
   /* To the eye it is the side; nobody else could tell who says it. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, author, -1);
-  gtk_widget_set_halign (row, from_us ? GTK_ALIGN_END : GTK_ALIGN_START);
   gtk_widget_add_css_class (row, "message");
   gtk_widget_add_css_class (bubble, "bubble");
   gtk_widget_add_css_class (bubble, from_us ? "ours" : "theirs");
@@ -261,7 +255,6 @@ ante_message_row_new (AnteMessage *message, AnteMessage *quoted, const char *lea
   append_context (GTK_BOX (bubble), message, quoted);
   append_content (GTK_BOX (bubble), message);
   ante_tooltip_set (label, exact);
-  gtk_widget_set_halign (label, from_us ? GTK_ALIGN_END : GTK_ALIGN_START);
 
   gtk_box_append (GTK_BOX (row), bubble);
   if (message->reactions != NULL && *message->reactions != '\0')
@@ -270,17 +263,17 @@ ante_message_row_new (AnteMessage *message, AnteMessage *quoted, const char *lea
   return row;
 }
 
-GtkLabel *
+AnteBubbleText *
 ante_message_row_get_text (GtkWidget *widget)
 {
-  if (GTK_IS_LABEL (widget) && gtk_label_get_selectable (GTK_LABEL (widget)))
-    return GTK_LABEL (widget);
+  if (ANTE_IS_BUBBLE_TEXT (widget))
+    return ANTE_BUBBLE_TEXT (widget);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child)) {
-    GtkLabel *label = ante_message_row_get_text (child);
+    AnteBubbleText *found = ante_message_row_get_text (child);
 
-    if (label != NULL)
-      return label;
+    if (found != NULL)
+      return found;
   }
   return NULL;
 }
@@ -289,9 +282,9 @@ ante_message_row_get_text (GtkWidget *widget)
 void
 ante_message_row_mark (GtkWidget *row, guint start, guint end)
 {
-  GtkLabel *label = ante_message_row_get_text (row);
+  AnteBubbleText *words = ante_message_row_get_text (row);
   PangoAttrList *attributes = NULL;
-  const char *text = label != NULL ? gtk_label_get_text (label) : "";
+  const char *text = words != NULL ? ante_bubble_text_get_text (words) : "";
   glong length = g_utf8_strlen (text, -1);
   PangoAttribute *weight = NULL;
   PangoAttribute *line = NULL;
@@ -309,19 +302,19 @@ ante_message_row_mark (GtkWidget *row, guint start, guint end)
     (guint) (g_utf8_offset_to_pointer (text, MIN ((glong) end, length)) - text);
   pango_attr_list_insert (attributes, weight);
   pango_attr_list_insert (attributes, line);
-  gtk_label_set_attributes (label, attributes);
+  ante_bubble_text_set_attributes (words, attributes);
   pango_attr_list_unref (attributes);
 }
 
 void
 ante_message_row_unmark (GtkWidget *row)
 {
-  GtkLabel *label = ante_message_row_get_text (row);
+  AnteBubbleText *words = ante_message_row_get_text (row);
 
   gtk_widget_remove_css_class (row, "found");
   gtk_accessible_reset_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
-  if (label != NULL)
-    gtk_label_set_attributes (label, NULL);
+  if (words != NULL)
+    ante_bubble_text_set_attributes (words, NULL);
 }
 
 GtkWidget *

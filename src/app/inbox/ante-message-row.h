@@ -2,6 +2,7 @@
 
 #include <gtk/gtk.h>
 
+#include "app/inbox/ante-bubble-text.h"
 #include "model/ante-message.h"
 #include "store/ante-store-messages.h"
 
@@ -15,14 +16,13 @@ GtkWidget *ante_message_row_new (AnteMessage *message, AnteMessage *quoted, cons
 /* Marks the row as the one that was gone to, and its words from character @start to before @end; no
  * words where these are the same. */
 void ante_message_row_mark (GtkWidget *row, guint start, guint end);
-/* (nullable): the label that holds the message's own words, from their first character on. */
-GtkLabel *ante_message_row_get_text (GtkWidget *row);
+/* (nullable): the message's own words, from their first character on. */
+AnteBubbleText *ante_message_row_get_text (GtkWidget *row);
 void ante_message_row_unmark (GtkWidget *row);
 GtkWidget *ante_message_row_new_day (const char *words);
 GtkWidget *ante_message_row_new_gap (const AnteGap *gap);
 GtkWidget *ante_message_row_new_divider (const char *words);
-/* The label of a bubble: wraps anywhere, measures quickly, and shows no more than a screenful of a
- * long text. */
+/* The words of a bubble; no more than a screenful of a long text. */
 GtkWidget *ante_message_row_build_text (const char *text);
 
 G_END_DECLS

@@ -291,9 +291,9 @@ find_selected (AnteThreadList *self, int *start, int *end)
   g_hash_table_iter_init (&iter, self->by_key);
   while (g_hash_table_iter_next (&iter, NULL, &value)) {
     Row *row = value;
-    GtkLabel *label = row->message != 0 ? ante_message_row_get_text (row->widget) : NULL;
+    AnteBubbleText *words = row->message != 0 ? ante_message_row_get_text (row->widget) : NULL;
 
-    if (label != NULL && gtk_label_get_selection_bounds (label, start, end) && *start < *end)
+    if (words != NULL && ante_bubble_text_get_selection (words, start, end))
       return row;
   }
   return NULL;
@@ -369,10 +369,14 @@ pressed_cb (AnteThreadList *self, int n, double x, double y)
   g_hash_table_iter_init (&iter, self->by_key);
   while (g_hash_table_iter_next (&iter, NULL, &value)) {
     Row *row = value;
-    GtkLabel *label = row->message != 0 ? ante_message_row_get_text (row->widget) : NULL;
+    AnteBubbleText *words = row->message != 0 ? ante_message_row_get_text (row->widget) : NULL;
 
-    if (label != NULL && at != GTK_WIDGET (label))
-      gtk_label_select_region (label, 0, 0);
+    if (words == NULL)
+      continue;
+    if (at == GTK_WIDGET (words) || gtk_widget_is_ancestor (at, GTK_WIDGET (words)))
+      ante_bubble_text_make_selectable (words);
+    else
+      ante_bubble_text_select (words, 0, 0);
   }
   show_words_bar (self);
 }
@@ -405,13 +409,13 @@ chosen_cb (AnteThreadList *self, guint kind)
   int start = 0;
   int end = 0;
   Row *row = find_selected (self, &start, &end);
-  GtkLabel *label = row != NULL ? ante_message_row_get_text (row->widget) : NULL;
+  AnteBubbleText *text = row != NULL ? ante_message_row_get_text (row->widget) : NULL;
   g_autofree char *words =
-    label != NULL ? g_utf8_substring (gtk_label_get_text (label), start, end) : NULL;
+    text != NULL ? g_utf8_substring (ante_bubble_text_get_text (text), start, end) : NULL;
 
   if (row == NULL)
     return;
-  gtk_label_select_region (label, 0, 0);
+  ante_bubble_text_select (text, 0, 0);
   show_words_bar (self);
   g_signal_emit (self, signals[NOTED], 0, kind, words, row->message, (guint) start, (guint) end);
 }
@@ -425,7 +429,7 @@ ante_thread_list_ask_words (AnteThreadList *self)
   /* Who has no pointer has gone to the message: all of it is meant. */
   if (find_selected (self, &start, &end) == NULL && self->marked != NULL &&
       ante_message_row_get_text (self->marked) != NULL)
-    gtk_label_select_region (ante_message_row_get_text (self->marked), 0, -1);
+    ante_bubble_text_select (ante_message_row_get_text (self->marked), 0, -1);
   show_words_bar (self);
   if (!gtk_widget_get_visible (GTK_WIDGET (self->words)))
     return FALSE;

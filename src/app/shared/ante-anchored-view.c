@@ -17,6 +17,7 @@ struct _AnteAnchoredView {
 
   GtkWidget *rows;   /* borrowed: within our child */
   GtkWidget *wanted; /* (nullable): the row to go to, once it has a place */
+  int above;         /* what few rows leave free: they stand at the end */
   gboolean at_end;
   gboolean placing; /* we move it ourselves just now */
   gulong focus_moved;
@@ -51,8 +52,8 @@ find_row (AnteAnchoredView *self, GtkWidget *row, double *top, double *bottom)
 
   if (gtk_widget_get_height (row) == 0 || !gtk_widget_compute_bounds (row, content, &bounds))
     return FALSE;
-  *top = bounds.origin.y;
-  *bottom = bounds.origin.y + bounds.size.height;
+  *top = bounds.origin.y + self->above;
+  *bottom = *top + bounds.size.height;
   return TRUE;
 }
 
@@ -93,11 +94,11 @@ ante_anchored_view_measure_size (GtkWidget *widget,
 }
 
 static void
-lay_out (GtkWidget *content, int width, int height, double value)
+lay_out (AnteAnchoredView *self, int width, int height, double value)
 {
   gtk_widget_allocate (
-    content, width, height, -1,
-    gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (0, (float) -(int) value)));
+    gtk_widget_get_first_child (GTK_WIDGET (self)), width, height, -1,
+    gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (0, (float) (self->above - (int) value))));
 }
 
 /* Where the row that is wanted is read with ease; TRUE when it has come to be known. */
@@ -126,11 +127,13 @@ ante_anchored_view_size_allocate (GtkWidget *widget, int width, int height, int 
   double bottom = 0;
   gboolean at_end = self->at_end;
   GtkWidget *anchor = at_end ? NULL : find_anchor (self, &before);
+  int tall = 0;
   int needed = 0;
 
-  gtk_widget_measure (content, GTK_ORIENTATION_VERTICAL, width, &needed, NULL, NULL, NULL);
-  needed = MAX (needed, height);
-  lay_out (content, width, needed, value);
+  gtk_widget_measure (content, GTK_ORIENTATION_VERTICAL, width, &tall, NULL, NULL, NULL);
+  needed = MAX (tall, height);
+  self->above = needed - tall;
+  lay_out (self, width, tall, value);
   if (at_end)
     value = needed - height;
   else if (!find_wanted (self, height, &value) && anchor != NULL &&
@@ -142,7 +145,7 @@ ante_anchored_view_size_allocate (GtkWidget *widget, int width, int height, int 
   gtk_adjustment_configure (self->across, 0, 0, width, width * 0.1, width * 0.9, width);
   gtk_adjustment_configure (self->along, value, 0, needed, height * 0.1, height * 0.9, height);
   self->placing = FALSE;
-  lay_out (content, width, needed, value);
+  lay_out (self, width, tall, value);
   g_signal_emit (self, signals[SCROLLED], 0);
 }
 
