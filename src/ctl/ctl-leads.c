@@ -342,7 +342,7 @@ ctl_source (Ctl *ctl, GPtrArray *args, GError **error)
       return NULL;
     }
     CTL_CALL (result, ante_command_add_touch_async, ctl->workspace, lead->id, kind,
-              ctl_arg (args, 2));
+              ctl_arg (args, 2), 0);
     node = ctl_tell_act (ctl, result, lead->id, error);
   } else {
     node = ctl_describe_lead (ctl, lead, error);

@@ -164,13 +164,16 @@ ante_command_add_touch_async (AnteWorkspace *workspace,
                               gint64 lead,
                               AnteSourceKind kind,
                               const char *detail,
+                              gint64 message,
                               GAsyncReadyCallback callback,
                               gpointer user_data)
 {
   GPtrArray *changes = changes_new ();
+  AnteChange *change =
+    ante_change_new (lead, ANTE_FIELD_TOUCH, ante_source_kind_to_nick (kind), detail);
 
-  g_ptr_array_add (
-    changes, ante_change_new (lead, ANTE_FIELD_TOUCH, ante_source_kind_to_nick (kind), detail));
+  change->message_id = message;
+  g_ptr_array_add (changes, change);
   apply (workspace, changes, NULL, callback, user_data);
 }
 
@@ -193,6 +196,7 @@ void
 ante_command_note_words_async (AnteWorkspace *workspace,
                                gint64 lead,
                                AnteFactKind kind,
+                               const char *type,
                                const char *text,
                                gint64 message,
                                guint start,
@@ -203,6 +207,7 @@ ante_command_note_words_async (AnteWorkspace *workspace,
   GPtrArray *changes = changes_new ();
   AnteChange *change = ante_change_new (lead, ANTE_FIELD_FACT, ante_fact_kind_to_nick (kind), text);
 
+  change->type = g_strdup (type);
   change->message_id = message;
   change->span_start = start;
   change->span_end = end;

@@ -42,10 +42,12 @@ void ante_command_set_next_step_async (AnteWorkspace *workspace,
                                        const char *next_owner,
                                        GAsyncReadyCallback callback,
                                        gpointer user_data);
+/* @message: row id of the one that says so; 0: nothing does. */
 void ante_command_add_touch_async (AnteWorkspace *workspace,
                                    gint64 lead,
                                    AnteSourceKind kind,
                                    const char *detail,
+                                   gint64 message,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data);
 /* What a person knows of the lead; it supersedes what was known before where one such thing holds.
@@ -121,10 +123,11 @@ void ante_command_answer_fact_async (AnteWorkspace *workspace,
                                      GAsyncReadyCallback callback,
                                      gpointer user_data);
 /* The same as ante_command_say_fact_async(), with the message whose words @text is: from character
- * @start of it to before @end. */
+ * @start of it to before @end. @type: (nullable): see AnteFact. */
 void ante_command_note_words_async (AnteWorkspace *workspace,
                                     gint64 lead,
                                     AnteFactKind kind,
+                                    const char *type,
                                     const char *text,
                                     gint64 message,
                                     guint start,

@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* The type of a sign of fit that speaks against working together. */
+#define ANTE_FACT_TYPE_AGAINST "against"
+
 /* The most characters that one fact has. */
 #define ANTE_FACT_MAX_CHARS 500
 

@@ -81,6 +81,7 @@ find_older (AnteDb *db,
             gint64 lead_id,
             AnteFactKind kind,
             const char *text,
+            const char *type,
             gint64 *older,
             gboolean *is_same,
             GError **error)
@@ -94,8 +95,9 @@ find_older (AnteDb *db,
 
     if (fact->kind != kind)
       continue;
-    *is_same = *is_same || g_str_equal (fact->text, text);
-    if (!ante_fact_kind_is_several (kind))
+    if (g_str_equal (fact->text, text) && g_strcmp0 (fact->type, type) == 0)
+      *is_same = TRUE;
+    else if (g_str_equal (fact->text, text) || !ante_fact_kind_is_several (kind))
       *older = fact->id;
   }
   return facts != NULL;
@@ -154,7 +156,8 @@ ante_facts_say (AnteDb *db, const AnteAct *act, const AnteChange *change, GError
 {
   static const char insert[] =
     "INSERT INTO fact (lead_id, kind, text, origin, party, state, at, message_id, span_start,"
-    " span_end) VALUES (?1, ?2, ?3, 'person', ?4, 'confirmed', ?5, nullif (?6, 0), ?7, ?8)";
+    " span_end, type) VALUES (?1, ?2, ?3, 'person', ?4, 'confirmed', ?5, nullif (?6, 0), ?7, ?8,"
+    " ?9)";
   gboolean is_person = ante_party_is_owner (act->actor) && !ante_party_is_automatic (act->actor);
   g_autofree char *text = NULL;
   AnteFactKind kind = ANTE_FACT_FREE;
@@ -168,15 +171,15 @@ ante_facts_say (AnteDb *db, const AnteAct *act, const AnteChange *change, GError
   if (!check_evidence (db, change, error))
     return FALSE;
   if ((text = clean_text (change->detail, error)) == NULL ||
-      !find_older (db, change->lead_id, kind, text, &older, &is_same, error))
+      !find_older (db, change->lead_id, kind, text, change->type, &older, &is_same, error))
     return FALSE;
   if (is_same)
     return TRUE;
 
   return set_state (db, older, ANTE_FACT_SUPERSEDED, error) &&
-         ante_db_run (db, error, insert, "isssiiii", change->lead_id, change->value, text,
+         ante_db_run (db, error, insert, "isssiiiis", change->lead_id, change->value, text,
                       act->actor, act->now, change->message_id, (gint64) change->span_start,
-                      (gint64) change->span_end) &&
+                      (gint64) change->span_end, change->type) &&
          add_event (db, act, change->lead_id, older,
                     (gint64) sqlite3_last_insert_rowid (db->handle), error);
 }

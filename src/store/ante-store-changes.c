@@ -48,6 +48,7 @@ ante_change_free (AnteChange *self)
   g_free (self->field);
   g_free (self->value);
   g_free (self->detail);
+  g_free (self->type);
   g_free (self);
 }
 
@@ -172,9 +173,29 @@ move (AnteDb *db, const AnteAct *act, const AnteChange *change, GError **error)
   return ante_fields_set (db, act, change->lead_id, ANTE_FIELD_BOARD_RANK, rank, error);
 }
 
+/* The message that says so is one of that lead, and is there. */
+static gboolean
+check_says (AnteDb *db, const AnteChange *change, GError **error)
+{
+  static const char sql[] =
+    "SELECT count(*) FROM message WHERE id = ?1 AND lead_id = ?2 AND unsent = 0";
+  gint64 found = 0;
+
+  if (change->message_id == 0)
+    return TRUE;
+  return ante_db_get_int (db, error, &found, sql, "ii", change->message_id, change->lead_id) &&
+         (found > 0 ||
+          refuse (error, ANTE_STORE_ERROR_CONFLICT, "that message is not there any more"));
+}
+
+/* Told in a message, it happened when that was written. */
 static gboolean
 touch_lead (AnteDb *db, const AnteAct *act, const AnteChange *change, GError **error)
 {
+  static const char insert[] =
+    "INSERT INTO touch (lead_id, kind, detail, at, evidence, origin) VALUES (?1, ?2, ?3,"
+    " coalesce ((SELECT at FROM message WHERE id = ?5), ?4),"
+    " (SELECT mid FROM message WHERE id = ?5), 'person')";
   AnteSourceKind kind = ANTE_SOURCE_UNKNOWN;
   g_autofree char *source = NULL;
   g_autofree char *id = NULL;
@@ -188,10 +209,9 @@ touch_lead (AnteDb *db, const AnteAct *act, const AnteChange *change, GError **e
   if (!ante_source_kind_from_nick (change->value, &kind) || kind == ANTE_SOURCE_UNKNOWN)
     return refuse (error, ANTE_STORE_ERROR_INVALID, "there is no such kind of source");
 
-  if (!ante_db_run (db, error,
-                    "INSERT INTO touch (lead_id, kind, detail, at, origin)"
-                    " VALUES (?1, ?2, ?3, ?4, 'person')",
-                    "issi", change->lead_id, change->value, change->detail, act->now))
+  if (!check_says (db, change, error) ||
+      !ante_db_run (db, error, insert, "issii", change->lead_id, change->value, change->detail,
+                    act->now, change->message_id))
     return FALSE;
 
   id = g_strdup_printf ("%" G_GINT64_FORMAT, (gint64) sqlite3_last_insert_rowid (db->handle));
@@ -413,6 +433,7 @@ ante_store_apply_async (AnteStore *self,
     AnteChange *copy =
       ante_change_new (change->lead_id, change->field, change->value, change->detail);
 
+    copy->type = g_strdup (change->type);
     copy->message_id = change->message_id;
     copy->span_start = change->span_start;
     copy->span_end = change->span_end;

@@ -13,7 +13,9 @@ G_BEGIN_DECLS
  * its words; for %ANTE_FIELD_LABEL what to do with it; for %ANTE_FIELD_STAGE the row id (as text)
  * of the lead before which the card is put, "end" for the column's end, %NULL to let the column's
  * order decide
- * @message_id: for %ANTE_FIELD_FACT: row id of the message whose words it is; 0 for none
+ * @type: (nullable): for %ANTE_FIELD_FACT: which objection or sign it is: see AnteFact
+ * @message_id: for %ANTE_FIELD_FACT and %ANTE_FIELD_TOUCH: row id of the message whose words say
+ * so; 0 for none
  * @span_start: where they stand in its text, in characters
  * @span_end: to before this one
  * @anyway: for %ANTE_FIELD_STAGE: though the lead lacks what the stage asks for; a reason must be
@@ -26,6 +28,7 @@ typedef struct {
   char *field;
   char *value;
   char *detail;
+  char *type;
   gint64 message_id;
   guint span_start;
   guint span_end;

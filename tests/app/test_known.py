@@ -30,6 +30,16 @@ def main():
             finally:
                 connection.close()
 
+        def touches():
+            """kind, origin, and the words of the message that says so"""
+            connection = sqlite3.connect('file:%s?mode=ro' % os.path.join(desk.data, 'anteroom.db'), uri=True)
+            try:
+                return connection.execute(
+                    'SELECT touch.kind, touch.origin, message.text FROM touch JOIN lead ON lead.id = touch.lead_id '
+                    "LEFT JOIN message ON mid = evidence WHERE handle = 'nova.amsel' ORDER BY touch.id").fetchall()
+            finally:
+                connection.close()
+
         def state(kind, words):
             found = [fact[1] for fact in facts() if fact[0] == kind and words in fact[2]]
             return found[0] if len(found) == 1 else found
@@ -121,7 +131,28 @@ def main():
                 app.until(lambda: [f for f in facts() if f[0] == 'timeline' and f[3] == 'person'], 'the words to be noted')
                 app.until(lambda: not app.find('label', 'Note as'), 'the bar to go')
 
-            tap.run([suggested, catch_up, confirm, go, by_keys, note_by_button, note_by_letter])
+            def where_from():
+                """how they came is told by their words too: it is asked which way it was, and the message is kept"""
+                select('^that I.m good at everything')
+                app.wait('label', 'Note as')
+                app.key('m')
+                app.wait('label', 'Speaks against')  # of a button in a button's list
+                app.key('x')
+                app.until(lambda: [f for f in facts() if f[0] == 'fit' and f[3] == 'person'], 'the sign to be noted')
+                row(re.compile('^Speaks against: .*Noted by Coach'))
+                select('^that I.m good at everything')
+                app.wait('label', 'Note as')
+                app.key('m')
+                app.wait('label', 'Source')
+                app.key('s')
+                dialog = app.wait('dialog', 'Source')
+                assert app.text(('text', 'Detail of the source')).strip(), 'the words are not there'
+                app.choose('Source', 'Down', 'Return', within=dialog)
+                app.click('push button', 'Save')
+                app.until(lambda: touches() and touches()[-1][2] == 'that I\'m good at everything I hate doing',
+                          'the message to be kept')
+
+            tap.run([suggested, catch_up, confirm, go, by_keys, note_by_button, note_by_letter, where_from])
         desk.close()
     return 1 if tap.failed else 0
 

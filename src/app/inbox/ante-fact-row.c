@@ -46,7 +46,7 @@ static char *
 describe_kind (const AnteFact *fact)
 {
   const char *type = ante_fact_words_type (fact->kind, fact->type);
-  const char *kind = ante_fact_words_kind (fact->kind);
+  const char *kind = ante_fact_words_of (fact->kind, fact->type);
 
   return type != NULL ? g_strdup_printf ("%s: %s", kind, type) : g_strdup (kind);
 }

@@ -404,7 +404,7 @@ event_cb (AnteThreadList *self, GdkEvent *event)
 }
 
 static void
-chosen_cb (AnteThreadList *self, guint kind)
+chosen_cb (AnteThreadList *self, int kind, const char *type)
 {
   int start = 0;
   int end = 0;
@@ -417,7 +417,8 @@ chosen_cb (AnteThreadList *self, guint kind)
     return;
   ante_bubble_text_select (text, 0, 0);
   show_words_bar (self);
-  g_signal_emit (self, signals[NOTED], 0, kind, words, row->message, (guint) start, (guint) end);
+  g_signal_emit (self, signals[NOTED], 0, kind, type, words, row->message, (guint) start,
+                 (guint) end);
 }
 
 gboolean
@@ -636,8 +637,8 @@ ante_thread_list_class_init (AnteThreadListClass *klass)
   signals[UNDONE] = g_signal_new ("undone", ANTE_TYPE_THREAD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, ANTE_TYPE_OUTBOX_ITEM);
   signals[NOTED] = g_signal_new ("noted", ANTE_TYPE_THREAD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                 NULL, G_TYPE_NONE, 5, G_TYPE_UINT, G_TYPE_STRING, G_TYPE_INT64,
-                                 G_TYPE_UINT, G_TYPE_UINT);
+                                 NULL, G_TYPE_NONE, 6, G_TYPE_INT, G_TYPE_STRING, G_TYPE_STRING,
+                                 G_TYPE_INT64, G_TYPE_UINT, G_TYPE_UINT);
   g_type_ensure (ANTE_TYPE_WORDS_BAR);
   signals[NOTE_EDIT_WANTED] =
     g_signal_new ("note-edit-wanted", ANTE_TYPE_THREAD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

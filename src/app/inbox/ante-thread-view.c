@@ -13,11 +13,13 @@
 #include "app/inbox/ante-stage-hint.h"
 #include "app/inbox/ante-thread-list.h"
 #include "app/inbox/ante-thread-model.h"
+#include "app/inbox/ante-words-bar.h"
 #include "app/shared/ante-fact-words.h"
 #include "app/shared/ante-lead-acts.h"
 #include "app/shared/ante-lead-keys.h"
 #include "app/shared/ante-owner.h"
 #include "app/shared/ante-settings.h"
+#include "app/shared/ante-source-dialog.h"
 #include "app/shared/ante-toasts.h"
 #include "app/shared/ante-tooltip.h"
 #include "app/shared/ante-window-mark.h"
@@ -328,19 +330,29 @@ kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
 /* What is selected may be longer than a fact is. */
 static void
-noted_cb (
-  AnteThreadView *self, guint kind, const char *words, gint64 message, guint start, guint end)
+noted_cb (AnteThreadView *self,
+          int kind,
+          const char *type,
+          const char *words,
+          gint64 message,
+          guint start,
+          guint end)
 {
   g_autofree char *text = ante_text_clean_name (words, ANTE_FACT_MAX_CHARS);
   g_autofree char *name = ante_text_isolate (ante_lead_get_title (self->lead));
-  Noting *noting = g_new0 (Noting, 1);
+  Noting *noting = NULL;
 
+  if (kind == ANTE_WORDS_SOURCE) {
+    ante_source_dialog_ask (GTK_WIDGET (self), self->workspace, self->lead, message, text);
+    return;
+  }
+  noting = g_new0 (Noting, 1);
   noting->view = g_object_ref (self);
   noting->lead = self->lead_id;
   noting->words =
-    g_strdup_printf (_ ("%s of %s is noted"), ante_fact_words_kind ((AnteFactKind) kind), name);
-  ante_command_note_words_async (self->workspace, self->lead_id, (AnteFactKind) kind, text, message,
-                                 start, end, kept_cb, noting);
+    g_strdup_printf (_ ("%s of %s is noted"), ante_fact_words_of ((AnteFactKind) kind, type), name);
+  ante_command_note_words_async (self->workspace, self->lead_id, (AnteFactKind) kind, type, text,
+                                 message, start, end, kept_cb, noting);
 }
 
 /* --- answers and notes ---------------------------------------------------------------------- */

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "app/shared/ante-fact-words.h"
+#include "model/ante-fact.h"
 
 struct _AnteWordsBar {
   AdwBin parent_instance;
@@ -26,30 +27,47 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AnteWordsBar, ante_words_bar, ADW_TYPE_BIN)
 
-static const struct {
-  AnteFactKind kind;
+typedef struct {
+  int kind;
   guint letter;
   gboolean usual; /* one click away */
-} kinds[] = {
-  { ANTE_FACT_GOAL, GDK_KEY_g, TRUE },       { ANTE_FACT_PROBLEM, GDK_KEY_p, TRUE },
-  { ANTE_FACT_OBJECTION, GDK_KEY_o, TRUE },  { ANTE_FACT_BOTTLENECK, GDK_KEY_b, FALSE },
-  { ANTE_FACT_BUDGET, GDK_KEY_u, FALSE },    { ANTE_FACT_TIMELINE, GDK_KEY_t, FALSE },
-  { ANTE_FACT_OFFER, GDK_KEY_i, FALSE },     { ANTE_FACT_FIT, GDK_KEY_f, FALSE },
-  { ANTE_FACT_NEXT_STEP, GDK_KEY_n, FALSE }, { ANTE_FACT_FREE, GDK_KEY_a, FALSE },
+  const char *type;
+} Choice;
+
+static const Choice choices[] = {
+  { ANTE_FACT_GOAL, GDK_KEY_g, TRUE, NULL },
+  { ANTE_FACT_PROBLEM, GDK_KEY_p, TRUE, NULL },
+  { ANTE_FACT_OBJECTION, GDK_KEY_o, TRUE, NULL },
+  { ANTE_FACT_BOTTLENECK, GDK_KEY_b, FALSE, NULL },
+  { ANTE_FACT_BUDGET, GDK_KEY_u, FALSE, NULL },
+  { ANTE_FACT_TIMELINE, GDK_KEY_t, FALSE, NULL },
+  { ANTE_FACT_OFFER, GDK_KEY_i, FALSE, NULL },
+  { ANTE_FACT_FIT, GDK_KEY_f, FALSE, NULL },
+  { ANTE_FACT_FIT, GDK_KEY_x, FALSE, ANTE_FACT_TYPE_AGAINST },
+  { ANTE_FACT_NEXT_STEP, GDK_KEY_n, FALSE, NULL },
+  { ANTE_WORDS_SOURCE, GDK_KEY_s, FALSE, NULL },
+  { ANTE_FACT_FREE, GDK_KEY_a, FALSE, NULL },
 };
 
 static void
-choose (AnteWordsBar *self, AnteFactKind kind)
+choose (AnteWordsBar *self, const Choice *choice)
 {
   gtk_popover_popdown (self->popover);
-  g_signal_emit (self, signals[CHOSEN], 0, (guint) kind);
+  g_signal_emit (self, signals[CHOSEN], 0, choice->kind, choice->type);
 }
 
 static void
-clicked_cb (GtkWidget *button, gpointer kind)
+clicked_cb (GtkWidget *button, gpointer choice)
 {
-  choose (ANTE_WORDS_BAR (gtk_widget_get_ancestor (button, ANTE_TYPE_WORDS_BAR)),
-          (AnteFactKind) GPOINTER_TO_UINT (kind));
+  choose (ANTE_WORDS_BAR (gtk_widget_get_ancestor (button, ANTE_TYPE_WORDS_BAR)), choice);
+}
+
+static const char *
+name_of (const Choice *choice)
+{
+  return choice->kind == ANTE_WORDS_SOURCE
+           ? _ ("Source")
+           : ante_fact_words_of ((AnteFactKind) choice->kind, choice->type);
 }
 
 static gboolean
@@ -61,9 +79,9 @@ key_cb (GtkEventControllerKey *controller,
 {
   if ((state & gtk_accelerator_get_default_mod_mask () & ~GDK_SHIFT_MASK) != 0)
     return GDK_EVENT_PROPAGATE;
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
-    if (kinds[i].letter == gdk_keyval_to_lower (keyval)) {
-      choose (self, kinds[i].kind);
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++) {
+    if (choices[i].letter == gdk_keyval_to_lower (keyval)) {
+      choose (self, &choices[i]);
       return GDK_EVENT_STOP;
     }
   }
@@ -71,10 +89,10 @@ key_cb (GtkEventControllerKey *controller,
 }
 
 static GtkWidget *
-build_choice (guint i)
+build_choice (const Choice *choice)
 {
-  g_autofree char *letter = g_strdup_printf ("%c", g_ascii_toupper ((char) kinds[i].letter));
-  const char *words = ante_fact_words_kind (kinds[i].kind);
+  g_autofree char *letter = g_strdup_printf ("%c", g_ascii_toupper ((char) choice->letter));
+  const char *words = name_of (choice);
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
   GtkWidget *name = gtk_label_new (words);
@@ -89,22 +107,21 @@ build_choice (guint i)
   gtk_widget_add_css_class (button, "flat");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
                                   GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, letter, -1);
-  g_signal_connect (button, "clicked", G_CALLBACK (clicked_cb), GUINT_TO_POINTER (kinds[i].kind));
+  g_signal_connect (button, "clicked", G_CALLBACK (clicked_cb), (gpointer) choice);
   return button;
 }
 
 static void
 fill (AnteWordsBar *self)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
-    gtk_box_append (self->all, build_choice (i));
-    if (kinds[i].usual) {
-      GtkWidget *button = gtk_button_new_with_label (ante_fact_words_kind (kinds[i].kind));
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++) {
+    gtk_box_append (self->all, build_choice (&choices[i]));
+    if (choices[i].usual) {
+      GtkWidget *button = gtk_button_new_with_label (name_of (&choices[i]));
 
       /* The selection stays where it is. */
       gtk_widget_set_focus_on_click (button, FALSE);
-      g_signal_connect (button, "clicked", G_CALLBACK (clicked_cb),
-                        GUINT_TO_POINTER (kinds[i].kind));
+      g_signal_connect (button, "clicked", G_CALLBACK (clicked_cb), (gpointer) &choices[i]);
       gtk_box_append (self->usual, button);
     }
   }
@@ -122,7 +139,7 @@ ante_words_bar_class_init (AnteWordsBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   signals[CHOSEN] = g_signal_new ("chosen", ANTE_TYPE_WORDS_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                  NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+                                  NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ANTE_APP_PATH "/ui/inbox/ante-words-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, AnteWordsBar, usual);

@@ -33,6 +33,14 @@ ante_fact_words_kind (AnteFactKind kind)
 }
 
 const char *
+ante_fact_words_of (AnteFactKind kind, const char *type)
+{
+  return kind == ANTE_FACT_FIT && g_strcmp0 (type, ANTE_FACT_TYPE_AGAINST) == 0
+           ? _ ("Speaks against")
+           : ante_fact_words_kind (kind);
+}
+
+const char *
 ante_fact_words_need (const char *word)
 {
   AnteFactKind kind = ANTE_FACT_FREE;

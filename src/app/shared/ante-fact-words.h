@@ -6,6 +6,8 @@ G_BEGIN_DECLS
 
 /* "Budget", in the reader's language. */
 const char *ante_fact_words_kind (AnteFactKind kind);
+/* The same; a sign of fit that speaks against is called so. @type: (nullable) */
+const char *ante_fact_words_of (AnteFactKind kind, const char *type);
 
 /* What a stage asks for, a word of ante-gate.h: its name, and what is meant by it. */
 const char *ante_fact_words_need (const char *word);

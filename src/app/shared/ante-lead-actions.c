@@ -180,7 +180,7 @@ source_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
   if (is_in_hand (self) &&
       ante_source_kind_from_nick (g_variant_get_string (parameter, NULL), &kind))
-    ante_lead_act_touch (self->widget, self->workspace, self->leads, kind, NULL);
+    ante_lead_act_touch (self->widget, self->workspace, self->leads, kind, NULL, 0);
 }
 
 static void
@@ -189,7 +189,7 @@ source_detail_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data
   AnteLeadActions *self = user_data;
 
   if (is_in_hand (self) && self->leads->len == 1)
-    ante_source_dialog_ask (self->widget, self->workspace, self->leads->pdata[0]);
+    ante_source_dialog_ask (self->widget, self->workspace, self->leads->pdata[0], 0, NULL);
 }
 
 /* One is through with the lead in hand, and may want to stay with it all the same. */

@@ -427,13 +427,14 @@ ante_lead_act_touch (GtkWidget *from,
                      AnteWorkspace *workspace,
                      GPtrArray *leads,
                      AnteSourceKind kind,
-                     const char *detail)
+                     const char *detail,
+                     gint64 message)
 {
   Act *act = act_on (from, ANTE_ACT_SOURCE, leads, describe_touch (leads, kind, detail));
 
   if (leads->len == 1)
     ante_command_add_touch_async (workspace, ((AnteLead *) leads->pdata[0])->id, kind, detail,
-                                  acted_cb, act);
+                                  message, acted_cb, act);
   else
     ante_command_set_async (workspace, get_ids (act), leads->len, ANTE_FIELD_TOUCH,
                             ante_source_kind_to_nick (kind), acted_cb, act);

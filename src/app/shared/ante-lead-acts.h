@@ -37,12 +37,13 @@ void ante_lead_act_booking_link (GtkWidget *from,
 void ante_lead_act_delete_note (GtkWidget *from, AnteWorkspace *workspace, const AnteNote *note);
 
 /* One more thing that brought them: where nothing was known, it is their source. @detail:
- * (nullable): of one lead alone. */
+ * (nullable), and @message, row id of the one that says so or 0: of one lead alone. */
 void ante_lead_act_touch (GtkWidget *from,
                           AnteWorkspace *workspace,
                           GPtrArray *leads,
                           AnteSourceKind kind,
-                          const char *detail);
+                          const char *detail,
+                          gint64 message);
 /*
  * Puts label @name on @leads, or takes it off. @ended is called when that was done or could not be,
  * unless @cancellable is cancelled by then.

@@ -17,6 +17,7 @@ typedef struct {
   GtkWidget *from;
   AnteWorkspace *workspace;
   AnteLead *lead;
+  gint64 message;
   GtkDropDown *kind;
   GtkEditable *detail;
 } Asked;
@@ -43,7 +44,7 @@ answered_cb (AdwMessageDialog *dialog, const char *response, Asked *asked)
   g_ptr_array_add (leads, asked->lead);
   ante_lead_act_touch (asked->from, asked->workspace, leads,
                        (AnteSourceKind) gtk_drop_down_get_selected (asked->kind),
-                       *detail != '\0' ? detail : NULL);
+                       *detail != '\0' ? detail : NULL, asked->message);
 }
 
 /* Nothing is guessed: the first touch stays for good. */
@@ -82,7 +83,8 @@ build_form (Asked *asked)
 }
 
 void
-ante_source_dialog_ask (GtkWidget *from, AnteWorkspace *workspace, AnteLead *lead)
+ante_source_dialog_ask (
+  GtkWidget *from, AnteWorkspace *workspace, AnteLead *lead, gint64 message, const char *words)
 {
   g_autofree char *name = ante_text_isolate (ante_lead_get_title (lead));
   GtkWidget *dialog =
@@ -92,6 +94,7 @@ ante_source_dialog_ask (GtkWidget *from, AnteWorkspace *workspace, AnteLead *lea
   asked->from = g_object_ref (from);
   asked->workspace = g_object_ref (workspace);
   asked->lead = g_object_ref (lead);
+  asked->message = message;
   adw_message_dialog_format_body (
     ADW_MESSAGE_DIALOG (dialog),
     lead->source == ANTE_SOURCE_UNKNOWN
@@ -99,6 +102,8 @@ ante_source_dialog_ask (GtkWidget *from, AnteWorkspace *workspace, AnteLead *lea
       : _ ("What brought %s back? Where they came from first stays as it is."),
     name);
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), build_form (asked));
+  if (words != NULL)
+    gtk_editable_set_text (asked->detail, words);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "save",
                                     _ ("_Save"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save",
