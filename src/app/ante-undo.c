@@ -34,6 +34,7 @@ name_field (const char *field)
     { ANTE_FIELD_TOUCH, N_ ("Source") },
     { ANTE_FIELD_FACT, N_ ("What is known") },
     { ANTE_FIELD_FACT_STATE, N_ ("What is known") },
+    { ANTE_FIELD_HANDLED, N_ ("Objection") },
     { ANTE_FIELD_NOTE, N_ ("Note") },
     { ANTE_FIELD_REPLY, N_ ("Saved reply") },
     { ANTE_FIELD_BOOKING_LINK, N_ ("Booking link") },

@@ -234,6 +234,21 @@ ante_command_answer_fact_async (AnteWorkspace *workspace,
 }
 
 void
+ante_command_handle_objection_async (AnteWorkspace *workspace,
+                                     gint64 lead,
+                                     gint64 fact,
+                                     gboolean handled,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data)
+{
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, fact);
+  GPtrArray *changes = changes_new ();
+
+  g_ptr_array_add (changes, ante_change_new (lead, ANTE_FIELD_HANDLED, handled ? "1" : "0", id));
+  apply (workspace, changes, NULL, callback, user_data);
+}
+
+void
 ante_command_note_async (AnteWorkspace *workspace,
                          gint64 lead,
                          gint64 note,

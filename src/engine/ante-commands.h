@@ -122,6 +122,13 @@ void ante_command_answer_fact_async (AnteWorkspace *workspace,
                                      gboolean yes,
                                      GAsyncReadyCallback callback,
                                      gpointer user_data);
+/* An objection was answered, or stands open after all. */
+void ante_command_handle_objection_async (AnteWorkspace *workspace,
+                                          gint64 lead,
+                                          gint64 fact,
+                                          gboolean handled,
+                                          GAsyncReadyCallback callback,
+                                          gpointer user_data);
 /* The same as ante_command_say_fact_async(), with the message whose words @text is: from character
  * @start of it to before @end. @type: (nullable): see AnteFact. */
 void ante_command_note_words_async (AnteWorkspace *workspace,

@@ -30,6 +30,7 @@ G_BEGIN_DECLS
  * @confidence: of a rule or AI, 0 to 1
  * @state: whether it holds
  * @at: when it was written down, ms
+ * @handled_at: when an objection was answered, ms; 0: it stands open
  *
  * One thing that is known about a lead. Of most kinds one holds at a time: a newer one supersedes
  * it, and what was is kept.
@@ -51,6 +52,7 @@ typedef struct {
   double confidence;
   AnteFactState state;
   gint64 at;
+  gint64 handled_at;
 } AnteFact;
 
 AnteFact *ante_fact_new (void);

@@ -29,6 +29,7 @@ read_fact (sqlite3_stmt *stmt)
   fact->type = ante_stmt_dup_text (stmt, 13);
   fact->said_at = sqlite3_column_int64 (stmt, 14);
   fact->is_gone = sqlite3_column_int (stmt, 15) != 0;
+  fact->handled_at = sqlite3_column_int64 (stmt, 16);
   return fact;
 }
 
@@ -38,7 +39,7 @@ ante_facts_read (AnteDb *db, gint64 lead_id, gboolean only_confirmed, GError **e
   static const char sql[] =
     "SELECT fact.id, fact.lead_id, fact.kind, fact.text, message_id, mid, span_start, span_end,"
     " origin, party, confidence, state, fact.at, type, coalesce (message.at, 0),"
-    " coalesce (unsent, span_end > 0) FROM fact"
+    " coalesce (unsent, span_end > 0), handled_at FROM fact"
     " LEFT JOIN message ON message.id = message_id WHERE fact.lead_id = ?1"
     " AND (?2 = 0 OR state = 'confirmed') ORDER BY fact.id";
   g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func ((GDestroyNotify) ante_fact_free);

@@ -15,6 +15,7 @@
 #include "store/ante-gates.h"
 #include "store/ante-labels.h"
 #include "store/ante-notes.h"
+#include "store/ante-objections.h"
 #include "store/ante-rows.h"
 #include "store/ante-stages.h"
 #include "store/ante-store-private.h"
@@ -322,6 +323,8 @@ ante_changes_apply (AnteDb *db, const AnteAct *act, const AnteChange *change, GE
     ok = ante_facts_say (db, act, change, error);
   else if (g_str_equal (change->field, ANTE_FIELD_FACT_STATE))
     ok = ante_facts_answer (db, act, change, error);
+  else if (g_str_equal (change->field, ANTE_FIELD_HANDLED))
+    ok = ante_objections_handle (db, act, change, error);
   else if (g_str_equal (change->field, ANTE_FIELD_NOTE))
     ok = ante_notes_keep (db, act, change, error);
   else if (g_str_equal (change->field, ANTE_FIELD_OWES_REPLY) ||

@@ -60,6 +60,9 @@ typedef struct {
 
 /* value: "confirmed" or "rejected", detail: its row id. The history has "ID:STATE". */
 #define ANTE_FIELD_FACT_STATE "fact-state"
+/* value: "1" where an objection was answered, "0" where it stands open; detail: its row id. The
+ * history has "ID:MS", when it was. */
+#define ANTE_FIELD_HANDLED "handled"
 #define ANTE_FIELD_PINNED "pinned"
 /* value: row id of the note whose place it takes, NULL for a new one; detail: its words, NULL: it
  * is kept no more */

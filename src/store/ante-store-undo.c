@@ -5,6 +5,7 @@
 #include "store/ante-facts.h"
 #include "store/ante-fields.h"
 #include "store/ante-notes.h"
+#include "store/ante-objections.h"
 #include "store/ante-replies.h"
 #include "store/ante-rows.h"
 #include "store/ante-stages.h"
@@ -111,6 +112,8 @@ flip_event (AnteDb *db, AnteAct *act, const AnteEvent *event, GError **error)
     return ante_facts_flip (db, event, error) && add_inverse (db, act, event, error);
   if (g_str_equal (event->field, ANTE_FIELD_FACT_STATE))
     return ante_facts_flip_state (db, event, error) && add_inverse (db, act, event, error);
+  if (g_str_equal (event->field, ANTE_FIELD_HANDLED))
+    return ante_objections_flip (db, event, error) && add_inverse (db, act, event, error);
   if (g_str_equal (event->field, ANTE_FIELD_NOTE))
     return ante_notes_flip (db, event, error) && add_inverse (db, act, event, error);
   if (g_str_equal (event->field, ANTE_FIELD_ANYWAY))

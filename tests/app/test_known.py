@@ -131,6 +131,17 @@ def main():
                 app.until(lambda: [f for f in facts() if f[0] == 'timeline' and f[3] == 'person'], 'the words to be noted')
                 app.until(lambda: not app.find('label', 'Note as'), 'the bar to go')
 
+            def handled():
+                """an objection is answered with a click, stays there as answered, and stands open again after Ctrl+Z"""
+                was = row(re.compile('^Objection: .*let me check.*'))
+                x, y = app.point(('list', 'Known'), down=0.1)
+                run('xdotool', 'mousemove', str(x), str(y), 'click', '--repeat', '12', '--delay', '20', '5')
+                app.click('push button', 'That is so', within=was)
+                app.click('push button', 'Answered', within=row(re.compile('^Objection: .*let me check.*Confirmed')))
+                row(re.compile('^Objection: .*let me check.*Answered'))
+                app.key('ctrl+z')
+                row(re.compile('^Objection: .*let me check.*Confirmed by Coach'))
+
             def where_from():
                 """how they came is told by their words too: it is asked which way it was, and the message is kept"""
                 select('^that I.m good at everything')
@@ -152,7 +163,7 @@ def main():
                 app.until(lambda: touches() and touches()[-1][2] == 'that I\'m good at everything I hate doing',
                           'the message to be kept')
 
-            tap.run([suggested, catch_up, confirm, go, by_keys, note_by_button, note_by_letter, where_from])
+            tap.run([suggested, catch_up, confirm, go, by_keys, note_by_button, note_by_letter, handled, where_from])
         desk.close()
     return 1 if tap.failed else 0
 

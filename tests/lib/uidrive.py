@@ -30,6 +30,7 @@ from gi.repository import Atspi, Gio, GLib  # noqa: E402
 # in all, no drop ever arrives.
 # A busy program may well stand still for as long as two looks at it take.
 STILL_S = 0.3
+DOUBT_S = 1.0  # after that long the places that nodes tell of themselves are checked
 DRAG_MOTIONS = 12
 
 # A program that stands still for longer gives no answer; what waits asks again.
@@ -190,8 +191,8 @@ class AccessibilityBus:
         return {path: [child for _, child in sorted(places)] for path, places in known.items()
                 if path in nodes and sorted(place for place, _ in places) == list(range(nodes[path].count))}
 
-    def look(self, owner):
-        """The program's topmost node, with all that is below it.
+    def look(self, owner, believe=True):
+        """The program's topmost node, with all that is below it. Without BELIEVE each node is asked for its children.
 
         One call tells everything of all nodes; but it leaves out those that nobody has asked their parents for, which
         on a new page takes a round a level. Hidden ones are among them and do not say so: see standing.
@@ -199,7 +200,8 @@ class AccessibilityBus:
         asked = {}
         while True:
             nodes = self._list_nodes(owner)
-            children = self._sort_by_parent(nodes)
+            # One that was just shown may have the place of one that was hidden, which still stands among the others.
+            children = self._sort_by_parent(nodes) if believe else {}
             # The topmost says that it has none.
             new = [path for path, node in nodes.items()
                    if (node.count or path == ROOT) and path not in asked and path not in children]
@@ -255,6 +257,7 @@ class Program:
         surroundings.update(env or {})
         self.bus = AccessibilityBus()
         self.windows = []
+        self.believes = True
         self.log = open(log, 'w', encoding='utf-8') if log else None
         self.complaints = []
         # Both of them: the program's own words belong beside the failure that they explain.
@@ -281,14 +284,19 @@ class Program:
     def until(self, condition, what, deadline=None):
         """The first true answer of CONDITION; a node that vanished meanwhile is no answer."""
         end = time.monotonic() + (deadline or self.deadline)
+        doubt = time.monotonic() + DOUBT_S
         while True:
             answer, why = None, ''
+            self.believes = time.monotonic() < doubt
+            if not self.believes:
+                doubt = time.monotonic() + DOUBT_S
             try:
                 answer = condition()
             except NotYet as error:
                 why = ': %s' % error
             except GLib.Error:
                 pass
+            self.believes = True
             if answer:
                 return answer
             if self.process.poll() is not None:
@@ -300,7 +308,7 @@ class Program:
     # --- looking -----------------------------------------------------------------------------------
 
     def look(self):
-        return self.bus.look(self.owner)
+        return self.bus.look(self.owner, self.believes)
 
     @staticmethod
     def _matches(node, role, name, state):

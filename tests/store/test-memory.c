@@ -421,6 +421,91 @@ test_database_refuses_what_nothing_proves (Fixture *fixture, gconstpointer data)
                    ==, SQLITE_OK);
 }
 
+/* (transfer none): ms; of the one objection. */
+static gint64
+objection_handled_at (Fixture *fixture, gint64 lead)
+{
+  g_autoptr (GPtrArray) facts = list_facts (fixture, lead);
+
+  return find (facts, ANTE_FACT_OBJECTION, ANTE_FACT_CONFIRMED)->handled_at;
+}
+
+static void
+test_answered_objection_stays_and_opens_again (Fixture *fixture, gconstpointer data)
+{
+  gint64 lead = hear (fixture, first_thread (), T0 + 5000);
+  g_autoptr (GPtrArray) facts = NULL;
+  g_autofree char *id = NULL;
+
+  fixture_change (fixture, lead, ANTE_FIELD_FACT, "objection", "Too expensive right now");
+  facts = list_facts (fixture, lead);
+  id = g_strdup_printf ("%" G_GINT64_FORMAT,
+                        find (facts, ANTE_FACT_OBJECTION, ANTE_FACT_CONFIRMED)->id);
+  g_assert_cmpint (objection_handled_at (fixture, lead), ==, 0);
+
+  fixture_change (fixture, lead, ANTE_FIELD_HANDLED, "1", id);
+  g_assert_cmpint (objection_handled_at (fixture, lead), >, 0);
+  undo (fixture);
+  g_assert_cmpint (objection_handled_at (fixture, lead), ==, 0);
+  redo (fixture);
+  g_assert_cmpint (objection_handled_at (fixture, lead), >, 0);
+  fixture_change (fixture, lead, ANTE_FIELD_HANDLED, "0", id);
+  g_assert_cmpint (objection_handled_at (fixture, lead), ==, 0);
+}
+
+static void
+test_only_an_objection_that_holds_is_answered (Fixture *fixture, gconstpointer data)
+{
+  gint64 lead = hear (fixture, first_thread (), T0 + 5000);
+  g_autoptr (GPtrArray) changes =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) ante_change_free);
+  g_autoptr (GPtrArray) facts = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = NULL;
+
+  fixture_change (fixture, lead, ANTE_FIELD_FACT, "goal", "Typed by hand");
+  facts = list_facts (fixture, lead);
+  id = g_strdup_printf ("%" G_GINT64_FORMAT, find (facts, ANTE_FACT_GOAL, ANTE_FACT_CONFIRMED)->id);
+  g_ptr_array_add (changes, ante_change_new (lead, ANTE_FIELD_HANDLED, "1", id));
+  TEST_CALL (fixture->result, ante_store_apply_async, fixture->store, changes, "coach", NULL,
+             T0 + 2 * MINUTE, NULL);
+  g_assert_cmpint (ante_store_apply_finish (fixture->store, fixture->result, &error), <=, 0);
+  g_assert_error (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_NOT_FOUND);
+}
+
+/* One sign that speaks for and against is two things; a source told in words has its message's
+ * time. */
+static void
+test_words_say_what_speaks_against_and_how_they_came (Fixture *fixture, gconstpointer data)
+{
+  gint64 lead = hear (fixture, first_thread (), T0 + 5000);
+  g_autoptr (GPtrArray) changes =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) ante_change_free);
+  g_autoptr (GPtrArray) touches = NULL;
+  g_autoptr (GPtrArray) facts = NULL;
+  g_autoptr (GError) error = NULL;
+  AnteChange *against = ante_change_new (lead, ANTE_FIELD_FACT, "fit", "Only wants a quick fix");
+  AnteChange *source = ante_change_new (lead, ANTE_FIELD_TOUCH, "referral", "Maria");
+
+  against->type = g_strdup (ANTE_FACT_TYPE_AGAINST);
+  source->message_id = 1;
+  g_ptr_array_add (changes, against);
+  g_ptr_array_add (changes, source);
+  TEST_CALL (fixture->result, ante_store_apply_async, fixture->store, changes, "coach", NULL,
+             T0 + 2 * MINUTE, NULL);
+  g_assert_cmpint (ante_store_apply_finish (fixture->store, fixture->result, &error), >, 0);
+  g_assert_no_error (error);
+
+  facts = list_facts (fixture, lead);
+  g_assert_cmpstr (find (facts, ANTE_FACT_FIT, ANTE_FACT_CONFIRMED)->type, ==,
+                   ANTE_FACT_TYPE_AGAINST);
+  TEST_CALL (fixture->result, ante_store_list_touches_async, fixture->store, lead, NULL);
+  touches = ante_store_list_touches_finish (fixture->store, fixture->result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (((AnteTouch *) touches->pdata[0])->evidence, ==, "m1");
+  g_assert_cmpint (((AnteTouch *) touches->pdata[0])->at, ==, T0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -438,6 +523,9 @@ main (int argc, char *argv[])
   ADD ("replaced", test_what_a_person_replaced_stays_replaced);
   ADD ("edited", test_edited_words_are_read_anew);
   ADD ("acts", test_acts_are_nothing_to_read);
+  ADD ("handled", test_answered_objection_stays_and_opens_again);
+  ADD ("not-handled", test_only_an_objection_that_holds_is_answered);
+  ADD ("against", test_words_say_what_speaks_against_and_how_they_came);
   ADD ("no-proof", test_database_refuses_what_nothing_proves);
 #undef ADD
   return g_test_run ();

@@ -20,12 +20,14 @@ struct _AnteFactRow {
   GtkLabel *origin;
   GtkWidget *answers;
   GtkWidget *yes;
+  GtkWidget *handle;
   GtkWidget *no;
   GtkWidget *jump;
 
   gint64 id;
   AnteFactKind fact_kind;
   gboolean suggested;
+  gboolean handled;
   gboolean answered; /* another one stands here as soon as that is kept */
   char *mid;         /* (nullable): of the message that proves it, while it is there */
   gint64 said_at;
@@ -35,6 +37,7 @@ struct _AnteFactRow {
 
 enum {
   ANSWERED,
+  HANDLED,
   N_SIGNALS,
 };
 
@@ -68,10 +71,16 @@ describe_finder (const AnteFact *fact, const char *who)
 static char *
 describe_origin (const AnteFact *fact, gint64 now)
 {
+  g_autofree char *handled = NULL;
   g_autofree char *who = ante_words_party (fact->party);
   g_autofree char *finder = describe_finder (fact, who);
   g_autofree char *when = ante_words_ago (fact->said_at > 0 ? fact->said_at : fact->at, now);
 
+  if (fact->handled_at > 0) {
+    handled = ante_words_ago (fact->handled_at, now);
+    /* Translators: an objection, and when. */
+    return g_strdup_printf (_ ("Answered · %s"), handled);
+  }
   if (fact->is_gone)
     return g_strdup_printf (_ ("%s · the message was taken back since"), finder);
   return g_strdup_printf ("%s · %s", finder, when);
@@ -97,11 +106,35 @@ keep (AnteFactRow *self, const AnteFact *fact)
   self->fact_kind = fact->kind;
   self->answered = FALSE;
   self->suggested = fact->state == ANTE_FACT_SUGGESTED;
+  self->handled = fact->handled_at > 0;
   self->said_at = fact->said_at;
   self->span_start = fact->span_start;
   self->span_end = fact->span_end;
   g_free (self->mid);
   self->mid = fact->is_gone ? NULL : g_strdup (fact->mid);
+}
+
+static void
+set_class (GtkWidget *widget, const char *name, gboolean on)
+{
+  if (on)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
+/* Of an objection that holds: that it was answered, or is not. */
+static void
+show_handling (AnteFactRow *self)
+{
+  const char *words = self->handled ? _ ("Stands Open Again") : _ ("Answered");
+
+  gtk_widget_set_visible (self->handle, !self->suggested && self->fact_kind == ANTE_FACT_OBJECTION);
+  gtk_button_set_icon_name (GTK_BUTTON (self->handle),
+                            self->handled ? "edit-undo-symbolic" : "object-select-symbolic");
+  ante_tooltip_set (self->handle, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->handle), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  words, -1);
 }
 
 void
@@ -123,10 +156,9 @@ ante_fact_row_show (AnteFactRow *self, const AnteFact *fact, const AnteFact *bef
   gtk_widget_set_visible (self->yes, self->suggested);
   gtk_widget_set_visible (self->jump, !self->suggested && self->mid != NULL);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), self->mid != NULL);
-  if (self->suggested)
-    gtk_widget_add_css_class (widget, "suggested");
-  else
-    gtk_widget_remove_css_class (widget, "suggested");
+  show_handling (self);
+  set_class (widget, "suggested", self->suggested);
+  set_class (GTK_WIDGET (self->text), "dim-label", self->handled);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
@@ -172,6 +204,15 @@ no_cb (AnteFactRow *self)
   answer (self, FALSE);
 }
 
+static void
+handle_cb (AnteFactRow *self)
+{
+  if (self->answered)
+    return;
+  self->answered = TRUE;
+  g_signal_emit (self, signals[HANDLED], 0, !self->handled);
+}
+
 /* On the row itself; its buttons have their own keys. */
 static gboolean
 key_cb (GtkEventControllerKey *controller,
@@ -207,6 +248,8 @@ ante_fact_row_class_init (AnteFactRowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = ante_fact_row_finalize;
   signals[ANSWERED] = g_signal_new ("answered", ANTE_TYPE_FACT_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
                                     NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+  signals[HANDLED] = g_signal_new ("handled", ANTE_TYPE_FACT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ANTE_APP_PATH "/ui/inbox/ante-fact-row.ui");
   gtk_widget_class_bind_template_child (widget_class, AnteFactRow, kind);
@@ -217,6 +260,8 @@ ante_fact_row_class_init (AnteFactRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteFactRow, yes);
   gtk_widget_class_bind_template_child (widget_class, AnteFactRow, no);
   gtk_widget_class_bind_template_child (widget_class, AnteFactRow, jump);
+  gtk_widget_class_bind_template_child (widget_class, AnteFactRow, handle);
+  gtk_widget_class_bind_template_callback (widget_class, handle_cb);
   gtk_widget_class_bind_template_callback (widget_class, yes_cb);
   gtk_widget_class_bind_template_callback (widget_class, no_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);

@@ -14,7 +14,8 @@ G_DECLARE_FINAL_TYPE (AnteFactRow, ante_fact_row, ANTE, FACT_ROW, GtkListBoxRow)
  * come from, and for a suggestion a yes and a no (Enter and Delete on the row). Activated, it goes
  * to the message that proves it ("thread.show-message").
  *
- * Signal "answered" (gboolean yes): a person's word on it; no on one that holds takes it back.
+ * Signals: "answered" (gboolean yes): a person's word on it; no on one that holds takes it back.
+ * "handled" (gboolean): of an objection.
  */
 GtkWidget *ante_fact_row_new (void);
 /* @before: (nullable): the one that it replaced. */

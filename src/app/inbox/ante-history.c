@@ -32,6 +32,7 @@ field_words (const char *field)
     { ANTE_FIELD_FACT, N_ ("Known") },
     { ANTE_FIELD_NOTE, N_ ("Note") },
     { ANTE_FIELD_FACT_STATE, N_ ("Known") },
+    { ANTE_FIELD_HANDLED, N_ ("Objection") },
     { ANTE_FIELD_ANYWAY, N_ ("Moved anyway") },
     { "labels", N_ ("Labels") },
     { "snoozed-until", N_ ("Snoozed") },
@@ -177,6 +178,10 @@ ante_history_describe (const AnteHistory *history, const AnteEvent *event)
     return describe_fact (event);
   if (g_str_equal (event->field, ANTE_FIELD_FACT_STATE))
     return describe_answer (event);
+  if (g_str_equal (event->field, ANTE_FIELD_HANDLED))
+    return g_strdup (g_str_has_suffix (event->to != NULL ? event->to : "", ":0")
+                       ? _ ("Objection stands open again")
+                       : _ ("Objection answered"));
   if (g_str_equal (event->field, ANTE_FIELD_ANYWAY))
     return describe_lacking (event);
   if (g_str_equal (event->field, "owner")) {

@@ -21,6 +21,7 @@ struct _AnteKnownFacts {
 
 enum {
   ANSWERED,
+  HANDLED,
   N_SIGNALS,
 };
 
@@ -72,6 +73,12 @@ answered_cb (AnteFactRow *row, gboolean yes, AnteKnownFacts *self)
                  (guint) ante_fact_row_get_kind (row), yes);
 }
 
+static void
+handled_cb (AnteFactRow *row, gboolean handled, AnteKnownFacts *self)
+{
+  g_signal_emit (self, signals[HANDLED], 0, ante_fact_row_get_id (row), handled);
+}
+
 /* The row at @position, made where there is none. */
 static AnteFactRow *
 get_row (AnteKnownFacts *self, guint position)
@@ -81,6 +88,7 @@ get_row (AnteKnownFacts *self, guint position)
   if (row == NULL) {
     row = GTK_LIST_BOX_ROW (ante_fact_row_new ());
     g_signal_connect_object (row, "answered", G_CALLBACK (answered_cb), self, 0);
+    g_signal_connect_object (row, "handled", G_CALLBACK (handled_cb), self, 0);
     gtk_list_box_append (self->rows, GTK_WIDGET (row));
   }
   return ANTE_FACT_ROW (row);
@@ -180,6 +188,8 @@ ante_known_facts_class_init (AnteKnownFactsClass *klass)
   signals[ANSWERED] =
     g_signal_new ("answered", ANTE_TYPE_KNOWN_FACTS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 3, G_TYPE_INT64, G_TYPE_UINT, G_TYPE_BOOLEAN);
+  signals[HANDLED] = g_signal_new ("handled", ANTE_TYPE_KNOWN_FACTS, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_BOOLEAN);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ANTE_APP_PATH "/ui/inbox/ante-known-facts.ui");
   gtk_widget_class_bind_template_child (widget_class, AnteKnownFacts, rows);

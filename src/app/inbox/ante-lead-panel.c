@@ -299,6 +299,21 @@ answered_cb (AnteLeadPanel *self, gint64 fact, guint kind, gboolean yes)
 }
 
 static void
+handled_cb (AnteLeadPanel *self, gint64 fact, gboolean handled)
+{
+  g_autofree char *name = ante_text_isolate (ante_lead_get_title (self->lead));
+  Answer *answer = g_new0 (Answer, 1);
+
+  answer->panel = g_object_ref (self);
+  answer->lead = self->lead_id;
+  answer->words = g_strdup_printf (handled ? _ ("An objection of %s is answered")
+                                           : _ ("An objection of %s stands open again"),
+                                   name);
+  ante_command_handle_objection_async (self->workspace, self->lead_id, fact, handled,
+                                       answer_kept_cb, answer);
+}
+
+static void
 facts_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   AnteLeadPanel *self = user_data;
@@ -459,6 +474,7 @@ ante_lead_panel_class_init (AnteLeadPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, criteria);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, known);
   gtk_widget_class_bind_template_callback (widget_class, answered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, handled_cb);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, snooze);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, not_a_lead);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, labels);
