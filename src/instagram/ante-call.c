@@ -72,6 +72,7 @@ ante_call_free (AnteCall *call)
   g_free (call->token);
   g_free (call->thread_id);
   g_free (call->igsid);
+  g_free (call->mid);
   g_free (call->after);
   g_free (call->text);
   g_free (call->reply_to);

@@ -48,6 +48,7 @@ struct _AnteCall {
   const AnteCallType *type;
   char *thread_id;
   char *igsid;
+  char *mid;
   char *after;
   char *text;
   char *reply_to;

@@ -84,6 +84,16 @@ void ante_instagram_read_person_thread_async (AnteInstagram *self,
 AnteThread *
 ante_instagram_read_thread_finish (AnteInstagram *self, GAsyncResult *result, GError **error);
 
+/* GET /{message-id}: one message, with addresses of its media that are good again. GONE when it is
+ * not among the newest 20 of its thread any more, or was taken back. _finish: (transfer full). */
+void ante_instagram_read_message_async (AnteInstagram *self,
+                                        const char *mid,
+                                        GCancellable *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data);
+AnteMessage *
+ante_instagram_read_message_finish (AnteInstagram *self, GAsyncResult *result, GError **error);
+
 /* Ids and times alone, newest first, until @stop_mid (not given itself) is met or @max ids were
  * seen: messages with mid and at only. For counting a hole. */
 void ante_instagram_list_message_ids_async (AnteInstagram *self,
