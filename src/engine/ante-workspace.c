@@ -32,6 +32,7 @@ struct _AnteWorkspace {
   AnteOutbox *outbox;
   AnteSnooze *snooze;
   AnteRecall *recall;
+  AnteMedia *media;
   AnteInstagram *client;
   AnteAccount *account;
   gboolean sign_in_needed;
@@ -94,6 +95,7 @@ use_client (AnteWorkspace *self, AnteInstagram *client)
   ante_outbox_set_client (self->outbox, client, self->account);
   ante_snooze_set_client (self->snooze, client);
   ante_recall_set_client (self->recall, client);
+  ante_media_set_client (self->media, client);
   set_sign_in_needed (self, client == NULL && self->account != NULL);
   if (self->live && client != NULL) {
     ante_sync_start (self->sync);
@@ -185,6 +187,7 @@ backup_cb (gpointer data)
   self->backup = g_timeout_add_seconds (BACKUP_CHECK_S, backup_cb, self);
   ante_store_auto_backup_async (self->store, g_get_real_time () / 1000, self->cancellable,
                                 backed_up_cb, NULL);
+  ante_media_sweep (self->media);
   return G_SOURCE_REMOVE;
 }
 
@@ -290,6 +293,7 @@ ante_workspace_close (AnteWorkspace *self)
   ante_outbox_stop (self->outbox);
   ante_snooze_stop (self->snooze);
   ante_recall_stop (self->recall);
+  ante_media_close (self->media);
   ante_store_close (self->store);
 }
 
@@ -523,6 +527,12 @@ ante_workspace_get_outbox (AnteWorkspace *self)
   return self->outbox;
 }
 
+AnteMedia *
+ante_workspace_get_media (AnteWorkspace *self)
+{
+  return self->media;
+}
+
 const AnteAccount *
 ante_workspace_get_account (AnteWorkspace *self)
 {
@@ -584,6 +594,7 @@ ante_workspace_finalize (GObject *object)
   g_clear_object (&self->outbox);
   g_clear_object (&self->snooze);
   g_clear_object (&self->recall);
+  g_clear_object (&self->media);
   g_clear_object (&self->client);
   g_clear_object (&self->store);
   g_clear_object (&self->cancellable);
@@ -632,6 +643,7 @@ ante_workspace_new (const char *data_dir, AnteStoreMode mode)
   self->outbox = ante_outbox_new (self->store);
   self->snooze = ante_snooze_new (self->store, self->sync);
   self->recall = ante_recall_new (self->store);
+  self->media = ante_media_new (self->store, data_dir);
   g_signal_connect_object (self->sync, "notify::state", G_CALLBACK (sync_state_cb), self, 0);
   g_signal_connect_object (self->outbox, "notify::frozen", G_CALLBACK (frozen_cb), self, 0);
   return self;

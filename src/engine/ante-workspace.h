@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/ante-media.h"
 #include "engine/ante-outbox.h"
 #include "engine/ante-sync.h"
 #include "store/ante-store.h"
@@ -65,6 +66,7 @@ gboolean ante_workspace_has_store (AnteWorkspace *self, gpointer store);
 AnteStore *ante_workspace_get_store (AnteWorkspace *self);
 AnteSync *ante_workspace_get_sync (AnteWorkspace *self);
 AnteOutbox *ante_workspace_get_outbox (AnteWorkspace *self);
+AnteMedia *ante_workspace_get_media (AnteWorkspace *self);
 /* (nullable): as last read. */
 const AnteAccount *ante_workspace_get_account (AnteWorkspace *self);
 gboolean ante_workspace_get_sign_in_needed (AnteWorkspace *self);
