@@ -135,6 +135,27 @@ make_picture (const char *name)
   return sandbox_png_encode ((const guint8 *) pixels, WIDTH, HEIGHT);
 }
 
+/* A picture with something wrong: cut off, of a size that nobody can hold, or none at all. */
+static GBytes *
+make_bad_picture (const char *stem, const char *what)
+{
+  static const guint8 endless[] = { 0, 0, 0x75, 0x30, 0, 0, 0x75, 0x30 };
+  static const char page[] = "<!DOCTYPE html><title>URL signature expired</title>";
+  g_autoptr (GBytes) whole = make_picture (stem);
+  gsize length = 0;
+  guint8 *bytes = NULL;
+
+  if (g_str_equal (what, "page"))
+    return g_bytes_new_static (page, strlen (page));
+  if (g_str_equal (what, "broken"))
+    return g_bytes_new_from_bytes (whole, 0, g_bytes_get_size (whole) / 2);
+  if (!g_str_equal (what, "bomb"))
+    return NULL;
+  bytes = g_bytes_unref_to_data (g_steal_pointer (&whole), &length);
+  memcpy (bytes + 16, endless, sizeof endless); /* where its head says how wide and high it is */
+  return g_bytes_new_take (bytes, length);
+}
+
 static void
 append_le32 (GByteArray *out, guint32 value)
 {
@@ -229,6 +250,8 @@ sandbox_media_make (SandboxState *state, const char *name, const char **mime)
     *mime = "video/mp4";
     return sandbox_movie_make (make_picture (stem), WIDTH, HEIGHT);
   }
+  if (!g_str_equal (ending, "wav") && !g_str_equal (ending, "pdf"))
+    return make_bad_picture (stem, ending);
   *mime = g_str_equal (ending, "wav") ? "audio/wav" : "application/pdf";
   return g_str_equal (ending, "wav") ? make_sound (name) : make_document ();
 }

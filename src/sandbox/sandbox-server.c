@@ -243,7 +243,10 @@ wire_cb (SoupServer *server,
   SandboxCall call = { .state = self->state, .base = self->url, .path = parts, .status = 200 };
 
   if (g_strcmp0 (parts[0], "media") == 0 && parts[1] != NULL) {
+    call.method = soup_server_message_get_method (message);
     serve_media (self, message, parts[1], query);
+    call.status = soup_server_message_get_status (message);
+    sandbox_ledger_note_request (&call);
     return;
   }
 

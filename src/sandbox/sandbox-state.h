@@ -33,7 +33,8 @@ typedef struct _SandboxPerson SandboxPerson;
 
 /**
  * SandboxMessage:
- * @link: (nullable): of a share; the id of the story for a story reply or mention
+ * @link: (nullable): of a share; the id of the story for a story reply or mention; of a picture
+ * that is not a good one what is wrong with it: "broken", "bomb", "page" or "expired"
  * @reaction: (nullable): the person's
  * @our_reaction: (nullable): the account's
  * @parts: how many pictures it has
