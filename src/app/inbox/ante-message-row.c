@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "app/inbox/ante-side-layout.h"
+#include "app/media/ante-media-view.h"
 #include "app/shared/ante-tooltip.h"
 #include "app/shared/ante-words.h"
 #include "model/ante-party.h"
@@ -101,60 +102,6 @@ icon_line (const char *icon, const char *text)
 }
 
 static void
-open_cb (GtkButton *button, gpointer data)
-{
-  gtk_show_uri (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (button))), data, GDK_CURRENT_TIME);
-}
-
-static const char *
-kind_icon (AnteMessageKind kind)
-{
-  switch (kind) {
-  case ANTE_MESSAGE_IMAGE:
-  case ANTE_MESSAGE_STICKER:
-    return "image-x-generic-symbolic";
-  case ANTE_MESSAGE_VIDEO:
-    return "video-x-generic-symbolic";
-  case ANTE_MESSAGE_VOICE:
-    return "audio-x-generic-symbolic";
-  case ANTE_MESSAGE_SHARE:
-    return "emblem-shared-symbolic";
-  default:
-    return "text-x-generic-symbolic";
-  }
-}
-
-/* What came with the message is named, and opened outside: a foreign picture is not decoded in this
- * process. */
-/* The demo's pictures come over plain HTTP from this machine. */
-static gboolean
-is_web_address (const char *url)
-{
-  return url != NULL && (g_str_has_prefix (url, "https://") || g_str_has_prefix (url, "http://"));
-}
-
-static GtkWidget *
-build_attachment (const AnteAttachment *attachment)
-{
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  const char *words = ante_words_kind (attachment->kind);
-  g_autofree char *hint = g_strdup_printf (_ ("Open: %s"), words);
-
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (kind_icon (attachment->kind)));
-  gtk_box_append (GTK_BOX (box), gtk_label_new (words));
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_widget_add_css_class (button, "attachment");
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_set_sensitive (button, is_web_address (attachment->url));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, hint, -1);
-  if (attachment->url != NULL)
-    g_signal_connect_data (button, "clicked", G_CALLBACK (open_cb), g_strdup (attachment->url),
-                           (GClosureNotify) (void (*) (void)) g_free, 0);
-  return button;
-}
-
-static void
 append_context (GtkBox *bubble, AnteMessage *message, AnteMessage *quoted)
 {
   if (message->kind == ANTE_MESSAGE_STORY_REPLY)
@@ -173,7 +120,17 @@ append_context (GtkBox *bubble, AnteMessage *message, AnteMessage *quoted)
 }
 
 static void
-append_content (GtkBox *bubble, AnteMessage *message)
+append_media (
+  GtkBox *bubble, AnteMessage *message, guint position, AnteMedia *media, const char *author)
+{
+  GtkWidget *view = ante_media_view_new ();
+
+  ante_media_view_set (ANTE_MEDIA_VIEW (view), media, message, position, author);
+  gtk_box_append (bubble, view);
+}
+
+static void
+append_content (GtkBox *bubble, AnteMessage *message, AnteMedia *media, const char *author)
 {
   if (message->unsent) {
     gtk_box_append (bubble, small_label (_ ("Message taken back"), "dim-label"));
@@ -185,7 +142,7 @@ append_content (GtkBox *bubble, AnteMessage *message)
       small_label (_ ("Instagram does not show this kind of message here. Open it in Instagram."),
                    "dim-label"));
   for (guint i = 0; message->attachments != NULL && i < message->attachments->len; i++)
-    gtk_box_append (bubble, build_attachment (message->attachments->pdata[i]));
+    append_media (bubble, message, i, media, author);
   if (message->text != NULL && *message->text != '\0')
     gtk_box_append (bubble, ante_message_row_build_text (message->text));
   else if ((message->attachments == NULL || message->attachments->len == 0) &&
@@ -233,7 +190,10 @@ build_footer (AnteMessage *message)
 }
 
 GtkWidget *
-ante_message_row_new (AnteMessage *message, AnteMessage *quoted, const char *lead_title)
+ante_message_row_new (AnteMessage *message,
+                      AnteMessage *quoted,
+                      AnteMedia *media,
+                      const char *lead_title)
 {
   gboolean from_us = ante_party_is_us (message->author);
   g_autofree char *author = from_us ? ante_words_party (message->author) : g_strdup (lead_title);
@@ -253,7 +213,7 @@ ante_message_row_new (AnteMessage *message, AnteMessage *quoted, const char *lea
   if (message->unsent)
     gtk_widget_add_css_class (bubble, "unsent");
   append_context (GTK_BOX (bubble), message, quoted);
-  append_content (GTK_BOX (bubble), message);
+  append_content (GTK_BOX (bubble), message, media, author);
   ante_tooltip_set (label, exact);
 
   gtk_box_append (GTK_BOX (row), bubble);

@@ -26,6 +26,17 @@ typedef struct {
   gboolean kept;
 } Row;
 
+/* A thread that is being put on the screen, row by row. */
+typedef struct {
+  gint64 now;
+  gint64 before; /* when the row before was, 0 for none */
+  const AnteMessagePage *page;
+  guint gap; /* the next of each that has not been shown */
+  AnteMedia *media;
+  GPtrArray *notes;
+  guint note;
+} Showing;
+
 struct _AnteThreadList {
   AdwBin parent_instance;
 
@@ -138,10 +149,10 @@ find_quoted (GPtrArray *messages, const char *mid)
 }
 
 static void
-show_message (AnteThreadList *self, AnteMessage *message, GPtrArray *messages, AnteLead *lead)
+show_message (AnteThreadList *self, AnteMessage *message, const Showing *showing, AnteLead *lead)
 {
   g_autofree char *key = g_strconcat ("message ", message->mid, NULL);
-  AnteMessage *quoted = find_quoted (messages, message->reply_to);
+  AnteMessage *quoted = find_quoted (showing->page->messages, message->reply_to);
   g_autofree char *shown =
     g_strdup_printf ("%d %s %s %s %" G_GINT64_FORMAT " %d %u %d %s", message->unsent,
                      message->author, message->reactions != NULL ? message->reactions : "",
@@ -152,7 +163,8 @@ show_message (AnteThreadList *self, AnteMessage *message, GPtrArray *messages, A
 
   if (reuse (self, key, shown))
     return;
-  put (self, key, shown, ante_message_row_new (message, quoted, ante_lead_get_title (lead)));
+  put (self, key, shown,
+       ante_message_row_new (message, quoted, showing->media, ante_lead_get_title (lead)));
   ((Row *) g_hash_table_lookup (self->by_key, key))->message = message->id;
 }
 
@@ -468,16 +480,6 @@ mark_found (AnteThreadList *self)
   return TRUE;
 }
 
-/* A thread that is being put on the screen, row by row. */
-typedef struct {
-  gint64 now;
-  gint64 before; /* when the row before was, 0 for none */
-  const AnteMessagePage *page;
-  guint gap; /* the next of each that has not been shown */
-  GPtrArray *notes;
-  guint note;
-} Showing;
-
 static void
 begin_day (AnteThreadList *self, Showing *showing, gint64 at)
 {
@@ -531,7 +533,7 @@ show_messages (AnteThreadList *self, Showing *showing, AnteLead *lead, gint64 se
         put (self, "new", "", ante_message_row_new_divider (_ ("New")));
       divided = TRUE;
     }
-    show_message (self, message, page->messages, lead);
+    show_message (self, message, showing, lead);
   }
 }
 
@@ -544,7 +546,10 @@ ante_thread_list_show (AnteThreadList *self,
                        GPtrArray *notes,
                        gint64 seen_at)
 {
-  Showing showing = { .now = ante_workspace_now (workspace), .page = page, .notes = notes };
+  Showing showing = { .now = ante_workspace_now (workspace),
+                      .page = page,
+                      .notes = notes,
+                      .media = ante_workspace_get_media (workspace) };
 
   forget_kept (self);
   self->last = NULL;
