@@ -317,6 +317,14 @@ lose (AnteMedia *self, GTask *task)
   return_error (task, ANTE_MEDIA_ERROR_GONE, "Instagram does not give it any more");
 }
 
+static gboolean
+has_run_out (AnteMedia *self, const char *url)
+{
+  gint64 until = ante_media_url_get_expiry (url);
+
+  return until != 0 && until <= ante_clock_now (self->client);
+}
+
 static void
 reasked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -338,7 +346,7 @@ reasked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       g_hash_table_remove_all (self->fresh);
     g_hash_table_replace (self->fresh, g_strdup (wish->mid), g_object_ref (message));
   }
-  if (message != NULL && take_url (wish, message))
+  if (message != NULL && take_url (wish, message) && !has_run_out (self, wish->url))
     ante_media_lane_enter (&self->fetches, task);
   else
     lose (self, task);
@@ -350,8 +358,6 @@ reask (AnteMedia *self, GTask *task)
 {
   Wish *wish = g_task_get_task_data (task);
   AnteMessage *known = g_hash_table_lookup (self->fresh, wish->mid);
-  gboolean may = !wish->reasked &&
-                 (wish->ask == ANTE_MEDIA_ASKED || !g_hash_table_contains (self->lost, wish->name));
 
   if (known != NULL && !take_url (wish, known)) {
     g_hash_table_remove (self->fresh, wish->mid);
@@ -359,7 +365,7 @@ reask (AnteMedia *self, GTask *task)
   }
   if (known != NULL) {
     ante_media_lane_enter (&self->fetches, task);
-  } else if (may && self->client != NULL) {
+  } else if (!wish->reasked && self->client != NULL) {
     wish->reasked = TRUE;
     ante_instagram_read_message_async (self->client, wish->mid, g_task_get_cancellable (task),
                                        reasked_cb, g_object_ref (task));
@@ -369,14 +375,6 @@ reask (AnteMedia *self, GTask *task)
 }
 
 /* --- a wish ---------------------------------------------------------------------------------- */
-
-static gboolean
-has_run_out (AnteMedia *self, const char *url)
-{
-  gint64 until = ante_media_url_get_expiry (url);
-
-  return until != 0 && until <= ante_clock_now (self->client);
-}
 
 static void
 found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -400,7 +398,9 @@ fetch (AnteMedia *self, GTask *task)
 {
   Wish *wish = g_task_get_task_data (task);
 
-  if (wish->url == NULL || has_run_out (self, wish->url))
+  if (wish->ask == ANTE_MEDIA_SEEN && g_hash_table_contains (self->lost, wish->name))
+    return_error (task, ANTE_MEDIA_ERROR_GONE, "it was gone before");
+  else if (wish->url == NULL || has_run_out (self, wish->url))
     reask (self, task);
   else if (!ante_media_url_is_good (wish->url, self->local_origin))
     return_error (task, ANTE_MEDIA_ERROR_REFUSED, "not an address of Instagram's");

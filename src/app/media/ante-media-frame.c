@@ -21,9 +21,11 @@ struct _AnteMediaFrame {
   GtkWidget *picture;
   GtkWidget *spinner;
   GtkWidget *play; /* (nullable) */
+  GtkWidget *page; /* that of the words */
   GtkWidget *words;
   GtkWidget *remedy;
   GtkWidget *player; /* (nullable) */
+  char *name;
   int width;
   int height;
 };
@@ -82,6 +84,7 @@ ante_media_frame_dispose (GObject *object)
 
   if (child != NULL)
     gtk_widget_unparent (child);
+  g_clear_pointer (&ANTE_MEDIA_FRAME (object)->name, g_free);
   G_OBJECT_CLASS (ante_media_frame_parent_class)->dispose (object);
 }
 
@@ -124,12 +127,16 @@ build_picture (AnteMediaFrame *self)
   return self->button;
 }
 
+/* Without a button the words can be reached by themselves. */
 static GtkWidget *
 build_words (AnteMediaFrame *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing",
+                                 6, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   GtkWidget *icon = gtk_image_new_from_icon_name ("image-missing-symbolic");
 
+  self->page = box;
+  gtk_widget_add_css_class (box, "media-words");
   self->words = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->words), TRUE);
   gtk_label_set_justify (GTK_LABEL (self->words), GTK_JUSTIFY_CENTER);
@@ -203,8 +210,30 @@ ante_media_frame_new (AnteMessageKind kind, int width, int height)
 void
 ante_media_frame_set_name (AnteMediaFrame *self, const char *name)
 {
+  g_free (self->name);
+  self->name = g_strdup (name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
+}
+
+/* The keyboard stays here, where it would go with what is hidden. */
+static void
+show_page (AnteMediaFrame *self, const char *name)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean had = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+  gboolean is_words = g_str_equal (name, "words");
+
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), name);
+  if (!had)
+    return;
+  if (!is_words)
+    gtk_widget_grab_focus (self->button);
+  else if (gtk_widget_get_visible (self->remedy))
+    gtk_widget_grab_focus (self->remedy);
+  else
+    gtk_widget_grab_focus (self->page);
 }
 
 void
@@ -212,7 +241,7 @@ ante_media_frame_set_paintable (AnteMediaFrame *self, GdkPaintable *paintable)
 {
   gtk_picture_set_paintable (GTK_PICTURE (self->picture), paintable);
   if (self->player == NULL)
-    gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "picture");
+    show_page (self, "picture");
 }
 
 gboolean
@@ -233,18 +262,23 @@ ante_media_frame_set_busy (AnteMediaFrame *self, gboolean busy)
     gtk_widget_set_visible (self->play, !busy);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_STATE_BUSY, busy, -1);
   if (busy && self->player == NULL)
-    gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "picture");
+    show_page (self, "picture");
 }
 
 void
 ante_media_frame_set_words (AnteMediaFrame *self, const char *words, const char *remedy)
 {
+  g_autofree char *whole = g_strdup_printf ("%s: %s", self->name, words);
+
   ante_media_frame_set_busy (self, FALSE);
   gtk_label_set_label (GTK_LABEL (self->words), words);
   gtk_widget_set_visible (self->remedy, remedy != NULL);
+  gtk_widget_set_focusable (self->page, remedy == NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->page), GTK_ACCESSIBLE_PROPERTY_LABEL, whole,
+                                  -1);
   if (remedy != NULL)
     gtk_button_set_label (GTK_BUTTON (self->remedy), remedy);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "words");
+  show_page (self, "words");
 }
 
 void

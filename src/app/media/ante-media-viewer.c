@@ -10,8 +10,8 @@
 
 #define MOST_WIDTH 1100
 #define MOST_HEIGHT 760
-#define LEAST_WIDTH 420
-#define LEAST_HEIGHT 340
+#define LEAST_WIDTH 640
+#define LEAST_HEIGHT 480
 #define HEADER_HEIGHT 47
 
 struct _AnteMediaViewer {
