@@ -14,30 +14,94 @@ from uidrive import Tap
 BUILD = sys.argv[1]
 WHO = 'Pia Bild'
 PICTURE = re.compile('^Picture from Pia Bild, ')
+FROM = {'from': 'pia.bild', 'name': WHO}
 
 
 def write(sandbox):
-    """a picture far up, then more than a window holds of words, then one of each kind"""
-    def say(**what):
-        sandbox.say({'handle': 'pia.bild', 'name': WHO, **what})
-
-    say(kind='image')
-    say(text='\n'.join('line %d' % i for i in range(40)))
-    for kind, link in (('image', 'broken'), ('image', 'bomb'), ('image', 'page'), ('image', 'expired'), ('image', None)):
-        say(kind=kind, link=link)
+    """One picture above more words than a window holds; the bad ones, and one that is good."""
+    sandbox.control('message', kind='image', **FROM)
+    sandbox.control('message', text='\n'.join('line %d' % i for i in range(50)), **FROM)
+    for link in ('broken', 'bomb', 'page', 'expired', 'none'):
+        sandbox.control('message', kind='image', link=link, **FROM)
 
 
 def main():
     tap = Tap()
     with tempfile.TemporaryDirectory() as folder:
-        desk = Desk(BUILD, folder, before_sync=write)
+        desk = Desk(BUILD, folder, '--leads', '3', '--messages', '9', before_sync=write)
         media = os.path.join(desk.data, 'media')
 
         def fetched():
-            return [r['path'] for r in desk.sandbox.get('requests')['requests'] if r['path'].startswith('media/')]
+            paths = [request['path'] for request in desk.sandbox.control('requests')['requests']]
+            return [path for path in paths if path.startswith('media/')]
 
         with desk.open() as app:
-            pass
+            def pictures():
+                return app.find('push button', PICTURE)
+
+            def is_open(title):
+                return app.find('frame', title)
+
+            def looked_at():
+                """a picture that is in view is there, and is kept where nobody else can read it; the rest is not fetched"""
+                app.click('label', WHO, within=('list', 'Conversations'))
+                app.until(lambda: len(pictures()) >= 2, 'the places of the pictures')
+                app.until(lambda: os.path.isdir(media) and os.listdir(media), 'a picture to be kept')
+                good = [path for path in fetched() if path.endswith('.png')]
+                assert len(good) == 1, good
+                kept = os.path.join(media, os.listdir(media)[0])
+                assert stat.S_IMODE(os.stat(kept).st_mode) == 0o600, kept
+                assert stat.S_IMODE(os.stat(media).st_mode) == 0o700, media
+
+            def large():
+                """a click shows it large, in its own size with 1, and Escape closes that"""
+                app.click(pictures()[-1])
+                app.until(lambda: is_open(PICTURE), 'the picture to be large')
+                app.wait('image', PICTURE)
+                app.key('1')
+                app.until(lambda: app.find(None, 'Actual Size', state='pressed'), 'its own size')
+                app.key('0')
+                app.until(lambda: not app.find(None, 'Actual Size', state='pressed'), 'the size of the window')
+                app.key('Escape')
+                app.until(lambda: not is_open(PICTURE), 'the large picture to be closed')
+
+            def placeholders():
+                """the keyboard walks to the bad ones, each of which says what it is, and can be tried again where that may help"""
+                app.click('text', 'Answer')
+                app.key('shift+Tab')
+                app.until(lambda: app.find('push button', PICTURE, state='focused'), 'the good one to be at hand')
+                for words in ('no longer gives this', 'Not a picture', 'Too large to be shown safely', 'is damaged'):
+                    app.key('shift+Tab')
+                    app.until(lambda: app.find('label', re.compile(words)), words)
+                before = len(fetched())
+                app.until(lambda: app.find('push button', 'Try Again', state='focused'), 'the last one to be at hand')
+                app.key('Return')
+                app.until(lambda: len(fetched()) > before, 'it to be fetched again')
+                app.wait('label', re.compile('is damaged'))
+
+            def far_up():
+                """the one far up comes when one goes there, and no sooner"""
+                assert len([path for path in fetched() if path.endswith('.png')]) == 1, fetched()
+                app.key('shift+Tab')
+                app.until(lambda: len([path for path in fetched() if path.endswith('.png')]) == 2, 'it to be fetched')
+
+            def rest():
+                """a voice note, a video and a share say what they are; an address that is none to open is not opened"""
+                for what in ({'kind': 'voice'}, {'kind': 'video'}, {'kind': 'share', 'link': 'https://www.instagram.com/reel/Ex/'},
+                             {'kind': 'share', 'link': 'http://user@evil.example/'}):
+                    desk.sandbox.control('message', **what, **FROM)
+                app.click('push button', 'Sync now')
+                app.wait('push button', re.compile('^Voice note from Pia Bild, '))
+                app.wait('push button', re.compile('^Video from Pia Bild, '))
+                app.wait('label', 'instagram.com/reel/Ex')
+                app.wait('label', 'Its address is not one to open.')
+                shares = app.find('push button', re.compile('^Shared by Pia Bild, '))
+                assert [share.has('sensitive') for share in shares] == [True, False], shares
+                assert not app.unnamed(), app.unnamed()
+
+            tap.run([looked_at, large, placeholders, far_up, rest])
+        desk.close()
+    return 1 if tap.failed else 0
 
 
 if __name__ == '__main__':
