@@ -143,7 +143,9 @@ decoded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_task_return_error (task, error);
     return;
   }
-  ante_media_shelf_put (self->shelf, wish->key, picture);
+  /* One that is shown large would push out all that the thread shows. */
+  if (ante_picture_get_size (picture) <= SHELF_BYTES / 4)
+    ante_media_shelf_put (self->shelf, wish->key, picture);
   g_task_return_pointer (task, g_steal_pointer (&picture), (GDestroyNotify) ante_picture_unref);
 }
 
@@ -451,6 +453,16 @@ static gboolean
 has_attachment (AnteMessage *message, guint position)
 {
   return message->attachments != NULL && position < message->attachments->len;
+}
+
+AntePicture *
+ante_media_peek_picture (AnteMedia *self, AnteMessage *message, guint position, int edge)
+{
+  Wish *wish = wish_new (self, message, position, edge, ANTE_MEDIA_SEEN);
+  AntePicture *picture = ante_media_shelf_take (self->shelf, wish->key);
+
+  wish_free (wish);
+  return picture;
 }
 
 void

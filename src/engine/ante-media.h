@@ -71,6 +71,11 @@ void ante_media_load_picture_async (AnteMedia *self,
                                     gpointer user_data);
 AntePicture *ante_media_load_picture_finish (AnteMedia *self, GAsyncResult *result, GError **error);
 
+/* (transfer full) (nullable): the same if it is at hand, so that a row that is made anew does not
+ * flicker. */
+AntePicture *
+ante_media_peek_picture (AnteMedia *self, AnteMessage *message, guint position, int edge);
+
 /* The attachment as a file, for what plays or opens it; it is asked for. _finish: (transfer full):
  * its path. */
 void ante_media_load_file_async (AnteMedia *self,

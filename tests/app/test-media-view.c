@@ -153,6 +153,9 @@ test_view_can_be_used_again (Looking *looking, gconstpointer data)
   g_assert_null (gtk_widget_get_first_child (looking->views[0]));
   ante_media_view_set (view, looking->media, looking->messages[1], 0, NULL);
   test_wait_until (has_picture (looking, 0));
+  /* Who has just seen it does not see it go and come. */
+  ante_media_view_set (view, looking->media, looking->messages[0], 0, "Mara");
+  g_assert_true (has_picture (looking, 0));
 }
 
 /* Nobody is signed in: what was not kept cannot be had, and that is said with a way on. */

@@ -15,6 +15,7 @@ struct _AnteMediaSight {
   GtkAdjustment *place;
   guint look;
   gboolean in_sight;
+  gboolean known;
 };
 
 enum {
@@ -30,8 +31,9 @@ G_DEFINE_FINAL_TYPE (AnteMediaSight, ante_media_sight, G_TYPE_OBJECT)
 static void
 set_in_sight (AnteMediaSight *self, gboolean in_sight)
 {
-  if (self->in_sight == in_sight)
+  if (self->known && self->in_sight == in_sight)
     return;
+  self->known = TRUE;
   self->in_sight = in_sight;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_IN_SIGHT]);
 }

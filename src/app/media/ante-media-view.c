@@ -62,13 +62,21 @@ show_problem (AnteMediaView *self, const GError *error)
 }
 
 static void
+show_picture (AnteMediaView *self, AntePicture *picture)
+{
+  g_autoptr (GdkTexture) texture = ante_media_make_texture (picture);
+
+  self->shown = TRUE;
+  ante_media_frame_set_paintable (ANTE_MEDIA_FRAME (self->frame), GDK_PAINTABLE (texture));
+}
+
+static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   AnteMediaView *self = user_data; /* still alive unless cancelled */
   g_autoptr (GError) error = NULL;
   g_autoptr (AntePicture) picture =
     ante_media_load_picture_finish (ANTE_MEDIA (source), result, &error);
-  g_autoptr (GdkTexture) texture = NULL;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -77,22 +85,26 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->shown = TRUE;
   ante_media_frame_set_busy (ANTE_MEDIA_FRAME (self->frame), FALSE);
   if (picture != NULL) {
-    texture = ante_media_make_texture (picture);
-    ante_media_frame_set_paintable (ANTE_MEDIA_FRAME (self->frame), GDK_PAINTABLE (texture));
+    show_picture (self, picture);
   } else if (get_attachment (self)->kind != ANTE_MESSAGE_VIDEO) {
     show_problem (self, error); /* a video can be played without its picture */
   }
 }
 
+static int
+get_edge (AnteMediaView *self)
+{
+  return EDGE * gtk_widget_get_scale_factor (GTK_WIDGET (self));
+}
+
 static void
 load_picture (AnteMediaView *self, AnteMediaAsk ask)
 {
-  int edge = EDGE * gtk_widget_get_scale_factor (GTK_WIDGET (self));
 
   stop (&self->loading);
   self->loading = g_cancellable_new ();
   ante_media_frame_set_busy (ANTE_MEDIA_FRAME (self->frame), TRUE);
-  ante_media_load_picture_async (self->media, self->message, self->position, edge, ask,
+  ante_media_load_picture_async (self->media, self->message, self->position, get_edge (self), ask,
                                  self->loading, loaded_cb, self);
 }
 
@@ -228,6 +240,7 @@ static void
 build_frame (AnteMediaView *self)
 {
   const AnteAttachment *attachment = get_attachment (self);
+  g_autoptr (AntePicture) picture = NULL;
   g_autofree char *name = ante_media_words_name (attachment->kind, self->who, self->message->at);
 
   self->frame = ante_media_frame_new (attachment->kind, attachment->width, attachment->height);
@@ -237,6 +250,9 @@ build_frame (AnteMediaView *self)
   g_signal_connect_object (self->frame, "remedied", G_CALLBACK (remedied_cb), self,
                            G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (self), self->frame);
+  picture = ante_media_peek_picture (self->media, self->message, self->position, get_edge (self));
+  if (picture != NULL)
+    show_picture (self, picture);
   self->sight = ante_media_sight_new (self->frame);
   g_signal_connect_object (self->sight, "notify::in-sight", G_CALLBACK (sight_cb), self,
                            G_CONNECT_SWAPPED);

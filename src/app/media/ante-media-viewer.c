@@ -257,8 +257,8 @@ ante_media_viewer_present (
   self->position = position;
   name = ante_media_words_name (get_kind (self), who, message->at);
   gtk_window_set_title (GTK_WINDOW (self), name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->picture), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->picture), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
   decide_size (self);
   load (self);
   gtk_window_present (GTK_WINDOW (self));
