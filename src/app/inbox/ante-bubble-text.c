@@ -162,8 +162,10 @@ ante_bubble_text_make_selectable (AnteBubbleText *self)
   if (self->label != NULL)
     return;
   attributes = build_attributes (self);
+  /* One that cannot be focused, but could have the focus, would hold up whoever walks by the
+   * keyboard. */
   self->label = g_object_new (GTK_TYPE_LABEL, "label", self->text, "wrap", TRUE, "wrap-mode",
-                              PANGO_WRAP_WORD_CHAR, "xalign", 0.0, "selectable", TRUE, "focusable",
+                              PANGO_WRAP_WORD_CHAR, "xalign", 0.0, "selectable", TRUE, "can-focus",
                               FALSE, "attributes", attributes, "accessible-role",
                               GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
