@@ -21,7 +21,7 @@ struct _AnteMediaFrame {
   GtkWidget *picture;
   GtkWidget *spinner;
   GtkWidget *play; /* (nullable) */
-  GtkWidget *page; /* that of the words */
+  GtkWidget *page; /* (nullable): that of the words */
   GtkWidget *words;
   GtkWidget *remedy;
   GtkWidget *player; /* (nullable) */
@@ -163,7 +163,6 @@ ante_media_frame_init (AnteMediaFrame *self)
   gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_add_named (GTK_STACK (self->stack), build_picture (self), "picture");
-  gtk_stack_add_named (GTK_STACK (self->stack), build_words (self), "words");
   gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
@@ -271,6 +270,8 @@ ante_media_frame_set_words (AnteMediaFrame *self, const char *words, const char 
   g_autofree char *whole = g_strdup_printf ("%s: %s", self->name, words);
 
   ante_media_frame_set_busy (self, FALSE);
+  if (self->page == NULL) /* few need it */
+    gtk_stack_add_named (GTK_STACK (self->stack), build_words (self), "words");
   gtk_label_set_label (GTK_LABEL (self->words), words);
   gtk_widget_set_visible (self->remedy, remedy != NULL);
   gtk_widget_set_focusable (self->page, remedy == NULL);
