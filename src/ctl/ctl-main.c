@@ -67,6 +67,9 @@ static const Command commands[] = {
     "puts a lead off until a time (\"fri 4pm\", \"in 2 weeks\"), or until they reply" },
   { "not-a-lead", ctl_not_a_lead, NEEDS_OWNING, NULL, ctl_print_lead,
     "not-a-lead HANDLE spam|friend|vendor|no", "takes somebody off all lists, or back onto them" },
+  { "forget", ctl_forget, NEEDS_OWNING, NULL, NULL, "forget HANDLE --yes",
+    "deletes all that is known of a person; there is no way back, and backups of before still hold "
+    "them" },
   { "source", ctl_source, NEEDS_OWNING, NULL, ctl_print_lead, "source HANDLE [KIND [DETAIL]]",
     "reads or adds where a lead came from" },
   { "stages", ctl_stages, NEEDS_OWNING, "key,name,role,leads,limit,stale_days,requirements,hidden",

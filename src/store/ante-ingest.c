@@ -6,6 +6,7 @@
 
 #include "model/ante-party.h"
 #include "rules/ante-source.h"
+#include "store/ante-forget.h"
 #include "store/ante-gaps.h"
 #include "store/ante-projection.h"
 #include "store/ante-rows.h"
@@ -27,13 +28,15 @@ typedef struct {
 
 /*
  * What was read of a thread, newest first whatever the order in which it came. Where it came in
- * another order, or twice over, it is no witness of what is missing.
+ * another order, or twice over, it is no witness of what is missing. What was forgotten is not part
+ * of it, and there is nothing before that.
  */
 typedef struct {
   GPtrArray *messages;
   AnteMessage *newest;
   AnteMessage *oldest;
   gboolean in_order;
+  gboolean has_older;
 } Range;
 
 static int
@@ -47,12 +50,13 @@ compare_newest_first (gconstpointer a, gconstpointer b)
 
 /* Sorting keeps the order among messages of one second, as g_ptr_array_sort() is a stable one. */
 static void
-range_init (Range *range, const AnteThread *thread)
+range_init (Range *range, const AnteThread *thread, gint64 forgotten_until)
 {
   g_autoptr (GHashTable) mids = g_hash_table_new (g_str_hash, g_str_equal);
 
   range->messages = g_ptr_array_sized_new (thread->messages->len);
   range->in_order = thread->in_order;
+  range->has_older = thread->has_older;
   for (guint i = 0; i < thread->messages->len; i++) {
     AnteMessage *message = thread->messages->pdata[i];
 
@@ -60,7 +64,10 @@ range_init (Range *range, const AnteThread *thread)
       range->in_order = FALSE;
     if (!g_hash_table_add (mids, message->mid))
       range->in_order = FALSE;
-    g_ptr_array_add (range->messages, message);
+    if (message->at <= forgotten_until)
+      range->has_older = FALSE;
+    else
+      g_ptr_array_add (range->messages, message);
   }
 
   g_ptr_array_sort (range->messages, compare_newest_first);
@@ -74,8 +81,9 @@ static gboolean
 insert_lead (AnteDb *db, const AnteThread *thread, gint64 now, Before *before, GError **error)
 {
   static const char sql[] =
-    "INSERT INTO lead (igsid, thread_id, handle, stage_id, stage_since, owner, created_at)"
-    " VALUES (?1, ?2, coalesce (?3, ''),"
+    "INSERT INTO lead (id, igsid, thread_id, handle, stage_id, stage_since, owner, created_at)"
+    " VALUES (max (coalesce ((SELECT max (id) FROM lead), 0),"
+    "  coalesce ((SELECT max (id) FROM forgotten), 0)) + 1, ?1, ?2, coalesce (?3, ''),"
     " (SELECT id FROM stage WHERE role = 'new-inbound' AND gone = 0"
     "  ORDER BY hidden, position, id LIMIT 1), ?4,"
     " coalesce ((SELECT value FROM setting WHERE key = 'default-owner'), 'coach'), ?4)";
@@ -427,16 +435,11 @@ note_return (AnteDb *db, const Range *range, const Before *before, GError **erro
 
 /* @in_hole: nobody knows what was said before what was read, so nothing is said of a silence. */
 static gboolean
-note_source (AnteDb *db,
-             const AnteThread *thread,
-             const Range *range,
-             const Before *before,
-             gboolean in_hole,
-             GError **error)
+note_source (AnteDb *db, const Range *range, const Before *before, gboolean in_hole, GError **error)
 {
   if (range->oldest == NULL)
     return TRUE;
-  if (before->no_source && !thread->has_older &&
+  if (before->no_source && !range->has_older &&
       !note_first_touch (db, range->oldest, before, error))
     return FALSE;
   return in_hole || note_return (db, range, before, error);
@@ -504,17 +507,33 @@ mend_gaps (AnteDb *db,
            gboolean *changed,
            GError **error)
 {
-  AnteGapRange read = { before->lead_id,   before->newest_at, before->newest_mid,
-                        thread->has_older, thread->missed,    range->in_order };
+  AnteGapRange read = { before->lead_id,  before->newest_at, before->newest_mid,
+                        range->has_older, thread->missed,    range->in_order };
 
   return range->oldest == NULL ||
          ante_gaps_update (db, &read, range->messages, in_hole, changed, error);
+}
+
+static void
+clear (Range *range, Before *before)
+{
+  g_ptr_array_unref (range->messages);
+  g_free (before->newest_mid);
+  g_free (before->igsid);
+}
+
+/* Whether there is nothing in it but what was forgotten. */
+static gboolean
+is_forgotten (const AnteForgotten *forgotten, const Before *before, const Range *range)
+{
+  return forgotten->until > 0 && before->lead_id == 0 && range->messages->len == 0;
 }
 
 gboolean
 ante_ingest_thread (
   AnteDb *db, const AnteThread *thread, gint64 now, AnteIngestResult *counts, GError **error)
 {
+  AnteForgotten forgotten = { 0 };
   Before before = { 0 };
   Range range = { 0 };
   guint unsent = counts->unsent;
@@ -522,14 +541,21 @@ ante_ingest_thread (
   gboolean in_hole = FALSE;
   gboolean ok = FALSE;
 
-  range_init (&range, thread);
-  ok = find_lead (db, thread, &before, error) && take_thread_id (db, thread, &before, error) &&
+  if (!ante_forget_find (db, thread->igsid, thread->id, &forgotten, error))
+    return FALSE;
+  range_init (&range, thread, forgotten.until);
+  ok = find_lead (db, thread, &before, error);
+  if (ok && is_forgotten (&forgotten, &before, &range)) {
+    clear (&range, &before);
+    return ante_forget_note_update (db, thread, error);
+  }
+  ok = ok && take_thread_id (db, thread, &before, error) &&
        take_igsid (db, thread, now, &before, error) &&
        (before.lead_id != 0 || insert_lead (db, thread, now, &before, error)) &&
        write_messages (db, thread, &range, &before, now, counts, &changed, error) &&
        mend_gaps (db, thread, &range, &before, &in_hole, &changed, error) &&
        clear_unsent (db, thread, &range, &before, now, counts, error) &&
-       note_source (db, thread, &range, &before, in_hole, error) &&
+       note_source (db, &range, &before, in_hole, error) &&
        write_thread_state (db, thread, &range, &before, error);
 
   changed |= before.is_new || counts->unsent > unsent;
@@ -543,8 +569,6 @@ ante_ingest_thread (
     counts->leads_new++;
     ante_db_touch (db, ANTE_STORE_STAGES, 0);
   }
-  g_ptr_array_unref (range.messages);
-  g_free (before.newest_mid);
-  g_free (before.igsid);
+  clear (&range, &before);
   return ok;
 }

@@ -64,6 +64,8 @@ typedef struct {
  * history has "ID:MS", when it was. */
 #define ANTE_FIELD_HANDLED "handled"
 #define ANTE_FIELD_PINNED "pinned"
+/* Only in the history, of no lead: somebody was forgotten. It cannot be taken back. */
+#define ANTE_FIELD_FORGOTTEN "forgotten"
 /* value: row id of the note whose place it takes, NULL for a new one; detail: its words, NULL: it
  * is kept no more */
 #define ANTE_FIELD_NOTE "note"

@@ -4,6 +4,7 @@
 
 #include "store/ante-store-sync.h"
 
+#include "store/ante-forget.h"
 #include "store/ante-ingest.h"
 #include "store/ante-search-index.h"
 #include "store/ante-store-private.h"
@@ -24,6 +25,7 @@ read_state (AnteDb *db, const char *thread_id, GError **error)
   static const char sql[] = "SELECT thread_updated_at, newest_mid, newest_at, id FROM lead"
                             " WHERE thread_id = ?1";
   AnteThreadState *state = g_new0 (AnteThreadState, 1);
+  AnteForgotten forgotten = { 0 };
   g_auto (AnteStmt) stmt = ante_db_query (db, error, sql, "s", thread_id);
 
   if (stmt != NULL && ante_db_next (db, stmt, error)) {
@@ -32,6 +34,13 @@ read_state (AnteDb *db, const char *thread_id, GError **error)
     state->newest_mid = ante_stmt_dup_text (stmt, 1);
     state->newest_at = sqlite3_column_int64 (stmt, 2);
     state->lead_id = sqlite3_column_int64 (stmt, 3);
+    return state;
+  }
+  /* A conversation with somebody who was forgotten has been read up to then. */
+  if (stmt != NULL && ante_forget_find (db, NULL, thread_id, &forgotten, error)) {
+    state->known = forgotten.until > 0;
+    state->updated_at = forgotten.updated_at;
+    state->newest_at = forgotten.until;
   }
   return state;
 }

@@ -294,10 +294,11 @@ left_a_mark (AnteDb *db, const AnteAct *act, gboolean *left, GError **error)
 static void
 undo_job (AnteDb *db, GTask *task)
 {
-  /* What was sent cannot be taken back, and neither what the machine did nor a past that was
-   * written is the person's last act. */
+  /* What was sent or forgotten cannot be taken back, and neither what the machine did nor a past
+   * that was written is the person's last act. */
   static const char newest[] =
-    "SELECT act FROM event WHERE undone = 0 AND undoes IS NULL AND field <> 'sent' AND act > 0"
+    "SELECT act FROM event WHERE undone = 0 AND undoes IS NULL AND act > 0"
+    " AND field NOT IN ('sent', 'forgotten')"
     " AND (actor = 'coach' OR actor LIKE 'setter:%') ORDER BY id DESC LIMIT 1";
   const Undo *undo = g_task_get_task_data (task);
   AnteAct act = { 0, undo->actor, NULL, undo->now, 0, FALSE };

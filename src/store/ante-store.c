@@ -4,6 +4,7 @@
 
 #include "store/ante-store.h"
 
+#include "store/ante-forget.h"
 #include "store/ante-store-private.h"
 
 #include <errno.h>
@@ -287,6 +288,26 @@ clear (AnteStore *self)
 }
 
 static void
+finish_wipe_job (AnteDb *db, GTask *task)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (ante_wipe_is_due (db) && !ante_wipe_run (db, g_task_get_task_data (task), &error))
+    g_message ("what was forgotten could not be wiped off the disk: %s", error->message);
+  g_task_return_boolean (task, TRUE);
+}
+
+/* What the last run has deleted, and did not come to wipe. The folder is open meanwhile. */
+static void
+finish_wipe (AnteStore *self)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+
+  g_task_set_task_data (task, g_strdup (self->data_dir), g_free);
+  push (self, self->writer, task, finish_wipe_job);
+}
+
+static void
 open_job (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   AnteStore *self = source;
@@ -309,8 +330,10 @@ open_job (GTask *task, gpointer source, gpointer task_data, GCancellable *cancel
   }
 
   self->reader = g_thread_pool_new (read_cb, self, 1, TRUE, NULL);
-  if (self->mode == ANTE_STORE_OWNER)
+  if (self->mode == ANTE_STORE_OWNER) {
     self->writer = g_thread_pool_new (write_cb, self, 1, TRUE, NULL);
+    finish_wipe (self);
+  }
   g_task_return_boolean (task, TRUE);
 }
 

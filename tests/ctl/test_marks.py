@@ -77,11 +77,29 @@ def who_is_no_lead_is_in_no_list(program):
     finish(sandbox, ctl)
 
 
+def who_is_forgotten_stays_so(program):
+    sandbox, ctl = start(program)
+    asked = ctl.run("forget", "zoe.kaya")
+    expect(asked.returncode == 1 and "nothing was deleted" in asked.stderr and "forget zoe.kaya --yes" in asked.stderr,
+           asked.stderr)
+    expect(ctl.one("lead", "zoe.kaya")["handle"] == "zoe.kaya", "gone without a yes")
+    told = ctl.one("forget", "zoe.kaya", "--yes")
+    expect(told["forgotten"] is True and told["traces"] is False, told)
+    ctl.one("sync")
+    expect(ctl.run("lead", "zoe.kaya").returncode == 1, "a sync brought them back")
+    expect(ctl.run("undo").returncode == 1, "there was something to take back")
+    sandbox.write_as("zoe.kaya", "It is me again")
+    ctl.one("sync")
+    expect([m["text"] for m in ctl.one("lead", "zoe.kaya")["messages"]] == ["It is me again"], "what was new")
+    finish(sandbox, ctl)
+
+
 TESTS = [
     "labels_are_one_change",
     "labels_that_do_not_fit_are_refused_in_words",
     "snoozed_until_a_time_or_a_reply",
     "who_is_no_lead_is_in_no_list",
+    "who_is_forgotten_stays_so",
 ]
 
 if __name__ == "__main__":

@@ -1,0 +1,50 @@
+#define G_LOG_DOMAIN "ante-engine"
+
+#include "config.h"
+
+#include "engine/ante-person-commands.h"
+
+#include "model/ante-party.h"
+
+static void
+wiped_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean wiped = ante_store_wipe_finish (ANTE_STORE (source), result, &error);
+
+  if (!wiped)
+    g_message ("what was forgotten is wiped off the disk at the next start: %s", error->message);
+  g_task_return_int (task, wiped ? ANTE_FORGOT_ALL : ANTE_FORGOT_TRACES);
+}
+
+static void
+forgotten_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (ante_store_forget_finish (ANTE_STORE (source), result, &error))
+    ante_store_wipe_async (ANTE_STORE (source), NULL, wiped_cb, g_steal_pointer (&task));
+  else
+    g_task_return_error (task, error);
+}
+
+void
+ante_command_forget_async (AnteWorkspace *workspace,
+                           gint64 lead,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  ante_store_forget_async (ante_workspace_get_store (workspace), lead, ANTE_PARTY_COACH,
+                           ante_workspace_now (workspace), NULL, forgotten_cb,
+                           g_task_new (workspace, NULL, callback, user_data));
+}
+
+AnteForgot
+ante_command_forget_finish (AnteWorkspace *workspace, GAsyncResult *result, GError **error)
+{
+  gssize forgot = g_task_propagate_int (G_TASK (result), error);
+
+  return forgot > 0 ? (AnteForgot) forgot : ANTE_FORGOT_NOT;
+}
