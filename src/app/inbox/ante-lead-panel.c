@@ -331,8 +331,12 @@ lead_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) leads = ante_store_get_leads_finish (ANTE_STORE (source), result, &error);
 
-  if (leads == NULL || leads->len == 0)
+  if (leads == NULL)
     return;
+  if (leads->len == 0) {
+    ante_lead_panel_set_lead (self, 0); /* somebody has forgotten them */
+    return;
+  }
   g_set_object (&self->lead, leads->pdata[0]);
   ante_lead_actions_set_lead (self->actions, self->lead);
   show (self);

@@ -253,7 +253,7 @@ read_cb (AnteThreadView *self)
 static void
 gone_cb (AnteThreadView *self)
 {
-  gtk_stack_set_visible_child_name (self->stack, "none");
+  ante_thread_view_set_lead (self, 0);
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/preferences/ante-forgotten-row.h"
 #include "app/shared/ante-settings.h"
 #include "app/shared/ante-words.h"
 #include "engine/ante-advice.h"
@@ -25,6 +26,7 @@ struct _AntePreferencesWindow {
   AdwActionRow *account;
   GtkSwitch *human_agent;
   GtkSwitch *advance;
+  AdwPreferencesGroup *forgotten_group;
   GSettings *settings; /* NULL: nothing can be kept here */
 
   AnteWorkspace *workspace;
@@ -212,6 +214,7 @@ ante_preferences_window_class_init (AntePreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AntePreferencesWindow, account);
   gtk_widget_class_bind_template_child (widget_class, AntePreferencesWindow, human_agent);
   gtk_widget_class_bind_template_child (widget_class, AntePreferencesWindow, advance);
+  gtk_widget_class_bind_template_child (widget_class, AntePreferencesWindow, forgotten_group);
   gtk_widget_class_bind_template_callback (widget_class, owner_cb);
   gtk_widget_class_bind_template_callback (widget_class, human_agent_cb);
 }
@@ -252,5 +255,7 @@ ante_preferences_window_new (GtkWindow *parent, AnteWorkspace *workspace)
                            G_CONNECT_SWAPPED);
   ante_store_list_setters_async (ante_workspace_get_store (workspace), self->cancellable,
                                  setters_cb, self);
+  ante_forgotten_row_fill (self->forgotten_group, ante_workspace_get_store (workspace),
+                           self->cancellable);
   return GTK_WIDGET (self);
 }

@@ -5,6 +5,7 @@
 #include "app/shared/ante-lead-actions.h"
 
 #include "app/shared/ante-booking-link-dialog.h"
+#include "app/shared/ante-forget-dialog.h"
 #include "app/shared/ante-label-popover.h"
 #include "app/shared/ante-lead-acts.h"
 #include "app/shared/ante-lead-popup.h"
@@ -276,6 +277,23 @@ is_a_lead_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     ante_lead_act_not_a_lead (self->widget, self->workspace, self->leads, NULL);
 }
 
+/* Whoever goes on to the next does so before the lists have lost this one. */
+static void
+forgetting_cb (gpointer data)
+{
+  g_signal_emit (data, signals[LEAVING], 0, ANTE_ACT_NOT_A_LEAD);
+}
+
+static void
+forget_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AnteLeadActions *self = user_data;
+
+  if (is_in_hand (self) && self->leads->len == 1)
+    ante_forget_dialog_ask (self->widget, self->workspace, self->leads->pdata[0], forgetting_cb,
+                            G_OBJECT (self));
+}
+
 /* --- what holds now ------------------------------------------------------------------------- */
 
 static GSimpleAction *
@@ -365,6 +383,7 @@ update_enabled (AnteLeadActions *self)
   set_enabled (self, "snooze-pick", self->leads->len > 0);
   set_enabled (self, "next-step", only != NULL);
   set_enabled (self, "note", only != NULL);
+  set_enabled (self, "forget", only != NULL);
   set_enabled (self, "booking-link", only != NULL && only->stage_id != 0);
   set_enabled (self, "source-detail", only != NULL);
   set_enabled (self, "instagram", only != NULL && only->handle != NULL && *only->handle != '\0');
@@ -580,6 +599,7 @@ ante_lead_actions_init (AnteLeadActions *self)
     { "wake", wake_cb, NULL, NULL, NULL },
     { "not-a-lead", not_a_lead_cb, "s", "''", NULL },
     { "is-a-lead", is_a_lead_cb, NULL, NULL, NULL },
+    { "forget", forget_cb, NULL, NULL, NULL },
   };
 
   self->leads = g_ptr_array_new_with_free_func (g_object_unref);
