@@ -31,6 +31,7 @@ name_field (const char *field)
     { ANTE_FIELD_LABELS, N_ ("Labels") },
     { ANTE_FIELD_SNOOZED, N_ ("Snooze") },
     { ANTE_FIELD_PINNED, N_ ("Pin") },
+    { ANTE_FIELD_MERGE, N_ ("Merge of two people") },
     { ANTE_FIELD_TOUCH, N_ ("Source") },
     { ANTE_FIELD_FACT, N_ ("What is known") },
     { ANTE_FIELD_FACT_STATE, N_ ("What is known") },

@@ -76,6 +76,15 @@ set_snooze (JsonObject *object, gint64 until)
     ctl_set_time (object, "snoozed_until", until);
 }
 
+/* The handles of who was merged into it. */
+static void
+set_also (JsonObject *object, const char *also)
+{
+  g_auto (GStrv) handles = g_strsplit (also != NULL ? also : "", " ", -1);
+
+  set_texts (object, "also", handles);
+}
+
 JsonObject *
 ctl_json_lead (Ctl *ctl, AnteLead *lead, GPtrArray *stages)
 {
@@ -92,6 +101,7 @@ ctl_json_lead (Ctl *ctl, AnteLead *lead, GPtrArray *stages)
   ctl_set_text (object, "id", lead->igsid);
   ctl_set_text (object, "handle", lead->handle);
   ctl_set_text (object, "name", lead->name);
+  set_also (object, lead->also);
   ctl_set_text (object, "stage", stage_key (stages, lead->stage_id));
   ctl_set_text (object, "owner", lead->owner);
   ctl_set_text (object, "source", ante_source_kind_to_nick (lead->source));

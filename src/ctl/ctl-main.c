@@ -67,6 +67,9 @@ static const Command commands[] = {
     "puts a lead off until a time (\"fri 4pm\", \"in 2 weeks\"), or until they reply" },
   { "not-a-lead", ctl_not_a_lead, NEEDS_OWNING, NULL, ctl_print_lead,
     "not-a-lead HANDLE spam|friend|vendor|no", "takes somebody off all lists, or back onto them" },
+  { "merge", ctl_merge, NEEDS_OWNING, NULL, ctl_print_lead, "merge HANDLE OTHER",
+    "two handles of one person: all of the other comes under the first, and both conversations go "
+    "on" },
   { "forget", ctl_forget, NEEDS_OWNING, NULL, NULL, "forget HANDLE --yes",
     "deletes all that is known of a person; there is no way back, and backups of before still hold "
     "them" },

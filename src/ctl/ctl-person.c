@@ -59,3 +59,23 @@ ctl_forget (Ctl *ctl, GPtrArray *args, GError **error)
   json_object_set_boolean_member (object, "traces", forgot == ANTE_FORGOT_TRACES);
   return ctl_object (object);
 }
+
+JsonNode *
+ctl_merge (Ctl *ctl, GPtrArray *args, GError **error)
+{
+  g_autoptr (AnteLead) lead = NULL;
+  g_autoptr (AnteLead) other = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+
+  if (!ctl_check_args (args, 2, 2, "merge HANDLE OTHER", error) ||
+      (lead = ctl_find_lead (ctl, ctl_arg (args, 0), error)) == NULL ||
+      (other = ctl_find_lead (ctl, ctl_arg (args, 1), error)) == NULL)
+    return NULL;
+  if (lead->id == other->id) {
+    g_set_error (error, CTL_ERROR, CTL_ERROR_NO, "%s and %s are one person already",
+                 ctl_arg (args, 0), ctl_arg (args, 1));
+    return NULL;
+  }
+  CTL_CALL (result, ante_command_merge_async, ctl->workspace, lead->id, other->id);
+  return ctl_tell_act (ctl, result, lead->id, error);
+}

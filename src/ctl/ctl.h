@@ -101,6 +101,7 @@ JsonNode *ctl_label (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_snooze (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_not_a_lead (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_forget (Ctl *ctl, GPtrArray *args, GError **error);
+JsonNode *ctl_merge (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_source (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_stages (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_undo (Ctl *ctl, GPtrArray *args, GError **error);

@@ -4,7 +4,20 @@
 
 #include "engine/ante-person-commands.h"
 
+#include "engine/ante-commands.h"
 #include "model/ante-party.h"
+
+void
+ante_command_merge_async (AnteWorkspace *workspace,
+                          gint64 lead,
+                          gint64 other,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, other);
+
+  ante_command_set_async (workspace, &lead, 1, ANTE_FIELD_MERGE, id, callback, user_data);
+}
 
 static void
 wiped_cb (GObject *source, GAsyncResult *result, gpointer user_data)

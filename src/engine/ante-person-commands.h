@@ -20,6 +20,15 @@ typedef enum {
   ANTE_FORGOT_TRACES,
 } AnteForgot;
 
+/* @lead and @other are the same person under two handles: all of the other comes under the lead,
+ * and both conversations go on. One act, whose undo restores both; ends with ante_command_finish().
+ */
+void ante_command_merge_async (AnteWorkspace *workspace,
+                               gint64 lead,
+                               gint64 other,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+
 /* See ante_store_forget_async(); there is no way back. */
 void ante_command_forget_async (AnteWorkspace *workspace,
                                 gint64 lead,

@@ -130,7 +130,7 @@ ingested_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     fail_or_look_later (task, error);
     return;
   }
-  ante_store_outbox_candidates_async (readback->store, readback->item->lead_id,
+  ante_store_outbox_candidates_async (readback->store, readback->item,
                                       readback->item->started_at - TOLERANCE_MS,
                                       g_task_get_cancellable (task), candidates_cb, task);
 }
@@ -242,8 +242,8 @@ ante_readback_look_async (AnteStore *store,
   GTask *task = g_task_new (NULL, cancellable, callback, user_data);
 
   g_task_set_task_data (task, g_object_ref (item), g_object_unref);
-  ante_store_outbox_candidates_async (store, item->lead_id, item->started_at - TOLERANCE_MS,
-                                      cancellable, looked_cb, task);
+  ante_store_outbox_candidates_async (store, item, item->started_at - TOLERANCE_MS, cancellable,
+                                      looked_cb, task);
 }
 
 char *

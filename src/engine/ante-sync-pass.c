@@ -370,9 +370,9 @@ has_other_newest (const AnteThread *thread, const AnteThreadState *state)
 {
   const AnteMessage *newest = thread->messages->len > 0 ? thread->messages->pdata[0] : NULL;
 
-  /* Of a conversation whose person was forgotten it is known how far it was read, and no more. */
+  /* Of a conversation whose person was forgotten it is known how far it was read, to the second. */
   if (newest != NULL && state->known && state->newest_mid == NULL)
-    return newest->at > state->newest_at;
+    return newest->at >= state->newest_at;
   return newest != NULL && g_strcmp0 (newest->mid, state->newest_mid) != 0;
 }
 

@@ -17,6 +17,7 @@ ante_lead_finalize (GObject *object)
   g_free (self->name);
   g_free (self->picture_url);
   g_free (self->picture_path);
+  g_free (self->also);
   g_free (self->email);
   g_free (self->phone);
   g_free (self->time_zone);

@@ -48,6 +48,7 @@ G_DECLARE_FINAL_TYPE (AnteLead, ante_lead, ANTE, LEAD, GObject)
  * %ANTE_LEAD_UNTIL_REPLY until the lead writes again, which ends any other time too
  * @pinned: on top of the inbox
  * @booking_link: (nullable): what stands in answers to it instead of the coach's own
+ * @also: (nullable): handles of who was merged into it, with a space between; "" for none
  * @no_automation: the coach asked that no automation touches this lead
  * @is_client: coached already; not on the sales board
  * @not_a_lead: (nullable): "spam", "friend", "vendor": kept, but in no counter
@@ -98,6 +99,7 @@ struct _AnteLead {
   gint64 snoozed_until;
   gboolean pinned;
   char *booking_link;
+  char *also;
   gboolean no_automation;
   gboolean is_client;
   char *not_a_lead;

@@ -29,6 +29,8 @@ G_DECLARE_FINAL_TYPE (AnteOutboxItem, ante_outbox_item, ANTE, OUTBOX_ITEM, GObje
  * @error: (nullable): nick of what went wrong, such as "window-closed", "offline", "cannot-receive"
  * @mid: (nullable): Instagram's message id, once known
  * @verdict: what the rules said when it was put in
+ * @via: row id of the lead whose conversation it leaves by, where several were merged; 0 for the
+ * lead's own
  *
  * One answer on its way. A snapshot: see #AnteStage.
  */
@@ -52,6 +54,7 @@ struct _AnteOutboxItem {
   char *error;
   char *mid;
   AnteVerdict *verdict;
+  gint64 via;
 };
 
 AnteOutboxItem *ante_outbox_item_new (void);

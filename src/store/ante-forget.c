@@ -4,6 +4,7 @@
 
 #include "store/ante-forget.h"
 
+#include "store/ante-merge.h"
 #include "store/ante-rows.h"
 #include "store/ante-search-index.h"
 #include "store/ante-store-changes.h"
@@ -14,13 +15,9 @@
 #define SALT_SETTING "forget-salt"
 #define SALT_BYTES 32
 
-/* Instagram's own time of what we sent may be a little later than ours. */
+/* Messages this close to the last one are known again one by one: several may be of one second, and
+ * Instagram's own time of what we sent may be a little later than ours. */
 #define LAG_MS (2 * 60 * 1000)
-
-/* The person's rows: the one that the others were merged into, and those. */
-#define PERSON                                                                                     \
-  "(WITH RECURSIVE person (id) AS (SELECT ?1 UNION SELECT lead.id FROM lead JOIN person"           \
-  " ON lead.merged_into = person.id) SELECT id FROM person)"
 
 /* --- known again ---------------------------------------------------------------------------- */
 
@@ -106,6 +103,30 @@ ante_forget_find (
 }
 
 gboolean
+ante_forget_has_message (AnteDb *db,
+                         const AnteForgotten *forgotten,
+                         const AnteMessage *message,
+                         gboolean *has,
+                         GError **error)
+{
+  static const char sql[] = "SELECT EXISTS (SELECT 1 FROM forgotten_key WHERE key = ?1)";
+  g_autofree char *salt = NULL;
+  g_autofree char *key = NULL;
+  gint64 found = 0;
+
+  *has = message->at < forgotten->until;
+  if (*has || forgotten->until == 0)
+    return TRUE;
+  if ((salt = get_salt (db, error)) == NULL)
+    return FALSE;
+  key = hash (salt, "message", message->mid);
+  if (!ante_db_get_int (db, error, &found, sql, "s", key))
+    return FALSE;
+  *has = found != 0;
+  return TRUE;
+}
+
+gboolean
 ante_forget_note_update (AnteDb *db, const AnteThread *thread, GError **error)
 {
   GError *read_error = NULL;
@@ -144,20 +165,14 @@ keep_key (AnteDb *db,
 
 /* Up to the newest that was there: what they have written since and nobody has read yet is new. */
 static gboolean
-keep_keys (AnteDb *db, gint64 lead_id, GError **error)
+keep_conversations (AnteDb *db, const char *salt, gint64 lead_id, GError **error)
 {
-  static const char sql[] =
-    "SELECT igsid, thread_id, thread_updated_at, max (newest_at,"
-    " coalesce ((SELECT max (at) FROM message WHERE lead_id = ?1), 0),"
-    " coalesce ((SELECT max (settled_at) + ?2 FROM outbox WHERE lead_id = ?1 AND state = 'sent'),"
-    " 0)) FROM lead WHERE id IN " PERSON;
-  g_autofree char *salt = make_salt (db, error);
+  static const char sql[] = "SELECT igsid, thread_id, thread_updated_at, max (newest_at,"
+                            " coalesce ((SELECT max (at) FROM message WHERE lead_id = ?1), 0))"
+                            " FROM lead WHERE id IN " ANTE_MERGE_PERSON;
   GError *read_error = NULL;
-  g_auto (AnteStmt) stmt = NULL;
+  g_auto (AnteStmt) stmt = ante_db_query (db, &read_error, sql, "i", lead_id);
 
-  if (salt == NULL)
-    return FALSE;
-  stmt = ante_db_query (db, &read_error, sql, "ii", lead_id, (gint64) LAG_MS);
   while (stmt != NULL && read_error == NULL && ante_db_next (db, stmt, &read_error)) {
     gint64 updated_at = sqlite3_column_int64 (stmt, 2);
     gint64 until = sqlite3_column_int64 (stmt, 3);
@@ -170,6 +185,30 @@ keep_keys (AnteDb *db, gint64 lead_id, GError **error)
   if (read_error != NULL)
     g_propagate_error (error, read_error);
   return read_error == NULL;
+}
+
+static gboolean
+keep_last_messages (AnteDb *db, const char *salt, gint64 lead_id, GError **error)
+{
+  static const char sql[] = "SELECT mid FROM message WHERE lead_id = ?1"
+                            " AND at >= (SELECT max (at) FROM message WHERE lead_id = ?1) - ?2";
+  GError *read_error = NULL;
+  g_auto (AnteStmt) stmt = ante_db_query (db, &read_error, sql, "ii", lead_id, (gint64) LAG_MS);
+
+  while (stmt != NULL && read_error == NULL && ante_db_next (db, stmt, &read_error))
+    keep_key (db, salt, "message", (const char *) sqlite3_column_text (stmt, 0), 0, 0, &read_error);
+  if (read_error != NULL)
+    g_propagate_error (error, read_error);
+  return read_error == NULL;
+}
+
+static gboolean
+keep_keys (AnteDb *db, gint64 lead_id, GError **error)
+{
+  g_autofree char *salt = make_salt (db, error);
+
+  return salt != NULL && keep_conversations (db, salt, lead_id, error) &&
+         keep_last_messages (db, salt, lead_id, error);
 }
 
 static gboolean
@@ -194,21 +233,21 @@ delete_rows (AnteDb *db, gint64 lead_id, GError **error)
 {
   static const char *const sql[] = {
     "INSERT OR IGNORE INTO wipe (file) SELECT picture_path FROM lead"
-    " WHERE picture_path <> '' AND id IN " PERSON,
+    " WHERE picture_path <> '' AND id IN " ANTE_MERGE_PERSON,
     "INSERT OR IGNORE INTO wipe (file) SELECT '' WHERE ?1 > 0",
-    "DELETE FROM fact WHERE lead_id IN " PERSON,
-    "DELETE FROM outbox WHERE lead_id IN " PERSON,
-    "DELETE FROM message WHERE lead_id IN " PERSON,
-    "DELETE FROM gap WHERE lead_id IN " PERSON,
-    "DELETE FROM touch WHERE lead_id IN " PERSON,
-    "DELETE FROM event WHERE lead_id IN " PERSON,
-    "DELETE FROM note WHERE lead_id IN " PERSON,
-    "DELETE FROM note_draft WHERE lead_id IN " PERSON,
-    "DELETE FROM draft WHERE lead_id IN " PERSON,
-    "DELETE FROM lead_name WHERE rowid IN " PERSON,
+    "DELETE FROM fact WHERE lead_id IN " ANTE_MERGE_PERSON,
+    "DELETE FROM outbox WHERE lead_id IN " ANTE_MERGE_PERSON,
+    "DELETE FROM message WHERE lead_id IN " ANTE_MERGE_PERSON,
+    "DELETE FROM gap WHERE lead_id IN " ANTE_MERGE_PERSON,
+    "DELETE FROM touch WHERE lead_id IN " ANTE_MERGE_PERSON,
+    "DELETE FROM event WHERE lead_id IN " ANTE_MERGE_PERSON,
+    "DELETE FROM note WHERE lead_id IN " ANTE_MERGE_PERSON,
+    "DELETE FROM note_draft WHERE lead_id IN " ANTE_MERGE_PERSON,
+    "DELETE FROM draft WHERE lead_id IN " ANTE_MERGE_PERSON,
+    "DELETE FROM lead_name WHERE rowid IN " ANTE_MERGE_PERSON,
   };
   static const char leaves[] =
-    "DELETE FROM lead WHERE id IN " PERSON
+    "DELETE FROM lead WHERE id IN " ANTE_MERGE_PERSON
     " AND NOT EXISTS (SELECT 1 FROM lead AS other WHERE other.merged_into = lead.id)";
   gint64 before = 0;
 
@@ -251,7 +290,7 @@ gboolean
 ante_forget_lead (AnteDb *db, const AnteAct *act, gint64 lead_id, GError **error)
 {
   static const char line[] = "INSERT INTO forgotten (id, at) SELECT max (id), ?2 FROM lead"
-                             " WHERE id IN " PERSON;
+                             " WHERE id IN " ANTE_MERGE_PERSON;
   /* It has the highest number of all acts, so that no later one gets that of an act which is gone
    * and may still be told of. */
   AnteEvent event = { .group = act->act,

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /**
  * AnteForgotten:
- * @until: what came no later than this is not taken in again, ms; 0: nobody was forgotten
+ * @until: what came before this is not taken in again, ms; 0: nobody was forgotten
  * @updated_at: what Instagram last said of when the conversation changed, ms
  */
 typedef struct {
@@ -21,6 +21,12 @@ typedef struct {
 /* @igsid, @thread_id: (nullable) */
 gboolean ante_forget_find (
   AnteDb *db, const char *igsid, const char *thread_id, AnteForgotten *found, GError **error);
+/* Whether @message, of a conversation of which that is known, is one that was forgotten. */
+gboolean ante_forget_has_message (AnteDb *db,
+                                  const AnteForgotten *forgotten,
+                                  const AnteMessage *message,
+                                  gboolean *has,
+                                  GError **error);
 /* The conversation has changed, and nothing of it was new. */
 gboolean ante_forget_note_update (AnteDb *db, const AnteThread *thread, GError **error);
 

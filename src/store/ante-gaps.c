@@ -52,10 +52,10 @@ static gboolean
 find_edge (AnteDb *db, const AnteGapRange *range, gint64 oldest, gint64 *after_at, GError **error)
 {
   static const char sql[] = "SELECT max (?2, coalesce ((SELECT max (at) FROM message"
-                            " WHERE lead_id = ?1 AND at < ?3), 0))";
+                            " WHERE lead_id = ?1 AND at < ?3 AND via IS nullif (?4, ?1)), 0))";
 
-  return ante_db_get_int (db, error, after_at, sql, "iii", range->lead_id, range->newest_at,
-                          oldest);
+  return ante_db_get_int (db, error, after_at, sql, "iiii", range->person_id, range->newest_at,
+                          oldest, range->lead_id);
 }
 
 /* What we sent and had not read back was not missed. */

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 /**
  * AnteGapRange:
  * @lead_id: whose thread
+ * @person_id: whom it came under, where that was merged into another; else the same
  * @newest_at: newest message that Instagram had given before, ms; 0 for none
  * @newest_mid: (nullable): its message id
  * @has_older: the thread has messages before the oldest one read
@@ -24,6 +25,7 @@ G_BEGIN_DECLS
  */
 typedef struct {
   gint64 lead_id;
+  gint64 person_id;
   gint64 newest_at;
   const char *newest_mid;
   gboolean has_older;

@@ -8,6 +8,7 @@
 #include "rules/ante-source.h"
 #include "store/ante-forget.h"
 #include "store/ante-gaps.h"
+#include "store/ante-merge.h"
 #include "store/ante-projection.h"
 #include "store/ante-rows.h"
 #include "store/ante-search-index.h"
@@ -15,9 +16,11 @@
 /* A message this young may still be missing from what Instagram lists. */
 #define LAG_MS (2 * 60 * 1000)
 
-/* What the lead's row held before this answer. */
+/* What the lead's row held before this answer. Somebody who was merged into another has the row of
+ * the conversation, and that of the person, under which its messages stand. */
 typedef struct {
   gint64 lead_id;
+  gint64 person_id;
   char *igsid; /* where it was another id than now */
   gboolean is_new;
   gboolean no_source;
@@ -49,8 +52,12 @@ compare_newest_first (gconstpointer a, gconstpointer b)
 }
 
 /* Sorting keeps the order among messages of one second, as g_ptr_array_sort() is a stable one. */
-static void
-range_init (Range *range, const AnteThread *thread, gint64 forgotten_until)
+static gboolean
+range_init (AnteDb *db,
+            Range *range,
+            const AnteThread *thread,
+            const AnteForgotten *forgotten,
+            GError **error)
 {
   g_autoptr (GHashTable) mids = g_hash_table_new (g_str_hash, g_str_equal);
 
@@ -59,12 +66,15 @@ range_init (Range *range, const AnteThread *thread, gint64 forgotten_until)
   range->has_older = thread->has_older;
   for (guint i = 0; i < thread->messages->len; i++) {
     AnteMessage *message = thread->messages->pdata[i];
+    gboolean gone = FALSE;
 
     if (i > 0 && message->at > ((AnteMessage *) thread->messages->pdata[i - 1])->at)
       range->in_order = FALSE;
     if (!g_hash_table_add (mids, message->mid))
       range->in_order = FALSE;
-    if (message->at <= forgotten_until)
+    if (!ante_forget_has_message (db, forgotten, message, &gone, error))
+      return FALSE;
+    if (gone)
       range->has_older = FALSE;
     else
       g_ptr_array_add (range->messages, message);
@@ -75,6 +85,7 @@ range_init (Range *range, const AnteThread *thread, gint64 forgotten_until)
     range->newest = range->messages->pdata[0];
     range->oldest = range->messages->pdata[range->messages->len - 1];
   }
+  return TRUE;
 }
 
 static gboolean
@@ -92,6 +103,7 @@ insert_lead (AnteDb *db, const AnteThread *thread, gint64 now, Before *before, G
     return FALSE;
 
   before->lead_id = sqlite3_last_insert_rowid (db->handle);
+  before->person_id = before->lead_id;
   before->is_new = TRUE;
   before->no_source = TRUE;
   return TRUE;
@@ -102,7 +114,7 @@ insert_lead (AnteDb *db, const AnteThread *thread, gint64 now, Before *before, G
  * may change, and a new one is no new person. A thread that names nobody but us is whose it was.
  */
 static gboolean
-find_lead (AnteDb *db, const AnteThread *thread, Before *before, GError **error)
+find_row (AnteDb *db, const AnteThread *thread, Before *before, GError **error)
 {
   static const char sql[] =
     "SELECT id, newest_at, last_message_at, newest_mid, source = 'unknown', nullif (igsid, ?1),"
@@ -119,6 +131,29 @@ find_lead (AnteDb *db, const AnteThread *thread, Before *before, GError **error)
     before->no_source = sqlite3_column_int (stmt, 4) != 0;
     if (sqlite3_column_int (stmt, 6) == 0)
       before->igsid = ante_stmt_dup_text (stmt, 5);
+  }
+  if (read_error != NULL)
+    g_propagate_error (error, read_error);
+  return read_error == NULL;
+}
+
+static gboolean
+find_lead (AnteDb *db, const AnteThread *thread, Before *before, GError **error)
+{
+  static const char sql[] = "SELECT last_message_at, source = 'unknown' FROM lead WHERE id = ?1";
+  GError *read_error = NULL;
+  g_auto (AnteStmt) stmt = NULL;
+
+  if (!find_row (db, thread, before, error) ||
+      (before->lead_id != 0 &&
+       (before->person_id = ante_merge_find_root (db, before->lead_id, error)) <= 0))
+    return FALSE;
+  if (before->person_id == before->lead_id)
+    return TRUE;
+  stmt = ante_db_query (db, &read_error, sql, "i", before->person_id);
+  if (stmt != NULL && ante_db_next (db, stmt, &read_error)) {
+    before->last_message_at = sqlite3_column_int64 (stmt, 0);
+    before->no_source = sqlite3_column_int (stmt, 1) != 0;
   }
   if (read_error != NULL)
     g_propagate_error (error, read_error);
@@ -147,18 +182,19 @@ insert_attachments (AnteDb *db, AnteMessage *message, gint64 id, GError **error)
 /* TRUE with @inserted telling whether it was new. */
 static gboolean
 insert_message (
-  AnteDb *db, gint64 lead_id, AnteMessage *message, gboolean *inserted, GError **error)
+  AnteDb *db, const Before *before, AnteMessage *message, gboolean *inserted, GError **error)
 {
   static const char sql[] = "INSERT INTO message (lead_id, mid, at, author, kind, text, reply_to, "
-                            "story_id, story_url, reactions)"
+                            "story_id, story_url, reactions, via)"
                             " VALUES (?1, ?2, ?3, coalesce ((SELECT author FROM outbox WHERE mid = "
                             "?2), ?4), ?5, ?6, ?7, ?8,"
-                            " ?9, ?10) ON CONFLICT (mid) DO NOTHING";
+                            " ?9, ?10, nullif (?11, ?1)) ON CONFLICT (mid) DO NOTHING";
   gint64 id = 0;
 
-  if (!ante_db_run (db, error, sql, "isisssssss", lead_id, message->mid, message->at,
+  if (!ante_db_run (db, error, sql, "isisssssssi", before->person_id, message->mid, message->at,
                     message->author, ante_message_kind_to_nick (message->kind), message->text,
-                    message->reply_to, message->story_id, message->story_url, message->reactions))
+                    message->reply_to, message->story_id, message->story_url, message->reactions,
+                    before->lead_id))
     return FALSE;
 
   *inserted = sqlite3_changes (db->handle) > 0;
@@ -279,13 +315,13 @@ write_messages (AnteDb *db,
     gboolean inserted = FALSE;
     gboolean changed = FALSE;
 
-    if (!insert_message (db, before->lead_id, message, &inserted, error))
+    if (!insert_message (db, before, message, &inserted, error))
       return FALSE;
     if (!inserted && !update_message (db, thread, message, &changed, error))
       return FALSE;
     if (inserted && !before->is_new && !ante_party_is_us (message->author) &&
-        (!ante_projection_note_heard (db, before->lead_id, message->at, error) ||
-         !ante_projection_wake (db, before->lead_id, message->at, now, error)))
+        (!ante_projection_note_heard (db, before->person_id, message->at, error) ||
+         !ante_projection_wake (db, before->person_id, message->at, now, error)))
       return FALSE;
 
     *any_changed |= inserted || changed;
@@ -328,7 +364,7 @@ find_unsent (
 {
   static const char sql[] =
     "SELECT id, mid, text FROM message WHERE lead_id = ?1 AND at > ?2 AND unsent = 0"
-    " AND (at < ?3 OR at <= min (?4, ?5))"
+    " AND via IS nullif (?6, ?1) AND (at < ?3 OR at <= min (?4, ?5))"
     " AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.mid = message.mid AND settled_at > ?5)";
   g_autoptr (GHashTable) read = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (unsent_free);
@@ -341,8 +377,8 @@ find_unsent (
   for (guint i = 0; i < range->messages->len; i++)
     g_hash_table_add (read, ((AnteMessage *) range->messages->pdata[i])->mid);
 
-  stmt = ante_db_query (db, &read_error, sql, "iiiii", before->lead_id, range->oldest->at,
-                        range->newest->at, before->newest_at, listed_until);
+  stmt = ante_db_query (db, &read_error, sql, "iiiiii", before->person_id, range->oldest->at,
+                        range->newest->at, before->newest_at, listed_until, before->lead_id);
   while (stmt != NULL && ante_db_next (db, stmt, &read_error)) {
     Unsent *unsent = NULL;
 
@@ -412,8 +448,8 @@ note_first_touch (AnteDb *db, AnteMessage *first, const Before *before, GError *
   if (kind == ANTE_SOURCE_UNKNOWN)
     return TRUE;
   return ante_db_run (db, error, "UPDATE lead SET source = ?2, source_detail = ?3 WHERE id = ?1",
-                      "iss", before->lead_id, ante_source_kind_to_nick (kind), detail) &&
-         add_touch (db, before->lead_id, kind, detail, first, error);
+                      "iss", before->person_id, ante_source_kind_to_nick (kind), detail) &&
+         add_touch (db, before->person_id, kind, detail, first, error);
 }
 
 /* Whether a known lead has come back after a long silence. */
@@ -428,7 +464,7 @@ note_return (AnteDb *db, const Range *range, const Before *before, GError **erro
     if (ante_party_is_us (message->author) ||
         !ante_source_is_reactivation (before->last_message_at, message->at))
       return TRUE;
-    return add_touch (db, before->lead_id, ANTE_SOURCE_REACTIVATION, NULL, message, error);
+    return add_touch (db, before->person_id, ANTE_SOURCE_REACTIVATION, NULL, message, error);
   }
   return TRUE;
 }
@@ -507,8 +543,13 @@ mend_gaps (AnteDb *db,
            gboolean *changed,
            GError **error)
 {
-  AnteGapRange read = { before->lead_id,  before->newest_at, before->newest_mid,
-                        range->has_older, thread->missed,    range->in_order };
+  AnteGapRange read = { .lead_id = before->lead_id,
+                        .person_id = before->person_id,
+                        .newest_at = before->newest_at,
+                        .newest_mid = before->newest_mid,
+                        .has_older = range->has_older,
+                        .missed = thread->missed,
+                        .in_order = range->in_order };
 
   return range->oldest == NULL ||
          ante_gaps_update (db, &read, range->messages, in_hole, changed, error);
@@ -522,11 +563,15 @@ clear (Range *range, Before *before)
   g_free (before->igsid);
 }
 
-/* Whether there is nothing in it but what was forgotten. */
+/* Whether there is nothing in it but what was forgotten: they have to write for a new beginning. */
 static gboolean
 is_forgotten (const AnteForgotten *forgotten, const Before *before, const Range *range)
 {
-  return forgotten->until > 0 && before->lead_id == 0 && range->messages->len == 0;
+  for (guint i = 0; i < range->messages->len; i++) {
+    if (!ante_party_is_us (((AnteMessage *) range->messages->pdata[i])->author))
+      return FALSE;
+  }
+  return forgotten->until > 0 && before->lead_id == 0;
 }
 
 gboolean
@@ -543,8 +588,7 @@ ante_ingest_thread (
 
   if (!ante_forget_find (db, thread->igsid, thread->id, &forgotten, error))
     return FALSE;
-  range_init (&range, thread, forgotten.until);
-  ok = find_lead (db, thread, &before, error);
+  ok = range_init (db, &range, thread, &forgotten, error) && find_lead (db, thread, &before, error);
   if (ok && is_forgotten (&forgotten, &before, &range)) {
     clear (&range, &before);
     return ante_forget_note_update (db, thread, error);
@@ -560,10 +604,10 @@ ante_ingest_thread (
 
   changed |= before.is_new || counts->unsent > unsent;
   if (ok && changed) {
-    ok =
-      ante_projection_update (db, before.lead_id, error) &&
-      ante_db_run (db, error, "UPDATE lead SET memory_due = 1 WHERE id = ?1", "i", before.lead_id);
-    ante_db_touch (db, ANTE_STORE_LEADS | ANTE_STORE_MESSAGES | ANTE_STORE_ORDER, before.lead_id);
+    ok = ante_projection_update (db, before.person_id, error) &&
+         ante_db_run (db, error, "UPDATE lead SET memory_due = 1 WHERE id = ?1", "i",
+                      before.person_id);
+    ante_db_touch (db, ANTE_STORE_LEADS | ANTE_STORE_MESSAGES | ANTE_STORE_ORDER, before.person_id);
   }
   if (before.is_new) {
     counts->leads_new++;

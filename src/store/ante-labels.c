@@ -66,6 +66,32 @@ join (GPtrArray *names)
   return g_string_free (labels, FALSE);
 }
 
+/* Takes those of @labels that are not in @names, which lends its own. */
+static void
+add_names (GPtrArray *names, char **labels)
+{
+  for (guint i = 0; labels[i] != NULL; i++) {
+    gboolean known = FALSE;
+
+    for (guint k = 0; k < names->len && !known; k++)
+      known = ante_label_is_same (names->pdata[k], labels[i]);
+    if (!known)
+      g_ptr_array_add (names, labels[i]);
+  }
+}
+
+char *
+ante_labels_unite (const char *labels, const char *others)
+{
+  g_auto (GStrv) own = ante_rows_split_labels (labels);
+  g_auto (GStrv) more = ante_rows_split_labels (others);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  add_names (names, own);
+  add_names (names, more);
+  return join (names);
+}
+
 gboolean
 ante_labels_change (AnteDb *db, const AnteAct *act, const AnteChange *change, GError **error)
 {

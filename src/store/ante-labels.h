@@ -9,4 +9,7 @@ G_BEGIN_DECLS
 gboolean
 ante_labels_change (AnteDb *db, const AnteAct *act, const AnteChange *change, GError **error);
 
+/* (transfer full): the names of both, as a lead's row has them. */
+char *ante_labels_unite (const char *labels, const char *others);
+
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "model/ante-types.h"
 #include "rules/ante-window.h"
 #include "store/ante-lead-set.h"
+#include "store/ante-store-changes.h"
 
 /* Of so many questions the leads that fit are remembered: the lanes of a board ask a few. */
 #define MAX_FOUND 16
@@ -155,12 +156,14 @@ add_text (Query *query, const char *word, gboolean names)
   if (g_str_is_ascii (word))
     g_string_append_printf (query->sql,
                             " AND (handle LIKE ?%1$u ESCAPE '\\' OR name LIKE ?%1$u ESCAPE '\\'"
-                            " OR (NOT %2$d AND last_text LIKE ?%1$u ESCAPE '\\'))",
+                            " OR (NOT %2$d AND last_text LIKE ?%1$u ESCAPE '\\')"
+                            " OR also LIKE ?%1$u ESCAPE '\\')",
                             bind_text (query, make_like ("%", word, "%")), names);
   else
     g_string_append_printf (query->sql,
                             " AND (ante_holds (?%1$u, handle) OR ante_holds (?%1$u, name)"
-                            " OR (NOT %2$d AND ante_holds (?%1$u, last_text)))",
+                            " OR (NOT %2$d AND ante_holds (?%1$u, last_text))"
+                            " OR ante_holds (?%1$u, also))",
                             bind_text (query, lower (word)), names);
 }
 
@@ -354,7 +357,9 @@ static void
 add_indexed (Query *query, const AnteLeadFilter *filter)
 {
   g_string_append (query->sql,
-                   filter->not_a_lead ? "not_a_lead IS NOT NULL" : "not_a_lead IS NULL");
+                   filter->not_a_lead
+                     ? "not_a_lead IS NOT NULL AND not_a_lead <> '" ANTE_NOT_A_LEAD_MERGED "'"
+                     : "not_a_lead IS NULL");
   if (filter->stage_id != 0)
     g_string_append_printf (query->sql, " AND stage_id = ?%u",
                             bind_number (query, filter->stage_id));

@@ -7,6 +7,7 @@
 #include "model/ante-party.h"
 #include "rules/ante-text.h"
 #include "store/ante-fields.h"
+#include "store/ante-merge.h"
 #include "store/ante-rows.h"
 #include "store/ante-store-changes.h"
 
@@ -92,7 +93,8 @@ ante_projection_update (AnteDb *db, gint64 lead_id, GError **error)
     " owes_reply_since = ?6, unread = ?7,"
     " n_messages = (SELECT count(*) FROM message WHERE lead_id = ?1),"
     " first_message_at = coalesce ((SELECT min(at) FROM message WHERE lead_id = ?1), 0),"
-    " has_gap = EXISTS (SELECT 1 FROM gap WHERE lead_id = ?1) WHERE id = ?1";
+    " has_gap = merged_into IS NULL AND EXISTS (SELECT 1 FROM gap WHERE lead_id IN"
+    "  " ANTE_MERGE_PERSON ") WHERE id = ?1";
   Projection projection = { 0 };
   GError *read_error = NULL;
   gint64 read_at = 0;

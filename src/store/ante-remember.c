@@ -9,12 +9,14 @@
 #include "rules/ante-text.h"
 #include "rules/memory/ante-memory.h"
 #include "store/ante-facts.h"
+#include "store/ante-merge.h"
 #include "store/ante-rows.h"
 #include "store/ante-store-changes.h"
 
 /* A conversation as the rules read it: the rows and ids of its lines are by their place. */
 typedef struct {
   gint64 lead_id;
+  gint64 via; /* row of the one of their conversations that it is, most often the lead's own */
   gint64 now;
   AnteTalk *talk;
   GArray *rows;    /* of gint64 */
@@ -24,9 +26,10 @@ typedef struct {
 } Conversation;
 
 static void
-conversation_init (Conversation *self, gint64 lead_id, gint64 now)
+conversation_init (Conversation *self, gint64 lead_id, gint64 via, gint64 now)
 {
   self->lead_id = lead_id;
+  self->via = via;
   self->now = now;
   self->talk = ante_talk_new ();
   self->rows = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -49,13 +52,12 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Conversation, conversation_clear)
 static gboolean
 read_conversation (AnteDb *db, Conversation *self, GError **error)
 {
-  static const char sql[] =
-    "SELECT id, mid, at, author, kind, coalesce (text, '') FROM"
-    " (SELECT * FROM message WHERE lead_id = ?1 ORDER BY at DESC, id DESC LIMIT ?2)"
-    " ORDER BY at, id";
+  static const char sql[] = "SELECT id, mid, at, author, kind, coalesce (text, '') FROM"
+                            " (SELECT * FROM message WHERE lead_id = ?1 AND via IS nullif (?3, ?1)"
+                            "  ORDER BY at DESC, id DESC LIMIT ?2) ORDER BY at, id";
   GError *read_error = NULL;
-  g_auto (AnteStmt) stmt =
-    ante_db_query (db, &read_error, sql, "ii", self->lead_id, (gint64) ANTE_TALK_MAX_LINES);
+  g_auto (AnteStmt) stmt = ante_db_query (db, &read_error, sql, "iii", self->lead_id,
+                                          (gint64) ANTE_TALK_MAX_LINES, self->via);
 
   while (stmt != NULL && ante_db_next (db, stmt, &read_error)) {
     gint64 row = sqlite3_column_int64 (stmt, 0);
@@ -137,14 +139,16 @@ add_fact (AnteDb *db, const Conversation *self, const AnteMemoryFact *found, GEr
 {
   static const char sql[] =
     "INSERT INTO fact (lead_id, kind, type, text, message_id, span_start, span_end, origin,"
-    " confidence, state, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'rule', ?8, ?9, ?10)";
+    " confidence, state, at, via) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'rule', ?8, ?9, ?10,"
+    " nullif (?11, ?1))";
   AnteFactState state =
     found->kind == ANTE_FACT_ALREADY_KNOWS ? ANTE_FACT_CONFIRMED : ANTE_FACT_SUGGESTED;
 
-  return ante_db_run (
-    db, error, sql, "isssiiidsi", self->lead_id, ante_fact_kind_to_nick (found->kind), found->type,
-    found->text, g_array_index (self->rows, gint64, found->line), (gint64) found->span_start,
-    (gint64) found->span_end, found->confidence, ante_fact_state_to_nick (state), self->now);
+  return ante_db_run (db, error, sql, "isssiiidsii", self->lead_id,
+                      ante_fact_kind_to_nick (found->kind), found->type, found->text,
+                      g_array_index (self->rows, gint64, found->line), (gint64) found->span_start,
+                      (gint64) found->span_end, found->confidence, ante_fact_state_to_nick (state),
+                      self->now, self->via);
 }
 
 static gboolean
@@ -175,6 +179,21 @@ is_before_what_was_read (const Conversation *self, const AnteFact *fact)
          fact->said_at < g_array_index (self->times, gint64, 0);
 }
 
+/* Each conversation of a person is read by itself, and says nothing of what was found in another:
+ * what contradicts it there stands beside it. */
+static gboolean
+is_of_conversation (
+  AnteDb *db, const Conversation *self, const AnteFact *fact, gboolean *is_of, GError **error)
+{
+  static const char sql[] = "SELECT coalesce (via, ?1) = ?2 FROM fact WHERE id = ?3";
+  gint64 same = 0;
+
+  if (!ante_db_get_int (db, error, &same, sql, "iii", self->lead_id, self->via, fact->id))
+    return FALSE;
+  *is_of = same != 0;
+  return TRUE;
+}
+
 /* Whether nobody but the machine stands behind it. */
 static gboolean
 is_of_machine (const AnteFact *fact)
@@ -195,9 +214,14 @@ retire (AnteDb *db,
   for (guint i = 0; i < known->len; i++) {
     AnteFact *fact = known->pdata[i];
     gboolean replaced = !ante_fact_kind_is_several (fact->kind) && has_kind (memory, fact->kind);
+    gboolean is_of = TRUE;
 
     if (!is_of_machine (fact) || is_found (self, memory, fact) ||
         is_before_what_was_read (self, fact))
+      continue;
+    if (!is_of_conversation (db, self, fact, &is_of, error))
+      return FALSE;
+    if (!is_of)
       continue;
     fact->state = replaced ? ANTE_FACT_SUPERSEDED : ANTE_FACT_WITHDRAWN;
     *changed = TRUE;
@@ -322,23 +346,58 @@ keep_source (
   return write_source (db, self, kind, (guint) memory->source.line, error);
 }
 
-gboolean
-ante_remember_lead (AnteDb *db, gint64 lead_id, gint64 now, GError **error)
+static gboolean
+remember_conversation (
+  AnteDb *db, gint64 lead_id, gint64 via, gint64 now, gboolean *changed, GError **error)
 {
   g_auto (Conversation) self = { 0 };
   g_autoptr (AnteMemory) memory = NULL;
   AnteMemoryOrigin origin = { NULL, NULL };
-  gboolean changed = FALSE;
 
-  conversation_init (&self, lead_id, now);
+  conversation_init (&self, lead_id, via, now);
   if (!read_conversation (db, &self, error))
     return FALSE;
   if (self.first_kind == ANTE_MESSAGE_STORY_REPLY && self.rows->len < ANTE_TALK_MAX_LINES)
     origin.kind = "story_reply";
   memory = ante_memory_read (self.talk, &origin, NULL);
   add_booking (&self, memory);
-  if (!keep_facts (db, &self, memory, &changed, error) ||
-      !keep_source (db, &self, memory, &changed, error) ||
+  return keep_facts (db, &self, memory, changed, error) &&
+         keep_source (db, &self, memory, changed, error);
+}
+
+/* (transfer full) (element-type gint64) */
+static GArray *
+list_conversations (AnteDb *db, gint64 lead_id, GError **error)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GError *read_error = NULL;
+  g_auto (AnteStmt) stmt = ante_db_query (
+    db, &read_error, "SELECT id FROM lead WHERE id IN " ANTE_MERGE_PERSON " ORDER BY id", "i",
+    lead_id);
+
+  while (stmt != NULL && ante_db_next (db, stmt, &read_error)) {
+    gint64 row = sqlite3_column_int64 (stmt, 0);
+
+    g_array_append_val (rows, row);
+  }
+  if (read_error == NULL)
+    return g_steal_pointer (&rows);
+  g_propagate_error (error, read_error);
+  return NULL;
+}
+
+gboolean
+ante_remember_lead (AnteDb *db, gint64 lead_id, gint64 now, GError **error)
+{
+  g_autoptr (GArray) conversations = list_conversations (db, lead_id, error);
+  gboolean changed = FALSE;
+
+  for (guint i = 0; conversations != NULL && i < conversations->len; i++) {
+    if (!remember_conversation (db, lead_id, g_array_index (conversations, gint64, i), now,
+                                &changed, error))
+      return FALSE;
+  }
+  if (conversations == NULL ||
       !ante_db_run (db, error, "UPDATE lead SET memory_due = 0 WHERE id = ?1", "i", lead_id))
     return FALSE;
   if (changed)

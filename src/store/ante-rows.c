@@ -41,7 +41,7 @@ ante_rows_get_lead (AnteDb *db, gint64 id, GError **error)
     " next_due, next_owner, board_rank, last_message_at, last_text, last_author, last_lead_at,"
     " ad_first_at, first_message_at, owes_reply_since, unread, n_messages, has_gap, no_automation,"
     " is_client, not_a_lead, cannot_receive, created_at, labels, snoozed_until, pinned,"
-    " booking_link FROM lead WHERE id = ?1";
+    " booking_link, also FROM lead WHERE id = ?1";
   g_auto (AnteStmt) stmt = ante_db_query (db, error, sql, "i", id);
   AnteLead *lead = NULL;
   int i = 0;
@@ -90,6 +90,7 @@ ante_rows_get_lead (AnteDb *db, gint64 id, GError **error)
   lead->snoozed_until = sqlite3_column_int64 (stmt, i++);
   lead->pinned = sqlite3_column_int (stmt, i++) != 0;
   lead->booking_link = ante_stmt_dup_text (stmt, i++);
+  lead->also = ante_stmt_dup_text (stmt, i++);
   if (!read_colours (db, lead, error))
     g_clear_object (&lead);
   return lead;
@@ -210,6 +211,7 @@ ante_rows_read_outbox_item (sqlite3_stmt *stmt)
   item->error = ante_stmt_dup_text (stmt, 14);
   item->mid = ante_stmt_dup_text (stmt, 15);
   item->verdict = ante_verdict_from_text (verdict);
+  item->via = sqlite3_column_int64 (stmt, 17);
   return item;
 }
 
@@ -218,8 +220,7 @@ AnteOutboxItem *
 ante_rows_get_outbox_item (AnteDb *db, gint64 id, GError **error)
 {
   static const char sql[] =
-    "SELECT " ANTE_ROWS_OUTBOX
-    " FROM outbox JOIN lead ON lead.id = outbox.lead_id WHERE outbox.id = ?1";
+    "SELECT " ANTE_ROWS_OUTBOX " FROM " ANTE_ROWS_OUTBOX_FROM " WHERE outbox.id = ?1";
   g_auto (AnteStmt) stmt = ante_db_query (db, error, sql, "i", id);
 
   return stmt != NULL && ante_db_next (db, stmt, error) ? ante_rows_read_outbox_item (stmt) : NULL;

@@ -5,6 +5,7 @@
 #include "store/ante-search-index.h"
 
 #include "rules/ante-search-match.h"
+#include "store/ante-merge.h"
 
 static gboolean
 add_signs (AnteDb *db, gint64 id, const char *text, GError **error)
@@ -47,12 +48,20 @@ ante_search_index_remove (AnteDb *db, gint64 id, const char *text, GError **erro
 gboolean
 ante_search_index_name (AnteDb *db, gint64 lead_id, GError **error)
 {
+  /* With the names of those who were merged into it, which have no entry of their own. */
   static const char sql[] =
     "INSERT OR REPLACE INTO lead_name (rowid, handle, name)"
-    " SELECT id, handle, name FROM lead WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM lead_name"
-    "  WHERE rowid = ?1 AND lead_name.handle IS lead.handle AND lead_name.name IS lead.name)";
+    " SELECT id, handles, names FROM (SELECT id, rtrim (handle || ' ' || also) AS handles,"
+    "  nullif (concat_names, '') AS names FROM lead JOIN (SELECT coalesce ((WITH RECURSIVE"
+    "  person (id) AS (SELECT ?1 UNION SELECT other.id FROM lead AS other JOIN person"
+    "  ON other.merged_into = person.id) SELECT group_concat (name, ' ') FROM lead"
+    "  WHERE id IN person), '') AS concat_names) WHERE id = ?1)"
+    " WHERE NOT EXISTS (SELECT 1 FROM lead_name WHERE rowid = ?1"
+    "  AND lead_name.handle IS handles AND lead_name.name IS names)";
+  gint64 root = ante_merge_find_root (db, lead_id, error);
 
-  return ante_db_run (db, error, sql, "i", lead_id);
+  return root > 0 && ante_merge_note_handles (db, root, error) &&
+         ante_db_run (db, error, sql, "i", root);
 }
 
 gboolean

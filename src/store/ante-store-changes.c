@@ -14,6 +14,7 @@
 #include "store/ante-fields.h"
 #include "store/ante-gates.h"
 #include "store/ante-labels.h"
+#include "store/ante-merge.h"
 #include "store/ante-notes.h"
 #include "store/ante-objections.h"
 #include "store/ante-rows.h"
@@ -330,6 +331,8 @@ ante_changes_apply (AnteDb *db, const AnteAct *act, const AnteChange *change, GE
   else if (g_str_equal (change->field, ANTE_FIELD_OWES_REPLY) ||
            g_str_equal (change->field, ANTE_FIELD_UNREAD))
     ok = set_mark (db, act, change, error);
+  else if (g_str_equal (change->field, ANTE_FIELD_MERGE))
+    ok = ante_merge_lead (db, act, change, error);
   else if (g_str_equal (change->field, ANTE_FIELD_LABEL))
     ok = ante_labels_change (db, act, change, error);
   else if (ante_fields_is_known (change->field))

@@ -64,6 +64,12 @@ typedef struct {
  * history has "ID:MS", when it was. */
 #define ANTE_FIELD_HANDLED "handled"
 #define ANTE_FIELD_PINNED "pinned"
+/* value: row id of a lead that is the same person: all of it comes under this one, and both
+ * conversations go on. What stood at both stands side by side; of what there is one of, this lead's
+ * stays. */
+#define ANTE_FIELD_MERGE "merge"
+/* What the other is then: no lead of its own, and in no list. */
+#define ANTE_NOT_A_LEAD_MERGED "merged"
 /* Only in the history, of no lead: somebody was forgotten. It cannot be taken back. */
 #define ANTE_FIELD_FORGOTTEN "forgotten"
 /* value: row id of the note whose place it takes, NULL for a new one; detail: its words, NULL: it

@@ -5,7 +5,9 @@
 #include "store/ante-store-leads.h"
 
 #include "store/ante-lead-query.h"
+#include "store/ante-merge.h"
 #include "store/ante-rows.h"
+#include "store/ante-store-changes.h"
 #include "store/ante-store-private.h"
 
 typedef struct {
@@ -148,6 +150,11 @@ get_leads_job (AnteDb *db, GTask *task)
   GError *error = NULL;
   GPtrArray *leads = read_leads (db, ids, ids->len, &error);
 
+  /* Who was merged into another is there no more. */
+  for (guint i = leads != NULL ? leads->len : 0; i-- > 0;) {
+    if (g_strcmp0 (((AnteLead *) leads->pdata[i])->not_a_lead, ANTE_NOT_A_LEAD_MERGED) == 0)
+      g_ptr_array_remove_index (leads, i);
+  }
   ante_store_return (task, leads, (GDestroyNotify) g_ptr_array_unref, error);
 }
 
@@ -199,7 +206,7 @@ find_lead_job (AnteDb *db, GTask *task)
     g_set_error (&error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_INVALID,
                  "the handle is borne by several leads");
 
-  if (error == NULL && id != 0)
+  if (error == NULL && id != 0 && (id = ante_merge_find_root (db, id, &error)) > 0)
     lead = ante_rows_get_lead (db, id, &error);
   if (lead == NULL && error == NULL)
     g_set_error (&error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_NOT_FOUND, "there is no such lead");
@@ -388,11 +395,14 @@ list_events_job (AnteDb *db, GTask *task)
   ") WHEN 'fact-state' THEN (SELECT substr (" column ", instr (" column ", ':') + 1) || ': '"      \
   " || kind || ': ' || text FROM fact WHERE id = CAST (" column " AS INTEGER))"                    \
   " WHEN 'note' THEN (SELECT text FROM note WHERE id = " column ")"                                \
-  " WHEN 'reply' THEN (SELECT name FROM reply WHERE id = " column ") ELSE " column " END"
+  " WHEN 'reply' THEN (SELECT name FROM reply WHERE id = " column ")"                              \
+  " WHEN 'merge' THEN (SELECT coalesce (nullif (name, ''), handle) FROM lead WHERE id = " column   \
+  ") ELSE " column " END"
 #define EVENTS                                                                                     \
   "SELECT id, act, lead_id, at, actor, field, " TOLD ("old") ", " TOLD (                           \
     "new") ", why, undone, stage_id FROM event"
-  static const char of_lead[] = EVENTS " WHERE lead_id = ?1 ORDER BY id DESC LIMIT ?2";
+  static const char of_lead[] =
+    EVENTS " WHERE lead_id IN " ANTE_MERGE_PERSON " ORDER BY id DESC LIMIT ?2";
   static const char of_all[] = EVENTS " WHERE ?1 = 0 ORDER BY id DESC LIMIT ?2";
   const ListEvents *list = g_task_get_task_data (task);
   g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func ((GDestroyNotify) ante_event_free);

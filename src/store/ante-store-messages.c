@@ -5,6 +5,7 @@
 #include "store/ante-store-messages.h"
 
 #include "rules/ante-text.h"
+#include "store/ante-merge.h"
 #include "store/ante-projection.h"
 #include "store/ante-rows.h"
 #include "store/ante-store-private.h"
@@ -105,8 +106,9 @@ read_other_side (AnteDb *db, const ListMessages *list, AnteMessagePage *page, GE
 static gboolean
 read_gaps (AnteDb *db, const ListMessages *list, AnteMessagePage *page, GError **error)
 {
-  static const char sql[] = "SELECT after_at, before_at, missing FROM gap WHERE lead_id = ?1"
-                            " AND before_at >= ?2 AND before_at < ?3 ORDER BY before_at";
+  static const char sql[] =
+    "SELECT after_at, before_at, missing FROM gap WHERE lead_id IN " ANTE_MERGE_PERSON
+    " AND before_at >= ?2 AND before_at < ?3 ORDER BY before_at";
   guint n = page->messages->len;
   gint64 first = n > 0 ? ((AnteMessage *) page->messages->pdata[0])->at : 0;
   gint64 end =

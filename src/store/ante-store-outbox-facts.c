@@ -9,6 +9,7 @@
 
 typedef struct {
   gint64 lead_id;
+  gint64 via;
   gint64 since;
 } Candidates;
 
@@ -17,12 +18,14 @@ candidates_job (AnteDb *db, GTask *task)
 {
   static const char sql[] =
     "SELECT " ANTE_ROWS_MESSAGE " FROM message WHERE lead_id = ?1 AND at >= ?2 AND author <> 'lead'"
-    " AND unsent = 0 AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.mid = message.mid)"
+    " AND via IS nullif (?3, 0) AND unsent = 0 AND NOT EXISTS (SELECT 1 FROM outbox WHERE "
+    "outbox.mid = message.mid)"
     " ORDER BY at, id LIMIT 100";
   const Candidates *wanted = g_task_get_task_data (task);
   g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_object_unref);
   GError *error = NULL;
-  g_auto (AnteStmt) stmt = ante_db_query (db, &error, sql, "ii", wanted->lead_id, wanted->since);
+  g_auto (AnteStmt) stmt =
+    ante_db_query (db, &error, sql, "iii", wanted->lead_id, wanted->since, wanted->via);
 
   while (stmt != NULL && ante_db_next (db, stmt, &error))
     g_ptr_array_add (messages, ante_rows_read_message (stmt));
@@ -32,14 +35,14 @@ candidates_job (AnteDb *db, GTask *task)
 
 void
 ante_store_outbox_candidates_async (AnteStore *self,
-                                    gint64 lead_id,
+                                    AnteOutboxItem *item,
                                     gint64 since,
                                     GCancellable *cancellable,
                                     GAsyncReadyCallback callback,
                                     gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  Candidates wanted = { lead_id, since };
+  Candidates wanted = { item->lead_id, item->via, since };
 
   g_task_set_task_data (task, g_memdup2 (&wanted, sizeof wanted), g_free);
   ante_store_read (self, task, candidates_job);

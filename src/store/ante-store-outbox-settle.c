@@ -60,11 +60,11 @@ static gboolean
 store_message (AnteDb *db, AnteOutboxItem *item, const Settle *settle, GError **error)
 {
   static const char insert[] =
-    "INSERT INTO message (lead_id, mid, at, author, kind, text, reply_to)"
-    " VALUES (?1, ?2, ?3, ?4, 'text', ?5, ?6) ON CONFLICT (mid) DO NOTHING";
+    "INSERT INTO message (lead_id, mid, at, author, kind, text, reply_to, via)"
+    " VALUES (?1, ?2, ?3, ?4, 'text', ?5, ?6, nullif (?7, 0)) ON CONFLICT (mid) DO NOTHING";
 
-  if (!ante_db_run (db, error, insert, "isisss", item->lead_id, settle->mid, settle->outcome.at,
-                    item->author, item->text, item->reply_to))
+  if (!ante_db_run (db, error, insert, "isisssi", item->lead_id, settle->mid, settle->outcome.at,
+                    item->author, item->text, item->reply_to, item->via))
     return FALSE;
 
   if (sqlite3_changes (db->handle) > 0)

@@ -35,12 +35,20 @@ withdraw_automatic (AnteDb *db, AnteOutboxItem *item, GError **error)
                       "ii", item->lead_id, item->created_at);
 }
 
+/* A person with several conversations is answered in the one in which they wrote last, since that
+ * is open for the longest; or where the message stands that is answered. */
+#define BY_WHICH                                                                                   \
+  "CASE WHEN ?4 IS NOT NULL THEN (SELECT via FROM message WHERE mid = ?4) ELSE"                    \
+  " (SELECT via FROM message WHERE lead_id = ?1 AND author = 'lead' AND unsent = 0"                \
+  "  ORDER BY at DESC, id DESC LIMIT 1) END"
+
 static gboolean
 add_item (AnteDb *db, const Add *add, gint64 *id, GError **error)
 {
   static const char sql[] =
     "INSERT INTO outbox (lead_id, text, author, state, reply_to, human_tag, created_at, undo_until,"
-    " not_before, verdict) VALUES (?1, ?2, ?3, 'queued', ?4, ?5, ?6, ?7, ?8, ?9)";
+    " not_before, verdict, via) VALUES (?1, ?2, ?3, 'queued', ?4, ?5, ?6, ?7, ?8, ?9, " BY_WHICH
+    ")";
   AnteOutboxItem *item = add->item;
   g_autofree char *verdict = ante_verdict_to_text (item->verdict);
 
@@ -110,17 +118,16 @@ static void
 list_job (AnteDb *db, GTask *task)
 {
   static const char of_lead[] =
-    "SELECT " ANTE_ROWS_OUTBOX " FROM outbox JOIN lead ON lead.id = outbox.lead_id"
+    "SELECT " ANTE_ROWS_OUTBOX " FROM " ANTE_ROWS_OUTBOX_FROM
     " WHERE outbox.lead_id = ?1 AND (?2 = 0 OR state IN ('queued', 'sending', 'uncertain', "
     "'failed'))"
     " ORDER BY outbox.id DESC LIMIT ?3";
   static const char open_ones[] =
-    "SELECT " ANTE_ROWS_OUTBOX " FROM outbox JOIN lead ON lead.id = outbox.lead_id"
+    "SELECT " ANTE_ROWS_OUTBOX " FROM " ANTE_ROWS_OUTBOX_FROM
     " WHERE ?1 = 0 AND ?2 = 1 AND state IN ('queued', 'sending', 'uncertain', 'failed')"
     " ORDER BY outbox.id DESC LIMIT ?3";
-  static const char all[] =
-    "SELECT " ANTE_ROWS_OUTBOX " FROM outbox JOIN lead ON lead.id = outbox.lead_id"
-    " WHERE ?1 = 0 AND ?2 = 0 ORDER BY outbox.id DESC LIMIT ?3";
+  static const char all[] = "SELECT " ANTE_ROWS_OUTBOX " FROM " ANTE_ROWS_OUTBOX_FROM
+                            " WHERE ?1 = 0 AND ?2 = 0 ORDER BY outbox.id DESC LIMIT ?3";
   const List *list = g_task_get_task_data (task);
   const char *sql = list->lead_id != 0 ? of_lead : list->only_open ? open_ones : all;
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);

@@ -104,10 +104,11 @@ void ante_store_outbox_recover_async (AnteStore *self,
                                       gpointer user_data);
 int ante_store_outbox_recover_finish (AnteStore *self, GAsyncResult *result, GError **error);
 
-/* Own messages of the lead that are not the outcome of an outbox item and not older than @since:
- * candidates for an uncertain one: (element-type AnteMessage), oldest first. */
+/* Own messages of @item's conversation that are not the outcome of an outbox item and not older
+ * than
+ * @since: candidates for an uncertain one: (element-type AnteMessage), oldest first. */
 void ante_store_outbox_candidates_async (AnteStore *self,
-                                         gint64 lead_id,
+                                         AnteOutboxItem *item,
                                          gint64 since,
                                          GCancellable *cancellable,
                                          GAsyncReadyCallback callback,

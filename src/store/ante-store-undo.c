@@ -4,6 +4,7 @@
 
 #include "store/ante-facts.h"
 #include "store/ante-fields.h"
+#include "store/ante-merge.h"
 #include "store/ante-notes.h"
 #include "store/ante-objections.h"
 #include "store/ante-replies.h"
@@ -116,6 +117,8 @@ flip_event (AnteDb *db, AnteAct *act, const AnteEvent *event, GError **error)
     return ante_objections_flip (db, event, error) && add_inverse (db, act, event, error);
   if (g_str_equal (event->field, ANTE_FIELD_NOTE))
     return ante_notes_flip (db, event, error) && add_inverse (db, act, event, error);
+  if (g_str_equal (event->field, ANTE_FIELD_MERGE))
+    return ante_merge_flip (db, event, error) && add_inverse (db, act, event, error);
   if (g_str_equal (event->field, ANTE_FIELD_ANYWAY))
     return add_inverse (db, act, event, error);
   if (!ante_fields_is_known (event->field))

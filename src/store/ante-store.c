@@ -5,6 +5,7 @@
 #include "store/ante-store.h"
 
 #include "store/ante-forget.h"
+#include "store/ante-merge.h"
 #include "store/ante-store-private.h"
 
 #include <errno.h>
@@ -165,6 +166,10 @@ ante_store_commit (AnteDb *db, GTask *task)
   GError *error = NULL;
   guint topics = db->topics;
 
+  if (!ante_merge_touch_roots (db, &error)) {
+    ante_store_fail (db, task, error);
+    return FALSE;
+  }
   if (!ante_db_commit (db, &error)) {
     g_task_return_error (task, error);
     return FALSE;

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Somebody is forgotten."""
+"""Two handles are one person, and somebody is forgotten."""
 
 import glob
 import os
@@ -13,6 +13,7 @@ from uidrive import Tap
 
 BUILD = sys.argv[1]
 GONE = 'luca_r0ssi'
+FIRST, SECOND, SECOND_NAME = 'kaja.lund', 'victor.hugo.b', 'victor.hugo.b'
 
 
 def main():
@@ -82,7 +83,33 @@ def main():
                 app.wait('label', re.compile('^Somebody was forgotten: '))
                 app.key('Escape')
 
-            tap.run([forgets])
+            def merges():
+                """two handles of one person are merged by name, from the palette; one undo takes them apart again"""
+                def lists(name):
+                    return app.find('label', name, within=('list', 'Conversations'))
+
+                counts = [ask('SELECT n_messages FROM lead WHERE handle = ?', handle) for handle in (FIRST, SECOND)]
+                open_lead('Kaja Lund')
+                app.wait('label', '@' + FIRST)
+                palette('merge', '^Merge with Another Person')
+                app.until(lambda: app.find('text', re.compile('^The same person'), state='focused'), 'the question')
+                app.type(SECOND[:5])
+                app.wait('list item', re.compile('@' + SECOND + '$'), within=('list', 'People'))
+                if os.environ.get('SHOTS'):
+                    app.shot(os.path.join(os.environ['SHOTS'], 'merge.png'))
+                app.key('Return')
+                app.wait('label', re.compile('Kaja Lund.* and .* are one person now$'))
+                app.wait('label', '@%s · @%s' % (FIRST, SECOND))
+                app.until(lambda: not lists(SECOND_NAME), 'the other to be in no list')
+                assert ask('SELECT n_messages FROM lead WHERE handle = ?', FIRST) == sum(counts)
+                if os.environ.get('SHOTS'):
+                    app.shot(os.path.join(os.environ['SHOTS'], 'merged.png'))
+                app.key('ctrl+z')
+                app.until(lambda: lists(SECOND_NAME), 'the other to be back')
+                app.wait('label', '@' + FIRST)
+                assert counts == [ask('SELECT n_messages FROM lead WHERE handle = ?', handle) for handle in (FIRST, SECOND)]
+
+            tap.run([merges, forgets])
         desk.close()
     return 1 if tap.failed else 0
 

@@ -94,12 +94,30 @@ def who_is_forgotten_stays_so(program):
     finish(sandbox, ctl)
 
 
+def two_handles_are_one_person(program):
+    sandbox, ctl = start(program)
+    sandbox.write_as("zoe.runs", "This is my other account")
+    ctl.one("sync")
+    told = ctl.one("merge", "zoe.kaya", "zoe.runs")
+    expect(told["handle"] == "zoe.kaya" and told["also"] == ["zoe.runs"], told)
+    expect(ctl.one("lead", "zoe.runs")["handle"] == "zoe.kaya", "by the other handle")
+    expect("zoe.runs" not in [lead["handle"] for lead in ctl.ask("leads")], "still listed")
+    sent = ctl.one("send", "zoe.kaya", "To the one you wrote from")
+    expect([item["handle"] for item in ctl.ask("outbox") if item["outbox_id"] == sent["outbox_id"]] == ["zoe.runs"], sent)
+    again = ctl.run("merge", "zoe.runs", "zoe.kaya")
+    expect(again.returncode == 1 and "one person already" in again.stderr, again.stderr)
+    ctl.one("undo")
+    expect(ctl.one("lead", "zoe.runs")["handle"] == "zoe.runs", "undo")
+    finish(sandbox, ctl)
+
+
 TESTS = [
     "labels_are_one_change",
     "labels_that_do_not_fit_are_refused_in_words",
     "snoozed_until_a_time_or_a_reply",
     "who_is_no_lead_is_in_no_list",
     "who_is_forgotten_stays_so",
+    "two_handles_are_one_person",
 ]
 
 if __name__ == "__main__":

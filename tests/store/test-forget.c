@@ -276,10 +276,18 @@ test_sync_begins_with_what_is_new (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (state->updated_at, ==, T0 + 2 * MINUTE);
   ante_thread_state_free (state);
 
+  /* What we sent last may be read back with another time. */
+  thread = their_thread ();
+  g_ptr_array_insert (thread->messages, 0,
+                      make_message ("m-5", "elsewhere", T0 + 3 * MINUTE, "Ours alone"));
+  thread->updated_at = T0 + 3 * MINUTE;
+  counts = fixture_ingest (fixture, thread, T0 + 6 * MINUTE);
+  g_assert_cmpuint (counts.messages_new + counts.leads_new, ==, 0);
+
   thread = their_thread ();
   thread->has_older = TRUE;
   g_ptr_array_insert (thread->messages, 0,
-                      make_message ("m-4", "lead", T0 + 9 * MINUTE, "Hallo, ich bin neu hier"));
+                      make_message ("m-4", "lead", T0 + 2 * MINUTE, "Hallo, ich bin neu hier"));
   thread->updated_at = T0 + 9 * MINUTE;
   counts = fixture_ingest (fixture, thread, T0 + 10 * MINUTE);
   g_assert_cmpuint (counts.messages_new, ==, 1);

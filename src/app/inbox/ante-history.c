@@ -34,6 +34,7 @@ field_words (const char *field)
     { ANTE_FIELD_FACT_STATE, N_ ("Known") },
     { ANTE_FIELD_HANDLED, N_ ("Objection") },
     { ANTE_FIELD_ANYWAY, N_ ("Moved anyway") },
+    { ANTE_FIELD_MERGE, N_ ("Merged with another person") },
     { "labels", N_ ("Labels") },
     { "snoozed-until", N_ ("Snoozed") },
   };
@@ -163,6 +164,16 @@ describe_labels (const AnteEvent *event)
   return g_string_free (words, FALSE);
 }
 
+/* By name, as the store tells it. */
+static char *
+describe_merge (const AnteEvent *event)
+{
+  g_autofree char *name = ante_text_isolate (event->to != NULL ? event->to : event->from);
+
+  return g_strdup_printf (event->to != NULL ? _ ("Merged with %s") : _ ("Not merged with %s"),
+                          name);
+}
+
 char *
 ante_history_describe (const AnteHistory *history, const AnteEvent *event)
 {
@@ -192,8 +203,15 @@ ante_history_describe (const AnteHistory *history, const AnteEvent *event)
   }
   if (g_str_equal (event->field, "snoozed-until"))
     return describe_snooze (history, event);
+  if (g_str_equal (event->field, ANTE_FIELD_MERGE))
+    return describe_merge (event);
   if (g_str_equal (event->field, "labels"))
     return describe_labels (event);
+  /* Their own history says it from the other side. */
+  if (g_str_equal (event->field, "not-a-lead") &&
+      (g_strcmp0 (event->to, ANTE_NOT_A_LEAD_MERGED) == 0 ||
+       g_strcmp0 (event->from, ANTE_NOT_A_LEAD_MERGED) == 0))
+    return NULL;
   if (g_str_equal (event->field, "not-a-lead"))
     return event->to != NULL ? g_strdup_printf ("%s: %s", words, ante_words_not_a_lead (event->to))
                              : g_strdup (_ ("Is a lead after all"));

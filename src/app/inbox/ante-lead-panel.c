@@ -167,7 +167,7 @@ show (AnteLeadPanel *self)
   AnteWindow window = ante_window_at (self->lead, account != NULL && account->human_agent, now);
   AnteStage *stage = ante_lead_actions_find_stage (self->actions, self->lead->stage_id);
   g_autofree char *title = ante_text_isolate (ante_lead_get_title (self->lead));
-  g_autofree char *handle = g_strconcat ("@", self->lead->handle, NULL);
+  g_autofree char *handle = ante_words_handles (self->lead);
   g_autofree char *since_words = describe_stay (self->lead->stage_since, now);
   g_autofree char *owner = ante_words_party (self->lead->owner);
   g_autofree char *clock = ante_words_window (&window, now);

@@ -91,7 +91,7 @@ static void
 show_head (AnteThreadView *self)
 {
   g_autofree char *title = ante_text_isolate (ante_lead_get_title (self->lead));
-  g_autofree char *handle = g_strconcat ("@", self->lead->handle, NULL);
+  g_autofree char *handle = ante_words_handles (self->lead);
   g_autofree char *owner = ante_words_party (self->lead->owner);
   g_autofree char *source = NULL;
   g_autofree char *owner_name = NULL;

@@ -9,6 +9,7 @@
 #include "app/shared/ante-label-popover.h"
 #include "app/shared/ante-lead-acts.h"
 #include "app/shared/ante-lead-popup.h"
+#include "app/shared/ante-merge-popover.h"
 #include "app/shared/ante-next-step.h"
 #include "app/shared/ante-setter-dialog.h"
 #include "app/shared/ante-settings.h"
@@ -38,6 +39,8 @@ enum {
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AnteLeadActions, ante_lead_actions, G_TYPE_OBJECT)
+
+static void popup (AnteLeadActions *self, GtkWidget *popover, GtkWidget *at);
 
 static gboolean
 is_in_hand (AnteLeadActions *self)
@@ -294,6 +297,16 @@ forget_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
                             G_OBJECT (self));
 }
 
+static void
+merge_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AnteLeadActions *self = user_data;
+
+  if (is_in_hand (self) && self->leads->len == 1)
+    popup (self, ante_merge_popover_new (self->widget, self->workspace, self->leads->pdata[0]),
+           NULL);
+}
+
 /* --- what holds now ------------------------------------------------------------------------- */
 
 static GSimpleAction *
@@ -383,6 +396,7 @@ update_enabled (AnteLeadActions *self)
   set_enabled (self, "snooze-pick", self->leads->len > 0);
   set_enabled (self, "next-step", only != NULL);
   set_enabled (self, "note", only != NULL);
+  set_enabled (self, "merge", only != NULL && only->stage_id != 0);
   set_enabled (self, "forget", only != NULL);
   set_enabled (self, "booking-link", only != NULL && only->stage_id != 0);
   set_enabled (self, "source-detail", only != NULL);
@@ -599,6 +613,7 @@ ante_lead_actions_init (AnteLeadActions *self)
     { "wake", wake_cb, NULL, NULL, NULL },
     { "not-a-lead", not_a_lead_cb, "s", "''", NULL },
     { "is-a-lead", is_a_lead_cb, NULL, NULL, NULL },
+    { "merge", merge_cb, NULL, NULL, NULL },
     { "forget", forget_cb, NULL, NULL, NULL },
   };
 

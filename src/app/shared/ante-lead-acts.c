@@ -9,6 +9,7 @@
 #include "app/shared/ante-lead-actions.h"
 #include "app/shared/ante-lead-move.h"
 #include "app/shared/ante-words.h"
+#include "engine/ante-person-commands.h"
 #include "model/ante-party.h"
 #include "rules/ante-label.h"
 #include "rules/ante-text.h"
@@ -448,6 +449,21 @@ ante_lead_act_delete_note (GtkWidget *from, AnteWorkspace *workspace, const Ante
 
   g_array_append_val (act->leads, note->lead_id);
   ante_command_note_async (workspace, note->lead_id, note->id, NULL, acted_cb, act);
+}
+
+void
+ante_lead_act_merge (GtkWidget *from, AnteWorkspace *workspace, AnteLead *lead, AnteLead *other)
+{
+  g_autofree char *name = ante_text_isolate (ante_lead_get_title (lead));
+  g_autofree char *second = ante_text_isolate (ante_lead_get_title (other));
+  g_autoptr (GPtrArray) leads = g_ptr_array_new ();
+  Act *act = NULL;
+
+  g_ptr_array_add (leads, lead);
+  /* Translators: two names: the second is now part of the first. */
+  act = act_on (from, ANTE_ACT_MERGE, leads,
+                g_strdup_printf (_ ("%s and %s are one person now"), name, second));
+  ante_command_merge_async (workspace, lead->id, other->id, acted_cb, act);
 }
 
 void

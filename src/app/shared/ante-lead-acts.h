@@ -28,6 +28,9 @@ void ante_lead_act_not_a_lead (GtkWidget *from,
                                GPtrArray *leads,
                                const char *kind);
 
+/* All of @other comes under @lead: see ante_command_merge_async(). */
+void
+ante_lead_act_merge (GtkWidget *from, AnteWorkspace *workspace, AnteLead *lead, AnteLead *other);
 /* @link: "" for none of its own. */
 void ante_lead_act_booking_link (GtkWidget *from,
                                  AnteWorkspace *workspace,

@@ -25,6 +25,7 @@ const AnteLeadKey ante_lead_keys[] = {
   { "wake", N_ ("Wake Up Now"), "weather-clear-symbolic", NULL },
   { "not-a-lead", N_ ("Not a Lead"), "action-unavailable-symbolic", "exclam" },
   { "is-a-lead", N_ ("Is a Lead After All"), "object-select-symbolic", NULL },
+  { "merge", N_ ("Merge with Another Person…"), "system-users-symbolic", NULL },
   { "forget", N_ ("Forget This Person…"), "edit-delete-symbolic", NULL },
   { NULL },
 };

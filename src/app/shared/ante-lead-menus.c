@@ -300,6 +300,7 @@ build_all (AnteLeadMenus *self)
   g_menu_append_submenu (off, _ ("Not a Lead"),
                          G_MENU_MODEL (self->menus[ANTE_LEAD_MENU_NOT_A_LEAD]));
   append_action (off, _ ("Is a Lead After All"), "lead.is-a-lead", "action-disabled");
+  append_action (off, _ ("Merge with Another Person…"), "lead.merge", NULL);
   append_action (off, _ ("Forget This Person…"), "lead.forget", NULL);
   g_menu_append_section (self->all, NULL, G_MENU_MODEL (off));
 }

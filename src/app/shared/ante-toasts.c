@@ -91,6 +91,8 @@ describe (AnteActKind kind, guint n)
   case ANTE_ACT_BOOKING_LINK:
     return g_strdup_printf (
       g_dngettext (NULL, "Booking link of %u lead saved", "Booking links of %u leads saved", n), n);
+  case ANTE_ACT_MERGE:
+    return g_strdup_printf (g_dngettext (NULL, "%u lead merged", "%u leads merged", n), n);
   case ANTE_ACT_PIN:
     return g_strdup_printf (g_dngettext (NULL, "%u lead pinned", "%u leads pinned", n), n);
   case ANTE_ACT_UNPIN:

@@ -28,6 +28,7 @@ typedef enum {
   ANTE_ACT_PIN,
   ANTE_ACT_UNPIN,
   ANTE_ACT_BOOKING_LINK,
+  ANTE_ACT_MERGE,
   ANTE_ACT_STAGE, /* about no lead: told by itself each time */
 } AnteActKind;
 

@@ -459,3 +459,17 @@ ante_words_window_exact (const AnteWindow *window)
     return g_strdup (_ ("Instagram lets nobody write first"));
   }
 }
+
+char *
+ante_words_handles (AnteLead *lead)
+{
+  g_auto (GStrv) others = g_strsplit (lead->also != NULL ? lead->also : "", " ", -1);
+  GString *words = g_string_new ("@");
+
+  g_string_append (words, lead->handle);
+  for (guint i = 0; others[i] != NULL; i++) {
+    if (*others[i] != '\0')
+      g_string_append_printf (words, " · @%s", others[i]);
+  }
+  return g_string_free (words, FALSE);
+}

@@ -15,6 +15,8 @@ char *ante_words_ago (gint64 at, gint64 now);
 char *ante_words_until (gint64 at, gint64 now);
 gboolean ante_words_is_same_day (gint64 at, gint64 now);
 char *ante_words_exact (gint64 at);
+/* "@anna", with the handles of who was merged into it: "@anna · @anna.runs". */
+char *ante_words_handles (AnteLead *lead);
 char *ante_words_clock (gint64 at);
 char *ante_words_day (gint64 at, gint64 now);
 /* A time to come, short and with its hour: "today 21:00", "Mon 09:00", "4 Mar 09:00". */

@@ -26,10 +26,11 @@ END;
    one of their conversations: what Instagram says of it is kept there. */
 ALTER TABLE lead ADD COLUMN merged_into INTEGER REFERENCES lead (id);
 CREATE INDEX lead_merged ON lead (merged_into) WHERE merged_into IS NOT NULL;
+/* The handles of those, with a space between. */
+ALTER TABLE lead ADD COLUMN also TEXT NOT NULL DEFAULT '';
 /* By which of those conversations it came, where that is not the lead's own. */
 ALTER TABLE message ADD COLUMN via INTEGER;
 ALTER TABLE fact ADD COLUMN via INTEGER;
 ALTER TABLE touch ADD COLUMN via INTEGER;
 ALTER TABLE note ADD COLUMN via INTEGER;
 ALTER TABLE outbox ADD COLUMN via INTEGER;
-CREATE INDEX message_via ON message (via) WHERE via IS NOT NULL;
