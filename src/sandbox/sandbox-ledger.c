@@ -48,6 +48,7 @@ sandbox_ledger_list_sent (SandboxState *state)
 
   for (guint i = 0; i < state->sent->len; i++) {
     SandboxSent *sent = state->sent->pdata[i];
+    g_autoptr (SandboxMessage) message = sandbox_thread_find (state, sent->mid, NULL);
     JsonObject *object = json_object_new ();
 
     json_object_set_string_member (object, "message_id", sent->mid);
@@ -57,6 +58,7 @@ sandbox_ledger_list_sent (SandboxState *state)
     json_object_set_string_member (object, "text", sent->text != NULL ? sent->text : "");
     sandbox_json_set (object, "tag", sent->tag);
     sandbox_json_set (object, "comment_id", sent->comment_id);
+    sandbox_json_set (object, "reply_to", message != NULL ? message->reply_to : NULL);
     add_time (object, "at", sent->at);
     json_array_add_object_element (list, object);
   }

@@ -29,6 +29,7 @@ struct _AnteComposer {
   GtkLabel *counter;
   GtkButton *send;
   AnteAuthorChoice *author;
+  AnteQuoteBar *quote;
   GtkLabel *hint;
   GtkMenuButton *emoji;
   AnteReplyPicker *replies; /* NULL: disposed of */
@@ -294,6 +295,7 @@ typedef struct {
   gint64 lead;
   char *author;
   char *draft;
+  AnteQuote *quote; /* (nullable): what the first piece answers */
   GPtrArray *pieces;
   guint next;
 } Send;
@@ -306,6 +308,7 @@ send_free (Send *send)
   g_object_unref (send->workspace);
   g_free (send->author);
   g_free (send->draft);
+  ante_quote_free (send->quote);
   g_ptr_array_unref (send->pieces);
   g_free (send);
 }
@@ -331,6 +334,8 @@ give_back (Send *send)
   AnteComposer *self = send->composer;
   g_autofree char *rest = join_rest (send);
 
+  if (send->next == 0)
+    ante_quote_bar_put_back (self->quote, send->lead, g_steal_pointer (&send->quote));
   if (self->workspace == send->workspace && self->lead_id == send->lead)
     ante_composer_put_back (self, rest);
   else
@@ -363,9 +368,10 @@ static void
 send_next (Send *send)
 {
   gboolean last = send->next + 1 == send->pieces->len;
+  const char *mid = send->next == 0 && send->quote != NULL ? send->quote->mid : NULL;
 
   ante_outbox_send_async (ante_workspace_get_outbox (send->workspace), send->lead,
-                          send->pieces->pdata[send->next], send->author, NULL, ANTE_OUTBOX_UNDO_MS,
+                          send->pieces->pdata[send->next], send->author, mid, ANTE_OUTBOX_UNDO_MS,
                           last ? send->draft : NULL, NULL, sent_cb, send);
 }
 
@@ -391,6 +397,7 @@ send_text (AnteComposer *self, const char *text)
   send->author = g_strdup (ante_author_choice_get_author (self->author));
   send->pieces = ante_text_split_message (text, ANTE_TEXT_MAX_BYTES);
   send->draft = dup_text (self);
+  send->quote = ante_quote_bar_steal (self->quote);
   if (self->opening)
     g_clear_handle_id (&self->save, g_source_remove);
   else
@@ -442,6 +449,8 @@ replies_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static gboolean
 key_cb (AnteComposer *self, guint keyval, guint keycode, GdkModifierType state)
 {
+  if (ante_quote_bar_handle_key (self->quote, keyval, state))
+    return TRUE;
   if ((keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter) ||
       (state & gtk_accelerator_get_default_mod_mask ()) != GDK_CONTROL_MASK)
     return FALSE;
@@ -505,6 +514,7 @@ ante_composer_open (AnteComposer *self, gint64 lead_id)
   g_clear_object (&self->lead);
   ante_reply_picker_set_lead (self->replies, NULL);
   self->opening = lead_id != 0;
+  ante_quote_bar_set_lead (self->quote, lead_id);
   set_text (self, "");
   read_draft (self);
 }
@@ -603,6 +613,12 @@ ante_composer_take_back (AnteComposer *self, AnteOutboxItem *item)
   ante_composer_focus (self);
 }
 
+AnteQuoteBar *
+ante_composer_get_quote (AnteComposer *self)
+{
+  return self->quote;
+}
+
 void
 ante_composer_focus (AnteComposer *self)
 {
@@ -639,6 +655,7 @@ ante_composer_class_init (AnteComposerClass *klass)
   signals[SENT] = g_signal_new ("sent", ANTE_TYPE_COMPOSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 0);
   g_type_ensure (ANTE_TYPE_AUTHOR_CHOICE);
+  g_type_ensure (ANTE_TYPE_QUOTE_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ANTE_APP_PATH "/ui/inbox/ante-composer.ui");
   gtk_widget_class_bind_template_child (widget_class, AnteComposer, closed);
@@ -647,6 +664,7 @@ ante_composer_class_init (AnteComposerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteComposer, counter);
   gtk_widget_class_bind_template_child (widget_class, AnteComposer, send);
   gtk_widget_class_bind_template_child (widget_class, AnteComposer, author);
+  gtk_widget_class_bind_template_child (widget_class, AnteComposer, quote);
   gtk_widget_class_bind_template_child (widget_class, AnteComposer, hint);
   gtk_widget_class_bind_template_child (widget_class, AnteComposer, emoji);
   gtk_widget_class_bind_template_callback (widget_class, send_cb);

@@ -101,6 +101,17 @@ icon_line (const char *icon, const char *text)
   return box;
 }
 
+void
+ante_message_row_append_quote (GtkBox *bubble, AnteMessage *quoted)
+{
+  g_autofree char *line = NULL;
+
+  if (quoted == NULL || quoted->text == NULL)
+    return;
+  line = ante_text_one_line (quoted->text, QUOTE_CHARS);
+  gtk_box_append (bubble, small_label (line, "quote"));
+}
+
 static void
 append_context (GtkBox *bubble, AnteMessage *message, AnteMessage *quoted)
 {
@@ -111,12 +122,7 @@ append_context (GtkBox *bubble, AnteMessage *message, AnteMessage *quoted)
     gtk_box_append (bubble,
                     icon_line ("ante-source-story-reply-symbolic", _ ("Mentioned you in a story")));
 
-  if (quoted != NULL && quoted->text != NULL) {
-    g_autofree char *line = ante_text_one_line (quoted->text, QUOTE_CHARS);
-    GtkWidget *label = small_label (line, "quote");
-
-    gtk_box_append (bubble, label);
-  }
+  ante_message_row_append_quote (bubble, quoted);
 }
 
 static void

@@ -26,6 +26,8 @@ void ante_message_row_unmark (GtkWidget *row);
 GtkWidget *ante_message_row_new_day (const char *words);
 GtkWidget *ante_message_row_new_gap (const AnteGap *gap);
 GtkWidget *ante_message_row_new_divider (const char *words);
+/* What is answered, in one line on top of the answer; @quoted: (nullable). */
+void ante_message_row_append_quote (GtkBox *bubble, AnteMessage *quoted);
 /* The words of a bubble; no more than a screenful of a long text. */
 GtkWidget *ante_message_row_build_text (const char *text);
 

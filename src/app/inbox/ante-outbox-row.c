@@ -171,7 +171,7 @@ show_state (AnteOutboxRow *self)
 }
 
 static void
-build (AnteOutboxRow *self)
+build (AnteOutboxRow *self, AnteMessage *quoted)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   GtkWidget *bubble = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
@@ -190,6 +190,7 @@ build (AnteOutboxRow *self)
   gtk_widget_add_css_class (bubble, "bubble");
   gtk_widget_add_css_class (bubble, "ours");
   gtk_widget_add_css_class (bubble, "pending");
+  ante_message_row_append_quote (GTK_BOX (bubble), quoted);
   gtk_box_append (GTK_BOX (bubble), ante_message_row_build_text (self->item->text));
   gtk_widget_set_halign (line, GTK_ALIGN_END);
   gtk_box_append (GTK_BOX (line), self->status);
@@ -225,12 +226,12 @@ ante_outbox_row_init (AnteOutboxRow *self)
 }
 
 GtkWidget *
-ante_outbox_row_new (AnteWorkspace *workspace, AnteOutboxItem *item)
+ante_outbox_row_new (AnteWorkspace *workspace, AnteOutboxItem *item, AnteMessage *quoted)
 {
   AnteOutboxRow *self = g_object_new (ANTE_TYPE_OUTBOX_ROW, NULL);
 
   self->workspace = g_object_ref (workspace);
   self->item = g_object_ref (item);
-  build (self);
+  build (self, quoted);
   return GTK_WIDGET (self);
 }

@@ -175,7 +175,10 @@ undone_cb (AnteOutboxRow *row, AnteOutboxItem *item, AnteThreadList *self)
 }
 
 static void
-show_item (AnteThreadList *self, AnteWorkspace *workspace, AnteOutboxItem *item)
+show_item (AnteThreadList *self,
+           AnteWorkspace *workspace,
+           AnteOutboxItem *item,
+           GPtrArray *messages)
 {
   g_autofree char *key = g_strdup_printf ("item %" G_GINT64_FORMAT, item->id);
   g_autofree char *shown =
@@ -184,7 +187,7 @@ show_item (AnteThreadList *self, AnteWorkspace *workspace, AnteOutboxItem *item)
 
   if (reuse (self, key, shown))
     return;
-  row = ante_outbox_row_new (workspace, item);
+  row = ante_outbox_row_new (workspace, item, find_quoted (messages, item->reply_to));
   g_signal_connect_object (row, "undone", G_CALLBACK (undone_cb), self, 0);
   put (self, key, shown, row);
 }
@@ -235,16 +238,6 @@ forget_kept (AnteThreadList *self)
   g_hash_table_iter_init (&iter, self->by_key);
   while (g_hash_table_iter_next (&iter, NULL, &value))
     ((Row *) value)->kept = FALSE;
-}
-
-static gboolean
-is_other_day (gint64 before, gint64 at)
-{
-  g_autoptr (GDateTime) a = g_date_time_new_from_unix_local (before / 1000);
-  g_autoptr (GDateTime) b = g_date_time_new_from_unix_local (at / 1000);
-
-  return before == 0 || g_date_time_get_day_of_year (a) != g_date_time_get_day_of_year (b) ||
-         g_date_time_get_year (a) != g_date_time_get_year (b);
 }
 
 /* At the newest message, not where the stretch stops for now. */
@@ -450,6 +443,36 @@ ante_thread_list_ask_words (AnteThreadList *self)
   return TRUE;
 }
 
+gint64
+ante_thread_list_take_chosen (AnteThreadList *self)
+{
+  int start = 0;
+  int end = 0;
+  Row *row = find_selected (self, &start, &end);
+
+  if (row == NULL)
+    return 0;
+  ante_bubble_text_select (ante_message_row_get_text (row->widget), 0, 0);
+  hide_words_bar (self);
+  return row->message;
+}
+
+gint64
+ante_thread_list_find_message (AnteThreadList *self, GtkWidget *at)
+{
+  GHashTableIter iter;
+  gpointer value = NULL;
+
+  g_hash_table_iter_init (&iter, self->by_key);
+  while (at != NULL && g_hash_table_iter_next (&iter, NULL, &value)) {
+    Row *row = value;
+
+    if (row->message != 0 && (at == row->widget || gtk_widget_is_ancestor (at, row->widget)))
+      return row->message;
+  }
+  return 0;
+}
+
 /* --- the message that was gone to ----------------------------------------------------------- */
 
 static void
@@ -483,7 +506,7 @@ mark_found (AnteThreadList *self)
 static void
 begin_day (AnteThreadList *self, Showing *showing, gint64 at)
 {
-  if (is_other_day (showing->before, at))
+  if (showing->before == 0 || !ante_words_is_same_day (showing->before, at))
     show_day (self, at, showing->now);
   showing->before = at;
 }
@@ -566,7 +589,7 @@ ante_thread_list_show (AnteThreadList *self,
     AnteOutboxItem *item = items->pdata[i];
 
     if (ante_outbox_item_is_open (item))
-      show_item (self, workspace, item);
+      show_item (self, workspace, item, page->messages);
   }
   g_hash_table_foreach_remove (self->by_key, drop_gone_cb, self);
   mark_found (self);

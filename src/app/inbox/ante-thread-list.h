@@ -31,6 +31,10 @@ ante_thread_list_show_message (AnteThreadList *self, const char *mid, guint star
 /* Asks what the selected words are to be noted as, or all of the message that was gone to; FALSE
  * when there are none. */
 gboolean ante_thread_list_ask_words (AnteThreadList *self);
+/* Row id of the message in which words are selected, which they are no more then; of the one whose
+ * row @at (nullable) is part of; 0 for none. */
+gint64 ante_thread_list_take_chosen (AnteThreadList *self);
+gint64 ante_thread_list_find_message (AnteThreadList *self, GtkWidget *at);
 /* @items: (element-type AnteOutboxItem): what is not in the thread yet. @notes: (element-type
  * AnteNote): each stands at its time. @seen_at: messages of the lead after it are new, 0 for none.
  */

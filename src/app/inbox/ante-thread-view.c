@@ -10,6 +10,7 @@
 #include "app/inbox/ante-composer.h"
 #include "app/inbox/ante-criteria-list.h"
 #include "app/inbox/ante-note-box.h"
+#include "app/inbox/ante-quoting.h"
 #include "app/inbox/ante-stage-hint.h"
 #include "app/inbox/ante-thread-list.h"
 #include "app/inbox/ante-thread-model.h"
@@ -53,6 +54,7 @@ struct _AnteThreadView {
 
   AnteWorkspace *workspace;
   AnteLeadActions *actions;
+  AnteQuoting *quoting;
   gint64 lead_id;
   AnteThreadModel *model;
   AnteLead *lead;
@@ -238,6 +240,7 @@ read_cb (AnteThreadView *self)
   g_set_object (&self->lead, ante_thread_model_get_lead (self->model));
   ante_lead_actions_set_lead (self->actions, self->lead);
   ante_composer_set_lead (self->composer, self->lead);
+  ante_quoting_set_thread (self->quoting, self->model, self->lead);
   watch_thread (self);
   show_head (self);
   settle_divider (self);
@@ -292,6 +295,7 @@ static void
 undone_cb (AnteThreadView *self, AnteOutboxItem *item)
 {
   ante_composer_take_back (self->composer, item);
+  ante_quoting_take_back (self->quoting, item);
 }
 
 typedef struct {
@@ -382,6 +386,7 @@ choose_writing (AnteThreadView *self, gboolean note)
 void
 ante_thread_view_focus_composer (AnteThreadView *self)
 {
+  ante_quoting_reply_chosen (self->quoting);
   choose_writing (self, FALSE);
   ante_composer_focus (self->composer);
 }
@@ -480,6 +485,7 @@ ante_thread_view_set_lead (AnteThreadView *self, gint64 lead)
   self->seen_known = FALSE;
   self->seen_at = 0;
   g_clear_object (&self->lead);
+  ante_quoting_set_thread (self->quoting, NULL, NULL);
   drop_model (self);
   ante_thread_list_clear (self->list);
   ante_catch_up_bar_clear (self->catch_up);
@@ -583,6 +589,7 @@ ante_thread_view_dispose (GObject *object)
   g_clear_handle_id (&self->tick, g_source_remove);
   drop_model (self);
   g_clear_object (&self->lead);
+  g_clear_object (&self->quoting);
   g_clear_object (&self->actions);
   g_clear_object (&self->workspace);
   G_OBJECT_CLASS (ante_thread_view_parent_class)->dispose (object);
@@ -658,6 +665,7 @@ ante_thread_view_init (AnteThreadView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->actions = ante_lead_actions_new (GTK_WIDGET (self));
+  self->quoting = ante_quoting_new (GTK_WIDGET (self), self->list, self->composer);
   gtk_menu_button_set_menu_model (self->stage, ante_lead_actions_get_stage_menu (self->actions));
   gtk_menu_button_set_menu_model (self->owner, ante_lead_actions_get_owner_menu (self->actions));
   gtk_menu_button_set_menu_model (self->more, ante_lead_actions_get_menu (self->actions));
