@@ -30,6 +30,7 @@ struct _AnteWorkspace {
   AnteStore *store;
   AnteSync *sync;
   AnteOutbox *outbox;
+  AnteReactions *reactions;
   AnteSnooze *snooze;
   AnteRecall *recall;
   AnteMedia *media;
@@ -93,6 +94,7 @@ use_client (AnteWorkspace *self, AnteInstagram *client)
     ante_outbox_set_second (self->outbox, HURRIED_SECOND_MS);
   ante_sync_set_client (self->sync, client, self->account);
   ante_outbox_set_client (self->outbox, client, self->account);
+  ante_reactions_set_client (self->reactions, client);
   ante_snooze_set_client (self->snooze, client);
   ante_recall_set_client (self->recall, client);
   ante_media_set_client (self->media, client);
@@ -100,6 +102,7 @@ use_client (AnteWorkspace *self, AnteInstagram *client)
   if (self->live && client != NULL) {
     ante_sync_start (self->sync);
     ante_outbox_start (self->outbox);
+    ante_reactions_start (self->reactions);
   }
 }
 
@@ -291,6 +294,7 @@ ante_workspace_close (AnteWorkspace *self)
   g_clear_handle_id (&self->backup, g_source_remove);
   ante_sync_stop (self->sync);
   ante_outbox_stop (self->outbox);
+  ante_reactions_stop (self->reactions);
   ante_snooze_stop (self->snooze);
   ante_recall_stop (self->recall);
   ante_media_close (self->media);
@@ -521,6 +525,12 @@ ante_workspace_get_sync (AnteWorkspace *self)
   return self->sync;
 }
 
+AnteReactions *
+ante_workspace_get_reactions (AnteWorkspace *self)
+{
+  return self->reactions;
+}
+
 AnteOutbox *
 ante_workspace_get_outbox (AnteWorkspace *self)
 {
@@ -591,6 +601,7 @@ ante_workspace_finalize (GObject *object)
   g_clear_handle_id (&self->renewal, g_source_remove);
   g_clear_handle_id (&self->backup, g_source_remove);
   g_clear_object (&self->sync);
+  g_clear_object (&self->reactions);
   g_clear_object (&self->outbox);
   g_clear_object (&self->snooze);
   g_clear_object (&self->recall);
@@ -641,6 +652,7 @@ ante_workspace_new (const char *data_dir, AnteStoreMode mode)
   self->store = ante_store_new ();
   self->sync = ante_sync_new (self->store);
   self->outbox = ante_outbox_new (self->store);
+  self->reactions = ante_reactions_new (self->store, self->outbox);
   self->snooze = ante_snooze_new (self->store, self->sync);
   self->recall = ante_recall_new (self->store);
   self->media = ante_media_new (self->store, data_dir);

@@ -2,6 +2,7 @@
 
 #include "engine/ante-media.h"
 #include "engine/ante-outbox.h"
+#include "engine/ante-reactions.h"
 #include "engine/ante-sync.h"
 #include "store/ante-store.h"
 
@@ -67,6 +68,7 @@ AnteStore *ante_workspace_get_store (AnteWorkspace *self);
 AnteSync *ante_workspace_get_sync (AnteWorkspace *self);
 AnteOutbox *ante_workspace_get_outbox (AnteWorkspace *self);
 AnteMedia *ante_workspace_get_media (AnteWorkspace *self);
+AnteReactions *ante_workspace_get_reactions (AnteWorkspace *self);
 /* (nullable): as last read. */
 const AnteAccount *ante_workspace_get_account (AnteWorkspace *self);
 gboolean ante_workspace_get_sign_in_needed (AnteWorkspace *self);

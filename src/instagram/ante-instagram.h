@@ -130,6 +130,17 @@ void ante_instagram_send_text_async (AnteInstagram *self,
                                      gpointer user_data);
 char *ante_instagram_send_text_finish (AnteInstagram *self, GAsyncResult *result, GError **error);
 
+/* The same with a reaction to one message; @emoji "" takes it off. It may be done again: the last
+ * one holds. */
+void ante_instagram_react_async (AnteInstagram *self,
+                                 const char *igsid,
+                                 const char *mid,
+                                 const char *emoji,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
+gboolean ante_instagram_react_finish (AnteInstagram *self, GAsyncResult *result, GError **error);
+
 /**
  * AnteToken:
  * @token: the secret; cleared from memory when freed

@@ -5,6 +5,7 @@
 #include "store/ante-ingest.h"
 
 #include "model/ante-party.h"
+#include "rules/ante-reaction-list.h"
 #include "rules/ante-source.h"
 #include "store/ante-forget.h"
 #include "store/ante-gaps.h"
@@ -257,6 +258,24 @@ keep_known (const AnteThread *thread, AnteMessage *message, AnteMessage *stored)
   }
 }
 
+/* What we have reacted with and Instagram does not have yet is not taken away by what it lists. */
+static gboolean
+keep_wish (AnteDb *db, AnteMessage *message, gint64 id, GError **error)
+{
+  GError *failure = NULL;
+  g_autofree char *emoji = ante_db_get_text (
+    db, &failure, "SELECT emoji FROM reaction_wish WHERE message_id = ?1", "i", id);
+  g_autofree char *reactions = g_steal_pointer (&message->reactions);
+
+  if (failure != NULL) {
+    g_propagate_error (error, failure);
+    return FALSE;
+  }
+  message->reactions =
+    emoji != NULL ? ante_reaction_list_set_own (reactions, emoji) : g_steal_pointer (&reactions);
+  return TRUE;
+}
+
 /*
  * A message that is known may have been edited, reacted to, or got its media meanwhile. The time of
  * one that we sent is the moment of sending until Instagram's own is read.
@@ -279,6 +298,8 @@ update_message (
     stored = ante_rows_read_message (stmt);
   }
   keep_known (thread, message, stored);
+  if (!keep_wish (db, message, stored->id, error))
+    return FALSE;
 
   if (message->kind != ANTE_MESSAGE_TEXT &&
       !has_other_attachments (db, message, stored->id, &other, error))

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""One message of a thread is answered."""
+"""One message of a thread is answered, and reacted to."""
 
 import os
 import re
@@ -109,7 +109,36 @@ def main():
                 app.until(lambda: app.find('text', 'Answer', state='focused'), 'the keyboard to be in the answer')
                 unquoted()
 
-            tap.run([chooses, by_words, answers, takes_back])
+            def reacts():
+                """a heart is there at once and then at Instagram; what Instagram refuses is taken off, and said"""
+                def reactions():
+                    return ask('SELECT reactions FROM message WHERE text = ?', FIRST)
+
+                def menu(entry):
+                    app.click(app.wait_seen('label', FIRST, within=('list', 'Messages')), button=3)
+                    app.click('menu item', entry)
+
+                app.click('label', 'Rosa Bianchi', within=('list', 'Conversations'))
+                menu('❤ Heart')
+                app.wait('label', '❤', within=('list', 'Messages'))
+                app.until(lambda: ask('SELECT count(*) FROM reaction_wish') == 0, 'it to be at Instagram')
+                assert reactions() == '❤ coach', reactions()
+                app.click('push button', 'Sync now')
+                shot('react.png')
+                app.click(app.wait_seen('text', 'Answer'))
+                app.key('alt+Up', 'alt+Up', 'alt+Up')  # past our own
+                quoted(FIRST)
+                app.key('alt+Return')
+                app.click('menu item', 'Take ❤ Off')
+                app.until(lambda: not app.find('label', '❤', within=('list', 'Messages')), 'the heart to go')
+                app.until(lambda: ask('SELECT count(*) FROM reaction_wish') == 0, 'it to be off there')
+                app.key('Escape')
+                desk.sandbox.control('unsend', message_id=mid(FIRST))
+                menu('❤ Heart')
+                app.wait('label', re.compile('^Your reaction did not reach Instagram and was taken off'))
+                app.until(lambda: not reactions(), 'the heart to be off again')
+
+            tap.run([chooses, by_words, answers, takes_back, reacts])
         desk.close()
     return 1 if tap.failed else 0
 

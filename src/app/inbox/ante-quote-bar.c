@@ -22,6 +22,7 @@ struct _AnteQuoteBar {
 
 enum {
   STEP,
+  MENU,
   N_SIGNALS,
 };
 
@@ -140,6 +141,10 @@ ante_quote_bar_handle_key (AnteQuoteBar *self, guint keyval, GdkModifierType sta
     ante_quote_bar_clear (self);
     return TRUE;
   }
+  if (keyval == GDK_KEY_Return && mask == GDK_ALT_MASK && get_quote (self) != NULL) {
+    g_signal_emit (self, signals[MENU], 0);
+    return TRUE;
+  }
   if ((keyval != GDK_KEY_Up && keyval != GDK_KEY_Down) || mask != GDK_ALT_MASK)
     return FALSE;
   g_signal_emit (self, signals[STEP], 0, keyval == GDK_KEY_Up ? -1 : 1);
@@ -161,6 +166,8 @@ ante_quote_bar_class_init (AnteQuoteBarClass *klass)
   G_OBJECT_CLASS (klass)->finalize = ante_quote_bar_finalize;
   signals[STEP] = g_signal_new ("step", ANTE_TYPE_QUOTE_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[MENU] = g_signal_new ("menu", ANTE_TYPE_QUOTE_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ANTE_APP_PATH "/ui/inbox/ante-quote-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, AnteQuoteBar, line);

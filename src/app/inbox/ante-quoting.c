@@ -7,8 +7,11 @@
 #include <glib/gi18n.h>
 
 #include "app/shared/ante-lead-popup.h"
+#include "app/shared/ante-toasts.h"
 #include "app/shared/ante-words.h"
+#include "engine/ante-advice.h"
 #include "model/ante-party.h"
+#include "rules/ante-reaction-list.h"
 #include "rules/ante-text.h"
 
 struct _AnteQuoting {
@@ -17,8 +20,19 @@ struct _AnteQuoting {
   GtkWidget *view; /* borrowed, as the next two: they are of the view that owns us */
   AnteThreadList *list;
   AnteComposer *composer;
+  AnteWorkspace *workspace;
   AnteThreadModel *model;
   AnteLead *lead;
+};
+
+/* What Instagram offers itself. */
+static const struct {
+  const char *emoji;
+  const char *name;
+} emojis[] = {
+  { "❤", N_ ("Heart") },     { "😂", N_ ("Laughing") }, { "😮", N_ ("Surprised") },
+  { "😢", N_ ("Sad") },       { "👏", N_ ("Applause") }, { "🔥", N_ ("Fire") },
+  { "👍", N_ ("Thumbs Up") },
 };
 
 G_DEFINE_FINAL_TYPE (AnteQuoting, ante_quoting, G_TYPE_OBJECT)
@@ -41,6 +55,19 @@ find_message (AnteQuoting *self, gint64 id)
 
   for (guint i = 0; messages != NULL && id != 0 && i < messages->len; i++) {
     if (((AnteMessage *) messages->pdata[i])->id == id)
+      return messages->pdata[i];
+  }
+  return NULL;
+}
+
+/* (nullable); @mid: (nullable) */
+static AnteMessage *
+find_by_mid (AnteQuoting *self, const char *mid)
+{
+  GPtrArray *messages = get_messages (self);
+
+  for (guint i = 0; messages != NULL && mid != NULL && i < messages->len; i++) {
+    if (g_str_equal (((AnteMessage *) messages->pdata[i])->mid, mid))
       return messages->pdata[i];
   }
   return NULL;
@@ -104,6 +131,81 @@ copy_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     gdk_clipboard_set_text (gtk_widget_get_clipboard (self->view), message->text);
 }
 
+/* --- reactions ------------------------------------------------------------------------------ */
+
+static void
+reacted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GtkWidget) view = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!ante_reactions_react_finish (ANTE_REACTIONS (source), result, &error))
+    ante_toast_error (view, error);
+}
+
+static void
+react_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AnteQuoting *self = user_data;
+  const char *emoji = NULL;
+  gint64 id = 0;
+
+  g_variant_get (parameter, "(x&s)", &id, &emoji);
+  if (self->workspace != NULL && can_answer (find_message (self, id)))
+    ante_reactions_react_async (ante_workspace_get_reactions (self->workspace), id, emoji,
+                                reacted_cb, g_object_ref (self->view));
+}
+
+/* Told once, where somebody looks. */
+static void
+failed_cb (AnteQuoting *self, const GError *error)
+{
+  AnteAdvice advice = ante_advice_for_error (error);
+  g_autofree char *text = NULL;
+
+  if (!gtk_widget_get_mapped (self->view))
+    return;
+  /* Translators: what is wrong, then what to do. */
+  text = g_strdup_printf (_ ("Your reaction did not reach Instagram and was taken off. %s: %s"),
+                          _ (advice.title), _ (advice.body));
+  ante_toast (self->view, text);
+}
+
+static void
+append_reaction (GMenu *menu, const char *label, gint64 id, const char *emoji)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, "message.react", "(xs)", id, emoji);
+  g_menu_append_item (menu, item);
+}
+
+/* The heart is one click away; with what is there already it is taken off. */
+static void
+append_reactions (GMenu *menu, AnteMessage *message)
+{
+  g_autofree char *own = ante_reaction_list_dup_own (message->reactions);
+  g_autoptr (GMenu) section = g_menu_new ();
+  g_autoptr (GMenu) others = g_menu_new ();
+
+  if (*own != '\0') {
+    g_autofree char *off = g_strdup_printf (_ ("Take %s Off"), own);
+
+    append_reaction (section, off, message->id, "");
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (emojis); i++) {
+    /* Translators: an emoji and its name. */
+    g_autofree char *label = g_strdup_printf (_ ("%s %s"), emojis[i].emoji, _ (emojis[i].name));
+
+    if (!g_str_equal (own, emojis[i].emoji))
+      append_reaction (i == 0 ? section : others, label, message->id, emojis[i].emoji);
+  }
+  g_menu_append_submenu (section, _ ("React With"), G_MENU_MODEL (others));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+}
+
+/* --- another one ---------------------------------------------------------------------------- */
+
 /* The one before the one that is quoted, or after it; past the newest none is. */
 static void
 step_cb (AnteQuoting *self, int by)
@@ -132,14 +234,10 @@ step_cb (AnteQuoting *self, int by)
 void
 ante_quoting_take_back (AnteQuoting *self, AnteOutboxItem *item)
 {
-  GPtrArray *messages = get_messages (self);
+  AnteMessage *message = find_by_mid (self, item->reply_to);
 
-  if (self->lead == NULL || self->lead->id != item->lead_id || item->reply_to == NULL)
-    return;
-  for (guint i = 0; messages != NULL && i < messages->len; i++) {
-    if (g_str_equal (((AnteMessage *) messages->pdata[i])->mid, item->reply_to))
-      quote (self, messages->pdata[i]);
-  }
+  if (message != NULL && self->lead->id == item->lead_id)
+    quote (self, message);
 }
 
 /* --- the menu of a message ------------------------------------------------------------------ */
@@ -167,6 +265,7 @@ popup (AnteQuoting *self, AnteMessage *message, double x, double y)
   append (menu, _ ("Reply"), "message.reply", message->id);
   if (message->text != NULL && *message->text != '\0')
     append (menu, _ ("Copy Text"), "message.copy", message->id);
+  append_reactions (menu, message);
   ante_lead_popup_open (gtk_popover_menu_new_from_model (G_MENU_MODEL (menu)),
                         GTK_WIDGET (self->list), &at, closed_cb, G_OBJECT (self));
 }
@@ -185,6 +284,30 @@ pressed_cb (AnteQuoting *self, int n, double x, double y, GtkGesture *gesture)
   popup (self, message, x, y);
 }
 
+/* By the keyboard: of the message that is quoted. */
+static void
+menu_cb (AnteQuoting *self)
+{
+  const char *mid = ante_quote_bar_get_mid (ante_composer_get_quote (self->composer));
+  AnteMessage *message = find_by_mid (self, mid);
+
+  if (can_answer (message))
+    popup (self, message, gtk_widget_get_width (GTK_WIDGET (self->list)) / 3.0,
+           gtk_widget_get_height (GTK_WIDGET (self->list)) / 2.0);
+}
+
+void
+ante_quoting_set_workspace (AnteQuoting *self, AnteWorkspace *workspace)
+{
+  if (self->workspace != NULL)
+    g_signal_handlers_disconnect_by_func (ante_workspace_get_reactions (self->workspace), failed_cb,
+                                          self);
+  g_set_object (&self->workspace, workspace);
+  if (workspace != NULL)
+    g_signal_connect_object (ante_workspace_get_reactions (workspace), "failed",
+                             G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+}
+
 void
 ante_quoting_set_thread (AnteQuoting *self, AnteThreadModel *model, AnteLead *lead)
 {
@@ -197,6 +320,7 @@ ante_quoting_finalize (GObject *object)
 {
   AnteQuoting *self = ANTE_QUOTING (object);
 
+  g_clear_object (&self->workspace);
   g_clear_object (&self->model);
   g_clear_object (&self->lead);
   G_OBJECT_CLASS (ante_quoting_parent_class)->finalize (object);
@@ -232,6 +356,7 @@ ante_quoting_new (GtkWidget *view, AnteThreadList *list, AnteComposer *composer)
     { "reply", reply_cb, "x", NULL, NULL },
     { "reply-chosen", reply_chosen_cb, NULL, NULL, NULL },
     { "copy", copy_cb, "x", NULL, NULL },
+    { "react", react_cb, "(xs)", NULL, NULL },
   };
   AnteQuoting *self = g_object_new (ANTE_TYPE_QUOTING, NULL);
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
@@ -242,6 +367,8 @@ ante_quoting_new (GtkWidget *view, AnteThreadList *list, AnteComposer *composer)
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (view, "message", G_ACTION_GROUP (group));
   g_signal_connect_object (ante_composer_get_quote (composer), "step", G_CALLBACK (step_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (ante_composer_get_quote (composer), "menu", G_CALLBACK (menu_cb), self,
                            G_CONNECT_SWAPPED);
   watch_pointer (self);
   return self;

@@ -462,6 +462,7 @@ ante_thread_view_set_workspace (AnteThreadView *self, AnteWorkspace *workspace)
   ante_lead_actions_set_workspace (self->actions, workspace);
   ante_criteria_list_set_workspace (self->criteria, workspace);
   ante_composer_set_workspace (self->composer, workspace);
+  ante_quoting_set_workspace (self->quoting, workspace);
   ante_note_box_set_workspace (self->notes, workspace);
 }
 

@@ -34,3 +34,10 @@ ALTER TABLE fact ADD COLUMN via INTEGER;
 ALTER TABLE touch ADD COLUMN via INTEGER;
 ALTER TABLE note ADD COLUMN via INTEGER;
 ALTER TABLE outbox ADD COLUMN via INTEGER;
+
+/* What we want to have reacted with to a message, '' for nothing, until Instagram has it; and with what before. */
+CREATE TABLE reaction_wish (
+  message_id INTEGER PRIMARY KEY REFERENCES message (id) ON DELETE CASCADE,
+  emoji TEXT NOT NULL,
+  before TEXT NOT NULL
+) STRICT;
