@@ -77,9 +77,13 @@ look_in_thread (GTask *looking, gpointer source, gpointer data, GCancellable *ca
 }
 
 void
-ante_media_sweep_run (AnteStore *store, const char *dir, GCancellable *cancellable)
+ante_media_sweep_run (AnteStore *store,
+                      const char *dir,
+                      GCancellable *cancellable,
+                      GAsyncReadyCallback callback,
+                      gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (store, cancellable, NULL, NULL);
+  g_autoptr (GTask) task = g_task_new (store, cancellable, callback, user_data);
   g_autoptr (GTask) looking = g_task_new (NULL, cancellable, looked_cb, g_object_ref (task));
   Sweep *sweep = g_new0 (Sweep, 1);
 

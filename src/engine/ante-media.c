@@ -534,7 +534,22 @@ ante_media_set_client (AnteMedia *self, AnteInstagram *client)
 void
 ante_media_sweep (AnteMedia *self)
 {
-  ante_media_sweep_run (self->store, self->dir, self->closed);
+  ante_media_sweep_run (self->store, self->dir, self->closed, NULL, NULL);
+}
+
+static void
+swept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+
+  g_task_return_boolean (task, TRUE);
+}
+
+void
+ante_media_sweep_async (AnteMedia *self, GAsyncReadyCallback callback, gpointer user_data)
+{
+  ante_media_sweep_run (self->store, self->dir, self->closed, swept_cb,
+                        g_task_new (self, NULL, callback, user_data));
 }
 
 void

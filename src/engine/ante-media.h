@@ -88,6 +88,8 @@ char *ante_media_load_file_finish (AnteMedia *self, GAsyncResult *result, GError
 
 /* Deletes what belongs to no message any more: what was taken back, and who was forgotten. */
 void ante_media_sweep (AnteMedia *self);
+/* The same; @callback hears when that was done. */
+void ante_media_sweep_async (AnteMedia *self, GAsyncReadyCallback callback, gpointer user_data);
 /* Nothing is fetched after this. */
 void ante_media_close (AnteMedia *self);
 

@@ -20,15 +20,26 @@ ante_command_merge_async (AnteWorkspace *workspace,
 }
 
 static void
-wiped_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+swept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
+
+  g_task_return_int (task, GPOINTER_TO_INT (g_task_get_task_data (task)));
+}
+
+/* Their pictures are in files beside the database. */
+static void
+wiped_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GTask *task = user_data;
   g_autoptr (GError) error = NULL;
   gboolean wiped = ante_store_wipe_finish (ANTE_STORE (source), result, &error);
 
   if (!wiped)
     g_message ("what was forgotten is wiped off the disk at the next start: %s", error->message);
-  g_task_return_int (task, wiped ? ANTE_FORGOT_ALL : ANTE_FORGOT_TRACES);
+  g_task_set_task_data (task, GINT_TO_POINTER (wiped ? ANTE_FORGOT_ALL : ANTE_FORGOT_TRACES), NULL);
+  ante_media_sweep_async (ante_workspace_get_media (g_task_get_source_object (task)), swept_cb,
+                          task);
 }
 
 static void

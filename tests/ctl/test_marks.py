@@ -2,6 +2,8 @@
 """test_marks.py PROGRAM: labels, snoozes and who is no lead, from a shell."""
 
 import datetime
+import hashlib
+import os
 import sys
 
 from harness import Ctl, Sandbox, expect, run_tests
@@ -83,7 +85,12 @@ def who_is_forgotten_stays_so(program):
     expect(asked.returncode == 1 and "nothing was deleted" in asked.stderr and "forget zoe.kaya --yes" in asked.stderr,
            asked.stderr)
     expect(ctl.one("lead", "zoe.kaya")["handle"] == "zoe.kaya", "gone without a yes")
+    face = os.path.join(ctl.data, "media", hashlib.sha256(b"a picture of theirs\n0\n0").hexdigest() + ".png")
+    os.makedirs(os.path.dirname(face), mode=0o700, exist_ok=True)
+    with open(face, "wb") as picture:
+        picture.write(b"their face")
     told = ctl.one("forget", "zoe.kaya", "--yes")
+    expect(not os.path.exists(face), "their picture is still there")
     expect(told["forgotten"] is True and told["traces"] is False, told)
     ctl.one("sync")
     expect(ctl.run("lead", "zoe.kaya").returncode == 1, "a sync brought them back")

@@ -9,6 +9,7 @@
 #include "app/inbox/ante-message-row.h"
 #include "app/inbox/ante-note-row.h"
 #include "app/inbox/ante-outbox-row.h"
+#include "app/inbox/ante-shown-rows.h"
 #include "app/inbox/ante-words-bar.h"
 #include "app/shared/ante-anchored-view.h"
 #include "app/shared/ante-words.h"
@@ -17,14 +18,6 @@
 /* So long before the stretch ends another is asked for, in heights of the view. */
 #define AHEAD 1.5
 #define WORDS_BAR_GAP 6
-
-/* A row that is on the screen: what it stands for, and what it showed when it was made. */
-typedef struct {
-  GtkWidget *widget;
-  char *shown;
-  gint64 message; /* row id; 0: it is none */
-  gboolean kept;
-} Row;
 
 /* A thread that is being put on the screen, row by row. */
 typedef struct {
@@ -46,8 +39,7 @@ struct _AnteThreadList {
   AnteWordsBar *words;
   GtkWidget *focus_before; /* (nullable): the words' bar */
 
-  GHashTable *by_key;
-  GtkWidget *last;
+  AnteShownRows *shown;
   /* The message to go to: until it is there, and then as long as its mark stands. */
   char *found;
   guint found_start;
@@ -77,53 +69,13 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (AnteThreadList, ante_thread_list, ADW_TYPE_BIN)
 
 static void
-row_free (gpointer data)
-{
-  Row *row = data;
-
-  g_free (row->shown);
-  g_free (row);
-}
-
-/* Puts the row for @key next: the one that is there if it shows the same, else what @make gives.
- * NULL: it has to be made. */
-static gboolean
-reuse (AnteThreadList *self, const char *key, const char *shown)
-{
-  Row *row = g_hash_table_lookup (self->by_key, key);
-
-  if (row == NULL || !g_str_equal (row->shown, shown))
-    return FALSE;
-  row->kept = TRUE;
-  gtk_box_reorder_child_after (self->rows, row->widget, self->last);
-  self->last = row->widget;
-  return TRUE;
-}
-
-static void
-put (AnteThreadList *self, const char *key, const char *shown, GtkWidget *widget)
-{
-  Row *old = g_hash_table_lookup (self->by_key, key);
-  Row *row = g_new0 (Row, 1);
-
-  if (old != NULL)
-    gtk_box_remove (self->rows, old->widget);
-  row->widget = widget;
-  row->shown = g_strdup (shown);
-  row->kept = TRUE;
-  gtk_box_insert_child_after (self->rows, widget, self->last);
-  g_hash_table_insert (self->by_key, g_strdup (key), row);
-  self->last = widget;
-}
-
-static void
 show_day (AnteThreadList *self, gint64 at, gint64 now)
 {
   g_autofree char *words = ante_words_day (at, now);
   g_autofree char *key = g_strdup_printf ("day %" G_GINT64_FORMAT, at);
 
-  if (!reuse (self, key, words))
-    put (self, key, words, ante_message_row_new_day (words));
+  if (!ante_shown_rows_reuse (self->shown, key, words))
+    ante_shown_rows_put (self->shown, key, words, ante_message_row_new_day (words));
 }
 
 static void
@@ -132,8 +84,8 @@ show_gap (AnteThreadList *self, const AnteGap *gap)
   g_autofree char *key = g_strdup_printf ("gap %" G_GINT64_FORMAT, gap->before_at);
   g_autofree char *shown = g_strdup_printf ("%u", gap->missing);
 
-  if (!reuse (self, key, shown))
-    put (self, key, shown, ante_message_row_new_gap (gap));
+  if (!ante_shown_rows_reuse (self->shown, key, shown))
+    ante_shown_rows_put (self->shown, key, shown, ante_message_row_new_gap (gap));
 }
 
 static AnteMessage *
@@ -161,11 +113,12 @@ show_message (AnteThreadList *self, AnteMessage *message, const Showing *showing
                      quoted != NULL ? 1 + quoted->unsent : 0,
                      quoted != NULL && quoted->text != NULL ? quoted->text : "");
 
-  if (reuse (self, key, shown))
+  GtkWidget *row = NULL;
+
+  if (ante_shown_rows_reuse (self->shown, key, shown))
     return;
-  put (self, key, shown,
-       ante_message_row_new (message, quoted, showing->media, ante_lead_get_title (lead)));
-  ((Row *) g_hash_table_lookup (self->by_key, key))->message = message->id;
+  row = ante_message_row_new (message, quoted, showing->media, ante_lead_get_title (lead));
+  ante_shown_rows_put (self->shown, key, shown, row)->message = message->id;
 }
 
 static void
@@ -185,11 +138,11 @@ show_item (AnteThreadList *self,
     g_strdup_printf ("%d %s", item->state, item->error != NULL ? item->error : "");
   GtkWidget *row = NULL;
 
-  if (reuse (self, key, shown))
+  if (ante_shown_rows_reuse (self->shown, key, shown))
     return;
   row = ante_outbox_row_new (workspace, item, find_quoted (messages, item->reply_to));
   g_signal_connect_object (row, "undone", G_CALLBACK (undone_cb), self, 0);
-  put (self, key, shown, row);
+  ante_shown_rows_put (self->shown, key, shown, row);
 }
 
 static void
@@ -210,37 +163,14 @@ show_note (AnteThreadList *self, const AnteNote *note)
   g_autofree char *key = g_strdup_printf ("note %" G_GINT64_FORMAT, note->id);
   GtkWidget *row = NULL;
 
-  if (reuse (self, key, "")) /* a changed one is another */
+  if (ante_shown_rows_reuse (self->shown, key, "")) /* a changed one is another */
     return;
   row = ante_note_row_new (note);
   g_signal_connect_object (row, "edit-wanted", G_CALLBACK (note_edit_cb), self, 0);
   g_signal_connect_object (row, "delete-wanted", G_CALLBACK (note_delete_cb), self, 0);
-  put (self, key, "", row);
+  ante_shown_rows_put (self->shown, key, "", row);
 }
 
-static gboolean
-drop_gone_cb (gpointer key, gpointer value, gpointer data)
-{
-  AnteThreadList *self = data;
-  Row *row = value;
-
-  if (!row->kept)
-    gtk_box_remove (self->rows, row->widget);
-  return !row->kept;
-}
-
-static void
-forget_kept (AnteThreadList *self)
-{
-  GHashTableIter iter;
-  gpointer value = NULL;
-
-  g_hash_table_iter_init (&iter, self->by_key);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    ((Row *) value)->kept = FALSE;
-}
-
-/* At the newest message, not where the stretch stops for now. */
 static gboolean
 is_at_end (AnteThreadList *self)
 {
@@ -287,15 +217,15 @@ look_around (AnteThreadList *self)
 /* --- words that are selected ---------------------------------------------------------------- */
 
 /* (nullable): the message's row in which some are. */
-static Row *
+static AnteShownRow *
 find_selected (AnteThreadList *self, int *start, int *end)
 {
   GHashTableIter iter;
   gpointer value = NULL;
 
-  g_hash_table_iter_init (&iter, self->by_key);
+  ante_shown_rows_iterate (self->shown, &iter);
   while (g_hash_table_iter_next (&iter, NULL, &value)) {
-    Row *row = value;
+    AnteShownRow *row = value;
     AnteBubbleText *words = row->message != 0 ? ante_message_row_get_text (row->widget) : NULL;
 
     if (words != NULL && ante_bubble_text_get_selection (words, start, end))
@@ -348,7 +278,7 @@ show_words_bar (AnteThreadList *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   int start = 0;
   int end = 0;
-  Row *row = find_selected (self, &start, &end);
+  AnteShownRow *row = find_selected (self, &start, &end);
 
   if (row == NULL) {
     hide_words_bar (self);
@@ -371,9 +301,9 @@ pressed_cb (AnteThreadList *self, int n, double x, double y)
   if (at == NULL || gtk_widget_is_ancestor (at, GTK_WIDGET (self->words)) ||
       at == GTK_WIDGET (self->words))
     return;
-  g_hash_table_iter_init (&iter, self->by_key);
+  ante_shown_rows_iterate (self->shown, &iter);
   while (g_hash_table_iter_next (&iter, NULL, &value)) {
-    Row *row = value;
+    AnteShownRow *row = value;
     AnteBubbleText *words = row->message != 0 ? ante_message_row_get_text (row->widget) : NULL;
 
     if (words == NULL)
@@ -413,7 +343,7 @@ chosen_cb (AnteThreadList *self, int kind, const char *type)
 {
   int start = 0;
   int end = 0;
-  Row *row = find_selected (self, &start, &end);
+  AnteShownRow *row = find_selected (self, &start, &end);
   AnteBubbleText *text = row != NULL ? ante_message_row_get_text (row->widget) : NULL;
   g_autofree char *words =
     text != NULL ? g_utf8_substring (ante_bubble_text_get_text (text), start, end) : NULL;
@@ -448,7 +378,7 @@ ante_thread_list_take_chosen (AnteThreadList *self)
 {
   int start = 0;
   int end = 0;
-  Row *row = find_selected (self, &start, &end);
+  AnteShownRow *row = find_selected (self, &start, &end);
 
   if (row == NULL)
     return 0;
@@ -463,9 +393,9 @@ ante_thread_list_find_message (AnteThreadList *self, GtkWidget *at)
   GHashTableIter iter;
   gpointer value = NULL;
 
-  g_hash_table_iter_init (&iter, self->by_key);
+  ante_shown_rows_iterate (self->shown, &iter);
   while (at != NULL && g_hash_table_iter_next (&iter, NULL, &value)) {
-    Row *row = value;
+    AnteShownRow *row = value;
 
     if (row->message != 0 && (at == row->widget || gtk_widget_is_ancestor (at, row->widget)))
       return row->message;
@@ -488,7 +418,7 @@ static gboolean
 mark_found (AnteThreadList *self)
 {
   g_autofree char *key = g_strconcat ("message ", self->found, NULL);
-  Row *row = self->found != NULL ? g_hash_table_lookup (self->by_key, key) : NULL;
+  AnteShownRow *row = self->found != NULL ? ante_shown_rows_find (self->shown, key) : NULL;
 
   if (row == NULL)
     return FALSE;
@@ -552,8 +482,8 @@ show_messages (AnteThreadList *self, Showing *showing, AnteLead *lead, gint64 se
     show_notes (self, showing, message->at);
     begin_day (self, showing, message->at);
     if (!divided && message->at > seen_at && !ante_party_is_us (message->author)) {
-      if (!reuse (self, "new", ""))
-        put (self, "new", "", ante_message_row_new_divider (_ ("New")));
+      if (!ante_shown_rows_reuse (self->shown, "new", ""))
+        ante_shown_rows_put (self->shown, "new", "", ante_message_row_new_divider (_ ("New")));
       divided = TRUE;
     }
     show_message (self, message, showing, lead);
@@ -574,8 +504,7 @@ ante_thread_list_show (AnteThreadList *self,
                       .notes = notes,
                       .media = ante_workspace_get_media (workspace) };
 
-  forget_kept (self);
-  self->last = NULL;
+  ante_shown_rows_begin (self->shown);
   self->older = page->more_before;
   self->newer = page->more_after;
   if (self->newer)
@@ -591,7 +520,7 @@ ante_thread_list_show (AnteThreadList *self,
     if (ante_outbox_item_is_open (item))
       show_item (self, workspace, item, page->messages);
   }
-  g_hash_table_foreach_remove (self->by_key, drop_gone_cb, self);
+  ante_shown_rows_end (self->shown);
   mark_found (self);
   look_around (self);
 }
@@ -613,8 +542,8 @@ ante_thread_list_clear (AnteThreadList *self)
 {
   g_clear_pointer (&self->found, g_free);
   g_clear_weak_pointer (&self->marked);
-  forget_kept (self);
-  g_hash_table_foreach_remove (self->by_key, drop_gone_cb, self);
+  ante_shown_rows_begin (self->shown);
+  ante_shown_rows_end (self->shown);
   ante_anchored_view_set_at_end (self->view, TRUE);
   self->older = FALSE;
   self->newer = FALSE;
@@ -643,7 +572,7 @@ ante_thread_list_dispose (GObject *object)
 static void
 ante_thread_list_finalize (GObject *object)
 {
-  g_hash_table_unref (ANTE_THREAD_LIST (object)->by_key);
+  ante_shown_rows_free (ANTE_THREAD_LIST (object)->shown);
   g_free (ANTE_THREAD_LIST (object)->found);
   G_OBJECT_CLASS (ante_thread_list_parent_class)->finalize (object);
 }
@@ -690,8 +619,8 @@ ante_thread_list_class_init (AnteThreadListClass *klass)
 static void
 ante_thread_list_init (AnteThreadList *self)
 {
-  self->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, row_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->shown = ante_shown_rows_new (self->rows);
   ante_anchored_view_set_rows (self->view, GTK_WIDGET (self->rows));
 }
 
