@@ -10,6 +10,7 @@
 #include "app/inbox/ante-author-choice.h"
 #include "app/replies/ante-reply-gaps.h"
 #include "app/replies/ante-reply-picker.h"
+#include "app/shared/ante-spelling.h"
 #include "app/shared/ante-toasts.h"
 #include "app/shared/ante-words.h"
 #include "rules/ante-text.h"
@@ -680,6 +681,7 @@ ante_composer_init (AnteComposer *self)
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   self->buffer = gtk_text_view_get_buffer (self->view);
+  ante_spelling_watch (self->view);
   self->replies = ANTE_REPLY_PICKER (ante_reply_picker_new (self->view, self->author));
   gtk_menu_button_set_create_popup_func (self->emoji, make_emoji_chooser, self, NULL);
   g_signal_connect_swapped (self->buffer, "changed", G_CALLBACK (changed_cb), self);

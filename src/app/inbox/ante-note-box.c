@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/shared/ante-spelling.h"
 #include "app/shared/ante-toasts.h"
 #include "engine/ante-commands.h"
 #include "store/ante-store-notes.h"
@@ -332,6 +333,7 @@ ante_note_box_init (AnteNoteBox *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->buffer = gtk_text_view_get_buffer (self->view);
+  ante_spelling_watch (self->view);
   g_signal_connect_swapped (self->buffer, "changed", G_CALLBACK (changed_cb), self);
   update (self);
 }
