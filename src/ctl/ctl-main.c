@@ -100,6 +100,8 @@ static const Command commands[] = {
     "puts a backup in place; the present database is kept" },
   { "doctor", ctl_doctor, NEEDS_NOTHING, NULL, ctl_print_doctor, "doctor",
     "looks the data folder over" },
+  { "guard", ctl_guard, NEEDS_NOTHING, NULL, ctl_print_guard, "guard --profiles FILE --cases FILE",
+    "what the guard says of drafts, one verdict a line" },
   { "memory", ctl_memory, NEEDS_NOTHING, NULL, ctl_print_memory,
     "memory --cases FILE [--criteria FILE]",
     "what the embedded extractor reads out of conversations, one JSON object a line; the criteria "
@@ -305,7 +307,8 @@ static gboolean
 begins_folder (const Command *command)
 {
   return command->func == ctl_connect || command->func == ctl_restore ||
-         command->func == ctl_memory || command->func == ctl_bench;
+         command->func == ctl_memory || command->func == ctl_guard ||
+         command->func == ctl_bench;
 }
 
 static gboolean

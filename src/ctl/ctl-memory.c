@@ -21,8 +21,9 @@ typedef struct {
   GHashTable *criteria; /* (element-type utf8 AnteCriteriaSet) */
 } Cases;
 
-static char *
-read_file (const char *path, GError **error)
+/* The whole of a file that a person named; bounded. */
+char *
+ctl_read_file (const char *path, GError **error)
 {
   g_autoptr (GError) cause = NULL;
   GStatBuf info = { 0 };
@@ -75,8 +76,8 @@ mend_halves (char *text)
 }
 
 /* Broken bytes or halves in a message spoil that message, not the file. */
-static JsonObject *
-parse (const char *text)
+JsonObject *
+ctl_parse_loosely (const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
 
@@ -133,8 +134,8 @@ read_criteria (const char *path, GError **error)
 {
   g_autoptr (GHashTable) sets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                                        (GDestroyNotify) ante_criteria_set_free);
-  g_autofree char *text = read_file (path, error);
-  g_autoptr (JsonObject) root = text != NULL ? parse (text) : NULL;
+  g_autofree char *text = ctl_read_file (path, error);
+  g_autoptr (JsonObject) root = text != NULL ? ctl_parse_loosely (text) : NULL;
   JsonObject *all = root != NULL ? sandbox_json_object (root, "criteria") : NULL;
   g_autoptr (GList) names = all != NULL ? json_object_get_members (all) : NULL;
 
@@ -308,7 +309,7 @@ add_messages (AnteTalk *talk, JsonArray *messages, AnteMemoryOrigin *origin)
 static JsonObject *
 read_case (Cases *cases, const char *line, GError **error)
 {
-  g_autoptr (JsonObject) object = parse (line);
+  g_autoptr (JsonObject) object = ctl_parse_loosely (line);
   JsonArray *messages = object != NULL ? sandbox_json_array (object, "messages") : NULL;
   const char *id = object != NULL ? sandbox_json_string (object, "id") : NULL;
   const char *name = object != NULL ? sandbox_json_string (object, "criteria") : NULL;
@@ -343,7 +344,7 @@ read_case (Cases *cases, const char *line, GError **error)
 static JsonNode *
 read_cases (Cases *cases, GError **error)
 {
-  g_autofree char *text = read_file (cases->path, error);
+  g_autofree char *text = ctl_read_file (cases->path, error);
   g_autoptr (JsonArray) array = json_array_new ();
   char *line = text;
 

@@ -114,6 +114,7 @@ JsonNode *ctl_backup (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_restore (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_doctor (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_memory (Ctl *ctl, GPtrArray *args, GError **error);
+JsonNode *ctl_guard (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_bench (Ctl *ctl, GPtrArray *args, GError **error);
 
 /* ctl-json.c: the contract of field names. */
@@ -136,5 +137,9 @@ void ctl_print_sent (JsonNode *node);
 void ctl_print_doctor (JsonNode *node);
 /* ctl-memory.c */
 void ctl_print_memory (JsonNode *node);
+char *ctl_read_file (const char *path, GError **error);
+JsonObject *ctl_parse_loosely (const char *text);
+/* ctl-guard.c */
+void ctl_print_guard (JsonNode *node);
 
 G_END_DECLS

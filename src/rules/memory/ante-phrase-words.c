@@ -89,6 +89,55 @@ static const struct {
               "swedish|greek|turkish|"
               "arabic|russian|mandarin|chinese|danish|norwegian|finnish|czech|hebrew|hindi|welsh|"
               "irish|catalan" },
+  /* Under age, as a number or a word, and glued to what says whose age it is. */
+  { "teen", "9|10|11|12|13|14|15|16|17|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
+            "seventeen|9yo|10yo|11yo|12yo|13yo|14yo|15yo|16yo|17yo|once|doce|trece|catorce|quince|"
+            "dieciseis|diecisiete|onze|doze|treze|quatorze|catorze|quinze|dezesseis|dezassete|"
+            "dezessete|douze|treize|seize|elf|zwolf|dreizehn|vierzehn|funfzehn|sechzehn|siebzehn" },
+  { "teenmark", "12yo|13yo|14yo|15yo|16yo|17yo|13f|14f|15f|16f|17f|13m|14m|15m|16m|17m|f13|f14|f15|"
+                "f16|f17|m13|m14|m15|m16|m17|14y|15y|16y|17y|15yrs|16yrs|17yrs|14yrs" },
+  { "drug",
+    "medication|medications|meds|medicine|antidepressants|antidepressant|ssri|ssris|snri|metformin|"
+    "insulin|ozempic|wegovy|mounjaro|semaglutide|tirzepatide|statins|statin|warfarin|thinners|"
+    "blockers|lithium|steroids|prednisone|prednisolone|thyroxine|levothyroxine|synthroid|"
+    "sertraline|zoloft|prozac|fluoxetine|lexapro|escitalopram|citalopram|effexor|wellbutrin|xanax|"
+    "valium|adderall|ritalin|concerta|vyvanse|chemo|antibiotics|opioids|methotrexate|hrt|accutane|"
+    "roaccutane|lisinopril|ramipril|amlodipine|gabapentin|immunosuppressants|biologics|humira|"
+    "antipsychotics|seroquel|anticoagulants|eliquis|clomid|letrozole|tamoxifen|pills|tablets" },
+  { "illness",
+    "diabetes|celiac|coeliac|crohns|colitis|pcos|endometriosis|cancer|lupus|epilepsy|hashimotos|"
+    "hashimoto|hypothyroidism|hyperthyroidism|arthritis|fibromyalgia|anemia|anaemia|asthma|gerd|"
+    "gastritis|ulcer|ulcers|hypertension|pots|ms|sclerosis|parkinsons|bipolar|schizophrenia|"
+    "depression|gastroparesis|sciatica|gallstones|gout|osteoporosis|diverticulitis|ibd|cirrhosis|"
+    "hepatitis|hiv|leukemia|lymphoma|tumor|tumour|copd|psoriasis|prediabetes|preeclampsia|"
+    "cfs|tuberculosis|ptsd|psychosis|angina|arrhythmia|afib|cardiomyopathy|thrombosis|lyme" },
+  { "ailment",
+    "diabetes|celiac|coeliac|crohns|colitis|pcos|endometriosis|cancer|lupus|epilepsy|hashimotos|"
+    "hypothyroidism|hyperthyroidism|arthritis|fibromyalgia|anemia|anaemia|asthma|gerd|gastritis|"
+    "ulcers|hypertension|bipolar|depression|anxiety|adhd|autism|ocd|ptsd|insomnia|migraine|"
+    "migraines|ibs|ibd|eczema|psoriasis|acne|allergies|infertility|thyroid|cholesterol|pressure|"
+    "inflammation|disease|diseases|illness|illnesses|sciatica|diabetic|reflux|gout|osteoporosis|"
+    "candida|sibo|leaky|hormones|hormonal|menopause|perimenopause|arrhythmia|addiction|alcoholism|"
+    "dementia|alzheimers|trauma|panic|apnea|apnoea|syndrome|disorder|disorders|condition|"
+    "conditions|resistance|intolerance|celiaca|celiaquia|ansiedad|depresion|insomnio|migrana|"
+    "migranas|tiroides|hipotiroidismo|cancro|ansiedade|depressao|insonia|enxaqueca|tireoide|"
+    "hipotireoidismo|diabete|coeliaque|anxiete|insomnie|migraine|thyroide|krebs|zoliakie|angst|"
+    "angste|schlaflosigkeit|migrane|depressionen|schilddruse|rheuma|bluthochdruck|hipertension|"
+    "hipertensao|reizdarm|colon|intestino|neurodermitis|asma|asthme|artritis|artrite|arthrose|"
+    "tdah|adhs|burnout|enfermedad|doenca|maladie|krankheit|krankheiten" },
+  { "medicine",
+    "medication|medications|meds|medicine|medicines|antidepressants|antidepressant|ssri|ssris|"
+    "metformin|insulin|ozempic|wegovy|statins|statin|steroids|thyroxine|levothyroxine|sertraline|"
+    "zoloft|prozac|pills|pill|tablets|prescription|prescriptions|inhaler|chemo|antibiotics|"
+    "painkillers|ritalin|adderall|xanax|hrt|treatment|drugs|dose|dosage|injections|thinners|"
+    "blockers|inhalers|vaccines|contraception|melatonin" },
+  { "diagnosis",
+    "adhd|autism|autistic|ocd|ptsd|depression|anxiety|bipolar|diabetes|prediabetes|celiac|coeliac|"
+    "ibs|ibd|crohns|pcos|endometriosis|hashimotos|hypothyroidism|anemia|anaemia|sibo|candida|lupus|"
+    "fibromyalgia|eczema|insomnia|gerd|reflux|arthritis|sciatica|dyslexia|odd|bpd|narcissism|"
+    "perimenopause|menopause|hypertension|concussion|tendonitis|burnout|gastritis|dysmorphia|"
+    "apnea|intolerance|deficiency|imbalance|disorder|syndrome|resistance|fatigue|gallstones|"
+    "infection|parasites|osteoporosis|asthma|appendicitis|preeclampsia|trauma" },
   { "past",
     "was|were|had|did|paid|spent|charged|cost|tried|lost|bought|hired|wasted|pague|gaste|pagaba|"
     "paguei|gastei|paye|depense|bezahlt|ausgegeben" },

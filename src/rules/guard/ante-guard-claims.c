@@ -1,0 +1,415 @@
+#define G_LOG_DOMAIN "ante-rules"
+
+#include "config.h"
+
+#include "rules/guard/ante-guard-work.h"
+
+#include <string.h>
+
+static void
+sentence (const AnteGuardText *text, guint word, guint *start, guint *end)
+{
+  *start = ante_line_sentence_start (text->line, word);
+  *end = ante_line_sentence_end (text->line, word);
+}
+
+/* A question that asks what the lead thinks, and offers nothing. */
+static gboolean
+asks_only (const AnteGuardText *text, guint word)
+{
+  guint start = 0;
+  guint end = 0;
+
+  sentence (text, word, &start, &end);
+  return ante_guard_is_question (text, word) &&
+         ante_guard_range_has (text, start, MIN (end, start + 5),
+                               "what|which|how|why|where|who|when|does|do|did|would|has|have|que|"
+                               "como|por|cual|was|wie|warum|welche|quel|quelle|comment|pourquoi|qual|"
+                               "whats|is|are|could");
+}
+
+/* The part of the playbook that allows a guarantee, told in most of its words. */
+static gboolean
+is_listed_guarantee (const AnteGuard *guard, guint word)
+{
+  guint start = 0;
+  guint end = 0;
+  guint total = 0;
+  guint found = 0;
+
+  if (guard->playbook->guarantee == NULL)
+    return FALSE;
+  sentence (guard->draft, word, &start, &end);
+  found =
+    ante_guard_count_content (guard->draft, start, end, guard->playbook->guarantee, &total);
+  return total > 0 && found * 10 >= total * 6;
+}
+
+void
+ante_guard_guarantee (AnteGuard *guard)
+{
+  const AnteGuardText *text = guard->draft;
+  const AnteHit *hit = NULL;
+  guint at = 0;
+
+  while ((hit = ante_guard_next_hit (text, ANTE_CUE_GUARANTEE, 0, G_MAXUINT, &at)) != NULL) {
+    if (ante_guard_is_denied (text, hit->first, hit->after) || asks_only (text, hit->first) ||
+        is_listed_guarantee (guard, hit->first) ||
+        /* Whoever else guarantees it is warned of. */
+        ante_guard_range_has (text, hit->first > 4 ? hit->first - 4 : 0, hit->first,
+                              "anyone|whoever|coaches|people|those|somebody|someone|programs|ads"))
+      continue;
+    ante_guard_find_words (guard, text, hit->first, hit->after, "the playbook gives no guarantee");
+  }
+}
+
+/* What the policy counts from, told: "of the first lesson". */
+static gboolean
+tells_start (const AnteGuardText *text, guint start, guint end, const AnteRefundPolicy *policy)
+{
+  guint total = 0;
+  guint found = policy->counted_from != NULL
+                  ? ante_guard_count_content (text, start, end, policy->counted_from, &total)
+                  : 0;
+
+  return total == 0 || found == total;
+}
+
+/* A term of some days, in words or digits; 0 where none is told. */
+static double
+find_days (const AnteGuardText *text, guint start, guint end)
+{
+  for (guint i = start; i < end; i++) {
+    double value = 0;
+    guint after = 0;
+    const char *rest = NULL;
+
+    if (!ante_guard_read_number (text, i, &value, &after, &rest))
+      continue;
+    if (ante_guard_word_is (text, after, "day|days|dia|dias|jour|jours|tag|tage|tagen"))
+      return value;
+    if (ante_guard_word_is (text, after, "week|weeks|semana|semanas|semaine|semaines|woche|wochen"))
+      return value * 7;
+    if (ante_guard_word_is (text, after, "month|months|mes|meses|mois|monat|monate|monaten"))
+      return value * 30;
+  }
+  if (ante_guard_range_has (text, start, end, "fortnight"))
+    return 14;
+  return 0;
+}
+
+#define WIDER                                                                                      \
+  "anytime|whenever|always|questions|unconditional|full|any|lifetime|happy|unhappy|satisfied|"     \
+  "satisfaction|guarantee|guaranteed|ever|siempre|sempre|toujours|immer|jederzeit|partial|half"
+
+/* Whether a sentence about refunds says no more and no less than the policy does. */
+static gboolean
+is_policy (const AnteGuard *guard, guint word)
+{
+  const AnteRefundPolicy *policy = guard->playbook->refund;
+  const AnteGuardText *text = guard->draft;
+  guint start = 0;
+  guint end = 0;
+  double days = 0;
+
+  sentence (text, word, &start, &end);
+  days = find_days (text, start, end);
+  if (!policy->refundable)
+    return FALSE;
+  if (ante_guard_range_has (text, start, end, WIDER) &&
+      ante_guard_count_content (text, start, end, policy->text != NULL ? policy->text : "",
+                                &(guint){ 0 }) < 3)
+    return FALSE;
+  return days == policy->days && policy->days > 0 && tells_start (text, start, end, policy);
+}
+
+/* "There are none" is right where there are none; after what, the policy says. */
+static gboolean
+is_right_no (const AnteGuard *guard, guint word)
+{
+  const AnteRefundPolicy *policy = guard->playbook->refund;
+  const AnteGuardText *text = guard->draft;
+  guint start = 0;
+  guint end = 0;
+
+  sentence (text, word, &start, &end);
+  if (policy->refundable)
+    return find_days (text, start, end) == policy->days || 
+           ante_guard_range_has (text, start, end,
+                                 "promise|decide|approve|myself|say|answer|here|outside|after|change|"
+                                 "exception|exceptions|past|sort|handle|prometer|later|beyond|me");
+  return !ante_guard_range_has (text, start, end, "after|once|unless|until|despues|apos|apres|nach") ||
+         tells_start (text, start, end, policy);
+}
+
+/* Neither a promise nor a description: where to read it, who decides. */
+static gboolean
+is_neutral_refund (const AnteGuardText *text, const AnteHit *hit)
+{
+  guint start = 0;
+  guint end = 0;
+
+  sentence (text, hit->first, &start, &end);
+  return ante_guard_is_question (text, hit->first) ||
+         (ante_guard_range_has (text, start, end,
+                                "policy|terms|question|request|ask|pass|forward|check|look|read|page|"
+                                "details|faq|politica|conditions|frage|preguntar|anfrage|team|review|"
+                                "looks|asked|asking|about|wanting|sort") &&
+          !ante_guard_range_has (text, start, end,
+                                 "full|any|always|day|days|week|weeks|month|months|no|guarantee|yes|"
+                                 "approved|anytime|dias|tage|jours|happily|none"));
+}
+
+void
+ante_guard_refund (AnteGuard *guard)
+{
+  const AnteGuardText *text = guard->draft;
+  const AnteHit *hit = NULL;
+  guint at = 0;
+
+  while ((hit = ante_guard_next_hit (text, ANTE_CUE_REFUND_DONE, 0, G_MAXUINT, &at)) != NULL) {
+    if (!ante_guard_is_denied (text, hit->first, hit->after))
+      ante_guard_find_words (guard, text, hit->first, hit->after, "promises a refund");
+  }
+  if (guard->playbook->refund == NULL)
+    return;
+  at = 0;
+  while ((hit = ante_guard_next_hit (text, ANTE_CUE_REFUND, 0, G_MAXUINT, &at)) != NULL) {
+    gboolean denied = ante_guard_is_denied (text, hit->first, hit->after) ||
+                      ante_guard_word_is (text, hit->first, "nonrefundable") ||
+                      ante_guard_range_has (text, hit->first > 1 ? hit->first - 1 : 0, hit->first,
+                                            "non|no");
+
+    if (is_neutral_refund (text, hit) || is_policy (guard, hit->first) ||
+        (denied && is_right_no (guard, hit->first)))
+      continue;
+    ante_guard_find_words (guard, text, hit->first, hit->after, "differs from the refund policy");
+  }
+}
+
+/* Whether what is said of a result is the lead's own hope, or a warning. */
+static gboolean
+is_hope (const AnteGuardText *text, const AnteHit *hit)
+{
+  guint start = 0;
+  guint end = 0;
+
+  sentence (text, hit->first, &start, &end);
+  if (ante_guard_is_denied (text, hit->first, hit->after))
+    return TRUE;
+  return ante_guard_has (text, ANTE_CUE_GOAL, start, MIN (end, hit->after + 6)) &&
+         !ante_guard_range_has (text, start, end,
+                                "we|ill|well|guarantee|guaranteed|promise|definitely|easily|youll|my|"
+                                "our|program|absolutely|certainly");
+}
+
+static gboolean
+in_offer_name (const AnteGuard *guard, guint first, guint after)
+{
+  guint start = 0;
+  guint end = 0;
+
+  for (guint i = 0; i < guard->playbook->offers->len; i++) {
+    const AnteOffer *offer = guard->playbook->offers->pdata[i];
+
+    if (ante_guard_find_name (guard->draft, offer->name, 0, &start, &end) && start < after &&
+        first < end)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+void
+ante_guard_outcome (AnteGuard *guard)
+{
+  const AnteGuardText *text = guard->draft;
+  const AnteHit *hit = NULL;
+  guint at = 0;
+
+  while ((hit = ante_guard_next_hit (text, ANTE_CUE_OUTCOME, 0, G_MAXUINT, &at)) != NULL) {
+    if (is_hope (text, hit) || in_offer_name (guard, hit->first, hit->after) ||
+        (asks_only (text, hit->first) &&
+         !ante_guard_range_has (text, hit->first, hit->after, "youll|will|everyone")))
+      continue;
+    ante_guard_find_words (guard, text, hit->first, hit->after, "promises a result");
+  }
+}
+
+void
+ante_guard_income (AnteGuard *guard)
+{
+  const AnteGuardText *text = guard->draft;
+  const AnteHit *hit = NULL;
+  guint at = 0;
+
+  while ((hit = ante_guard_next_hit (text, ANTE_CUE_INCOME, 0, G_MAXUINT, &at)) != NULL) {
+    guint start = 0;
+    guint end = 0;
+
+    sentence (text, hit->first, &start, &end);
+    if (is_hope (text, hit) || asks_only (text, hit->first) ||
+        (ante_guard_is_question (text, hit->first) &&
+         !ante_guard_range_has (text, start, end, "ready|want")) ||
+        /* Said after the lead: "you make 3k a month now". */
+        ante_guard_range_has (text, start, end,
+                              "currently|already|mentioned|said|told|now|today|sounds|congrats|"
+                              "actualmente|ahora|maintenant|gerade|aktuell"))
+      continue;
+    ante_guard_find_words (guard, text, hit->first, hit->after, "promises income");
+  }
+}
+
+void
+ante_guard_medical_claim (AnteGuard *guard)
+{
+  static const AnteCue cues[] = { ANTE_CUE_MEDICAL_CLAIM, ANTE_CUE_DIAGNOSIS };
+  const AnteGuardText *text = guard->draft;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cues); i++) {
+    const AnteHit *hit = NULL;
+    guint at = 0;
+
+    while ((hit = ante_guard_next_hit (text, cues[i], 0, G_MAXUINT, &at)) != NULL) {
+      if (ante_guard_is_denied (text, hit->first, hit->after) ||
+          ante_guard_is_question (text, hit->first) ||
+          ante_guard_range_has (text, hit->first > 4 ? hit->first - 4 : 0, hit->after,
+                                "ask|check|doctor|whether|talk|before") )
+        if (!ante_guard_range_has (text, hit->first, hit->after,
+                                   "wrong|ignore|skip|cancel|instead|forget|without|pushes|lie|need|"
+                                   "overreacting|clueless|trust"))
+          continue;
+      if (ante_guard_is_denied (text, hit->first, hit->after))
+        continue;
+      ante_guard_find_words (guard, text, hit->first, hit->after,
+                             cues[i] == ANTE_CUE_DIAGNOSIS ? "diagnoses" : "treats or advises");
+    }
+  }
+}
+
+/* Whether an approved claim, the scarcity or the offers say the same in the same numbers. */
+static gboolean
+is_approved (const AnteGuard *guard, const AnteHit *hit)
+{
+  const AnteGuardText *text = guard->draft;
+  guint start = 0;
+  guint end = 0;
+  double value = 0;
+  guint after = 0;
+  const char *rest = NULL;
+
+  sentence (text, hit->first, &start, &end);
+  for (guint i = 0; guard->playbook->approved_claims[i] != NULL; i++) {
+    const char *claim = guard->playbook->approved_claims[i];
+    guint total = 0;
+    guint found = ante_guard_count_content (text, start, end, claim, &total);
+    gboolean numbers = TRUE;
+
+    if (total == 0 || found * 10 < total * 5)
+      continue;
+    /* A number in the sentence must be one of the claim. */
+    for (guint k = hit->first; k < hit->after && numbers; k++) {
+      g_autofree char *digits = NULL;
+
+      if (!ante_guard_read_number (text, k, &value, &after, &rest) || value < 5)
+        continue;
+      digits = g_strdup_printf ("%g", value);
+      numbers = strstr (claim, digits) != NULL;
+      k = after - 1;
+    }
+    if (numbers)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+is_about_us (const AnteGuardText *text, const AnteHit *hit)
+{
+  /* "Most parents tell me that" is company, no figure: the table leaves it out; a question asks. */
+  return !ante_guard_is_question (text, hit->first) ||
+         ante_guard_range_has (text, hit->first, hit->after, "my|our|clients|%");
+}
+
+void
+ante_guard_proof (AnteGuard *guard)
+{
+  static const AnteCue cues[] = { ANTE_CUE_STATISTIC, ANTE_CUE_CREDENTIAL };
+  const AnteGuardText *text = guard->draft;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cues); i++) {
+    const AnteHit *hit = NULL;
+    guint at = 0;
+
+    while ((hit = ante_guard_next_hit (text, cues[i], 0, G_MAXUINT, &at)) != NULL) {
+      if (ante_guard_is_denied (text, hit->first, hit->after) || is_approved (guard, hit) ||
+          !is_about_us (text, hit))
+        continue;
+      ante_guard_find_words (guard, text, hit->first, hit->after, "no approved claim says this");
+    }
+  }
+}
+
+/* What the playbook says of places and dates, told in its own numbers. */
+static gboolean
+is_listed_scarcity (const AnteGuard *guard, const AnteHit *hit)
+{
+  const AnteScarcity *scarcity = guard->playbook->scarcity;
+  const AnteGuardText *text = guard->draft;
+  guint start = 0;
+  guint end = 0;
+
+  sentence (text, hit->first, &start, &end);
+  if (scarcity == NULL ||
+      ante_guard_range_has (text, start, end,
+                            "left|remaining|last|hurry|tonight|today|waiting|almost|filling|fast|"
+                            "gone|remain|two|only|quedan|restam|reste|noch|soon|final|nearly|full"))
+    return FALSE;
+  for (guint i = start; i < end; i++) {
+    double value = 0;
+    guint after = 0;
+    const char *rest = NULL;
+
+    if (ante_guard_read_number (text, i, &value, &after, &rest) &&
+        value == scarcity->cohort_size)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* The last day of an offer or a code that is named. */
+static gboolean
+is_listed_end (const AnteGuard *guard, const AnteHit *hit)
+{
+  const AnteGuardText *text = guard->draft;
+  guint start = 0;
+  guint end = 0;
+  int until = 0;
+
+  sentence (text, hit->first, &start, &end);
+  for (guint i = 0; i < guard->playbook->offers->len + guard->playbook->discounts->len; i++) {
+    gboolean is_offer = i < guard->playbook->offers->len;
+
+    until = is_offer
+              ? ((AnteOffer *) guard->playbook->offers->pdata[i])->valid_until
+              : ((AnteDiscount *) guard->playbook->discounts->pdata[i - guard->playbook->offers->len])
+                  ->valid_until;
+    if (until != 0 && until >= guard->today && ante_guard_tells_day (text, start, end, until))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+void
+ante_guard_urgency (AnteGuard *guard)
+{
+  const AnteGuardText *text = guard->draft;
+  const AnteHit *hit = NULL;
+  guint at = 0;
+
+  while ((hit = ante_guard_next_hit (text, ANTE_CUE_URGENCY, 0, G_MAXUINT, &at)) != NULL) {
+    if (ante_guard_is_denied (text, hit->first, hit->after) || asks_only (text, hit->first) ||
+        is_listed_scarcity (guard, hit) || is_listed_end (guard, hit))
+      continue;
+    ante_guard_find_words (guard, text, hit->first, hit->after, "no such limit is listed");
+  }
+}
