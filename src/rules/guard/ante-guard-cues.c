@@ -9,7 +9,7 @@
 #include <string.h>
 
 /* A phrase with groups becomes one for each choice; no more than this many of one. */
-#define MOST_CHOICES 4096
+#define MOST_CHOICES 20000
 #define PREFIX 3
 
 typedef struct {

@@ -186,6 +186,28 @@ find_model_signs (AnteGuard *guard)
     ante_guard_find_bytes (guard, text, 0, (guint) strlen (text->plain), "a reply in a wrapper");
 }
 
+/* "Draft:", "Option 1:" before the reply. */
+static void
+find_labels (AnteGuard *guard)
+{
+  const AnteGuardText *text = guard->draft;
+  guint last = 0;
+
+  for (guint at = 0; at < ante_guard_n_words (text); at = ante_line_sentence_end (text->line, at)) {
+    if (!ante_guard_word_is (text, at,
+                             "draft|reply|response|assistant|output|answer|option|version|message|ai|"
+                             "bot|note|subject|translation|lead|user|system|coach|variant|final|dm|"
+                             "respuesta|resposta|reponse|antwort|borrador|rascunho|brouillon|entwurf"))
+      continue;
+    for (last = at; last < MIN (at + 3, ante_guard_n_words (text)); last++) {
+      if (ante_line_word (text->line, last)->after == ':') {
+        ante_guard_find_words (guard, text, at, last + 1, "a label before the reply");
+        break;
+      }
+    }
+  }
+}
+
 /* "Hi ,": a name was to stand there. */
 static void
 find_holes (AnteGuard *guard)
@@ -217,6 +239,7 @@ ante_guard_artifact (AnteGuard *guard)
   find_placeholders (guard);
   find_model_signs (guard);
   find_holes (guard);
+  find_labels (guard);
 }
 
 void

@@ -125,10 +125,12 @@ is_empty_not (const AnteGuardText *text, guint at)
   const char *next = ante_guard_word (text, at + 1);
   const AnteWord word = { .text = next };
 
-  if (ante_guard_word_is (text, at, "not|no|nicht|pas|nao"))
-    return ante_word_is (&word, "only|just|doubt|problem|worries|matter|question|wonder|solo|so|"
+  if (ante_guard_word_is (text, at, "not|no|nicht|nao"))
+    return ante_word_is (&word, "only|just|doubt|problem|problema|hay|te|worries|matter|question|wonder|solo|so|"
                                 "apenas|seulement|nur|kidding|joke|brainer|need") ||
            (at > 0 && ante_guard_word_is (text, at - 1, "why|if|or|whether|ob"));
+  if (ante_guard_word_is (text, at, "kein|keine|sin|sans|sem|aucun|pas"))
+    return ante_word_is (&word, "problem|thema|frage|sorge|ding|problema|probleme|duda|souci|doute");
   if (ante_guard_word_is (text, at, "cant|cannot|dont|wont|stop|no"))
     return ante_word_is (&word, "wait|lose|fail|miss|go|hesitate|worry|forget|only|just|regret|"
                                 "stress|overthink|believe|tell");

@@ -129,7 +129,7 @@ static const char *const crisis[] = {
   "(mann|freund|partner|vater|ex|stiefvater|frau) (schlagt|schlug|bedroht|verprugelt|wurgt|"
   "misshandelt) (mich|uns)",
   "(das|mein) leben (nehmen|beenden)",
-  "(schluss|ende) (machen )?mit (dem leben|meinem leben|allem)",
+  "(schluss|ende) ?machen mit (dem leben|meinem leben|allem)",
   "lebe* nicht mehr (lohnt|wert)",
   NULL,
 };

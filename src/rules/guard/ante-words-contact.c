@@ -48,7 +48,7 @@ static const char *const opt_out[] = {
   "(you|u) (can|should|need to|have to|must) stop (writing|messaging|texting|contacting)",
   "(this|my) (number|account|chat) is not for (marketing|ads)",
   /* Spanish */
-  "(ya )?no me ?vuelvas ?a ?a|sigas|vuelva|sigan (mandes|escribas|envies|mande|escriba|envie|"
+  "?ya no me ?vuelvas ?a ?a|sigas|vuelva|sigan (mandes|escribas|envies|mande|escriba|envie|"
   "molestes|contactes|contacten|escriban|manden|escribir|mandar|enviar|mandando|escribiendo|"
   "enviando|moleste|molesten|contacte|hables|envien|escribais|mandeis)",
   "!no me (escribas|mandes|contactes|molestes|hables) (hasta|antes|hoy|despues|por la|en horario|"
@@ -70,7 +70,7 @@ static const char *const opt_out[] = {
   "(para|pare|parem|chega) de ?me (mandar|escrever|enviar|chamar|perturbar|incomodar|mensagens|"
   "mensagem)",
   "(nao) (mande|envie|escreva|manda|mandem) mais",
-  "(me )?(deixa|deixe|deixem) ?me em paz",
+  "?me (deixa|deixe|deixem) ?me em paz",
   "me (tira|tire|remova|remove|tirem|retire|exclua|descadastre) (da|do|dessa|desta) ?sua (lista|"
   "grupo|cadastro|contatos)",
   "(sair|quero sair) da ?sua lista",

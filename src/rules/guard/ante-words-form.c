@@ -177,26 +177,33 @@ static const char *const artifact[] = {
   "(here is|heres) ?a|the|your|my ?draft|suggested|revised|possible|friendly|sample|final|proposed|short|polished "
   "(draft|reply|response to the|response you|message you|rewrite|dm reply|reply you|suggested|version of the)",
   "(suggested|draft|proposed|possible|revised|final|sample) (reply|response|message|answer|draft|dm|version|text)",
-  "^ (draft|reply|response|assistant|output|coach|answer|option #|version #|option a|option b|option one|message|ai|"
-  "bot|final answer|note to coach|internal note|subject|translation|tone|user|lead|system) ?1|2 ",
-  "(let me know if you(d| would) like me to|would you like me to (adjust|rewrite|rephrase|revise|make it|shorten)|feel "
-  "free to (adjust|edit|customize|customise|tweak|modify|personalize)|i hope this helps|hope this helps|adjust as "
-  "needed|tweak as needed|this reply|this response|this message (is|keeps|follows|avoids|stays|acknowledges)|i kept it "
-  "|i kept the tone|keeping it (short|warm|brief) as|as requested|per your instructions|in the coachs voice|in your "
-  "brand voice|in your voice|the lead (is|seems|asked|wants|has|said|appears)|the user|word count|character count|"
-  "based on the (playbook|context|profile|instructions|conversation)|according to (my|the) (instructions|playbook|"
-  "profile|guidelines)|i cannot fulfill|i cant fulfill|i cannot assist|i cant assist|i cannot comply|i am unable to|im "
-  "unable to (provide|assist|help|answer|generate|comply)|i apologize but|as per the|note to coach|end of (draft|"
-  "message|reply)|lorem ipsum|insert (name|link|price|date|first|here|your|time|booking|coach)|your name here|name "
-  "here|link here|to be filled|placeholder|tbd|todo|undefined|nan|firstname|first name here|first_name|lastname|"
-  "lead_name|booking_link|xxx|xxxx|xx)",
+  "(let me know if youd like me to|i hope this helps|hope this helps|adjust as needed|tweak "
+  "as needed|this reply|this response|i kept it|i kept the tone|as requested|per your "
+  "instructions|in the coachs voice|in your brand voice|in your voice|the user|word count|"
+  "character count|i cannot fulfill|i cant fulfill|i cannot assist|i cant assist|i cannot "
+  "comply|i am unable to|i apologize but|as per the|note to coach|lorem ipsum|your name here|"
+  "name here|link here|to be filled|placeholder|tbd|todo|undefined|nan|firstname|first name "
+  "here|first_name|lastname|lead_name|booking_link|xxx|xxxx|xx)",
+  "would you like me to (adjust|rewrite|rephrase|revise|make it|shorten)",
+  "feel free to (adjust|edit|customize|customise|tweak|modify|personalize)",
+  "this message (is|keeps|follows|avoids|stays|acknowledges)",
+  "keeping it (short|warm|brief) as",
+  "the lead (is|seems|asked|wants|has|said|appears)",
+  "based on the (playbook|context|profile|instructions|conversation)",
+  "according to (my|the) (instructions|playbook|profile|guidelines)",
+  "im unable to (provide|assist|help|answer|generate|comply)",
+  "end of (draft|message|reply)",
+  "insert (name|link|price|date|first|here|your|time|booking|coach)",
   "!(hope this helps) ?you|with",
   "(option|version|variant) (1|a|one) ?is",
   "!(option|version) (1|a|one) ?is ?the ?or ?better|cheaper ?works",
-  "(aqui tienes (un borrador|una respuesta|la respuesta|una propuesta|el borrador)|aqui esta (la respuesta|o rascunho|"
-  "a resposta|el borrador)|segue (a resposta|o rascunho|uma sugestao)|voici (une reponse|la reponse|un brouillon|le "
-  "message|une proposition|un message)|hier ist (ein entwurf|die antwort|eine antwort|der entwurf|dein entwurf|mein "
-  "vorschlag)|insertar nombre|tu nombre aqui|inserir nome|votre nom ici|name einfugen|hier einfugen|inserer le nom)",
+  "(insertar nombre|tu nombre aqui|inserir nome|votre nom ici|name einfugen|hier einfugen|"
+  "inserer le nom)",
+  "aqui tienes (un borrador|una respuesta|la respuesta|una propuesta|el borrador)",
+  "aqui esta (la respuesta|o rascunho|a resposta|el borrador)",
+  "segue (a resposta|o rascunho|uma sugestao)",
+  "voici (une reponse|la reponse|un brouillon|le message|une proposition|un message)",
+  "hier ist (ein entwurf|die antwort|eine antwort|der entwurf|dein entwurf|mein vorschlag)",
   NULL,
 };
 

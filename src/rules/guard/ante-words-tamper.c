@@ -362,7 +362,7 @@ static const char *const refund_asked[] = {
   "!(quero|preciso|gostaria) ?de (saber|perguntar) ~ (reembolso|estorno|dinheiro)",
   "(devolva|devolve|devolvam|devolver|estorna|estorne|reembolsa) ?o|me ?meu ?nosso (dinheiro|valor|"
   "pagamento)",
-  "(me )?(cobraram|cobrou|cobrado) ?me ?o|no ?cartao ?valor (duas vezes|em dobro|sem|de novo|a mais|"
+  "?me (cobraram|cobrou|cobrado) ?me ?o|no ?cartao ?valor (duas vezes|em dobro|sem|de novo|a mais|"
   "errado)",
   /* French */
   "(veux|voudrais|voulons|exige|demande|souhaite|exigeons|aimerais|reclame|attends) ?etre|un|le|mon|me|"
@@ -444,14 +444,14 @@ static const char *const client[] = {
   "ya soy ?su|tu|una|un ?de (cliente|clienta|alumna|alumno|clientes|miembro)",
   "soy ?ya (cliente|clienta|alumna|alumno) ?tuyo|tuya|vuestra|vuestro|de|suya|actual (tuyo|tuya|vuestra|"
   "vuestro|suya|suyo|actual|desde|de ustedes|del programa|de tu)",
-  "(ya )?(estoy|estamos) ?ya ?apuntada|apuntado|inscrita|inscrito|dentro ?en|de|del ?el|tu|su|vuestro (en "
+  "?ya (estoy|estamos) ?ya ?apuntada|apuntado|inscrita|inscrito|dentro ?en|de|del ?el|tu|su|vuestro (en "
   "el programa|en tu programa|en el curso|tu curso|programa contigo|del programa|en vuestro programa)",
   "ya ?me ?he ?lo (compre|pague|comprado|pagado|apunte|inscribi) ?al ?a ?el ?tu|su|la (programa|curso|plan|"
   "primera|mensualidad|matricula)",
   "(mi|nuestra) (proxima|ultima|primera) (sesion|clase|llamada) ?es ?fue ?contigo (contigo|con giulia|de "
   "esta|es|fue)",
   /* Portuguese */
-  "(ja )?sou ?ja ?sua|seu|tua (cliente|aluna|aluno) ?sua|seu|tua|de|do|ja|desde|voces",
+  "?ja sou ?ja ?sua|seu|tua (cliente|aluna|aluno) ?sua|seu|tua|de|do|ja|desde|voces",
   "ja (estou|to|tou|comprei|paguei|fechei|participo|faco) ?inscrita|inscrito|no|o|do|parte|a ?do|no|seu "
   "?seu|o (programa|curso|plano|acompanhamento|primeira parcela|mentoria|pacote)",
   "minha (proxima|ultima|primeira) (sessao|aula|chamada|consulta) ?e|foi (com voce|com voces|contigo|foi|"
