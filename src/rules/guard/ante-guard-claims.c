@@ -219,6 +219,67 @@ in_offer_name (const AnteGuard *guard, guint first, guint after)
   return FALSE;
 }
 
+#define RESULTS                                                                                    \
+  "abs|marriage|fluent|fluency|weight|kg|kilos|pounds|lbs|sleep|sleeping|calm|clients|promotion|"  \
+  "love|body|shape|confidence|confident|results|slim|thin|lean|toned|muscle|pain|energy|bilingual|" \
+  "conversational|together|engaged|peace|peaceful|quiet|cravings|tantrums|shredded|b1|b2|c1|debt|"  \
+  "stronger|fitter|happier|happy|leaner|smaller|sizes|size|better|transformed|different|new|back|"  \
+  "kilo|peso|fluidez|resultados|resultats|couramment|ergebnisse|fliessend|inches|belly"
+
+/* "In six weeks", "by June", "within days": a term, and what stands behind it. */
+static gboolean
+find_term (const AnteGuardText *text, guint start, guint end, guint *first, guint *after)
+{
+  for (guint i = start; i + 1 < end; i++) {
+    double value = 0;
+    guint behind = i + 1;
+    const char *rest = NULL;
+
+    if (!ante_guard_word_is (text, i, "in|within|by|before|en|em|bis|dentro|innerhalb|avant|ate|para"))
+      continue;
+    while (ante_guard_word_is (text, behind, "just|only|under|the|about|less|than|a|next|few|solo|"
+                                             "apenas|seulement|nur|den|de|your|end|of|time|for"))
+      behind++;
+    if (ante_guard_read_number (text, behind, &value, after, &rest) && *rest == '\0')
+      behind = *after;
+    if (behind >= end ||
+        !(ante_guard_word_is (text, behind, "@unit") ||
+          (ante_guard_word_is (text, i, "by|before|bis|avant|ate|para") &&
+           ante_guard_word_is (text, behind, "@month|@season|wedding|week|birthday|day"))))
+      continue;
+    *first = i;
+    *after = behind + 1;
+    return TRUE;
+  }
+  return FALSE;
+}
+
+/* A result with a term, whatever its words: only the lead's own wish and our own errands are none. */
+static void
+find_terms (AnteGuard *guard)
+{
+  const AnteGuardText *text = guard->draft;
+  guint n = ante_guard_n_words (text);
+
+  for (guint start = 0; start < n;) {
+    guint end = ante_line_sentence_end (text->line, start);
+    guint first = 0;
+    guint after = 0;
+
+    if (find_term (text, start, end, &first, &after) && !ante_guard_is_question (text, first) &&
+        !ante_guard_has (text, ANTE_CUE_GOAL, start, end) &&
+        !ante_guard_is_denied (text, first, after) && !in_offer_name (guard, first, after) &&
+        !ante_guard_range_has (text, start, end,
+                               "ill|i|we|weve|call|calls|refund|reply|hear|answer|link|book|lessons|"
+                               "lesson|sessions|places|cohort|ago|last|intake|tried|was|were|did|had|"
+                               "starts|reembolso|remboursement|module|if|unless|goal|target|nice|trip") &&
+        (ante_guard_range_has (text, start, end, RESULTS) ||
+         ante_guard_range_has (text, start, end, "youll|youre|hell|shell|theyll|everyone|everybody")))
+      ante_guard_find_words (guard, text, first, after, "promises a result by then");
+    start = MAX (end, start + 1);
+  }
+}
+
 void
 ante_guard_outcome (AnteGuard *guard)
 {
@@ -233,6 +294,7 @@ ante_guard_outcome (AnteGuard *guard)
       continue;
     ante_guard_find_words (guard, text, hit->first, hit->after, "promises a result");
   }
+  find_terms (guard);
 }
 
 void

@@ -115,6 +115,10 @@ is_allowed (const AnteGuard *guard, const char *text, const Link *link)
   g_autofree char *rest = g_strndup (text + link->host_end, link->end - link->host_end);
   char *path_end = NULL;
 
+  for (guint i = guard->draft->from[link->start]; i < guard->draft->to[link->end - 1]; i++) {
+    if (guard->draft->original != NULL && (guard->draft->original[i] & 0x80) != 0)
+      return FALSE;
+  }
   if (link->http || link->user_info || strstr (rest, "..") != NULL || strstr (rest, "%2e") != NULL ||
       strstr (rest, "%2E") != NULL || strchr (rest, '\\') != NULL)
     return FALSE;

@@ -131,14 +131,15 @@ is_empty_not (const AnteGuardText *text, guint at)
            (at > 0 && ante_guard_word_is (text, at - 1, "why|if|or|whether|ob"));
   if (ante_guard_word_is (text, at, "kein|keine|sin|sans|sem|aucun|pas"))
     return ante_word_is (&word, "problem|thema|frage|sorge|ding|problema|probleme|duda|souci|doute");
-  if (ante_guard_word_is (text, at, "cant|cannot|dont|wont|stop|no"))
+  if (ante_guard_word_is (text, at, "cant|cannot|dont|wont|no"))
     return ante_word_is (&word, "wait|lose|fail|miss|go|hesitate|worry|forget|only|just|regret|"
                                 "stress|overthink|believe|tell");
   if (ante_guard_word_is (text, at, "without|sin|sem|sans|ohne|zero"))
     return ante_word_is (&word, "a|doubt|fail|exception|question|duda|duvida|doute|zweifel|risk|"
                                 "riesgo|risco|risque|risiko|effort|hunger|dieting");
-  return ante_guard_word_is (text, at, "rather|stop|avoid|nothing|zero") &&
-         !ante_word_is (&word, "not|than|avoid|no");
+  if (ante_guard_word_is (text, at, "nothing"))
+    return ante_word_is (&word, "but|to|less");
+  return ante_guard_word_is (text, at, "rather") && !ante_word_is (&word, "not|than");
 }
 
 /**

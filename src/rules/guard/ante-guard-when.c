@@ -310,7 +310,8 @@ ante_guard_agreed_moment (AnteGuard *guard)
       !read_moment (lead, 0, ante_guard_n_words (lead), &moment) || fits_booking (guard, &moment) ||
       (moment.hour < 0 && moment.weekday < 0 && moment.shift < 0 && moment.month < 0))
     return;
-  if (!ante_guard_range_has (lead, 0, G_MAXUINT,
+  if (!ante_guard_is_question (lead, moment.first) &&
+      !ante_guard_range_has (lead, 0, G_MAXUINT,
                              "can|could|call|meet|talk|works|free|available|ok|at|lets|do|book|speak|"
                              "puedo|podemos|posso|podemos|puis|peut|kann|konnen|geht|how|about|then|"
                              "llamada|chamada|appel|anruf|confirm|reschedule|move|we"))

@@ -76,7 +76,7 @@ static const char *const invites[] = {
   "signing up|enroll|enrol|enrolling|register|apply|buy|purchase|get started|start with|come join|work with|invest in|"
   "commit to|check out|upgrade|subscribe|trial) ?up|in|for|on|to|with|into|me|us|a|the|your|you|our|it|this|now|here|my "
   "?quick|free|short|first|little|discovery|15|20|minute|minutes|intro|next|own|full|in|a|the|our|your ?minute|minutes|"
-  "free|fit|hello|level|intro|your ?check ?(call|chat|spot|place|slot|seat|time|program|programme|course|plan|session|"
+  "free|fit|hello|level|intro|your ?check (call|chat|spot|place|slot|seat|time|program|programme|course|plan|session|"
   "lesson|consult|consultation|link|membership|group|cohort|today|now|here|us|me|trial|class|community|package|offer|"
   "coaching|appointment|intake)",
   "!(set up|pick|choose|grab|get started|schedule|book) ?a|the|your|in ?own (snack|coffee|water|glass|book|dinner|bath|"
@@ -119,7 +119,7 @@ static const char *const agrees[] = {
   "just|ve ?you|us|it|that ?down|in|up|on ?in|down|for",
   "!(book|set|have|mark|put|got|add|lock) ?a|the|it|your|you|us|that ?through|up|down|in ?via|through|on|at|one|here ?"
   "the (link|page|calendar page|booking page|what|kids|to bed|bed)",
-  "(its|it is|thats|then its|consider it) ?a|all ?(date|plan|deal|booked|confirmed|settled|done|set)",
+  "(its|it is|thats|then its|consider it) a|all (date|plan|deal|booked|confirmed|settled|done|set)",
   "(ill|i ll|i will|giulia will|we ll|we will|the coach will|well|lets|she will|he will) ?be|also|then|gladly|happily "
   "?there|to (call you|ring you|phone you|meet you|meet|be there|talk then|speak then|see you|be free|be ready|hop on|"
   "move it|move you|reschedule|push it|shift it|move your|swap|zoom you|meet at|chat at|talk at|call at|do it at|do "

@@ -9,6 +9,8 @@ static const char *const crisis[] = {
   "(want to|wanna|going to|gonna|ready to|wish i could|rather|wish i was|wish i were|better off|i "
   "should) (be dead|not be here|not wake up|end it|end it all|stop existing|not exist|not be "
   "alive|just be dead|never wake up)",
+  "(wish|hope|hoped|wished|pray|hoping) i ?just (wouldnt|dont|didnt|never|would not|wont) (wake up|wake up "
+  "tomorrow|exist|have to wake up)",
   "wish i (was|were) (dead|gone|never born|not here|not alive)",
   "want to (disappear|vanish) ?forever|completely|for ?good",
   "just (want to|wanna) (disappear|not exist|vanish|sleep forever)",
@@ -17,7 +19,7 @@ static const char *const crisis[] = {
   "!killing myself (at|in|over|with|for|trying|to get) ?the ?(gym|work|cardio|job|office|it|this)",
   "hurt|hurting|harm|harming|cut|cutting|burning|burn myself",
   "!(hurt|cut|burn|burning|burned) myself (at|in|doing|lifting|running|training|playing|squatting|"
-  "deadlifting|shaving|cooking|off|some|a|on|out|last|skiing|while|when|with)",
+  "deadlifting|shaving|cooking|off|some|a|on|out|skiing|while|when|with)",
   "self harm*|injur*",
   "selfharm*|suicid*|unaliv*|suizid*|selbstmord*|lebensmude*|overdos*",
   "kms",
@@ -151,6 +153,7 @@ static const char *const minor[] = {
   "(as|im|i am|being) ?only|just a @teen (year|yr|y|yrs) old|o",
   "@teen (here|year old here|yo here|years old here|girl here|f here|m here|year old girl here|year "
   "old boy here)",
+  "^ @teen (is that|is it|can i|am i|too young|years old|yo|yrs old|and i|and want|is this|so|if thats|so can)",
   "(im|i am) (a|an) @teen ?year ?old (girl|boy|student|guy|kid|teen)",
   "@teenmark",
   "!@my|a|an|our|his|her|the|their|with|youngest|oldest|eldest|have|and|has|is|are|was|hes|shes|"
@@ -342,7 +345,8 @@ static const char *const medical[] = {
   "!(war|wurde|meine schwester|meine frau|freundin|als ich) ~ schwanger",
   "(nehme|muss|bekomme) ?ich|seit|gerade|zurzeit|aktuell|derzeit|taglich|noch|ja|wegen ?aktuell|"
   "meine|langem|jahren (medikamente|tabletten|antidepressiva|insulin|blutverdunner|metformin|"
-  "thyroxin|cortison|kortison|betablocker|psychopharmaka)",
+  "thyroxin|cortison|kortison|betablocker|psychopharmaka|blutdrucktabletten|blutdruckmittel|blutdrucksenker|schilddrusentabletten|"
+  "herztabletten|herzmedikamente)",
   "(habe|hab) ?ich|seit|leider|auch ?eine|einen (diabetes|krebs|zoliakie|morbus|hashimoto|"
   "bluthochdruck|epilepsie|depressionen|endometriose|rheuma|lupus|herzprobleme|herzrasen|"
   "schilddrusenunterfunktion)",

@@ -444,7 +444,7 @@ static const char *const legal[] = {
   "!(divorce|custody|immigration|family|estate|my exs|his|tax|visa|property) (lawyer|attorney|"
   "solicitor|lawyers|court)",
   "!(lawyer|attorney|solicitor) (by|so|and i work|who works|with|in training|for a|at a)",
-  "!(lawyer|attorney|solicitor) ~ ~ (divorce|custody|visa|will|house|landlord)",
+  "!(lawyer|attorney|solicitor) ~ ~ (divorce|custody|visa|house|landlord)",
   "(call|calling|contact|contacting|speak|speaking|talk|talking|spoke|hear|hearing|get|getting|hire|"
   "hiring|seeing|see|involve|involving|consult|consulting|sending|passing|send|forward|forwarding|"
   "instructing|with|go|going|ask|asking|through) ?ing|this|it|all|from|to|with|by ?to|from|with ?my|a|"

@@ -124,7 +124,7 @@ static const char *const abuse[] = {
   "it|you deserve to|you dont deserve|you failed|you are failing|youre failing|you keep failing|you let yourself go|"
   "let yourself go|look at yourself|stop whining|stop crying|stop complaining|quit whining|cry me a river|man up|"
   "toughen up|pull yourself together|too bad for you|wasting my time|waste of my time|waste my time|dont waste my|"
-  "stop wasting|you people|get over it|get over yourself|you clearly dont care|you obviously dont|a real mother|a good "
+  "stop wasting|get over it|get over yourself|you clearly dont care|you obviously dont|a real mother|a good "
   "mother would|a good parent would|real parents|good moms|good mothers|if you cared|if you loved|if you really loved|"
   "if you really cared|dont you love your|dont you care|cant be bothered|you disgust|you make me sick|kill yourself|"
   "excuses excuses|enough excuses|no more excuses|stop making excuses|just excuses|lame excuse|pathetic excuse|more "

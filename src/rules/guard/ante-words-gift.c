@@ -76,7 +76,8 @@ static const char *const free_gift[] = {
   "charge|zero cost|wont charge|wont cost you|costs nothing|costs you nothing|doesnt cost|for nothing)",
   "!(no cost|on us|on me) ?to|in",
   "!(its|thats|this is|drinks are|weighs|lean|depends|hard|easy|tough|going|pressure|count|works) (on us|on me)",
-  "!(feel|feeling|are|youre|be|im|i am|is|set|break|breaking|get|being|when|times|time|days|day|evenings|"
+  "!@weekday|slot|afternoon|calendar|am|pm is|are free",
+  "!(feel|feeling|are you|youre|be|im|i am|he is|she is|set|break|breaking|get|being|when|times|time|days|day|evenings|"
   "evening|mornings|morning|weekends|weekend|hands|hour|hours|minutes|slot|slots|anyone|everyone|you|if|still|"
   "totally|completely|what|which|usually|both|most|debt|pain|sugar|gluten|dairy|stress|guilt|alcohol|smoke|"
   "screen|drama|judgement|judgment|worry|care|hassle|nut|lactose|meat|caffeine|headache|nicotine|fat|allergen|"

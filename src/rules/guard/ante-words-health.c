@@ -33,7 +33,7 @@ static const char *const medical_claim[] = {
   "?about ?the|your|any @medicine ?now|at|for|right",
   "(doctors|doctor|your doctor|the doctor|your gp|physicians|big pharma|your psychiatrist|medicine|modern medicine|your "
   "dietitian|specialists|your specialist|your therapist|your midwife) ?just|are|is|only|simply|often|always ?just|a|so|"
-  "only|probably ?(wrong|dont know|doesnt know|dont understand|doesnt understand|clueless|want you sick|pushes pills|"
+  "only|probably (wrong|dont know|doesnt know|dont understand|doesnt understand|clueless|want you sick|pushes pills|"
   "push pills|lie|lies|lying|outdated|overreacting|wont tell you|does not know|overcautious|too cautious|know nothing|"
   "misinformed|dont care|mistaken)",
   "!(if|when|has|what|whether|did|does|unless) ?your|the doctor|gp|specialist|doctors ?who|has|ever ?said",
@@ -52,7 +52,7 @@ static const char *const medical_claim[] = {
   "!(take|taking|have|try|use|start) ~ (vitamin) c in|rich",
   "!(do|did|are|have|if|does) you ?ever|also|already|currently (take|taking|use|try|tried|have)",
   "(safe|fine|ok|okay|good|perfectly safe|no problem|no danger|harmless|healthy|nothing wrong) ?for|to|with|during|"
-  "while|and|in ?you|do|fast|train|lift|diet|take|combine ?while|with|in|during|and ?your ?(pregnancy|pregnant|your "
+  "while|and|in ?you|do|fast|train|lift|diet|take|combine ?while|with|in|during|and ?your (pregnancy|pregnant|your "
   "medication|your meds|your condition|breastfeeding|your heart|high blood pressure|diabetes|diabetics|while pregnant|"
   "your thyroid|chest pain|your antidepressants|the baby|insulin)",
   "!(not|isnt|ask|check|whether|if|is it|cant say|dont know) ~ (safe|fine|ok|okay) ~ (pregnan*|medication|meds)",
@@ -81,10 +81,10 @@ static const char *const medical_claim[] = {
 static const char *const diagnosis[] = {
   "(you|youve|sounds like|sounds|that is|thats|its|this is|it is|looks like|clearly|you probably|probably|i think you|"
   "seems like|likely|your son|your daughter|your kid|he|she|your child|i bet|that sounds like|signs of|symptoms of|"
-  "classic|textbook|typical|case of|definitely) ?have|has|is|got|probably|clearly|just|like|obviously|definitely|a|are|"
+  "classic|textbook|typical|case of|definitely) ?have|has|is|got|you|he|she|probably|clearly|just|like|obviously|definitely|a|are|"
   "youve|most|almost|sounds|might ?have|has|got|just|a|like|certainly|certainly ?a|mild|definitely|you|an|case|got|have "
   "?have|classic|mild|clear|got|of|an|a ?case ?of @diagnosis",
-  "!(you|youve) ?said|told|mentioned|wrote|were|shared|say ?that|me|about ?with|you|me ?have|living|your @diagnosis",
+  "!(you|youve) said|told|mentioned|wrote|were|shared|say ?that|me|about ?with|you|me ?have|living|your @diagnosis",
   "!(you|youve) ?have|said|mentioned|already|also|with ?have|a @diagnosis (diagnosis|and|so|is|sounds|then|too|must|"
   "thanks|which|for|on|can|that|makes|already|who|what|treated|under|how)",
   "!(if|do|does|did|whether|has|are|when|is|can|cant|dont|not|wouldnt|hear|sorry) ?she|he|you|it|sure|to ?have|hear|to "

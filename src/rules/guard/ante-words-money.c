@@ -141,10 +141,11 @@ static const char *const accepts[] = {
   "?it|you|that|this|in|at|to|for",
   "(that|it|which) ?is|s|would|will ?be (fine|enough|ok|okay|perfect|good|covers|correct|right|the price|our "
   "price|exactly|all you need|all it takes|doable)",
-  "(thats|yes|yep|yeah|correct|exactly|right|sure|absolutely|of course|ok|okay|perfect|great|done|fine|spot on|"
+  "(yes|yep|yeah|correct|exactly|right|sure|absolutely|of course|ok|okay|perfect|great|done|fine|spot on|"
   "confirmed|indeed) ",
   "(covers|gets|buys|secures|books) (it|you|the|your|everything|a)",
   "(enough|fits|plenty) (for|to) (the|our|join|start|this|it|get)",
+  "(thats|that is) (right|correct|fine|it|exactly|doable|perfect|ok|okay|the price)",
   "^ (yes|yep|yeah|sure|deal|ok|okay|of course|absolutely|done|agreed|perfect|correct|exactly|right|si|claro|"
   "vale|hecho|sim|fechado|combinado|oui|d accord|bien sur|parfait|ja|klar|gerne|einverstanden|abgemacht|"
   "genau|perfecto|trato|exacto|isso|certo|exactement|stimmt|passt)",

@@ -21,7 +21,7 @@ static const char *const guarantee[] = {
   "certain to work|sure to work|bound to work|bound to succeed|destined to|certain to succeed|sure to succeed|"
   "works without fail|youll love it or|you will love it or|or your money|or we work for free|or i work for free|"
   "or you dont pay|or its free|never been unhappy|everyone is happy|never had an unhappy|always happy with)",
-  "!(theres|there is|no) ?always (risk|surefire) ?in|of|that ?way ?to",
+  "!(theres|there is) ?always (some risk|a risk|risk)",
   "!nothing to lose (sleep|weight)",
   "(100|hundred|hundred per|one hundred|1000|200|110) ?% ?per ?cent|percent (sure|certain|works|guarantee*|"
   "satisfaction|success|effective|safe|confident|satisfied|secure|proven|positive|reliable) ?it|you|that|this|"
@@ -199,6 +199,8 @@ static const char *const income[] = {
   "(double|triple|2x|3x|10x|multiply|quadruple|skyrocket|explode|scale|boost|doubling|tripling|grow|doubles|doubled|"
   "tripled|tenfold) ?ed ?your|their|her|his|the|its ?monthly|yearly (income|revenue|sales|salary|earnings|turnover|"
   "profit|profits|clients|client list|bookings|business|money|rates|launch|paycheck|mrr|conversion|conversions)",
+  "(youll|you will|you can|youd|you ll|clients) ?easily|also|then|soon (save|earn|make|keep|put away|pocket|"
+  "bring in|free up) ?up|at|about|around|over ?to|least ?an ?extra ?$|€|£ #",
   "(pays|pay|paid|paying) ?for ?itself|off (itself|for itself|for themselves|itself back|you back|back in|itself "
   "off)",
   "(earn|make|earned|made|get|recoup|recover|win|making|earning|recouped|recouping|earns) ?it|the|your|that|this|all|"

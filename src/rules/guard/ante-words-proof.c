@@ -77,6 +77,10 @@ static const char *const statistic[] = {
   "prefer|join|told me about|says hi|had the same question|said the same)",
   "!(most|all|the) (parents|families|couple|members|women|moms) ?of|who ?get|got|are|say|said|made|make|told|never "
   "?tired|told|stuck|you|that|me|it",
+  "(my|our|one of my|one of our|another|a) ?last|recent|former|old (client|clients|student|students|learner|"
+  "member|customer|couple|mom|mum|family) ?_ ?_ (lost|doubled|doubles|gained|went from|got|reached|hit|made|"
+  "dropped|saved|passed|quit|tripled|became|stopped|landed|signed|booked|earned|earns|cured|beat|paid off|got "
+  "back together|got engaged|moved back)",
   "(testimonial|testimonials|case study|case studies|before and after|before and afters|success story|success "
   "stories|rave reviews|glowing reviews|five star reviews)",
   "(i have|i ve|ive|with|over|weve|have|my|our|bring|more than|got|has|of|coach for|years) ?had|over|more|been|"
