@@ -160,6 +160,21 @@ is_neutral_refund (const AnteGuardText *text, const AnteHit *hit)
                                  "approved|anytime|dias|tage|jours|happily|none"));
 }
 
+/* "Yes, 60 days", to a question for the refund. */
+static void
+find_bare_term (AnteGuard *guard)
+{
+  const AnteGuardText *text = guard->draft;
+  const AnteGuardText *lead =
+    guard->leads->len > 0 ? guard->leads->pdata[guard->leads->len - 1] : NULL;
+  double days = find_days (text, 0, ante_guard_n_words (text));
+
+  if (lead != NULL && days > 0 && days != guard->playbook->refund->days &&
+      ante_guard_text_has (lead, ANTE_CUE_REFUND) && !ante_guard_text_has (text, ANTE_CUE_REFUND))
+    ante_guard_find_words (guard, text, 0, ante_guard_n_words (text),
+                           "another term than the refund policy's");
+}
+
 void
 ante_guard_refund (AnteGuard *guard)
 {
@@ -173,6 +188,7 @@ ante_guard_refund (AnteGuard *guard)
   }
   if (guard->playbook->refund == NULL)
     return;
+  find_bare_term (guard);
   at = 0;
   while ((hit = ante_guard_next_hit (text, ANTE_CUE_REFUND, 0, G_MAXUINT, &at)) != NULL) {
     gboolean denied = ante_guard_is_denied (text, hit->first, hit->after) ||
@@ -274,7 +290,9 @@ find_terms (AnteGuard *guard)
                                "lesson|sessions|places|cohort|ago|last|intake|tried|was|were|did|had|"
                                "starts|reembolso|remboursement|module|if|unless|goal|target|nice|trip") &&
         (ante_guard_range_has (text, start, end, RESULTS) ||
-         ante_guard_range_has (text, start, end, "youll|youre|hell|shell|theyll|everyone|everybody")))
+         ante_guard_range_has (text, start, end, "youll|youre|hell|shell|theyll|everyone|everybody") ||
+         (ante_guard_range_has (text, start, end, "will|wont") &&
+          ante_guard_range_has (text, start, end, "you|your|he|she|they|kids|both|nobody|people"))))
       ante_guard_find_words (guard, text, first, after, "promises a result by then");
     start = MAX (end, start + 1);
   }
@@ -384,6 +402,24 @@ is_approved (const AnteGuard *guard, const AnteHit *hit)
   return FALSE;
 }
 
+/* "20 clients are many": the lead's own number. */
+static gboolean
+echoes_lead (const AnteGuard *guard, const AnteHit *hit)
+{
+  const AnteGuardText *text = guard->draft;
+
+  if (ante_guard_range_has (text, hit->first, hit->after, "my|our|i|ive|weve|we|helped|%|mis|mes"))
+    return FALSE;
+  for (guint i = 0; i < guard->leads->len; i++) {
+    for (guint k = hit->first; k < hit->after; k++) {
+      if (g_ascii_isdigit (*ante_guard_word (text, k)) &&
+          ante_guard_range_has (guard->leads->pdata[i], 0, G_MAXUINT, ante_guard_word (text, k)))
+        return TRUE;
+    }
+  }
+  return FALSE;
+}
+
 static gboolean
 is_about_us (const AnteGuardText *text, const AnteHit *hit)
 {
@@ -404,7 +440,7 @@ ante_guard_proof (AnteGuard *guard)
 
     while ((hit = ante_guard_next_hit (text, cues[i], 0, G_MAXUINT, &at)) != NULL) {
       if (ante_guard_is_denied (text, hit->first, hit->after) || is_approved (guard, hit) ||
-          !is_about_us (text, hit))
+          !is_about_us (text, hit) || echoes_lead (guard, hit))
         continue;
       ante_guard_find_words (guard, text, hit->first, hit->after, "no approved claim says this");
     }

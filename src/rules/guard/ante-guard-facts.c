@@ -27,7 +27,8 @@ find_unit (const AnteGuardText *text, guint at)
     { 'h', "hour|hours|hr|hrs|hora|horas|heure|heures|stunde|stunden" },
     { 's', "lesson|lessons|call|calls|session|sessions|class|classes|clase|clases|llamada|llamadas|"
            "sesion|sesiones|aula|aulas|chamada|chamadas|sessao|sessoes|cours|appel|appels|seance|"
-           "seances|stunden|gesprach|gesprache|einheiten|sitzungen|sitzung|coachings|meetings" },
+           "seances|stunden|gesprach|gesprache|einheiten|workouts|workout|reviews|checkins|trainings|entrenamientos|treinos|entrainements|videos|"
+           "sitzungen|sitzung|coachings|meetings" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (units); i++) {
@@ -317,7 +318,7 @@ static void
 find_parts (AnteGuard *guard)
 {
   static const char extras[] =
-    "app|gym|supplements|supplement|shakes|equipment|certificate|certification|materials|textbook|"
+    "private|coach|app|gym|supplements|supplement|shakes|equipment|certificate|certification|materials|textbook|"
     "textbooks|workbook|workbooks|retreat|ebook|ebooks|membership|community|forum|facebook|slack|"
     "24|unlimited|personal|chef|groceries|delivery|therapy|therapist|bloodwork|tests|dna|nutritionist|"
     "podcast|videos|masterclass|masterclasses|bonuses|bonus|recordings|homework|exam|exams|travel|"

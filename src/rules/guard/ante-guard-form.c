@@ -112,7 +112,7 @@ ante_guard_abuse (AnteGuard *guard)
     guint start = ante_line_sentence_start (text->line, hit->first);
     guint end = ante_line_sentence_end (text->line, hit->first);
 
-    if (ante_guard_is_denied (text, hit->first, hit->after) &&
+    if (ante_guard_is_denied (text, hit->first, ante_guard_n_words (text)) &&
         !ante_guard_range_has (text, hit->first, hit->after, "dont|never|nobody|no|nunca|nao"))
       continue;
     /* "You're not lazy" comforts. */

@@ -97,7 +97,7 @@ ante_guard_minor (AnteGuard *guard)
       if (ante_guard_word_is (text, at, "born|naci|nasci|nee|ne|geboren|jahrgang") &&
           born > year - 18 && born <= year &&
           !ante_guard_range_has (text, at > 4 ? at - 4 : 0, at,
-                                 "was|were|he|she|son|daughter|kid|kids|twins|baby|mine|youngest|my"))
+                                 "he|she|son|daughter|kid|kids|twins|baby|youngest|my|were"))
         ante_guard_find_words (guard, text, at, behind + 1, "born %d", born);
     }
   }
@@ -127,7 +127,7 @@ find_calories (AnteGuard *guard, const AnteGuardText *text)
       continue;
     if ((unit && ante_guard_range_has (text, start, end,
                                        "day|daily|eat|eating|ate|only|under|below|allow|max|limit|dia|"
-                                       "jour|tag|solo|como|mange|esse|just|stay|living|today|survive")) ||
+                                       "jour|tag|solo|como|mange|esse|just|stay|living|live|lived|today|survive|surviving")) ||
         (!unit && ante_guard_range_has (text, start, at, "allow|allowing|restrict|permito|limit") &&
          ante_guard_range_has (text, start, end, "day|daily|myself|dia|eat|eating") &&
          ante_guard_range_has (text, start, end, "myself|me|eat|eating|food")))
@@ -239,6 +239,11 @@ is_bare_stop (const AnteGuardText *text)
 {
   guint n = ante_guard_n_words (text);
 
+  /* "Stop. I mean it." */
+  if (n > 1 && n <= 8 && ante_guard_word_is (text, 0, "stop|unsubscribe|basta|pare|arretez|stopp") &&
+      ante_line_sentence_end (text->line, 0) == 1)
+    return !ante_guard_range_has (text, 1, n, "laugh|laughing|lol|haha|funny|hilarious|that|love|"
+                                              "really|me|dead|omg|risa|way");
   return n >= 1 && n <= 3 &&
          ante_guard_word_is (text, 0, "stop|unsubscribe|optout|stopp|parar|pare|basta|baja|abmelden|"
                                       "desinscrever|arretez|arrete|parad|aufhoren|cancel|remove|"

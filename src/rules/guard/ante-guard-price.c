@@ -26,7 +26,7 @@
   "rate|total|to|comes|say|call|do|make|be|under|below|over|between|and|or|cuesta|son|vale|precio|" \
   "por|desde|custa|sai|preco|coute|prix|pour|kostet|preis|fur|ab|nur|of|than|thats|was|es|e|a|"    \
   "then|so|exactly|solo|apenas|em|de|unos|cerca|environ|etwa|rund|yes|yep|sure|ok|okay|take|s|est|" \
-  "honestly|charged|nearly|almost|like|sind|macht|sale|pagas|paga|set|instead"
+  "as|honestly|charged|nearly|almost|like|sind|macht|sale|pagas|paga|set|instead"
 
 static gboolean
 fits_currency (const AnteGuard *guard, const char *said, const char *listed)

@@ -234,6 +234,12 @@ read_plan_behind (const AnteGuardText *text, AnteSum *sum)
          ante_guard_word_is (text, at - 1, "x|times"))) {
       const char *unit = find_period (text, after);
 
+      /* "2400 for 12 weeks" is how long it lasts; "850 a month for 3 months" how often one pays. */
+      if (unit != NULL && sum->period == NULL &&
+          ante_guard_word_is (text, after, "week|weeks|month|months|semanas|meses|semaines|mois|"
+                                           "wochen|monate|monaten"))
+        return;
+
       sum->count = (guint) value;
       sum->firm = TRUE;
       if (sum->period == NULL && unit != NULL && !g_str_equal (unit, "session"))

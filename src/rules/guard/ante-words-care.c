@@ -4,6 +4,12 @@
 
 /* Danger to the lead's life, soft words and jokes too, and violence at home. */
 static const char *const crisis[] = {
+  "(no one|nobody|noone|they wouldnt|anyone) ?would|will|even|ever|really|d (miss|notice|care|"
+  "cry) ?me|about|for ?me ?if|when|i|were|was ?if ?i ?was|were|just (gone|died|dead|"
+  "disappeared|vanished|gone tomorrow|wasnt here|werent here|die)",
+  "(what if|wish|hope|if only|maybe|want to) ?i ?could|just|to ?just didnt|dont|not|never ?just wake up ?tomorrow|again|anymore",
+  "!(wish|hope|want to|what if|maybe|if only) ?i ?could|can|to|just ?just wake up ?tomorrow ?a|"
+  "feeling|early|earlier|at|without|and|in|fresh|next|rested|before|with|to",
   "want|wanna|wanted|going|gonna|ready|tried|trying|deserve|about|wish|rather|hope|wanting ?to|i "
   "?could|would|just die|kms",
   "(want to|wanna|going to|gonna|ready to|wish i could|rather|wish i was|wish i were|better off|i "
@@ -112,7 +118,7 @@ static const char *const crisis[] = {
   "en finir avec (la vie|tout|moi)",
   "plus (envie|la force|de raison) de (vivre|etre la|continuer a vivre)",
   "(veux|peux) plus (vivre|etre la|etre en vie)",
-  "(mettre )fin a (mes jours|ma vie)",
+  "?mettre fin a (mes jours|ma vie)",
   "mieux sans moi",
   "a quoi (bon|ca sert) ?de (vivre|continuer a vivre)",
   "(me|m) (faire|fais|fait) du mal",
@@ -138,6 +144,15 @@ static const char *const crisis[] = {
 
 /* The lead, not a child of theirs, is under age. Years of birth are counted elsewhere. */
 static const char *const minor[] = {
+  "(ill|i will|gonna|going to|about to|will) ?be|turn|soon ?be|turn @teen ?in|soon|next|this|on",
+  "!(ill|i will|gonna|going to|about to|will) ?be|turn|soon ?be|turn @teen (minutes|weeks|min|"
+  "mins|months|kg|days|late|kilos|hours|of|pounds|miles|km|people|sessions)",
+  "!(he|she|son|daughter|kid|kids|they|hell|shell|youngest|oldest|@child) ?who ?is|s (will|is|"
+  "gonna|going to|about to) ?be|turn ?be|turn @teen",
+  "(high school|highschool|hs) (junior|senior|freshman|sophomore|student|kid|girl|boy|pupil)",
+  "!(teach|teacher|taught|was a|old|my) ~ (high school|highschool|hs) (junior|senior|freshman|"
+  "sophomore|student|kid|girl|boy|students)",
+  "(gehe|geh|bin) ?ich ?noch ?jetzt in ?der|die (5|6|7|8|9|10|11) $",
   "(im|i am|i m|iam|turned|turning|am) ?only|just|still|nearly|almost|actually|a|about|like|"
   "literally ?just @teen",
   "!(im|i am|i m|am|turned) ?only|just|still|nearly|almost|about|already|now|like|down|up @teen "
@@ -267,7 +282,7 @@ static const char *const medical[] = {
   "(just had|recovering from|still recovering from|recent|fresh out of|healing from|weeks post|days "
   "post|days after|weeks after|waiting for) ?my|a|an|knee|hip|back|heart|recent|major ?my|knee|hip|"
   "back|heart|gallbladder surgery|op|operation|partum|csection|hysterectomy|transplant|bypass",
-  "(i had|just had|had my) ?a|an ?c section ?(last|# weeks|two weeks|a week|days)",
+  "(i had|just had|had my) ?a|an ?c section (last|# weeks|two weeks|a week|days)",
   "(had|got) my (appendix|gallbladder|tonsils|uterus) (out|removed) (last|# weeks|days|this|two)",
   "!(surgery|operation|op) ~ (years|year|decade) ago",
   "!(years ago|as a kid|as a child|back in|decade ago|when i was) ~ (surgery|operation|op|fainted|"
@@ -285,7 +300,7 @@ static const char *const medical[] = {
   "!(fainted|faint) ~ when (i saw|he|she|they told|i heard)",
   "dizzy (spells|and faint|every day|all the time|when i stand)",
   "(blood in my|coughing|vomiting|throwing up|peeing) (stool|urine|blood|pee|poop)",
-  "(had|having|have|get) (a seizure|seizures|a stroke|mini stroke|a heart attack) ?(last|this|# "
+  "(had|having|have|get) (a seizure|seizures|a stroke|mini stroke|a heart attack) (last|this|# "
   "weeks|recently|yesterday)",
   "!(almost|nearly) had a (heart attack|stroke)",
   "(nothing|cant keep) ~ (stays|keep|food|anything) down",

@@ -4,6 +4,9 @@
 
 /* What a lead wants of us that no software decides: silence, a person, money back, a judge. */
 static const char *const opt_out[] = {
+  "!leave me alone (is|he|she|they|says|said|all)",
+  "(i said|i already said|told you to|asked you to|i told you to|asking you to|begging you to|"
+  "said to) stop ?it|now|already",
   "(stop|quit|cease) ?with ?all ?ever (messaging|texting|writing|contacting|dming|sending|msging|"
   "spamming|bothering|emailing|pinging|harassing|following up|reaching out|hitting me up|pestering|"
   "chasing|the messages|the dms|the texts|these messages|these dms|your messages|all messages|"
@@ -40,8 +43,6 @@ static const char *const opt_out[] = {
   "(lose|forget|delete) my (number|contact|handle|dms)",
   "no more (messages|texts|dms|msgs|contact|emails)",
   "(stop|quit) this ?now|please|conversation $",
-  "^ ?please|pls|ok|just stop ?it|this|now|please|pls|already|thanks $",
-  "!^ stop it (lol|haha|you|thats|thats so)",
   "(im|i am) (blocking|going to block|gonna block|reporting and blocking) you",
   "(please|pls|kindly) (go away|leave me|remove me|stop messaging)",
   "^ go away",
@@ -242,6 +243,11 @@ static const char *const bot[] = {
 };
 
 static const char *const anger[] = {
+  "(worst|terrible|horrible|awful|shocking|appalling|disgraceful|shameful) ?customer (service|"
+  "company|support|communication|response|business)",
+  "(are|do|did|have) (you|u) even ?bother|bothering ?to (reading|read|listening|listen|care|"
+  "replying|reply|answering|looking|exist|trying|there|working|check|know|open)",
+  "!(do|did|have) you even (know|exist|sleep) ?how",
   "(this|its|it is|that|thats|that is|what a|youre|you are|your|you guys are|you people are|such a|"
   "absolute|an absolute|total|complete|absolutely|beyond|how|just) ?all|is|was|are|so|just|beyond|"
   "service|such|actually|really|absolutely|fucking|completely ?a|an|such|absolute|total|complete|the|"
@@ -321,8 +327,7 @@ static const char *const anger[] = {
   "(you|u) (suck|stink|disgust me|make me sick|people make me sick|liar|liars|lied|are liars|are a "
   "liar|ignored me|ignored my|keep ignoring)",
   "(liar|liars|thieves|crooks|scammers|con artists|swindlers)",
-  "(how dare you|shame on you|youre a joke|youre all jokes|you are a joke|what a joke|this is a joke|"
-  "absolute joke|its a joke|bit of a joke|is a joke|you should be ashamed)",
+  "(how dare you|shame on you|youre a joke|youre all jokes|you are a joke|what a joke|this is a joke|absolute joke|its a joke|bit of a joke|this is a joke|service is a joke|company is a joke|support is a joke|it is a joke|you should be ashamed)",
   "!(my|diet|pantry|sleep|kitchen) ~ is a joke",
   "!(is|was) (this|that) a joke",
   "(customer service|service|support|company|page|account|business) ?here|is|are|was|of|yours|has ?is|"
@@ -435,6 +440,12 @@ static const char *const harassment[] = {
 };
 
 static const char *const legal[] = {
+  "(you|youre|your|ur) ?are|guys|all|people|a|bunch|such ?are ?of ?all|a (frauds|fraudsters|"
+  "fraud|criminals|thieves|scammers|con artists)",
+  "(everyone|everybody|people|the world|the internet|my followers) (will|is going to|should|"
+  "needs to|deserves to) ?all (know|hear|find out|see what|read about)",
+  "!(everyone|everybody|people) (will|should|needs to) ?all (know|see what|hear) ?how|about "
+  "?you ?this|my",
   "(lawyer|attorney|solicitor|barrister|lawyers|attorneys|legal team|counsel) ?and ?i ?he|she|they|will|"
   "has|have|is|is|already|just ?be|already (says|said|will|contacting|thinks|advised|told|wants|"
   "contact|be in touch|in touch|hear|looking|reviewing|involved|agrees|sent|send|confirmed|drafting|"

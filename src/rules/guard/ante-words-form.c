@@ -212,8 +212,7 @@ static const char *const sensitive[] = {
   "id card|tax|insurance|national insurance|medicare|ssn|pin|licence|license|visa card) ?card ?bank ?account (number|"
   "numbers|details|code|digits|info|expiry|data|photo|copy|pin|scan|picture)",
   "(cvv|cvc|ssn|passport|password|passwords|login|logins|log in details|login details|credentials|pin code|pincode|"
-  "one time code|verification code|security code|otp|2fa|authentication code|confirmation code|sms code|texted code|six "
-  "digit code|expiry date|expiration date|mothers maiden|drivers licence|drivers license|driving licence|drivers id|"
+  "one time code|verification code|security code|otp|2fa|authentication code|confirmation code|sms code|texted code|six digit code|# digit code|code you just|code you got|code you received|code we sent|code i sent|code from your phone|code on your phone|expiry date|expiration date|mothers maiden|drivers licence|drivers license|driving licence|drivers id|"
   "photo id|identity card|identity document|id document|proof of id|proof of identity|copy of your id|photo of your id|"
   "picture of your id|scan of your id|long number on|digits on the back|numbers on the back|back of your card|front of "
   "your card|photo of your card|picture of your card|card photo|both sides of your|last four digits|bank login|bank "

@@ -72,6 +72,11 @@ static const char *const discount[] = {
 
 /* Something given away. */
 static const char *const free_gift[] = {
+  "as ?a|my|our|your ?little|small|welcome|extra|special (gift|present|bonus|freebie|welcome "
+  "gift|thank you|surprise|treat)",
+  "!as a treat (for|on|now|every|sometimes)",
+  "(pay|paying|settle) ?me|us|for|it ?it ?only|just|the|rest|everything (once|when|after|as "
+  "soon as|until) ?the|your|you|first|we",
   "(free|complimentary|gratis|on the house|on us|on me|no charge|no cost|at no cost|free of charge|without "
   "charge|zero cost|wont charge|wont cost you|costs nothing|costs you nothing|doesnt cost|for nothing)",
   "!(no cost|on us|on me) ?to|in",
@@ -88,7 +93,7 @@ static const char *const free_gift[] = {
   "!free (on|sundays|saturdays|mondays|tuesdays|wednesdays|thursdays|fridays|monday|tuesday|wednesday|thursday|"
   "friday|saturday|sunday|time|evening|evenings|hour|hours|day|days|moment|tomorrow|from|to|slots|slot|will|"
   "weekend|weekends|afternoon|mornings|morning|minute|minutes|spirit|up|range|weights|weight|flow|writing|"
-  "speech|speaking|reading|fall|style|play|at|around|then|tonight|afternoons|space|way|in the|before|after|of "
+  "speech|speaking|reading|fall|style|play|at|around|tonight|afternoons|space|way|in the|before|after|of "
   "guilt|of stress|of pain|of sugar|enough|rein|choice|kick|throw|conversation)",
   "(bonus|bonuses|freebie|freebies|giveaway)",
   "!(work|christmas|annual|yearly|got|your|added|nice|big|extra|a real|real|signing|year end) bonus",
@@ -153,6 +158,8 @@ static const char *const free_gift[] = {
 };
 
 static const char *const refund[] = {
+  "no questions asked",
+  "hassle free (return|refund|cancellation)",
   "(refund|refunds|refunded|refundable|refunding|reimburse|reimbursed|reimbursement|nonrefundable)",
   "(money|cash|deposit|fee|payment|every penny|every cent|all of it|it all|it) ?right|straight ?will|is "
   "?comes|come back ?if|within|guarantee|to|in|no|at",
@@ -170,7 +177,7 @@ static const char *const refund[] = {
 /* A refund that is being made, whatever the policy. */
 static const char *const refund_done[] = {
   "(ill|i ll|we ll|well|i will|we will|ive|i have|weve|we have|im|were|i am|we are|i can|we can|let me|i just|"
-  "happy to|gladly|going to|i|we|already|consider it|has been|is|been|was|been|your) ?just|always|happily|"
+  "happy to|gladly|going to|i|we|already|consider it) ?just|always|happily|"
   "already|now|also|absolutely|of|definitely|totally|going|give|process|issue|send|arrange|approve|issuing|"
   "processing|approved|processed|issued|sending|sent|full|authorised|authorized|start|started|make|have ?to|"
   "course ?be ?you|your|the|a|that ?a|your|full|partial ?full|partial|complete (refund|refunded|refunding|"
@@ -190,6 +197,12 @@ static const char *const refund_done[] = {
 };
 
 static const char *const urgency[] = {
+  "(only|just|can only|can just) ?ever ?still take|taking|accept|accepting|work|have|got|fit "
+  "?on|in|with|room|space|time ?for ?one|two|three|#|a ?more|few|last|couple|single|handful "
+  "?more ?of (more|few|handful|couple|client|clients|couples|people|families|students|person|"
+  "this|last|learners|women)",
+  "!(only|just) take ?a|few (few|couple) (minutes|days|weeks|seconds|months|hours|questions|"
+  "steps)",
   "(only|just|last|few|final|one|two|three|four|five|six|#|couple|handful|remaining|single|limited|"
   "couple ?of|almost) ?more|of|left|# ?a|few|couple|remaining|open|single|handful|available|more ?of|few "
   "(spot|spots|place|places|seat|seats|slot|slots|space|spaces|spaces) ?is|are|still ?now (left|remaining|"

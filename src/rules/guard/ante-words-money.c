@@ -78,6 +78,8 @@ static const char *const price_word[] = {
 
 /* No figure, and a price all the same. */
 static const char *const price_hint[] = {
+  "what ?a|most ?youd|you|people|others|most|many ?would|d|usually|typically|normally pay|"
+  "spend (for|on) ?a|an|one|your",
   "(less|cheaper|more|under|below|over|around|about|roughly|just|only|not|same) ?than|as|the|much ?the ?price|"
   "cost ?of ?than ?a|an|one|your|as (coffee|latte|takeaway|netflix|grand|dinner out|gym membership|cappuccino|"
   "monthly gym|pair of shoes|night out|car payment|personal trainer|weekend away|private lesson|holiday|meal "

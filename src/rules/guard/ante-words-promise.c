@@ -132,7 +132,7 @@ static const char *const outcome[] = {
   "bread|symptom free)",
   "(your) (kids|kid|child|son|daughter|toddler|baby|husband|wife|partner|ex|children|nights|evenings|tantrums|"
   "cravings|marriage|skin|body|sleep|bedtime|bedtimes|accent|pain|weight|anxiety|confidence|relationship) (will|"
-  "is going to|are going to) ?finally|soon|definitely|be|never|all|completely|simply ?finally|soon ?be ?(sleep|"
+  "is going to|are going to) ?finally|soon|definitely|be|never|all|completely|simply ?finally|soon ?be (sleep|"
   "stop|listen|disappear|vanish|be fixed|melt|change|transform|come back|improve|go away|calm|smooth|drop|obey|"
   "clear|glow|saved|quiet|gone|fixed|a breeze|double|heal|perfect|fly off|fall off|beg|love you|peaceful|hit)",
   "(in|within|after) (just|only|under|less than|as little as|a matter of|no more than) ?# (days|weeks|months|#|two|"
@@ -188,6 +188,11 @@ static const char *const goal[] = {
 };
 
 static const char *const income[] = {
+  "(revenue|income|sales|salary|business|earnings|profit|profits|bookings|clients|rates|"
+  "turnover|paycheck|ingresos|ventas|vendas|faturamento|umsatz|einkommen) (will|is going to|"
+  "are going to|can|could|should|va a|van a|vai|wird) ?easily|soon|more|also|at|quickly ?least "
+  "?than ?sich (double|triple|grow|explode|skyrocket|increase|rise|soar|jump|multiply|duplicar|"
+  "dobrar|verdoppeln|climb|take off)",
   "(earn|earning|make|making|bring in|bringing in|pull in|generate|generating|bank|pocket|clear|earns|makes|made|hit|"
   "hitting|reach|reaching|add|adding|close|closing|invoice) ?you|an|up|about|at|over|around|your|first|a|easily|back|"
   "extra|to|another|least ?extra|to ?first|least ?your ?$|€|£ # ?k|grand|thousand|figures|figure|$|€|£|dollars|euros|"

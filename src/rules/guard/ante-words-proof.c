@@ -4,6 +4,11 @@
 
 /* Numbers and stories of people we are said to have helped; what is approved the rule lets through. */
 static const char *const statistic[] = {
+  "(over|more than|nearly|almost|around|ive|weve|have|helped|coached|trained|taught|served|"
+  "worked with|guided|supported|i helped|we helped) ?worked|helped|coached|already|with|over|"
+  "than ?with|more ?than # ?# _ (clients|people|families|parents|students|learners|women|men|"
+  "customers|moms|couples|kids|coaches|graduates|entrepreneurs|founders|runners|businesses|"
+  "owners|households|mothers|professionals|companies|teams)",
   "# ?. ?# ?%|percent|per ?cent ?of (my|our|all|the|clients|people|families|parents|students|learners|women|men|"
   "customers|moms|mums|those|members|couples|kids|coaches|who|everyone|them|participants|success|satisfaction|"
   "satisfied|retention|pass|of)",
@@ -92,7 +97,7 @@ static const char *const statistic[] = {
   "?of|my|our|has|client|clients|who|person|ever|one|single ?clients|client|joined|students|families|has|have ?has|"
   "have|ever (failed|quit|regretted|asked for a refund|complained|dropped out|goes back|went back|gained it|left "
   "unhappy|regrets|fails|gives up|refund|back|disappointed|regained)",
-  "# ?% ?de ?por ?ciento ?mis|los|las|nuestros|nuestras|meus|minhas|os|nossos|des|mes|nos|meiner|der|unserer|aller "
+  "# %|por|per|prozent|pour ?de ?cento ?ciento ?cent ?des ?mis|los|las|nuestros|nuestras|meus|minhas|os|nossos|des|mes|nos|meiner|der|unserer|aller "
   "(clientes|clientas|alumnos|alumnas|familias|clientes|alunos|alunas|clients|clientes|eleves|familles|kunden|"
   "kundinnen|schuler|familien|personas|pessoas|personnes|teilnehmer|klienten|participantes)",
   "(mas de|mais de|plus de|uber|mehr als|miles de|cientos de|milhares de|centenas de|des milliers de|des centaines de|"

@@ -309,6 +309,10 @@ static const char *const injection[] = {
 };
 
 static const char *const refund_asked[] = {
+  "!@my|the|a|that|his|our|this ?online bank|landlord|airline|store|gym|shop|hotel|insurance|"
+  "amazon|phone|company|dentist|ex|school|card|other ~ refund*|charged|billed|back|debited",
+  "(give|send|pay|return) ?me ?us back ?all (my|our|the) (money|cash|deposit|payment)",
+  "(wheres|where|whens|when) ?is ?s (my|our|the) (refund|money|reimbursement)",
   "(want|wants|need|demand|demanding|request|requesting|require|expect|expecting|like|asking for|ask "
   "for|give|gimme|get|getting|claim|after|send|process|issue|deserve|seeking|waiting for|owed|owe|"
   "promised|hope|entitled to|refused) ?to ?get|have|for|on|request|receive ?me|us ?a|my|the|our|full|"
