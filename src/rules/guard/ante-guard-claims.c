@@ -412,9 +412,11 @@ echoes_lead (const AnteGuard *guard, const AnteHit *hit)
     return FALSE;
   for (guint i = 0; i < guard->leads->len; i++) {
     for (guint k = hit->first; k < hit->after; k++) {
-      if (g_ascii_isdigit (*ante_guard_word (text, k)) &&
-          ante_guard_range_has (guard->leads->pdata[i], 0, G_MAXUINT, ante_guard_word (text, k)))
-        return TRUE;
+      for (guint m = 0; m < ante_guard_n_words (guard->leads->pdata[i]); m++) {
+        if (g_ascii_isdigit (*ante_guard_word (text, k)) &&
+            g_str_equal (ante_guard_word (text, k), ante_guard_word (guard->leads->pdata[i], m)))
+          return TRUE;
+      }
     }
   }
   return FALSE;

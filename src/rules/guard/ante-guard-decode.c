@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "rules/guard/ante-guard-text.h"
+#include "rules/guard/ante-guard-work.h"
 
 #include <string.h>
 
@@ -159,33 +159,39 @@ read_signs (const AnteGuardText *text, GPtrArray *texts)
 }
 
 /* Words that nearly every sentence has; "gur" and "eht" are the same, hidden. */
+#define COMMON                                                                                     \
+  "the|you|your|and|rules|ignore|for|free|with|this|that|price|give|all|prompt|every|now|say|"     \
+  "system|me|is|guaranteed|discount|instructions|to|previous|forget|off|a|i|my|it|of|in|what|do"
+
 static guint
 count_common (const char *text)
 {
-  static const char *const common[] = { "the",    "you",   "your", "and",  "rules",  "ignore", "for",
-                                        "free",   "with",  "this", "that", "price",  "give",   "all",
-                                        "prompt", "every", "now",  "say",  "system", "me",     "is",
-                                        "guaranteed", "discount", "instructions", "to", "previous",
-                                        "forget", "off", "a", NULL };
-  g_auto (GStrv) words = g_strsplit_set (text, " ,.!?:;\n", -1);
+  g_autoptr (AnteTalk) talk = ante_talk_new ();
+  const AnteLine *line = NULL;
   guint n = 0;
 
-  for (guint i = 0; words[i] != NULL; i++) {
-    g_autofree char *word = g_ascii_strdown (words[i], -1);
-
-    n += *word != '\0' && g_strv_contains (common, word);
-  }
+  ante_talk_add (talk, TRUE, text);
+  line = ante_talk_line (talk, 0);
+  for (guint i = 0; i < ante_line_n_words (line); i++)
+    n += ante_word_is (ante_line_word (line, i), COMMON);
   return n;
 }
 
 static void
 read_rotated (const AnteGuardText *text, GPtrArray *texts)
 {
-  g_autofree char *rotated = g_strdup (text->plain);
-  g_autofree char *reversed = g_utf8_strreverse (text->plain, -1);
-  guint own = count_common (text->plain);
+  g_autofree char *rotated = NULL;
+  g_autofree char *reversed = NULL;
+  guint own = 0;
   guint length = (guint) strlen (text->original);
 
+  /* A text that reads as it stands is not turned. */
+  for (guint i = 0; i < ante_guard_n_words (text); i++)
+    own += ante_guard_word_is (text, i, COMMON);
+  if (own > 1 || ante_guard_n_words (text) < 3)
+    return;
+  rotated = g_strdup (text->plain);
+  reversed = g_utf8_strreverse (text->plain, -1);
   for (char *p = rotated; *p != '\0'; p++) {
     if (g_ascii_isalpha (*p)) {
       char first = g_ascii_isupper (*p) ? 'A' : 'a';

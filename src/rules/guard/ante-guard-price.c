@@ -137,7 +137,7 @@ lead_owns (const AnteGuard *guard, double value, gboolean *proposed)
   *proposed = FALSE;
   for (guint i = 0; i < guard->leads->len; i++) {
     const AnteGuardText *text = guard->leads->pdata[i];
-    g_autoptr (GArray) sums = ante_guard_read_sums (text);
+    const GArray *sums = guard->lead_sums->pdata[i];
 
     for (guint k = 0; k < sums->len; k++) {
       const AnteSum *sum = &g_array_index (sums, AnteSum, k);

@@ -29,18 +29,111 @@ ante_guard_n_words (const AnteGuardText *text)
   return ante_line_n_words (text->line);
 }
 
+/* "a|b*|#|@class" taken apart, to be asked often. */
+typedef struct {
+  GHashTable *words;
+  GPtrArray *prefixes;
+  gboolean digits;
+  guint32 letters; /* a bit for each first letter there is */
+} Alternatives;
+
+static void
+alternatives_free (Alternatives *self)
+{
+  g_hash_table_unref (self->words);
+  g_ptr_array_unref (self->prefixes);
+  g_free (self);
+}
+
+static guint32
+letter_bit (char c)
+{
+  return g_ascii_islower (c) ? 1u << (c - 'a') : 1u << 26;
+}
+
+static void
+take_apart (Alternatives *self, const char *alternatives)
+{
+  g_auto (GStrv) parts = g_strsplit (alternatives, "|", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++) {
+    gsize length = strlen (parts[i]);
+    const char *class = *parts[i] == '@' ? ante_phrase_class (parts[i] + 1, length - 1) : NULL;
+
+    if (g_str_equal (parts[i], "#")) {
+      self->digits = TRUE;
+    } else if (class != NULL) {
+      take_apart (self, class);
+    } else if (length > 1 && parts[i][length - 1] == '*') {
+      self->letters |= letter_bit (*parts[i]);
+      g_ptr_array_add (self->prefixes, g_strndup (parts[i], length - 1));
+    } else if (length > 0) {
+      self->letters |= letter_bit (*parts[i]);
+      g_hash_table_add (self->words, g_strdup (parts[i]));
+    }
+  }
+}
+
+/*
+ * Each thread keeps those it has met, by the address of the list: all lists are written in the
+ * source. Nothing that is found depends on it.
+ */
+static const Alternatives *
+get_alternatives (const char *alternatives)
+{
+  static GPrivate met = G_PRIVATE_INIT ((GDestroyNotify) g_hash_table_unref);
+  GHashTable *table = g_private_get (&met);
+  Alternatives *known = NULL;
+
+  if (table == NULL) {
+    table = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) alternatives_free);
+    g_private_set (&met, table);
+  }
+  known = g_hash_table_lookup (table, alternatives);
+  if (known == NULL) {
+    known = g_new0 (Alternatives, 1);
+    known->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    known->prefixes = g_ptr_array_new_with_free_func (g_free);
+    take_apart (known, alternatives);
+    g_hash_table_insert (table, (gpointer) alternatives, known);
+  }
+  return known;
+}
+
+static gboolean
+is_one_of (const char *word, const Alternatives *alternatives)
+{
+  if (alternatives->digits && g_ascii_isdigit (*word))
+    return TRUE;
+  if ((alternatives->letters & letter_bit (*word)) == 0)
+    return FALSE;
+  if (g_hash_table_contains (alternatives->words, word))
+    return TRUE;
+  for (guint i = 0; i < alternatives->prefixes->len; i++) {
+    if (g_str_has_prefix (word, alternatives->prefixes->pdata[i]))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/**
+ * ante_guard_word_is:
+ * @alternatives: as ante_word_is() has them; a literal, never a string made up
+ */
 gboolean
 ante_guard_word_is (const AnteGuardText *text, guint index, const char *alternatives)
 {
   return index < ante_line_n_words (text->line) &&
-         ante_word_is (ante_line_word (text->line, index), alternatives);
+         is_one_of (ante_line_word (text->line, index)->text, get_alternatives (alternatives));
 }
 
 gboolean
 ante_guard_range_has (const AnteGuardText *text, guint from, guint to, const char *alternatives)
 {
+  const Alternatives *known = get_alternatives (alternatives);
+
   for (guint i = from; i < MIN (to, ante_line_n_words (text->line)); i++) {
-    if (ante_word_is (ante_line_word (text->line, i), alternatives))
+    if (is_one_of (ante_line_word (text->line, i)->text, known))
       return TRUE;
   }
   return FALSE;

@@ -57,6 +57,7 @@ typedef struct {
   GPtrArray *lead_decoded;  /* (element-type AnteGuardText) */
   AnteGuardText *lead_joined;
   char *lead_joined_text;
+  GPtrArray *lead_sums; /* (element-type GArray of AnteSum): of each of the lead's messages */
   GArray *sums;    /* (element-type AnteSum): of the draft */
   int today;       /* yyyymmdd */
   gboolean sales;  /* the draft sells */

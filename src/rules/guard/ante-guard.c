@@ -10,6 +10,8 @@
 /* Messages of the lead that are looked at; more of them are held. */
 #define MOST_MESSAGES 100
 #define MOST_FINDINGS 64
+/* In words. */
+#define SHORT_MESSAGE 10
 
 #define BLOCK ANTE_VERDICT_BLOCK
 #define HOLD ANTE_VERDICT_HOLD
@@ -303,9 +305,11 @@ read_leads (AnteGuard *guard)
     g_autoptr (GPtrArray) decoded = ante_guard_text_decode (text);
 
     g_ptr_array_add (guard->leads, text);
+    g_ptr_array_add (guard->lead_sums, ante_guard_read_sums (text));
     g_ptr_array_extend_and_steal (guard->lead_decoded, g_steal_pointer (&decoded));
     cut = cut || is_cut (text);
-    if (joined->len < ANTE_GUARD_MAX_BYTES / 2) {
+    /* What is spread over messages comes in short ones. */
+    if (joined->len < ANTE_GUARD_MAX_BYTES / 2 && ante_guard_n_words (text) <= SHORT_MESSAGE) {
       g_string_append (joined, text->plain);
       /* Without the full stops: an order may be spread over messages. */
       while (joined->len > 0 && strchr (".!?\n ", joined->str[joined->len - 1]) != NULL)
@@ -374,6 +378,7 @@ judge (AnteGuard *guard)
   guard->today = day_of (guard->guarded->now);
   guard->leads = g_ptr_array_new_with_free_func ((GDestroyNotify) ante_guard_text_free);
   guard->lead_decoded = g_ptr_array_new_with_free_func ((GDestroyNotify) ante_guard_text_free);
+  guard->lead_sums = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   read_leads (guard);
   guard->draft = ante_guard_text_new (guard->draft_original);
   guard->draft_decoded = ante_guard_text_decode (guard->draft);
@@ -390,6 +395,7 @@ judge (AnteGuard *guard)
   ante_guard_text_free (guard->lead_joined);
   g_free (guard->lead_joined_text);
   g_ptr_array_unref (guard->draft_decoded);
+  g_ptr_array_unref (guard->lead_sums);
   g_ptr_array_unref (guard->lead_decoded);
   g_ptr_array_unref (guard->leads);
 }

@@ -44,7 +44,7 @@ static const char *const medical_claim[] = {
   "checkup|hospital)",
   "!(dont|do not|never|wont|not|cant|please dont|wouldnt) ?ever|tell|want|go|do|say|you|start ?you ?to|anything|it "
   "(ignore|skip|cancel|without|instead of|forget|over|against|replace) ~ (doctor|gp|specialist|midwife|psychiatrist)",
-  "!(more|better) than ?a|your|any doctor (visit|appointment)? can",
+  "!(more|better) than ?a|your|any doctor visit|appointment can",
   "(take|taking|try|have|swallow|start|use|up to|increase to) ?about|up|to|just|at|with|some|daily|high|dose ?to ?least "
   "?# ?dose|mg|g|grams|iu|mcg|drops|tablets|capsules|ml ?of (mg|iu|mcg|berberine|ashwagandha|melatonin|ibuprofen|"
   "magnesium|vitamin|paracetamol|aspirin|st johns|inositol|zinc|iron supplements|supplements|cbd|creatine|omega|"
