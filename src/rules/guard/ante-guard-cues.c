@@ -35,14 +35,24 @@ ante_guard_cues_hide (const char *word)
   return FALSE;
 }
 
+static gboolean
+is_of_side (AnteCue cue, AnteSide side)
+{
+  gboolean lead = cue <= ANTE_CUE_SPENDS;
+
+  /* A question for a refund gives its meaning to our answer. */
+  return side == ANTE_SIDE_LEAD ? lead || cue == ANTE_CUE_REFUND : !lead;
+}
+
 static gpointer
 make_net (gpointer data)
 {
+  AnteSide side = (AnteSide) GPOINTER_TO_INT (data);
   AnteGuardNet *net = ante_guard_net_new ();
 
   for (guint t = 0; t < G_N_ELEMENTS (tables); t++) {
     for (const AnteCueTable *table = tables[t]; table->rows != NULL; table++) {
-      for (guint i = 0; table->rows[i] != NULL; i++) {
+      for (guint i = 0; is_of_side (table->cue, side) && table->rows[i] != NULL; i++) {
         const char *words = table->rows[i];
         AnteNetRow row = { table->cue, *words == '!', *words == '+' };
 
@@ -56,17 +66,19 @@ make_net (gpointer data)
 
 /* Made once and never changed, so that all threads may read it. */
 static const AnteGuardNet *
-get_net (void)
+get_net (AnteSide side)
 {
-  static GOnce once = G_ONCE_INIT;
+  static GOnce once[ANTE_SIDE_NONE] = { G_ONCE_INIT, G_ONCE_INIT };
 
-  return g_once (&once, make_net, NULL);
+  return g_once (&once[side], make_net, GINT_TO_POINTER (side));
 }
 
 char *
 ante_guard_cues_check (void)
 {
-  return g_strdup (ante_guard_net_wrong (get_net ()));
+  const char *wrong = ante_guard_net_wrong (get_net (ANTE_SIDE_LEAD));
+
+  return g_strdup (wrong != NULL ? wrong : ante_guard_net_wrong (get_net (ANTE_SIDE_DRAFT)));
 }
 
 static gboolean
@@ -82,13 +94,14 @@ is_excepted (const AnteHit *hit, const GArray *not)
 }
 
 GArray *
-ante_guard_cues_find (const AnteLine *line)
+ante_guard_cues_find (const AnteLine *line, AnteSide side)
 {
   GArray *hits = g_array_new (FALSE, FALSE, sizeof (AnteHit));
   g_autoptr (GArray) exceptions = g_array_new (FALSE, FALSE, sizeof (AnteHit));
   guint kept = 0;
 
-  ante_guard_net_walk (get_net (), line, hits, exceptions);
+  if (side != ANTE_SIDE_NONE)
+    ante_guard_net_walk (get_net (side), line, hits, exceptions);
   for (guint i = 0; i < hits->len; i++) {
     const AnteHit *hit = &g_array_index (hits, AnteHit, i);
 

@@ -84,8 +84,15 @@ typedef struct {
   gboolean firm; /* no "not" changes it */
 } AnteHit;
 
-/* (element-type AnteHit): what all tables find in @line, in the order of the words. */
-GArray *ante_guard_cues_find (const AnteLine *line);
+/* Whose text it is: each has tables of its own. */
+typedef enum {
+  ANTE_SIDE_LEAD,
+  ANTE_SIDE_DRAFT,
+  ANTE_SIDE_NONE, /* a text of the playbook, in which nothing is looked for */
+} AnteSide;
+
+/* (element-type AnteHit): what the tables find in @line, in the order of the words. */
+GArray *ante_guard_cues_find (const AnteLine *line, AnteSide side);
 /* Whether a word is one that people hide from filters. */
 gboolean ante_guard_cues_hide (const char *word);
 /* For the tests: the first phrase that cannot be read, or NULL. */

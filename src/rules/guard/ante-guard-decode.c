@@ -30,19 +30,24 @@ is_readable (const char *text, gsize length)
 }
 
 static void
-add_decoded (GPtrArray *texts, char *decoded, gsize length, guint start, guint end)
+add_decoded (const AnteGuardText *text,
+             GPtrArray *texts,
+             char *decoded,
+             gsize length,
+             guint start,
+             guint end)
 {
   g_autofree char *owned = decoded;
 
   if (texts->len < MOST_TEXTS && decoded != NULL && is_readable (decoded, length)) {
     g_autofree char *whole = g_strndup (decoded, length);
 
-    g_ptr_array_add (texts, ante_guard_text_new_decoded (whole, start, end));
+    g_ptr_array_add (texts, ante_guard_text_new_decoded (whole, text->side, start, end));
   }
 }
 
 static void
-read_base64 (GPtrArray *texts, const char *token, gsize length, guint start, guint end)
+read_base64 (const AnteGuardText *text, GPtrArray *texts, const char *token, gsize length, guint start, guint end)
 {
   g_autofree char *copy = g_strndup (token, length);
   gsize size = 0;
@@ -58,18 +63,18 @@ read_base64 (GPtrArray *texts, const char *token, gsize length, guint start, gui
     length++;
   }
   decoded = g_base64_decode (copy, &size);
-  add_decoded (texts, (char *) decoded, size, start, end);
+  add_decoded (text, texts, (char *) decoded, size, start, end);
 }
 
 static void
-read_hex (GPtrArray *texts, const char *token, gsize length, guint start, guint end)
+read_hex (const AnteGuardText *text, GPtrArray *texts, const char *token, gsize length, guint start, guint end)
 {
   g_autoptr (GString) decoded = g_string_new (NULL);
 
   for (gsize i = 0; i + 1 < length; i += 2)
     g_string_append_c (decoded, (char) (g_ascii_xdigit_value (token[i]) * 16 +
                                         g_ascii_xdigit_value (token[i + 1])));
-  add_decoded (texts, g_strndup (decoded->str, decoded->len), decoded->len, start, end);
+  add_decoded (text, texts, g_strndup (decoded->str, decoded->len), decoded->len, start, end);
 }
 
 static gboolean
@@ -108,9 +113,9 @@ read_tokens (const AnteGuardText *text, GPtrArray *texts)
       length++;
     hex = strspn (p, "0123456789abcdefABCDEF");
     if (length >= FEWEST_CHARS && hex == length && length % 2 == 0 && length >= 16)
-      read_hex (texts, p, length, start, start + (guint) length);
+      read_hex (text, texts, p, length, start, start + (guint) length);
     else if (length >= FEWEST_CHARS && looks_encoded (p, length))
-      read_base64 (texts, p, length, start, start + (guint) length);
+      read_base64 (text, texts, p, length, start, start + (guint) length);
     p += MAX (length, 1);
   }
 }
@@ -122,9 +127,16 @@ read_signs (const AnteGuardText *text, GPtrArray *texts)
   const char *p = text->original;
 
   while (*p != '\0') {
-    g_autoptr (GString) decoded = g_string_new (NULL);
+    g_autoptr (GString) decoded = NULL;
     const char *start = p;
     const char *end = p;
+
+    if ((!g_ascii_isxdigit (*p) && *p != '%' && *p != '\\') ||
+        (*p != '%' && *p != '\\' && p > text->original && g_ascii_isalnum (p[-1]))) {
+      p++;
+      continue;
+    }
+    decoded = g_string_new (NULL);
 
     while (*end != '\0') {
       gsize hex = strspn (end, "0123456789abcdefABCDEF");
@@ -152,7 +164,7 @@ read_signs (const AnteGuardText *text, GPtrArray *texts)
     }
     /* An address may have such signs by right. */
     if (decoded->len >= 4 && memchr (text->original, '?', (gsize) (start - text->original)) == NULL)
-      add_decoded (texts, g_strndup (decoded->str, decoded->len), decoded->len,
+      add_decoded (text, texts, g_strndup (decoded->str, decoded->len), decoded->len,
                    (guint) (start - text->original), (guint) (end - text->original));
     p = end > p ? end : p + 1;
   }
@@ -200,9 +212,9 @@ read_rotated (const AnteGuardText *text, GPtrArray *texts)
     }
   }
   if (count_common (rotated) >= own + 2)
-    add_decoded (texts, g_strdup (rotated), strlen (rotated), 0, length);
+    add_decoded (text, texts, g_strdup (rotated), strlen (rotated), 0, length);
   if (count_common (reversed) >= own + 2)
-    add_decoded (texts, g_strdup (reversed), strlen (reversed), 0, length);
+    add_decoded (text, texts, g_strdup (reversed), strlen (reversed), 0, length);
 }
 
 /* Letters that only a machine reads, each a plain one far up in the table. */
@@ -223,7 +235,7 @@ read_tags (const AnteGuardText *text, GPtrArray *texts)
     }
   }
   if (decoded->len > 6)
-    add_decoded (texts, g_strdup (decoded->str), decoded->len, (guint) (first - text->original),
+    add_decoded (text, texts, g_strdup (decoded->str), decoded->len, (guint) (first - text->original),
                  (guint) (last - text->original));
 }
 

@@ -100,7 +100,7 @@ is_same_length (double a, char unit_a, double b, char unit_b)
 static gboolean
 stands_in (const char *listed, const Measure *measure)
 {
-  g_autoptr (AnteGuardText) text = listed != NULL ? ante_guard_text_new (listed) : NULL;
+  g_autoptr (AnteGuardText) text = listed != NULL ? ante_guard_text_new (listed, ANTE_SIDE_NONE) : NULL;
 
   for (guint i = 0; text != NULL && i < ante_guard_n_words (text); i++) {
     Measure own = { 0 };

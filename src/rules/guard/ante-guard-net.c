@@ -384,12 +384,14 @@ static void
 reach (Walker *walker, guint target, guint first, guint at)
 {
   const State *state = &g_array_index (walker->net->states, State, target);
-  Walk walk = { target, first };
 
   if (state->row != NO_ROW && (!state->end || is_part_end (walker->line, at)))
     add_hit (walker, state, first, at);
-  if (g_array_index (walker->net->edges, Edge, state->edges).from == target)
+  if (g_array_index (walker->net->edges, Edge, state->edges).from == target) {
+    Walk walk = { target, first };
+
     g_array_append_val (walker->next, walk);
+  }
 }
 
 static void

@@ -349,14 +349,42 @@ ante_guard_count_content (
   return found;
 }
 
+/* Whether the first word of a name, past an article, can stand in the text at all: most do not. */
+static gboolean
+may_have (const AnteGuardText *text, const char *name)
+{
+  const char *last = name + strlen (name);
+  char word[ANTE_TALK_MAX_LETTERS + 1];
+  gsize n = 0;
+
+  while (last > name && g_ascii_isalnum (last[-1]) && n < sizeof word - 1) {
+    last--;
+    n++;
+  }
+  if (n == 0 || (last > name && (last[-1] & 0x80) != 0) ||
+      (last > name && strchr (".,:'", last[-1]) != NULL))
+    return TRUE;
+  for (gsize i = 0; i < n; i++)
+    word[i] = g_ascii_tolower (last[i]);
+  word[n] = '\0';
+  for (guint i = 0; i < ante_line_n_words (text->line); i++) {
+    if (strcmp (ante_line_word (text->line, i)->text, word) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 gboolean
 ante_guard_find_name (
   const AnteGuardText *text, const char *name, guint from, guint *first, guint *after)
 {
-  g_autoptr (GPtrArray) words = ante_guard_fold_words (name);
+  g_autoptr (GPtrArray) words = NULL;
   guint skip = 0;
   guint n = ante_line_n_words (text->line);
 
+  if (!may_have (text, name))
+    return FALSE;
+  words = ante_guard_fold_words (name);
   if (words->len > 1 &&
       strstr (" the my our a an el la los las o os as le les der die das ", words->pdata[0]) != NULL)
     skip = 1;

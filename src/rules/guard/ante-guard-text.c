@@ -31,7 +31,7 @@ write_plain (AnteGuardText *self, GArray *cells)
 }
 
 static AnteGuardText *
-text_new (const char *original)
+text_new (const char *original, AnteSide side)
 {
   AnteGuardText *self = g_new0 (AnteGuardText, 1);
   g_autoptr (GArray) cells = NULL;
@@ -46,7 +46,8 @@ text_new (const char *original)
   self->talk = ante_talk_new ();
   ante_talk_add (self->talk, TRUE, self->plain);
   self->line = ante_talk_line (self->talk, 0);
-  self->hits = ante_guard_cues_find (self->line);
+  self->hits = ante_guard_cues_find (self->line, side);
+  self->side = side;
   return self;
 }
 
@@ -57,15 +58,15 @@ text_new (const char *original)
  * Returns: (transfer full): the text as it reads, in words, with all that the tables find in it
  */
 AnteGuardText *
-ante_guard_text_new (const char *original)
+ante_guard_text_new (const char *original, AnteSide side)
 {
-  return text_new (original);
+  return text_new (original, side);
 }
 
 AnteGuardText *
-ante_guard_text_new_decoded (const char *decoded, guint start, guint end)
+ante_guard_text_new_decoded (const char *decoded, AnteSide side, guint start, guint end)
 {
-  AnteGuardText *self = text_new (decoded);
+  AnteGuardText *self = text_new (decoded, side);
 
   for (gsize i = 0; i <= strlen (self->plain); i++) {
     self->from[i] = start;

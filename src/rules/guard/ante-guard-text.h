@@ -42,6 +42,7 @@ typedef struct {
  * @line: @plain in words
  * @hits: (element-type AnteHit): what the tables of phrases find in it
  * @tricks: (element-type AnteTrickSpan): how it hides what it says
+ * @side: whose text it is
  */
 typedef struct {
   const char *original;
@@ -52,11 +53,13 @@ typedef struct {
   const AnteLine *line;
   GArray *hits;
   GArray *tricks;
+  AnteSide side;
 } AnteGuardText;
 
-AnteGuardText *ante_guard_text_new (const char *original);
+AnteGuardText *ante_guard_text_new (const char *original, AnteSide side);
 /* What stands encoded at some bytes of another text: each of its spans is that one. */
-AnteGuardText *ante_guard_text_new_decoded (const char *decoded, guint start, guint end);
+AnteGuardText *ante_guard_text_new_decoded (
+  const char *decoded, AnteSide side, guint start, guint end);
 void ante_guard_text_free (AnteGuardText *self);
 /* From bytes of the plain text to bytes of the original. */
 void ante_guard_text_map (

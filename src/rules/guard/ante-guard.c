@@ -301,7 +301,7 @@ read_leads (AnteGuard *guard)
 
   for (guint i = 0; guard->guarded->lead_messages != NULL && guard->guarded->lead_messages[i] != NULL;
        i++) {
-    AnteGuardText *text = ante_guard_text_new (guard->guarded->lead_messages[i]);
+    AnteGuardText *text = ante_guard_text_new (guard->guarded->lead_messages[i], ANTE_SIDE_LEAD);
     g_autoptr (GPtrArray) decoded = ante_guard_text_decode (text);
 
     g_ptr_array_add (guard->leads, text);
@@ -318,7 +318,7 @@ read_leads (AnteGuard *guard)
     }
   }
   guard->lead_joined_text = g_strdup (joined->str);
-  guard->lead_joined = ante_guard_text_new (guard->lead_joined_text);
+  guard->lead_joined = ante_guard_text_new (guard->lead_joined_text, ANTE_SIDE_LEAD);
   if (cut)
     add_finding (guard->result, &unable, ANTE_GUARD_STATE, 0, NULL, 0, 0,
                  g_strdup ("a message of the lead has too many words"));
@@ -380,7 +380,7 @@ judge (AnteGuard *guard)
   guard->lead_decoded = g_ptr_array_new_with_free_func ((GDestroyNotify) ante_guard_text_free);
   guard->lead_sums = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   read_leads (guard);
-  guard->draft = ante_guard_text_new (guard->draft_original);
+  guard->draft = ante_guard_text_new (guard->draft_original, ANTE_SIDE_DRAFT);
   guard->draft_decoded = ante_guard_text_decode (guard->draft);
   guard->sums = g_array_new (FALSE, FALSE, sizeof (AnteSum));
   if (is_cut (guard->draft))
