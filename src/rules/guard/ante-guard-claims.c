@@ -251,7 +251,8 @@ find_term (const AnteGuardText *text, guint start, guint end, guint *first, guin
     guint behind = i + 1;
     const char *rest = NULL;
 
-    if (!ante_guard_word_is (text, i, "in|within|by|before|en|em|bis|dentro|innerhalb|avant|ate|para"))
+    if (!ante_guard_word_is (text, i, "in|within|by|before|after|en|em|bis|dentro|innerhalb|avant|ate|para|"
+                                     "nach|apres|despues|depois|apos"))
       continue;
     while (ante_guard_word_is (text, behind, "just|only|under|the|about|less|than|a|next|few|solo|"
                                              "apenas|seulement|nur|den|de|your|end|of|time|for"))

@@ -151,7 +151,8 @@ fits_offer (const AnteOffer *offer, const Measure *measure)
       return TRUE;
   }
   /* A total: two lessons a week for 16 weeks are 32. */
-  return measure->unit == 's' && offer->duration > 0 && measure->value > offer->duration / 2.0 &&
+  return measure->unit == 's' && offer->duration > 0 && measure->value >= 4 &&
+         measure->value > offer->duration / 2.0 &&
          ((guint) measure->value % offer->duration == 0 ||
           (guint) measure->value * 2 == offer->duration);
 }

@@ -107,6 +107,10 @@ ante_guard_minor (AnteGuard *guard)
 static void
 find_calories (AnteGuard *guard, const AnteGuardText *text)
 {
+  if (!ante_guard_range_has (text, 0, G_MAXUINT,
+                             "cal|cals|calorie|calories|kcal|kcals|kalorien|calorias|allow|allowing|"
+                             "restrict|limit|permito|#"))
+    return;
   for (guint at = 0; at < ante_guard_n_words (text); at++) {
     guint start = ante_line_sentence_start (text->line, at);
     guint end = ante_line_sentence_end (text->line, at);

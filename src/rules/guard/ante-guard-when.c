@@ -26,6 +26,8 @@ static const char *const weekday_words[] = {
 static int
 find_month (const AnteGuardText *text, guint at)
 {
+  if (!ante_guard_word_is (text, at, "@month|mar|maerz|jan|dec|sep|mai|mars"))
+    return 0;
   for (guint i = 0; i < G_N_ELEMENTS (month_words); i++) {
     if (ante_guard_word_is (text, at, month_words[i]))
       return (int) i + 1;
@@ -158,7 +160,9 @@ read_moment (const AnteGuardText *text, guint start, guint end, Moment *moment)
     guint after = i + 1;
     Moment time = { 0 };
 
-    for (guint d = 0; d < G_N_ELEMENTS (weekday_words); d++) {
+    for (guint d = 0; d < G_N_ELEMENTS (weekday_words) &&
+                      ante_guard_word_is (text, i, "@weekday|mon|sat|fri|wed|thu|tue|terca");
+         d++) {
       if (ante_guard_word_is (text, i, weekday_words[d]) &&
           !(ante_guard_word_is (text, i, "segunda|quarta|quinta|sexta|mon|sat|wed|mar") &&
             !ante_guard_word_is (text, i + 1, "feira|as|at|#"))) {

@@ -88,7 +88,7 @@ static const char *const opt_out[] = {
   "(plus aucun|aucun autre) message",
   "desabonn*|desinscri*",
   "(retirez|retire|supprimez|supprime|enlevez|enleve|rayez) moi ?de",
-  "^ (arretez|arrete|stop|desabonner) ?svp|merci $",
+  "^ (arretez|arrete|desabonner) ?svp|merci $",
   /* German */
   "(hor|hore|hort|horen sie) ?jetzt|mal|bitte|endlich ?bitte auf ?mir ?mich ?damit|mit|zu ?diesen|"
   "den|euren|nachrichten ?zu",
