@@ -168,8 +168,8 @@ judge (Cases *cases, JsonObject *object, const char *id)
   AnteOtherLead *others = NULL;
   guint n_others = 0;
 
-  others = lend_others (context != NULL ? sandbox_json_array (context, "other_leads") : NULL,
-                        &n_others);
+  others =
+    lend_others (context != NULL ? sandbox_json_array (context, "other_leads") : NULL, &n_others);
   guarded.playbook = name != NULL ? g_hash_table_lookup (cases->playbooks, name) : NULL;
   guarded.draft = draft;
   guarded.draft_length = draft != NULL ? strlen (draft) : 0;

@@ -307,8 +307,7 @@ static gboolean
 begins_folder (const Command *command)
 {
   return command->func == ctl_connect || command->func == ctl_restore ||
-         command->func == ctl_memory || command->func == ctl_guard ||
-         command->func == ctl_bench;
+         command->func == ctl_memory || command->func == ctl_guard || command->func == ctl_bench;
 }
 
 static gboolean

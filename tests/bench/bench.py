@@ -3,7 +3,7 @@
 
     bench.py BUILD RESULT.json [--large] [--only PART]...
 
-PART is ingest, requests, decode, startup, software or board. Exit 1 when a budget is missed, 3 when something could not be
+PART is ingest, requests, decode, guard, startup, software or board. Exit 1 when a budget is missed, 3 when something could not be
 measured.
 """
 
@@ -32,7 +32,7 @@ LARGE = (100000, 2000000)
 # What a poll asks for, with twenty messages of each thread.
 POLL = ('id,updated_time,participants{id,username},messages.limit(20){id,created_time,from,to,message,attachments,'
         'shares,story,reply_to,reactions,is_unsupported}')
-PARTS = ['ingest', 'search', 'requests', 'decode', 'startup', 'software', 'board', 'threads']
+PARTS = ['ingest', 'search', 'requests', 'decode', 'guard', 'startup', 'software', 'board', 'threads']
 
 
 class Bench:
@@ -157,6 +157,15 @@ class Bench:
         data = f'100 conversations of up to 20 messages, {seen["bytes"] // 1000} KB'
         self.tell('P12 JSON of a poll, cpu', seen['ours'], seen['floor'], ('ours', 50), data, 'ms')
         self.tell('P12 JSON of a poll, memory', seen['held_bytes'] / 1e6, None, ('ours', 6), data, 'MB')
+
+    # --- what a verdict costs -----------------------------------------------------------------------------------
+
+    def guard(self):
+        profiles = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'fixtures', 'guard', 'profiles.json')
+        seen = self.run(os.path.join(self.tools, 'guard'), profiles, '1000')
+        data = 'draft of 1,000 bytes, 20 messages of the lead'
+        self.tell('P26 verdict, median, cpu', seen['p50_ms'], None, ('ours', 0.5), data, 'ms')
+        self.tell('P26 verdict, p99, cpu', seen['p99_ms'], None, ('ours', 2), data, 'ms')
 
     # --- from the start to the board ---------------------------------------------------------------------------
 

@@ -60,9 +60,38 @@ static void
 test_any_bytes_are_borne (void)
 {
   static const char *const pieces[] = {
-    "€",    "$",    "960", "1.6k",  " of ",  "4 x ",   "@",     "kiln.example", "/look", "http://", "%41",
-    "&#65;", "{",   "}}",  "\u200d", "\u0430", "\uff15", "a b c d", "two hundred", "und",  ",",     ".",
-    "?",    "\n",   "[",   "🙂",    "\U000e0041", "refund", "day",  "in 6 weeks", "aGVsbG8gdGhlcmUgZnJpZW5k", "+49 170",
+    "€",
+    "$",
+    "960",
+    "1.6k",
+    " of ",
+    "4 x ",
+    "@",
+    "kiln.example",
+    "/look",
+    "http://",
+    "%41",
+    "&#65;",
+    "{",
+    "}}",
+    "\u200d",
+    "\u0430",
+    "\uff15",
+    "a b c d",
+    "two hundred",
+    "und",
+    ",",
+    ".",
+    "?",
+    "\n",
+    "[",
+    "🙂",
+    "\U000e0041",
+    "refund",
+    "day",
+    "in 6 weeks",
+    "aGVsbG8gdGhlcmUgZnJpZW5k",
+    "+49 170",
   };
   g_autoptr (AntePlaybook) playbook = test_guard_playbook ("allowed");
   g_autoptr (GRand) chance = g_rand_new_with_seed (7);
@@ -99,7 +128,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/guard-safety/what-cannot-be-judged-is-held", test_what_cannot_be_judged_is_held);
+  g_test_add_func ("/guard-safety/what-cannot-be-judged-is-held",
+                   test_what_cannot_be_judged_is_held);
   g_test_add_func ("/guard-safety/the-same-case-has-the-same-result",
                    test_the_same_case_has_the_same_result);
   g_test_add_func ("/guard-safety/any-bytes-are-borne", test_any_bytes_are_borne);

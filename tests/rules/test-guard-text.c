@@ -43,9 +43,12 @@ static void
 test_fair_joiners (void)
 {
   static const char *const fair[] = {
-    "\U0001f469\u200d\U0001f469\u200d\U0001f466", "\U0001f469\U0001f3fe\u200d\U0001f9b1",
+    "\U0001f469\u200d\U0001f469\u200d\U0001f466",
+    "\U0001f469\U0001f3fe\u200d\U0001f9b1",
     "\U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f",
-    "\u2764\ufe0f", "\U0001f1eb\U0001f1f7", "\u0646\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",
+    "\u2764\ufe0f",
+    "\U0001f1eb\U0001f1f7",
+    "\u0646\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (fair); i++) {
@@ -61,8 +64,7 @@ test_spans_are_of_the_original (void)
 {
   g_autoptr (AntePlaybook) playbook = test_guard_playbook ("allowed");
   const char *draft = "Olá 🙂 it's gu\u0430rant\u0435ed, for \uff04\uff15\uff10\uff10!";
-  g_autoptr (AnteGuardResult) result =
-    test_guard_check (playbook, "price?", draft, strlen (draft));
+  g_autoptr (AnteGuardResult) result = test_guard_check (playbook, "price?", draft, strlen (draft));
   gboolean guarantee = FALSE;
   gboolean price = FALSE;
 

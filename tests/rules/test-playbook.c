@@ -27,7 +27,8 @@ static const struct {
 } breaks[] = {
   { "\"amount\": 120", "\"amount\": \"x\"", "offers[0].prices[1].amount: is no number" },
   { "\"count\": 3", "\"count\": 1", "offers[0].prices[1].count" },
-  { "\"currency\": \"EUR\", \"delivery\"", "\"currency\": \"euro\", \"delivery\"", "currency: is no currency" },
+  { "\"currency\": \"EUR\", \"delivery\"", "\"currency\": \"euro\", \"delivery\"",
+    "currency: is no currency" },
   { "2026-01-01", "2026-02-31", "offers[0].valid_from: is no day" },
   { "[\"en\", \"es\"]", "[]", "languages: is missing" },
   { "\"kind\": \"full\"", "\"kind\": \"lump\"", "offers[0].prices[0].kind" },

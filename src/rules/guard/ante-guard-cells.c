@@ -98,7 +98,8 @@ hides (const char *text, const char *p, gunichar c)
            (before != 0 && ante_guard_fold_styled (before) != 0);
   if (c >= 0x2100 && c <= 0x2149)
     return is_letter_or_digit (after) || is_letter_or_digit (before);
-  return ante_guard_fold_styled (after) != 0 || (before != 0 && ante_guard_fold_styled (before) != 0);
+  return ante_guard_fold_styled (after) != 0 ||
+         (before != 0 && ante_guard_fold_styled (before) != 0);
 }
 
 /* What stands for itself in another form: spaces, hyphens, apostrophes, signs of few letters. */
@@ -316,8 +317,8 @@ ante_guard_cells_fold_look_alikes (GArray *cells, GArray *tricks)
   for (guint i = 0; i < cells->len;) {
     guint to = i;
 
-    while (to < cells->len && (is_letter_or_digit (CELL (cells, to)->c) ||
-                               g_unichar_ismark (CELL (cells, to)->c)))
+    while (to < cells->len &&
+           (is_letter_or_digit (CELL (cells, to)->c) || g_unichar_ismark (CELL (cells, to)->c)))
       to++;
     if (to > i)
       fold_run (cells, i, to, latin_text, tricks);
@@ -343,11 +344,11 @@ count_spaced (GArray *cells, guint at, guint *width)
   *width = 1;
   if (!is_separator (sign))
     return 1;
-  while (at + *width + 1 < cells->len && CELL (cells, at + *width)->c == sign &&
-         is_letter_or_digit (CELL (cells, at + *width + 1)->c) &&
-         (gboolean) g_unichar_isdigit (CELL (cells, at + *width + 1)->c) == digits &&
-         (at + *width + 2 >= cells->len ||
-          !is_letter_or_digit (CELL (cells, at + *width + 2)->c))) {
+  while (
+    at + *width + 1 < cells->len && CELL (cells, at + *width)->c == sign &&
+    is_letter_or_digit (CELL (cells, at + *width + 1)->c) &&
+    (gboolean) g_unichar_isdigit (CELL (cells, at + *width + 1)->c) == digits &&
+    (at + *width + 2 >= cells->len || !is_letter_or_digit (CELL (cells, at + *width + 2)->c))) {
     *width += 2;
     n++;
   }

@@ -22,10 +22,11 @@ asks_only (const AnteGuardText *text, guint word)
 
   sentence (text, word, &start, &end);
   return ante_guard_is_question (text, word) &&
-         ante_guard_range_has (text, start, MIN (end, start + 5),
-                               "what|which|how|why|where|who|when|does|do|did|would|has|have|que|"
-                               "como|por|cual|was|wie|warum|welche|quel|quelle|comment|pourquoi|qual|"
-                               "whats|is|are|could");
+         ante_guard_range_has (
+           text, start, MIN (end, start + 5),
+           "what|which|how|why|where|who|when|does|do|did|would|has|have|que|"
+           "como|por|cual|was|wie|warum|welche|quel|quelle|comment|pourquoi|qual|"
+           "whats|is|are|could");
 }
 
 /* The part of the playbook that allows a guarantee, told in most of its words. */
@@ -40,8 +41,7 @@ is_listed_guarantee (const AnteGuard *guard, guint word)
   if (guard->playbook->guarantee == NULL)
     return FALSE;
   sentence (guard->draft, word, &start, &end);
-  found =
-    ante_guard_count_content (guard->draft, start, end, guard->playbook->guarantee, &total);
+  found = ante_guard_count_content (guard->draft, start, end, guard->playbook->guarantee, &total);
   return total > 0 && found * 10 >= total * 6;
 }
 
@@ -134,11 +134,13 @@ is_right_no (const AnteGuard *guard, guint word)
 
   sentence (text, word, &start, &end);
   if (policy->refundable)
-    return find_days (text, start, end) == policy->days || 
-           ante_guard_range_has (text, start, end,
-                                 "promise|decide|approve|myself|say|answer|here|outside|after|change|"
-                                 "exception|exceptions|past|sort|handle|prometer|later|beyond|me");
-  return !ante_guard_range_has (text, start, end, "after|once|unless|until|despues|apos|apres|nach") ||
+    return find_days (text, start, end) == policy->days ||
+           ante_guard_range_has (
+             text, start, end,
+             "promise|decide|approve|myself|say|answer|here|outside|after|change|"
+             "exception|exceptions|past|sort|handle|prometer|later|beyond|me");
+  return !ante_guard_range_has (text, start, end,
+                                "after|once|unless|until|despues|apos|apres|nach") ||
          tells_start (text, start, end, policy);
 }
 
@@ -151,13 +153,15 @@ is_neutral_refund (const AnteGuardText *text, const AnteHit *hit)
 
   sentence (text, hit->first, &start, &end);
   return ante_guard_is_question (text, hit->first) ||
-         (ante_guard_range_has (text, start, end,
-                                "policy|terms|question|request|ask|pass|forward|check|look|read|page|"
-                                "details|faq|politica|conditions|frage|preguntar|anfrage|team|review|"
-                                "looks|asked|asking|about|wanting|sort") &&
-          !ante_guard_range_has (text, start, end,
-                                 "full|any|always|day|days|week|weeks|month|months|no|guarantee|yes|"
-                                 "approved|anytime|dias|tage|jours|happily|none"));
+         (ante_guard_range_has (
+            text, start, end,
+            "policy|terms|question|request|ask|pass|forward|check|look|read|page|"
+            "details|faq|politica|conditions|frage|preguntar|anfrage|team|review|"
+            "looks|asked|asking|about|wanting|sort") &&
+          !ante_guard_range_has (
+            text, start, end,
+            "full|any|always|day|days|week|weeks|month|months|no|guarantee|yes|"
+            "approved|anytime|dias|tage|jours|happily|none"));
 }
 
 /* "Yes, 60 days", to a question for the refund. */
@@ -191,10 +195,10 @@ ante_guard_refund (AnteGuard *guard)
   find_bare_term (guard);
   at = 0;
   while ((hit = ante_guard_next_hit (text, ANTE_CUE_REFUND, 0, G_MAXUINT, &at)) != NULL) {
-    gboolean denied = ante_guard_is_denied (text, hit->first, hit->after) ||
-                      ante_guard_word_is (text, hit->first, "nonrefundable") ||
-                      ante_guard_range_has (text, hit->first > 1 ? hit->first - 1 : 0, hit->first,
-                                            "non|no");
+    gboolean denied =
+      ante_guard_is_denied (text, hit->first, hit->after) ||
+      ante_guard_word_is (text, hit->first, "nonrefundable") ||
+      ante_guard_range_has (text, hit->first > 1 ? hit->first - 1 : 0, hit->first, "non|no");
 
     if (is_neutral_refund (text, hit) || is_policy (guard, hit->first) ||
         (denied && is_right_no (guard, hit->first)))
@@ -214,9 +218,10 @@ is_hope (const AnteGuardText *text, const AnteHit *hit)
   if (ante_guard_is_denied (text, hit->first, hit->after))
     return TRUE;
   return ante_guard_has (text, ANTE_CUE_GOAL, start, MIN (end, hit->after + 6)) &&
-         !ante_guard_range_has (text, start, end,
-                                "we|ill|well|guarantee|guaranteed|promise|definitely|easily|youll|my|"
-                                "our|program|absolutely|certainly");
+         !ante_guard_range_has (
+           text, start, end,
+           "we|ill|well|guarantee|guaranteed|promise|definitely|easily|youll|my|"
+           "our|program|absolutely|certainly");
 }
 
 static gboolean
@@ -237,9 +242,10 @@ in_offer_name (const AnteGuard *guard, guint first, guint after)
 
 #define RESULTS                                                                                    \
   "abs|marriage|fluent|fluency|weight|kg|kilos|pounds|lbs|sleep|sleeping|calm|clients|promotion|"  \
-  "love|body|shape|confidence|confident|results|slim|thin|lean|toned|muscle|pain|energy|bilingual|" \
-  "conversational|together|engaged|peace|peaceful|quiet|cravings|tantrums|shredded|b1|b2|c1|debt|"  \
-  "stronger|fitter|happier|happy|leaner|smaller|sizes|size|better|transformed|different|new|back|"  \
+  "love|body|shape|confidence|confident|results|slim|thin|lean|toned|muscle|pain|energy|"          \
+  "bilingual|"                                                                                     \
+  "conversational|together|engaged|peace|peaceful|quiet|cravings|tantrums|shredded|b1|b2|c1|debt|" \
+  "stronger|fitter|happier|happy|leaner|smaller|sizes|size|better|transformed|different|new|back|" \
   "kilo|peso|fluidez|resultados|resultats|couramment|ergebnisse|fliessend|inches|belly"
 
 /* "In six weeks", "by June", "within days": a term, and what stands behind it. */
@@ -251,11 +257,13 @@ find_term (const AnteGuardText *text, guint start, guint end, guint *first, guin
     guint behind = i + 1;
     const char *rest = NULL;
 
-    if (!ante_guard_word_is (text, i, "in|within|by|before|after|en|em|bis|dentro|innerhalb|avant|ate|para|"
-                                     "nach|apres|despues|depois|apos"))
+    if (!ante_guard_word_is (text, i,
+                             "in|within|by|before|after|en|em|bis|dentro|innerhalb|avant|ate|para|"
+                             "nach|apres|despues|depois|apos"))
       continue;
-    while (ante_guard_word_is (text, behind, "just|only|under|the|about|less|than|a|next|few|solo|"
-                                             "apenas|seulement|nur|den|de|your|end|of|time|for"))
+    while (ante_guard_word_is (text, behind,
+                               "just|only|under|the|about|less|than|a|next|few|solo|"
+                               "apenas|seulement|nur|den|de|your|end|of|time|for"))
       behind++;
     if (ante_guard_read_number (text, behind, &value, after, &rest) && *rest == '\0')
       behind = *after;
@@ -271,7 +279,8 @@ find_term (const AnteGuardText *text, guint start, guint end, guint *first, guin
   return FALSE;
 }
 
-/* A result with a term, whatever its words: only the lead's own wish and our own errands are none. */
+/* A result with a term, whatever its words: only the lead's own wish and our own errands are none.
+ */
 static void
 find_terms (AnteGuard *guard)
 {
@@ -286,12 +295,14 @@ find_terms (AnteGuard *guard)
     if (find_term (text, start, end, &first, &after) && !ante_guard_is_question (text, first) &&
         !ante_guard_has (text, ANTE_CUE_GOAL, start, end) &&
         !ante_guard_is_denied (text, first, after) && !in_offer_name (guard, first, after) &&
-        !ante_guard_range_has (text, start, end,
-                               "ill|i|we|weve|call|calls|refund|reply|hear|answer|link|book|lessons|"
-                               "lesson|sessions|places|cohort|ago|last|intake|tried|was|were|did|had|"
-                               "starts|reembolso|remboursement|module|if|unless|goal|target|nice|trip") &&
+        !ante_guard_range_has (
+          text, start, end,
+          "ill|i|we|weve|call|calls|refund|reply|hear|answer|link|book|lessons|"
+          "lesson|sessions|places|cohort|ago|last|intake|tried|was|were|did|had|"
+          "starts|reembolso|remboursement|module|if|unless|goal|target|nice|trip") &&
         (ante_guard_range_has (text, start, end, RESULTS) ||
-         ante_guard_range_has (text, start, end, "youll|youre|hell|shell|theyll|everyone|everybody") ||
+         ante_guard_range_has (text, start, end,
+                               "youll|youre|hell|shell|theyll|everyone|everybody") ||
          (ante_guard_range_has (text, start, end, "will|wont") &&
           ante_guard_range_has (text, start, end, "you|your|he|she|they|kids|both|nobody|people"))))
       ante_guard_find_words (guard, text, first, after, "promises a result by then");
@@ -354,10 +365,11 @@ ante_guard_medical_claim (AnteGuard *guard)
       if (ante_guard_is_denied (text, hit->first, hit->after) ||
           ante_guard_is_question (text, hit->first) ||
           ante_guard_range_has (text, hit->first > 4 ? hit->first - 4 : 0, hit->after,
-                                "ask|check|doctor|whether|talk|before") )
-        if (!ante_guard_range_has (text, hit->first, hit->after,
-                                   "wrong|ignore|skip|cancel|instead|forget|without|pushes|lie|need|"
-                                   "overreacting|clueless|trust"))
+                                "ask|check|doctor|whether|talk|before"))
+        if (!ante_guard_range_has (
+              text, hit->first, hit->after,
+              "wrong|ignore|skip|cancel|instead|forget|without|pushes|lie|need|"
+              "overreacting|clueless|trust"))
           continue;
       if (ante_guard_is_denied (text, hit->first, hit->after))
         continue;
@@ -470,8 +482,7 @@ is_listed_scarcity (const AnteGuard *guard, const AnteHit *hit)
     guint after = 0;
     const char *rest = NULL;
 
-    if (ante_guard_read_number (text, i, &value, &after, &rest) &&
-        value == scarcity->cohort_size)
+    if (ante_guard_read_number (text, i, &value, &after, &rest) && value == scarcity->cohort_size)
       return TRUE;
   }
   return FALSE;
@@ -490,10 +501,11 @@ is_listed_end (const AnteGuard *guard, const AnteHit *hit)
   for (guint i = 0; i < guard->playbook->offers->len + guard->playbook->discounts->len; i++) {
     gboolean is_offer = i < guard->playbook->offers->len;
 
-    until = is_offer
-              ? ((AnteOffer *) guard->playbook->offers->pdata[i])->valid_until
-              : ((AnteDiscount *) guard->playbook->discounts->pdata[i - guard->playbook->offers->len])
-                  ->valid_until;
+    until =
+      is_offer
+        ? ((AnteOffer *) guard->playbook->offers->pdata[i])->valid_until
+        : ((AnteDiscount *) guard->playbook->discounts->pdata[i - guard->playbook->offers->len])
+            ->valid_until;
     if (until != 0 && until >= guard->today && ante_guard_tells_day (text, start, end, until))
       return TRUE;
   }

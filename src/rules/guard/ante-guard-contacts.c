@@ -76,9 +76,9 @@ is_allowed_phone (const AnteGuard *guard, const char *digits)
       if (g_ascii_isdigit (*p))
         g_string_append_c (own, *p);
     }
-    if (own->len >= FEWEST_DIGITS && (g_str_equal (own->str, digits) ||
-                                      g_str_has_suffix (own->str, digits) ||
-                                      g_str_has_suffix (digits, own->str)))
+    if (own->len >= FEWEST_DIGITS &&
+        (g_str_equal (own->str, digits) || g_str_has_suffix (own->str, digits) ||
+         g_str_has_suffix (digits, own->str)))
       return TRUE;
   }
   return FALSE;
@@ -93,8 +93,8 @@ is_other_number (const char *start, const char *end)
 
   for (const char *p = start; p < end; p++)
     dashes += *p == '-' || *p == '/' || *p == '.';
-  if (length == 10 && dashes == 2 && (start[4] == '-' || start[2] == '/' || start[2] == '.' ||
-                                      start[2] == '-' || start[4] == '/'))
+  if (length == 10 && dashes == 2 &&
+      (start[4] == '-' || start[2] == '/' || start[2] == '.' || start[2] == '-' || start[4] == '/'))
     return TRUE;
   /* "1.600.000": groups of three behind a first one */
   return *start != '+' && dashes > 0 && length <= 9 && start[length - 4] == '.';
@@ -112,7 +112,8 @@ find_phones (AnteGuard *guard)
     const char *last = p;
     gboolean plus = *p == '+';
 
-    if (!(g_ascii_isdigit (*p) || ((plus || *p == '(') && (g_ascii_isdigit (p[1]) || p[1] == '('))) ||
+    if (!(g_ascii_isdigit (*p) ||
+          ((plus || *p == '(') && (g_ascii_isdigit (p[1]) || p[1] == '('))) ||
         (p > text->plain && (g_ascii_isalnum (p[-1]) || strchr ("=/$£#?&-_.", p[-1]) != NULL))) {
       p = g_utf8_next_char (p);
       continue;
@@ -142,12 +143,12 @@ find_spelled_phones (AnteGuard *guard)
   guint run = 0;
 
   for (guint i = 0; i <= n; i++) {
-    if (i < n &&
-        ante_guard_word_is (text, i,
-                            "zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|plus|"
-                            "cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|um|dois|quatro|sete|"
-                            "oito|nove|null|eins|zwei|drei|vier|funf|sechs|sieben|acht|neun|un|deux|"
-                            "trois|quatre|cinq|sept|huit|neuf|0|1|2|3|4|5|6|7|8|9")) {
+    if (i < n && ante_guard_word_is (
+                   text, i,
+                   "zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|plus|"
+                   "cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|um|dois|quatro|sete|"
+                   "oito|nove|null|eins|zwei|drei|vier|funf|sechs|sieben|acht|neun|un|deux|"
+                   "trois|quatre|cinq|sept|huit|neuf|0|1|2|3|4|5|6|7|8|9")) {
       run++;
       continue;
     }
@@ -186,7 +187,8 @@ ante_guard_contacts (AnteGuard *guard)
   find_spelled_mails (guard);
   while ((hit = ante_guard_next_hit (text, ANTE_CUE_MESSENGER, 0, G_MAXUINT, &at)) != NULL) {
     if (!ante_guard_is_denied (text, hit->first, hit->after) &&
-        !(ante_guard_range_has (text, hit->first, hit->after, "email|mail|correo|zoom|line|number") &&
+        !(ante_guard_range_has (text, hit->first, hit->after,
+                                "email|mail|correo|zoom|line|number") &&
           guard->playbook->contacts[0] != NULL && strchr (text->plain, '@') != NULL))
       ante_guard_find_words (guard, text, hit->first, hit->after, "another channel");
   }

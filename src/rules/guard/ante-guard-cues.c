@@ -15,14 +15,15 @@ static const AnteCueTable *const tables[] = {
 
 /* What people hide from filters, by its beginning. */
 static const char *const hidden[] = {
-  "guarant", "garant", "promis",  "refund",  "discount", "free",    "price",   "percent", "whatsapp",
-  "telegram", "paypal", "venmo",  "zelle",   "cashapp",  "bitcoin", "crypto",  "dollar",  "money",
-  "risk",     "cure",   "heal",   "result",  "bonus",    "ignore",  "previous", "instruct", "system",
-  "prompt",   "rules",  "jailbr", "suicid",  "kill",     "myself",  "unaliv",  "overdos", "secret",
-  "password", "offer",  "cheap",  "gratis",  "gratuit",  "descuent", "descont", "rabatt", "remise",
-  "admin",    "overrid", "stop",  "unsubscr", "medic",   "insulin", "fluent",  "income",  "client",
-  "deal",     "trial",  "weight", "sale",    "code",     "link",    "email",   "gmail",   "signal",
-  "hate",     "scam",   "fraud",  "idiot",   "bitch",    "fuck",    "shit",    "nudes",   "cash",
+  "guarant",  "garant",   "promis",  "refund", "discount", "free",    "price",   "percent",
+  "whatsapp", "telegram", "paypal",  "venmo",  "zelle",    "cashapp", "bitcoin", "crypto",
+  "dollar",   "money",    "risk",    "cure",   "heal",     "result",  "bonus",   "ignore",
+  "previous", "instruct", "system",  "prompt", "rules",    "jailbr",  "suicid",  "kill",
+  "myself",   "unaliv",   "overdos", "secret", "password", "offer",   "cheap",   "gratis",
+  "gratuit",  "descuent", "descont", "rabatt", "remise",   "admin",   "overrid", "stop",
+  "unsubscr", "medic",    "insulin", "fluent", "income",   "client",  "deal",    "trial",
+  "weight",   "sale",     "code",    "link",   "email",    "gmail",   "signal",  "hate",
+  "scam",     "fraud",    "idiot",   "bitch",  "fuck",     "shit",    "nudes",   "cash",
 };
 
 gboolean
@@ -82,9 +83,9 @@ ante_guard_cues_check (void)
 }
 
 static gboolean
-is_excepted (const AnteHit *hit, const GArray *not)
+is_excepted (const AnteHit *hit, const GArray * not )
 {
-  for (guint i = 0; i < not->len; i++) {
+  for (guint i = 0; i < not ->len; i++) {
     const AnteHit *other = &g_array_index (not, AnteHit, i);
 
     if (other->cue == hit->cue && other->first < hit->after && hit->first < other->after)

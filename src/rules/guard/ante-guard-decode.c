@@ -30,12 +30,8 @@ is_readable (const char *text, gsize length)
 }
 
 static void
-add_decoded (const AnteGuardText *text,
-             GPtrArray *texts,
-             char *decoded,
-             gsize length,
-             guint start,
-             guint end)
+add_decoded (
+  const AnteGuardText *text, GPtrArray *texts, char *decoded, gsize length, guint start, guint end)
 {
   g_autofree char *owned = decoded;
 
@@ -47,7 +43,12 @@ add_decoded (const AnteGuardText *text,
 }
 
 static void
-read_base64 (const AnteGuardText *text, GPtrArray *texts, const char *token, gsize length, guint start, guint end)
+read_base64 (const AnteGuardText *text,
+             GPtrArray *texts,
+             const char *token,
+             gsize length,
+             guint start,
+             guint end)
 {
   g_autofree char *copy = g_strndup (token, length);
   gsize size = 0;
@@ -67,13 +68,18 @@ read_base64 (const AnteGuardText *text, GPtrArray *texts, const char *token, gsi
 }
 
 static void
-read_hex (const AnteGuardText *text, GPtrArray *texts, const char *token, gsize length, guint start, guint end)
+read_hex (const AnteGuardText *text,
+          GPtrArray *texts,
+          const char *token,
+          gsize length,
+          guint start,
+          guint end)
 {
   g_autoptr (GString) decoded = g_string_new (NULL);
 
   for (gsize i = 0; i + 1 < length; i += 2)
-    g_string_append_c (decoded, (char) (g_ascii_xdigit_value (token[i]) * 16 +
-                                        g_ascii_xdigit_value (token[i + 1])));
+    g_string_append_c (
+      decoded, (char) (g_ascii_xdigit_value (token[i]) * 16 + g_ascii_xdigit_value (token[i + 1])));
   add_decoded (text, texts, g_strndup (decoded->str, decoded->len), decoded->len, start, end);
 }
 
@@ -143,20 +149,20 @@ read_signs (const AnteGuardText *text, GPtrArray *texts)
       gsize bits = strspn (end, "01");
 
       if (*end == '%' && g_ascii_isxdigit (end[1]) && g_ascii_isxdigit (end[2])) {
-        g_string_append_c (decoded, (char) (g_ascii_xdigit_value (end[1]) * 16 +
-                                            g_ascii_xdigit_value (end[2])));
+        g_string_append_c (
+          decoded, (char) (g_ascii_xdigit_value (end[1]) * 16 + g_ascii_xdigit_value (end[2])));
         end += 3;
       } else if (bits == 8) {
         g_string_append_c (decoded, (char) g_ascii_strtoull (end, NULL, 2));
         end += 8 + (end[8] == ' ');
       } else if (hex == 2 && (end[2] == ' ' || end[2] == '\0' || end[2] == ':')) {
-        g_string_append_c (decoded, (char) (g_ascii_xdigit_value (end[0]) * 16 +
-                                            g_ascii_xdigit_value (end[1])));
+        g_string_append_c (
+          decoded, (char) (g_ascii_xdigit_value (end[0]) * 16 + g_ascii_xdigit_value (end[1])));
         end += 2 + (end[2] != '\0');
       } else if (end[0] == '\\' && end[1] == 'x' && g_ascii_isxdigit (end[2]) &&
                  g_ascii_isxdigit (end[3])) {
-        g_string_append_c (decoded, (char) (g_ascii_xdigit_value (end[2]) * 16 +
-                                            g_ascii_xdigit_value (end[3])));
+        g_string_append_c (
+          decoded, (char) (g_ascii_xdigit_value (end[2]) * 16 + g_ascii_xdigit_value (end[3])));
         end += 4;
       } else {
         break;
@@ -235,8 +241,8 @@ read_tags (const AnteGuardText *text, GPtrArray *texts)
     }
   }
   if (decoded->len > 6)
-    add_decoded (text, texts, g_strdup (decoded->str), decoded->len, (guint) (first - text->original),
-                 (guint) (last - text->original));
+    add_decoded (text, texts, g_strdup (decoded->str), decoded->len,
+                 (guint) (first - text->original), (guint) (last - text->original));
 }
 
 GPtrArray *

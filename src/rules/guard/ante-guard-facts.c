@@ -27,7 +27,8 @@ find_unit (const AnteGuardText *text, guint at)
     { 'h', "hour|hours|hr|hrs|hora|horas|heure|heures|stunde|stunden" },
     { 's', "lesson|lessons|call|calls|session|sessions|class|classes|clase|clases|llamada|llamadas|"
            "sesion|sesiones|aula|aulas|chamada|chamadas|sessao|sessoes|cours|appel|appels|seance|"
-           "seances|stunden|gesprach|gesprache|einheiten|workouts|workout|reviews|checkins|trainings|entrenamientos|treinos|entrainements|videos|"
+           "seances|stunden|gesprach|gesprache|einheiten|workouts|workout|reviews|checkins|"
+           "trainings|entrenamientos|treinos|entrainements|videos|"
            "sitzungen|sitzung|coachings|meetings" },
   };
 
@@ -100,7 +101,8 @@ is_same_length (double a, char unit_a, double b, char unit_b)
 static gboolean
 stands_in (const char *listed, const Measure *measure)
 {
-  g_autoptr (AnteGuardText) text = listed != NULL ? ante_guard_text_new (listed, ANTE_SIDE_NONE) : NULL;
+  g_autoptr (AnteGuardText) text =
+    listed != NULL ? ante_guard_text_new (listed, ANTE_SIDE_NONE) : NULL;
 
   for (guint i = 0; text != NULL && i < ante_guard_n_words (text); i++) {
     Measure own = { 0 };
@@ -203,11 +205,12 @@ tells_of_offer (const AnteGuard *guard, const AnteGuardText *text, const Measure
   guint end = ante_line_sentence_end (text->line, measure->first);
   gboolean named = FALSE;
 
-  if (ante_guard_range_has (text, start, end,
-                            "ago|last|past|old|tried|try|since|reply|answer|refund|refunds|until|"
-                            "morning|tonight|tomorrow|mention|mentioned|said|back|wait|hours|hace|ha|"
-                            "within|wake|sleep|nap|bedtime|dinner|free|spare|realistic|reembolso|"
-                            "remboursement|minutes ago|kostenlos|gratis|gratuit|next|before|per_day") &&
+  if (ante_guard_range_has (
+        text, start, end,
+        "ago|last|past|old|tried|try|since|reply|answer|refund|refunds|until|"
+        "morning|tonight|tomorrow|mention|mentioned|said|back|wait|hours|hace|ha|"
+        "within|wake|sleep|nap|bedtime|dinner|free|spare|realistic|reembolso|"
+        "remboursement|minutes ago|kostenlos|gratis|gratuit|next|before|per_day") &&
       ante_guard_offer_near (guard, text, measure->first, &named) == NULL &&
       !ante_guard_range_has (text, start, end, "program|course|lessons|includes|runs|lasts"))
     return FALSE;
@@ -219,10 +222,11 @@ tells_of_offer (const AnteGuard *guard, const AnteGuardText *text, const Measure
   return ante_guard_has (text, ANTE_CUE_OFFER_TALK, start, end) ||
          (ante_guard_offer_near (guard, text, measure->first, &named) != NULL && named) ||
          (guard->leads->len > 0 &&
-          ante_guard_range_has (guard->leads->pdata[guard->leads->len - 1], 0, G_MAXUINT,
-                                "long|duration|often|many|dura|dauert|duree|lang|cuanto|quanto|"
-                                "clases|lessons|calls|sessions|included|include|get|weeks|oft|veces|"
-                                "vezes|combien|lange|frequency"));
+          ante_guard_range_has (
+            guard->leads->pdata[guard->leads->len - 1], 0, G_MAXUINT,
+            "long|duration|often|many|dura|dauert|duree|lang|cuanto|quanto|"
+            "clases|lessons|calls|sessions|included|include|get|weeks|oft|veces|"
+            "vezes|combien|lange|frequency"));
 }
 
 static void
@@ -275,10 +279,11 @@ find_rhythms (AnteGuard *guard)
       gboolean said = FALSE;
 
       if (!ante_guard_word_is (text, at, rhythms[i].words) ||
-          !ante_guard_range_has (text, at > 2 ? at - 2 : 0, at + 4,
-                                 "call|calls|lesson|lessons|session|sessions|class|classes|coaching|"
-                                 "llamadas|clases|aulas|chamadas|appels|cours|check|support|feedback|"
-                                 "messages|messaging|gesprache") ||
+          !ante_guard_range_has (
+            text, at > 2 ? at - 2 : 0, at + 4,
+            "call|calls|lesson|lessons|session|sessions|class|classes|coaching|"
+            "llamadas|clases|aulas|chamadas|appels|cours|check|support|feedback|"
+            "messages|messaging|gesprache") ||
           ante_guard_is_denied (text, at, at + 1) || ante_guard_is_question (text, at))
         continue;
       offer = ante_guard_offer_near (guard, text, at, &named);
@@ -319,9 +324,11 @@ static void
 find_parts (AnteGuard *guard)
 {
   static const char extras[] =
-    "private|coach|app|gym|supplements|supplement|shakes|equipment|certificate|certification|materials|textbook|"
+    "private|coach|app|gym|supplements|supplement|shakes|equipment|certificate|certification|"
+    "materials|textbook|"
     "textbooks|workbook|workbooks|retreat|ebook|ebooks|membership|community|forum|facebook|slack|"
-    "24|unlimited|personal|chef|groceries|delivery|therapy|therapist|bloodwork|tests|dna|nutritionist|"
+    "24|unlimited|personal|chef|groceries|delivery|therapy|therapist|bloodwork|tests|dna|"
+    "nutritionist|"
     "podcast|videos|masterclass|masterclasses|bonuses|bonus|recordings|homework|exam|exams|travel|"
     "hotel|merch|merchandise|t|shirt|planner|journal|library|course|courses|group|bootcamp|visits|"
     "weekend|weekends|texting|messaging|massage|meals|kit|scale|tracker|watch|audit|templates|"
@@ -332,14 +339,16 @@ find_parts (AnteGuard *guard)
   for (guint at = 0; at < ante_guard_n_words (text); at++) {
     guint end = ante_line_sentence_end (text->line, at);
 
-    if (!ante_guard_word_is (text, at, "includes|include|included|incluye|inclui|inclut|beinhaltet") &&
+    if (!ante_guard_word_is (text, at,
+                             "includes|include|included|incluye|inclui|inclut|beinhaltet") &&
         !(ante_guard_word_is (text, at, "comes") && ante_guard_word_is (text, at + 1, "with")) &&
         !(ante_guard_word_is (text, at, "get") && ante_guard_word_is (text, at + 1, "access")))
       continue;
     if (ante_guard_is_denied (text, at, at + 1) || ante_guard_is_question (text, at))
       continue;
-    for (guint k = ante_guard_word_is (text, at, "included") ? ante_line_sentence_start (text->line, at)
-                                                             : at + 1;
+    for (guint k = ante_guard_word_is (text, at, "included")
+                     ? ante_line_sentence_start (text->line, at)
+                     : at + 1;
          k < end; k++) {
       if (ante_guard_word_is (text, k, extras) && !is_listed_part (guard, k, k + 1)) {
         ante_guard_find_words (guard, text, at, k + 1, "not among what is included");

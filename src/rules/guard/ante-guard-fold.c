@@ -24,7 +24,6 @@ static const struct {
   { "ǀǃ∣ℓ℮", "l!lle" },
 };
 
-
 typedef struct {
   gunichar c;
   gunichar ours;
@@ -104,7 +103,8 @@ ante_guard_fold_styled (gunichar c)
     return c - 0x2776 + '1';
   if (c >= 0x2780 && c <= 0x2788)
     return c - 0x2780 + '1';
-  if (!((c >= 0x2B0 && c <= 0x2B8) || (c >= 0x1D2C && c <= 0x1D6A) || (c >= 0x2070 && c <= 0x209C) ||
+  if (!((c >= 0x2B0 && c <= 0x2B8) || (c >= 0x1D2C && c <= 0x1D6A) ||
+        (c >= 0x2070 && c <= 0x209C) ||
         (c >= 0x2100 && c <= 0x2149 && c != 0x2116 && c != 0x2122 && c != 0x2120) ||
         (c >= 0x2460 && c <= 0x24FF) || (c >= 0x1F100 && c <= 0x1F149) ||
         (c >= 0x2160 && c <= 0x217F)))

@@ -44,10 +44,13 @@ ante_guard_sensitive (AnteGuard *guard)
     if (!ante_guard_range_has (
           text, start, end,
           "send|share|give|need|what|whats|tell|dm|text|drop|type|provide|confirm|read|forward|"
-          "upload|show|enter|paste|reply|message|just|please|pop|your|me|have|manda|envia|dame|pasa|"
-          "envoie|envoyez|donne|schick|sende|brauche|gib|mande|envie|preciso|necesito|besoin|and|write"))
+          "upload|show|enter|paste|reply|message|just|please|pop|your|me|have|manda|envia|dame|"
+          "pasa|"
+          "envoie|envoyez|donne|schick|sende|brauche|gib|mande|envie|preciso|necesito|besoin|and|"
+          "write"))
       continue;
-    ante_guard_find_words (guard, text, hit->first, hit->after, "asks for what is nobody's business");
+    ante_guard_find_words (guard, text, hit->first, hit->after,
+                           "asks for what is nobody's business");
   }
 }
 
@@ -61,10 +64,12 @@ ante_guard_prompt_leak (AnteGuard *guard)
 static gboolean
 answers_no (const AnteGuardText *text)
 {
-  return ante_guard_word_is (text, 0, "no|nope|nah|nein|non|nao|not|haha|definitely|ha|lol|never") &&
+  return ante_guard_word_is (text, 0,
+                             "no|nope|nah|nein|non|nao|not|haha|definitely|ha|lol|never") &&
          ante_guard_range_has (text, 0, 3, "no|nope|nah|nein|non|nao|not|never") &&
-         !ante_guard_range_has (text, 0, 12, "person|human|personne|persona|pessoa|mensch|automated|"
-                                             "assistant|giulia|coach|but|ai");
+         !ante_guard_range_has (text, 0, 12,
+                                "person|human|personne|persona|pessoa|mensch|automated|"
+                                "assistant|giulia|coach|but|ai");
 }
 
 /* Or a plain "yes" to "are you a real person?". */
@@ -76,19 +81,22 @@ confirms_person (const AnteGuard *guard)
   for (guint i = 0; i < guard->leads->len; i++) {
     const AnteGuardText *text = guard->leads->pdata[i];
 
-    asked = asked || (ante_guard_text_has (text, ANTE_CUE_BOT) &&
-                      ante_guard_range_has (text, 0, G_MAXUINT,
-                                            "real|human|person|persona|pessoa|personne|humain|mensch|"
-                                            "echt|humano|humana") &&
-                      !ante_guard_range_has (text, 0, G_MAXUINT,
-                                             "bot|robot|ai|automated|machine|ki|ia|robo"));
+    asked =
+      asked ||
+      (ante_guard_text_has (text, ANTE_CUE_BOT) &&
+       ante_guard_range_has (text, 0, G_MAXUINT,
+                             "real|human|person|persona|pessoa|personne|humain|mensch|"
+                             "echt|humano|humana") &&
+       !ante_guard_range_has (text, 0, G_MAXUINT, "bot|robot|ai|automated|machine|ki|ia|robo"));
   }
   return asked &&
-         ante_guard_word_is (guard->draft, 0, "yes|yep|yeah|yup|si|sim|oui|ja|sure|of|absolutely|"
-                                              "indeed|haha|100|definitely|claro|bien|naturlich") &&
-         !ante_guard_range_has (guard->draft, 0, G_MAXUINT,
-                                "assistant|automated|ai|assistente|asistente|automatic|automatico|"
-                                "assistent|automatique|automatisch|bot|not|isnt|software|team|passed");
+         ante_guard_word_is (guard->draft, 0,
+                             "yes|yep|yeah|yup|si|sim|oui|ja|sure|of|absolutely|"
+                             "indeed|haha|100|definitely|claro|bien|naturlich") &&
+         !ante_guard_range_has (
+           guard->draft, 0, G_MAXUINT,
+           "assistant|automated|ai|assistente|asistente|automatic|automatico|"
+           "assistent|automatique|automatisch|bot|not|isnt|software|team|passed");
 }
 
 void
@@ -131,7 +139,7 @@ find_placeholders (AnteGuard *guard)
   static const struct {
     const char *open;
     const char *close;
-  } pairs[] = { { "{{", "}}" }, { "{", "}" }, { "[", "]" }, { "<", ">" }, { "%", "%" },
+  } pairs[] = { { "{{", "}}" }, { "{", "}" },   { "[", "]" },  { "<", ">" },  { "%", "%" },
                 { "<<", ">>" }, { "__", "__" }, { "${", "}" }, { "*|", "|*" } };
   const AnteGuardText *text = guard->draft;
 
@@ -164,9 +172,9 @@ find_placeholders (AnteGuard *guard)
 static void
 find_model_signs (AnteGuard *guard)
 {
-  static const char *const marks[] = { "```", "<|", "|>", "[INST]", "###", "---\n", "**Reply",
-                                       "**Draft", "**Option", "\\n", "</", "<think", "<br", "&nbsp;",
-                                       "&amp;", NULL };
+  static const char *const marks[] = { "```",     "<|",      "|>",       "[INST]", "###", "---\n",
+                                       "**Reply", "**Draft", "**Option", "\\n",    "</",  "<think",
+                                       "<br",     "&nbsp;",  "&amp;",    NULL };
   const AnteGuardText *text = guard->draft;
   const char *original = text->original;
   gsize length = strlen (original);
@@ -194,10 +202,11 @@ find_labels (AnteGuard *guard)
   guint last = 0;
 
   for (guint at = 0; at < ante_guard_n_words (text); at = ante_line_sentence_end (text->line, at)) {
-    if (!ante_guard_word_is (text, at,
-                             "draft|reply|response|assistant|output|answer|option|version|message|ai|"
-                             "bot|note|subject|translation|lead|user|system|coach|variant|final|dm|"
-                             "respuesta|resposta|reponse|antwort|borrador|rascunho|brouillon|entwurf"))
+    if (!ante_guard_word_is (
+          text, at,
+          "draft|reply|response|assistant|output|answer|option|version|message|ai|"
+          "bot|note|subject|translation|lead|user|system|coach|variant|final|dm|"
+          "respuesta|resposta|reponse|antwort|borrador|rascunho|brouillon|entwurf"))
       continue;
     for (last = at; last < MIN (at + 3, ante_guard_n_words (text)); last++) {
       if (ante_line_word (text->line, last)->after == ':') {
@@ -212,9 +221,10 @@ find_labels (AnteGuard *guard)
 static void
 find_holes (AnteGuard *guard)
 {
-  static const char *const holes[] = { "Hi ,", "Hey ,", "Hello ,", "Hi !", "Hola ,", "Hey !", "Oi ,",
-                                       "Hallo ,", "Hi null", "Hi None", "Dear ,",
-                                       "Hey null", "Hello null", "Hi undefined", "Hola null", NULL };
+  static const char *const holes[] = { "Hi ,",       "Hey ,",        "Hello ,",   "Hi !",
+                                       "Hola ,",     "Hey !",        "Oi ,",      "Hallo ,",
+                                       "Hi null",    "Hi None",      "Dear ,",    "Hey null",
+                                       "Hello null", "Hi undefined", "Hola null", NULL };
 
   for (guint i = 0; holes[i] != NULL; i++) {
     if (g_str_has_prefix (guard->draft->plain, holes[i]))
@@ -245,10 +255,11 @@ ante_guard_artifact (AnteGuard *guard)
 void
 ante_guard_obfuscation (AnteGuard *guard)
 {
-  static const char *const names[] = { "characters that are not drawn", "letters of another script",
-                                       "styled letters or digits",      "letters pulled apart",
-                                       "signs in place of letters",     "an encoded text",
-                                       "an address or a number in words" };
+  static const char *const names[] = {
+    "characters that are not drawn",  "letters of another script", "styled letters or digits",
+    "letters pulled apart",           "signs in place of letters", "an encoded text",
+    "an address or a number in words"
+  };
   const AnteGuardText *text = guard->draft;
   const AnteHit *hit = NULL;
   guint at = 0;
@@ -285,8 +296,8 @@ find_told (AnteGuard *guard, const char *fact, gboolean other)
     for (guint i = 0; i < guard->leads->len; i++)
       known = MAX (known, ante_guard_count_content (guard->leads->pdata[i], 0, G_MAXUINT, fact,
                                                     &(guint){ 0 }));
-    if (total > 0 && found >= MIN (2, total) && found * 2 >= total && (other || known * 2 < total) &&
-        (total > 1 || found == total))
+    if (total > 0 && found >= MIN (2, total) && found * 2 >= total &&
+        (other || known * 2 < total) && (total > 1 || found == total))
       ante_guard_find_words (guard, text, at, end, other ? "of another lead" : "a private note");
     at = MAX (end, at + 1);
   }

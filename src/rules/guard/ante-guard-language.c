@@ -19,8 +19,10 @@ static const struct {
   { ANTE_SPEECH_EN,
     "the|i|im|my|you|your|youre|and|to|it|its|is|are|of|for|with|was|what|whats|yes|but|would|have|"
     "ive|dont|not|that|thats|this|at|just|how|much|want|need|can|about|or|from|week|id|ill|we|our|"
-    "they|be|been|when|where|which|do|does|did|if|so|get|here|there|will|an|on|in|hi|hello|hey|thanks|"
-    "thank|please|really|like|know|cant|could|who|why|me|hows|lets|still|than|then|too|some|any|has|"
+    "they|be|been|when|where|which|do|does|did|if|so|get|here|there|will|an|on|in|hi|hello|hey|"
+    "thanks|"
+    "thank|please|really|like|know|cant|could|who|why|me|hows|lets|still|than|then|too|some|any|"
+    "has|"
     "had|were|out|up|first|sounds|makes|sorry|great|good|nice|ok|stop|price|cost" },
   { ANTE_SPEECH_ES,
     "el|los|las|que|y|mi|con|para|pero|muy|yo|estoy|tengo|quiero|gracias|hola|una|cuando|como|soy|"
@@ -30,32 +32,36 @@ static const struct {
     "estamos|gusta|gustaria|clases|das|cuesta|precio|usted|cuentame|antes|cosa|has|algun|tambien" },
   { ANTE_SPEECH_PT,
     "eu|nao|voce|voces|uma|com|meu|minha|muito|sim|oi|ola|mas|estou|tenho|quero|obrigada|obrigado|"
-    "pra|ao|os|as|do|da|dos|na|no|em|sou|fiz|isso|boa|bom|tambem|ate|vi|seu|sua|o|so|topo|queria|ja|"
+    "pra|ao|os|as|do|da|dos|na|no|em|sou|fiz|isso|boa|bom|tambem|ate|vi|seu|sua|o|so|topo|queria|"
+    "ja|"
     "que|e|um|para|por|como|quando|mais|se|me|te|de|a|vc|quanto|custa|tem|ta|tudo|bem|dia|esta|ser|"
     "fazer|posso|gostaria|hoje|agora|preco|aula|aulas|foi|la|aqui|pode|gente|valeu|tudo|num|numa" },
   { ANTE_SPEECH_FR,
-    "je|le|les|des|et|une|pas|pour|avec|mais|mon|ma|suis|est|oui|merci|bonjour|salut|vous|votre|c|j|"
+    "je|le|les|des|et|une|pas|pour|avec|mais|mon|ma|suis|est|oui|merci|bonjour|salut|vous|votre|c|"
+    "j|"
     "ai|dans|sur|au|du|qui|ne|se|il|elle|plus|moi|trop|nous|sans|on|tu|ton|ta|tes|vos|que|qu|d|l|n|"
     "quand|comment|combien|ou|un|la|de|a|en|ca|cest|cette|ce|tres|bien|bonsoir|voudrais|veux|peux|"
     "pouvez|avez|etes|quel|quelle|prix|coute|y|si|me|te|sont|faire|aussi|jai|cours|semaine|m|t|s" },
   { ANTE_SPEECH_DE,
     "ich|und|der|das|ist|nicht|mit|ein|eine|einen|mir|mich|habe|hab|zu|auf|fur|aber|ja|hallo|danke|"
-    "bin|wie|im|den|dem|mein|meine|noch|auch|sehr|gerne|bis|kann|sie|es|weil|nach|war|wir|von|du|dein|"
+    "bin|wie|im|den|dem|mein|meine|noch|auch|sehr|gerne|bis|kann|sie|es|weil|nach|war|wir|von|du|"
+    "dein|"
     "deine|was|wann|wenn|oder|nur|kein|keine|mal|schon|so|bei|um|aus|zum|zur|die|des|dich|dir|euch|"
-    "ihr|wo|warum|welche|mochte|mochtest|viel|bitte|guten|tag|kostet|preis|sich|an|in|hast|bist|sind|"
+    "ihr|wo|warum|welche|mochte|mochtest|viel|bitte|guten|tag|kostet|preis|sich|an|in|hast|bist|"
+    "sind|"
     "haben|gibt|geht|wird|wurde|immer|jetzt|heute|deutsch" },
 };
 
 /* Small words of languages that are none of ours, so that they are known to be others. */
 static const char other_words[] =
   "il|che|non|sono|ciao|vorrei|quanto|costa|grazie|perche|di|della|buongiorno|posso|ho|mio|mia|"
-  "anche|questo|ma|gli|nella|sei|cosa|molto|per|piu|"                       /* Italian */
+  "anche|questo|ma|gli|nella|sei|cosa|molto|per|piu|" /* Italian */
   "ik|het|een|niet|voor|maar|wat|hoe|mijn|jullie|dat|ben|bedankt|hoeveel|kost|graag|zijn|heb|van|"
-  "wil|kan|ook|met|naar|geen|je|jij|"                                       /* Dutch */
+  "wil|kan|ook|met|naar|geen|je|jij|" /* Dutch */
   "jag|och|att|det|inte|hej|tack|hur|mycket|som|mitt|vill|har|vad|er|jeg|ikke|og|hvad|koster|"
-  "czy|jest|nie|jak|ile|dzien|dobry|chce|prosze|dziekuje|sie|"              /* Polish */
-  "ne|bir|bu|ve|icin|merhaba|kadar|nasil|istiyorum|var|mi|tesekkurler|"     /* Turkish */
-  "saya|apa|berapa|yang|tidak|ini|untuk|terima|kasih|bisa|mau|"             /* Indonesian */
+  "czy|jest|nie|jak|ile|dzien|dobry|chce|prosze|dziekuje|sie|"          /* Polish */
+  "ne|bir|bu|ve|icin|merhaba|kadar|nasil|istiyorum|var|mi|tesekkurler|" /* Turkish */
+  "saya|apa|berapa|yang|tidak|ini|untuk|terima|kasih|bisa|mau|"         /* Indonesian */
   "kolik|stoji|jsem|dobry|den|kako|koliko|hvala|sam|buna|cat|este|vreau|multumesc|"
   "mennyi|hogy|nem|vagyok|mina|paljonko|kiitos|haluan";
 
@@ -176,7 +182,7 @@ ante_guard_speech (const AnteGuardText *text)
   if (scores[best] < 1 || scores[best] < second * 1.25)
     return ANTE_SPEECH_UNSURE;
   return scores[best] >= FEW || n <= 3 || (n <= 6 && scores[best] >= 1.5) ? best
-                                                                       : ANTE_SPEECH_UNSURE;
+                                                                          : ANTE_SPEECH_UNSURE;
 }
 
 const char *

@@ -14,7 +14,7 @@ static const struct {
   const char *category;
   AnteCue cue;
 } cues[] = {
-  { "medical_red_flag", ANTE_CUE_MEDICAL }, { "legal_threat", ANTE_CUE_LEGAL },
+  { "medical_red_flag", ANTE_CUE_MEDICAL },    { "legal_threat", ANTE_CUE_LEGAL },
   { "refund_request", ANTE_CUE_REFUND_ASKED }, { "angry_lead", ANTE_CUE_ANGER },
   { "harassment", ANTE_CUE_HARASSMENT },
 };
@@ -57,10 +57,12 @@ static gboolean
 is_child (const AnteGuard *guard, const AnteGuardText *text, const AnteHit *hit)
 {
   return ante_guard_word_is (text, hit->first, "he|she") &&
-         ante_guard_range_has (text, hit->first, hit->after,
-                               "hits|hit|hitting|kicked|slapped|slaps|threw|throws|punched|attacked") &&
-         leads_mention (guard, "@child|yo|2yo|3yo|4yo|5yo|6yo|7yo|8yo|9yo|10yo|old|nursery|preschool|"
-                               "tantrum|tantrums|bedtime|school|kindergarten|parenting");
+         ante_guard_range_has (
+           text, hit->first, hit->after,
+           "hits|hit|hitting|kicked|slapped|slaps|threw|throws|punched|attacked") &&
+         leads_mention (guard,
+                        "@child|yo|2yo|3yo|4yo|5yo|6yo|7yo|8yo|9yo|10yo|old|nursery|preschool|"
+                        "tantrum|tantrums|bedtime|school|kindergarten|parenting");
 }
 
 void
@@ -107,9 +109,10 @@ ante_guard_minor (AnteGuard *guard)
 static void
 find_calories (AnteGuard *guard, const AnteGuardText *text)
 {
-  if (!ante_guard_range_has (text, 0, G_MAXUINT,
-                             "cal|cals|calorie|calories|kcal|kcals|kalorien|calorias|allow|allowing|"
-                             "restrict|limit|permito|#"))
+  if (!ante_guard_range_has (
+        text, 0, G_MAXUINT,
+        "cal|cals|calorie|calories|kcal|kcals|kalorien|calorias|allow|allowing|"
+        "restrict|limit|permito|#"))
     return;
   for (guint at = 0; at < ante_guard_n_words (text); at++) {
     guint start = ante_line_sentence_start (text->line, at);
@@ -121,17 +124,21 @@ find_calories (AnteGuard *guard, const AnteGuardText *text)
 
     if (!ante_guard_read_number (text, at, &value, &after, &rest))
       continue;
-    unit = ante_guard_word_is (text, after, "cal|cals|calorie|calories|kcal|kcals|kalorien|calorias") ||
-           g_str_has_prefix (rest, "cal") || g_str_has_prefix (rest, "kcal");
+    unit =
+      ante_guard_word_is (text, after, "cal|cals|calorie|calories|kcal|kcals|kalorien|calorias") ||
+      g_str_has_prefix (rest, "cal") || g_str_has_prefix (rest, "kcal");
     if (value < 50 || value >= LEAST_CALORIES ||
-        ante_guard_range_has (text, start, end,
-                              "burn|burned|burns|burning|cut|deficit|less|fewer|snack|over|extra|"
-                              "breakfast|lunch|dinner|meal|bar|latte|drink|surplus|more|cookie|dessert|"
-                              "coach|diet|app|she|he|friend|plan|gave|spend|spent|$|€|£"))
+        ante_guard_range_has (
+          text, start, end,
+          "burn|burned|burns|burning|cut|deficit|less|fewer|snack|over|extra|"
+          "breakfast|lunch|dinner|meal|bar|latte|drink|surplus|more|cookie|dessert|"
+          "coach|diet|app|she|he|friend|plan|gave|spend|spent|$|€|£"))
       continue;
-    if ((unit && ante_guard_range_has (text, start, end,
-                                       "day|daily|eat|eating|ate|only|under|below|allow|max|limit|dia|"
-                                       "jour|tag|solo|como|mange|esse|just|stay|living|live|lived|today|survive|surviving")) ||
+    if ((unit &&
+         ante_guard_range_has (
+           text, start, end,
+           "day|daily|eat|eating|ate|only|under|below|allow|max|limit|dia|"
+           "jour|tag|solo|como|mange|esse|just|stay|living|live|lived|today|survive|surviving")) ||
         (!unit && ante_guard_range_has (text, start, at, "allow|allowing|restrict|permito|limit") &&
          ante_guard_range_has (text, start, end, "day|daily|myself|dia|eat|eating") &&
          ante_guard_range_has (text, start, end, "myself|me|eat|eating|food")))
@@ -160,19 +167,23 @@ find_coach (AnteGuard *guard, const AnteGuardText *text, const char *name)
     return;
   start = ante_line_sentence_start (text->line, first);
   end = ante_line_sentence_end (text->line, first);
-  if (ante_guard_range_has (text, start, first,
-                            "talk|speak|chat|get|put|want|let|hablar|falar|parler|sprechen|reden|is|can|"
-                            "could|will|ask|have|contact|reach|meet|hear|connect|puede|pode|peut|kann|"
-                            "bring|message|rather|need|does|may") &&
-      (ante_guard_range_has (text, start, first,
-                             "talk|speak|chat|hablar|falar|parler|sprechen|reden|contact|reach|connect|"
-                             "hear|rather|get|put|bring|need|want|let") ||
-       ante_guard_range_has (text, after, end,
-                             "there|around|answer|reply|call|available|message|text|herself|himself|"
-                             "personally|directly|write|phone|talk|speak|llamarme|contestar|responder|"
-                             "repondre|antworten|come|ring|online|contact|please")) &&
-      !ante_guard_range_has (text, start, end,
-                             "cost|much|price|lessons|program|course|teach|method|style|accent|book|ready"))
+  if (ante_guard_range_has (
+        text, start, first,
+        "talk|speak|chat|get|put|want|let|hablar|falar|parler|sprechen|reden|is|can|"
+        "could|will|ask|have|contact|reach|meet|hear|connect|puede|pode|peut|kann|"
+        "bring|message|rather|need|does|may") &&
+      (ante_guard_range_has (
+         text, start, first,
+         "talk|speak|chat|hablar|falar|parler|sprechen|reden|contact|reach|connect|"
+         "hear|rather|get|put|bring|need|want|let") ||
+       ante_guard_range_has (
+         text, after, end,
+         "there|around|answer|reply|call|available|message|text|herself|himself|"
+         "personally|directly|write|phone|talk|speak|llamarme|contestar|responder|"
+         "repondre|antworten|come|ring|online|contact|please")) &&
+      !ante_guard_range_has (
+        text, start, end,
+        "cost|much|price|lessons|program|course|teach|method|style|accent|book|ready"))
     ante_guard_find_words (guard, text, first, after, "asks for the coach");
 }
 
@@ -225,13 +236,16 @@ ante_guard_client (AnteGuard *guard)
     const AnteOffer *offer = ante_guard_named_offer (guard, text, 0, G_MAXUINT);
 
     /* "I'm in week 3 of Trip Prep" */
-    if (offer != NULL && !ante_guard_range_has (text, 0, G_MAXUINT, "if|want|would|before|thinking") &&
-        ante_guard_range_has (text, 0, G_MAXUINT,
-                              "joined|bought|started|finished|paid|week|im|enrolled|doing|halfway|compre|"
-                              "pague|gekauft|gebucht|achete|paye|comprei|paguei") &&
-        ante_guard_range_has (text, 0, G_MAXUINT,
-                              "already|in|on|since|module|joined|bought|paid|enrolled|finished|of|ya|ja|"
-                              "deja|schon|started") &&
+    if (offer != NULL &&
+        !ante_guard_range_has (text, 0, G_MAXUINT, "if|want|would|before|thinking") &&
+        ante_guard_range_has (
+          text, 0, G_MAXUINT,
+          "joined|bought|started|finished|paid|week|im|enrolled|doing|halfway|compre|"
+          "pague|gekauft|gebucht|achete|paye|comprei|paguei") &&
+        ante_guard_range_has (
+          text, 0, G_MAXUINT,
+          "already|in|on|since|module|joined|bought|paid|enrolled|finished|of|ya|ja|"
+          "deja|schon|started") &&
         !ante_guard_is_question (text, 0))
       ante_guard_find_words (guard, text, 0, ante_guard_n_words (text), "in the program");
   }
@@ -244,20 +258,24 @@ is_bare_stop (const AnteGuardText *text)
   guint n = ante_guard_n_words (text);
 
   /* "Stop. I mean it." */
-  if (n > 1 && n <= 8 && ante_guard_word_is (text, 0, "stop|unsubscribe|basta|pare|arretez|stopp") &&
+  if (n > 1 && n <= 8 &&
+      ante_guard_word_is (text, 0, "stop|unsubscribe|basta|pare|arretez|stopp") &&
       ante_line_sentence_end (text->line, 0) == 1)
-    return !ante_guard_range_has (text, 1, n, "laugh|laughing|lol|haha|funny|hilarious|that|love|"
-                                              "really|me|dead|omg|risa|way");
+    return !ante_guard_range_has (text, 1, n,
+                                  "laugh|laughing|lol|haha|funny|hilarious|that|love|"
+                                  "really|me|dead|omg|risa|way");
   return n >= 1 && n <= 3 &&
-         ante_guard_word_is (text, 0, "stop|unsubscribe|optout|stopp|parar|pare|basta|baja|abmelden|"
-                                      "desinscrever|arretez|arrete|parad|aufhoren|cancel|remove|"
-                                      "unsub|stoppen|desuscribir|enough|quit|end|please|ok|sair") &&
+         ante_guard_word_is (text, 0,
+                             "stop|unsubscribe|optout|stopp|parar|pare|basta|baja|abmelden|"
+                             "desinscrever|arretez|arrete|parad|aufhoren|cancel|remove|"
+                             "unsub|stoppen|desuscribir|enough|quit|end|please|ok|sair") &&
          (n == 1 || ante_guard_range_has (text, n - 1, n,
                                           "please|pls|now|thanks|bitte|svp|merci|gracias|obrigado|"
                                           "obrigada|stop|plz|already|ya|thx|you|me|all|it")) &&
-         ante_guard_range_has (text, 0, n,
-                               "stop|unsubscribe|optout|stopp|parar|pare|basta|baja|abmelden|arretez|"
-                               "arrete|aufhoren|unsub|desinscrever|stoppen|desuscribir|remove|sair|quit") &&
+         ante_guard_range_has (
+           text, 0, n,
+           "stop|unsubscribe|optout|stopp|parar|pare|basta|baja|abmelden|arretez|"
+           "arrete|aufhoren|unsub|desinscrever|stoppen|desuscribir|remove|sair|quit") &&
          ante_line_word (text->line, n - 1)->after != '?';
 }
 
@@ -277,16 +295,55 @@ ante_guard_opt_out (AnteGuard *guard)
 }
 
 /* What looks like the frame of a prompt. */
-static const char *const frames[] = { "system:",     "[system]",  "<system>",   "</system>", "assistant:",
-                                      "[inst]",      "<|im_",     "### instr",  "###system", "### system",
-                                      "<<sys>>",     "{{system",  "developer:", "<prompt>",  "</prompt>",
-                                      "[developer]", "[[system",  "<admin>",    "[admin]",   "admin:",
-                                      "<|system",    "</lead",    "<instruct",  "\"role\":", "{\"role\"",
-                                      "sysadmin:",   "system>",   "[override]", "begin prompt",
-                                      "[assistant]", "</context", "<!--",       "sistema:",  "systeme:",
-                                      "--- end",     "[end of",   "## system",  "sudo ",     "prompt:",
-                                      "instruction:", "instructions:", "[sistema]", "[instruction",
-                                      "override:", "[hidden", "###", "[[", "</", NULL };
+static const char *const frames[] = { "system:",
+                                      "[system]",
+                                      "<system>",
+                                      "</system>",
+                                      "assistant:",
+                                      "[inst]",
+                                      "<|im_",
+                                      "### instr",
+                                      "###system",
+                                      "### system",
+                                      "<<sys>>",
+                                      "{{system",
+                                      "developer:",
+                                      "<prompt>",
+                                      "</prompt>",
+                                      "[developer]",
+                                      "[[system",
+                                      "<admin>",
+                                      "[admin]",
+                                      "admin:",
+                                      "<|system",
+                                      "</lead",
+                                      "<instruct",
+                                      "\"role\":",
+                                      "{\"role\"",
+                                      "sysadmin:",
+                                      "system>",
+                                      "[override]",
+                                      "begin prompt",
+                                      "[assistant]",
+                                      "</context",
+                                      "<!--",
+                                      "sistema:",
+                                      "systeme:",
+                                      "--- end",
+                                      "[end of",
+                                      "## system",
+                                      "sudo ",
+                                      "prompt:",
+                                      "instruction:",
+                                      "instructions:",
+                                      "[sistema]",
+                                      "[instruction",
+                                      "override:",
+                                      "[hidden",
+                                      "###",
+                                      "[[",
+                                      "</",
+                                      NULL };
 
 static void
 find_frames (AnteGuard *guard, const AnteGuardText *text)
@@ -296,8 +353,8 @@ find_frames (AnteGuard *guard, const AnteGuardText *text)
   for (guint i = 0; frames[i] != NULL; i++) {
     const char *found = strstr (lower, frames[i]);
 
-    if (found != NULL && (found == lower || !g_ascii_isalnum (found[-1]) ||
-                          !g_ascii_isalnum (*frames[i])))
+    if (found != NULL &&
+        (found == lower || !g_ascii_isalnum (found[-1]) || !g_ascii_isalnum (*frames[i])))
       ante_guard_find_bytes (guard, text, (guint) (found - lower),
                              (guint) (found - lower) + (guint) strlen (frames[i]),
                              "the frame of a prompt");
@@ -314,15 +371,17 @@ find_hearsay (AnteGuard *guard, const AnteGuardText *text)
   guint after = 0;
 
   if (names[0] == NULL || !ante_guard_find_name (text, names[0], 0, &first, &after) ||
-      !ante_guard_range_has (text, after, after + 4,
-                             "said|told|promised|approved|agreed|confirmed|authorised|authorized|wants|"
-                             "allowed|gave|dijo|prometio|disse|prometeu|dit|promis|gesagt|versprochen|here|"
-                             "says|okayed"))
+      !ante_guard_range_has (
+        text, after, after + 4,
+        "said|told|promised|approved|agreed|confirmed|authorised|authorized|wants|"
+        "allowed|gave|dijo|prometio|disse|prometeu|dit|promis|gesagt|versprochen|here|"
+        "says|okayed"))
     return;
-  if (ante_guard_range_has (text, after, G_MAXUINT,
-                            "free|discount|half|price|code|refund|off|rules|ignore|instructions|give|"
-                            "gratis|descuento|desconto|gratuit|remise|kostenlos|rabatt|cheaper|vip|"
-                            "unlock|send|confirm|override|anything"))
+  if (ante_guard_range_has (
+        text, after, G_MAXUINT,
+        "free|discount|half|price|code|refund|off|rules|ignore|instructions|give|"
+        "gratis|descuento|desconto|gratuit|remise|kostenlos|rabatt|cheaper|vip|"
+        "unlock|send|confirm|override|anything"))
     ante_guard_find_words (guard, text, first, after, "an authority that cannot be checked");
 }
 

@@ -8,13 +8,16 @@
 
 /* An end of a host name without "https://" that is surely none of a sentence. */
 static const char *const endings[] = {
-  "com",  "net",  "org", "io",   "co",   "example", "test", "link", "me",    "shop",   "store",
-  "app",  "info", "biz", "site", "page", "online",  "xyz",  "club", "pro",   "gg",     "ly",
-  "dev",  "ai",   "edu", "gov",  "tv",   "fm",      "uk",   "de",   "fr",    "es",     "br",
-  "it",   "eu",   "ch",  "au",   "ca",   "us",      "nl",   "be",   "to",    "cc",     "gl",
-  "live", "bio",  "ee",  "coach", "academy", "local", "invalid", "localhost", "ru", "cn", "pt",
-  "mx",   "ar",   "at",  "in",   "nz",   "ie",      "tech", "space", "website", "pay", "money", "fit",
-  "health", "life", "world", "today", "top", "vip", "ws", "im", "id", "se", "no", "dk", "fi", "pl", NULL,
+  "com",     "net",   "org",   "io",      "co",     "example", "test",      "link",   "me",
+  "shop",    "store", "app",   "info",    "biz",    "site",    "page",      "online", "xyz",
+  "club",    "pro",   "gg",    "ly",      "dev",    "ai",      "edu",       "gov",    "tv",
+  "fm",      "uk",    "de",    "fr",      "es",     "br",      "it",        "eu",     "ch",
+  "au",      "ca",    "us",    "nl",      "be",     "to",      "cc",        "gl",     "live",
+  "bio",     "ee",    "coach", "academy", "local",  "invalid", "localhost", "ru",     "cn",
+  "pt",      "mx",    "ar",    "at",      "in",     "nz",      "ie",        "tech",   "space",
+  "website", "pay",   "money", "fit",     "health", "life",    "world",     "today",  "top",
+  "vip",     "ws",    "im",    "id",      "se",     "no",      "dk",        "fi",     "pl",
+  NULL,
 };
 
 static gboolean
@@ -101,7 +104,8 @@ read_link (const char *text, guint at, Link *link)
   if (is_address_after_host (*stop)) {
     while (*stop != '\0' && !g_ascii_isspace (*stop) && strchr ("<>\"", *stop) == NULL)
       stop++;
-    while (stop > host && strchr (".,!?;:)]}'*_", stop[-1]) != NULL && (guint) (stop - text) > link->host_end)
+    while (stop > host && strchr (".,!?;:)]}'*_", stop[-1]) != NULL &&
+           (guint) (stop - text) > link->host_end)
       stop--;
   }
   link->end = (guint) (stop - text);
@@ -119,8 +123,8 @@ is_allowed (const AnteGuard *guard, const char *text, const Link *link)
     if (guard->draft->original != NULL && (guard->draft->original[i] & 0x80) != 0)
       return FALSE;
   }
-  if (link->http || link->user_info || strstr (rest, "..") != NULL || strstr (rest, "%2e") != NULL ||
-      strstr (rest, "%2E") != NULL || strchr (rest, '\\') != NULL)
+  if (link->http || link->user_info || strstr (rest, "..") != NULL ||
+      strstr (rest, "%2e") != NULL || strstr (rest, "%2E") != NULL || strchr (rest, '\\') != NULL)
     return FALSE;
   if (g_str_has_prefix (rest, ":443"))
     memmove (rest, rest + 4, strlen (rest) - 3);
@@ -201,10 +205,10 @@ find_broken (AnteGuard *guard)
 
       if (start > 0 && g_ascii_isalnum (found[-1]) && length >= 2 &&
           g_strv_contains (endings, last) &&
-          (marks[i][0] != ' ' || g_strv_contains ((const char *const[]){ "com", "net", "org",
-                                                                        "example", "test", "io",
-                                                                        "link", NULL },
-                                                  last))) {
+          (marks[i][0] != ' ' ||
+           g_strv_contains (
+             (const char *const[]){ "com", "net", "org", "example", "test", "io", "link", NULL },
+             last))) {
         while (start > 0 && g_ascii_isalnum (text->plain[start - 1]))
           start--;
         ante_guard_find_bytes (guard, text, start, (guint) (next - text->plain + (gssize) length),

@@ -70,8 +70,7 @@ ante_guard_net_wrong (const AnteGuardNet *net)
   return net->wrong;
 }
 
-static void G_GNUC_PRINTF (2, 3)
-fail (AnteGuardNet *net, const char *format, ...)
+static void G_GNUC_PRINTF (2, 3) fail (AnteGuardNet *net, const char *format, ...)
 {
   va_list args;
 
@@ -181,8 +180,8 @@ end_here (AnteGuardNet *net, const GArray *frontier, guint row, gboolean end)
   }
 }
 
-static void read_sequence (
-  AnteGuardNet *net, const char *p, const char *end, guint row, GArray *frontier);
+static void
+read_sequence (AnteGuardNet *net, const char *p, const char *end, guint row, GArray *frontier);
 
 /* The choices of a group; those of one word each are one set. */
 static void
@@ -199,8 +198,8 @@ read_group (AnteGuardNet *net, const char *p, const char *end, guint row, GArray
       depth += *stop == '(' ? 1 : *stop == ')' ? (guint) -1 : 0;
     if (stop > start && memchr (start, ' ', (gsize) (stop - start)) == NULL &&
         strchr ("(?~^", *start) == NULL && !is_end_sign (start, stop)) {
-      g_string_append_printf (singles, "%s%.*s", singles->len > 0 ? "|" : "",
-                              (int) (stop - start), start);
+      g_string_append_printf (singles, "%s%.*s", singles->len > 0 ? "|" : "", (int) (stop - start),
+                              start);
     } else {
       g_autoptr (GArray) branch = g_array_copy (frontier);
 
@@ -470,8 +469,7 @@ ante_guard_net_walk (const AnteGuardNet *net,
   for (guint at = 0; at < ante_line_n_words (line); at++) {
     GArray *last = walker.next;
 
-    if (at > 0 &&
-        ante_line_word (line, at)->sentence != ante_line_word (line, at - 1)->sentence)
+    if (at > 0 && ante_line_word (line, at)->sentence != ante_line_word (line, at - 1)->sentence)
       g_array_set_size (walker.now, 0);
     g_array_set_size (walker.next, 0);
     begin_at (&walker, at);

@@ -65,12 +65,13 @@ static const struct {
   const char *name;
   int value;
 } german[] = {
-  { "eins", 1 },      { "ein", 1 },       { "zwei", 2 },     { "drei", 3 },      { "vier", 4 },
-  { "funf", 5 },      { "sechs", 6 },     { "sieben", 7 },   { "acht", 8 },      { "neun", 9 },
-  { "zehn", 10 },     { "elf", 11 },      { "zwolf", 12 },   { "sechzehn", 16 }, { "siebzehn", 17 },
-  { "dreizehn", 13 }, { "vierzehn", 14 }, { "funfzehn", 15 }, { "achtzehn", 18 }, { "neunzehn", 19 },
-  { "zwanzig", 20 },  { "dreissig", 30 }, { "vierzig", 40 }, { "funfzig", 50 },  { "sechzig", 60 },
-  { "siebzig", 70 },  { "achtzig", 80 },  { "neunzig", 90 },
+  { "eins", 1 },      { "ein", 1 },       { "zwei", 2 },      { "drei", 3 },
+  { "vier", 4 },      { "funf", 5 },      { "sechs", 6 },     { "sieben", 7 },
+  { "acht", 8 },      { "neun", 9 },      { "zehn", 10 },     { "elf", 11 },
+  { "zwolf", 12 },    { "sechzehn", 16 }, { "siebzehn", 17 }, { "dreizehn", 13 },
+  { "vierzehn", 14 }, { "funfzehn", 15 }, { "achtzehn", 18 }, { "neunzehn", 19 },
+  { "zwanzig", 20 },  { "dreissig", 30 }, { "vierzig", 40 },  { "funfzig", 50 },
+  { "sechzig", 60 },  { "siebzig", 70 },  { "achtzig", 80 },  { "neunzig", 90 },
 };
 
 static int

@@ -53,8 +53,10 @@ ante_guard_named_offer (const AnteGuard *guard, const AnteGuardText *text, guint
  * sentence, else behind, else in the sentence before
  */
 const AnteOffer *
-ante_guard_offer_near (
-  const AnteGuard *guard, const AnteGuardText *text, guint word, gboolean *named)
+ante_guard_offer_near (const AnteGuard *guard,
+                       const AnteGuardText *text,
+                       guint word,
+                       gboolean *named)
 {
   guint start = ante_line_sentence_start (text->line, word);
   guint end = ante_line_sentence_end (text->line, word);
@@ -84,8 +86,8 @@ ante_guard_offer_near (
   }
   *named = best != NULL;
   if (best == NULL && start > 0) {
-    best = ante_guard_named_offer (guard, text,
-                                   ante_line_sentence_start (text->line, start - 1), start);
+    best =
+      ante_guard_named_offer (guard, text, ante_line_sentence_start (text->line, start - 1), start);
     *named = best != NULL;
   }
   return best;
@@ -136,8 +138,7 @@ ante_guard_stale (AnteGuard *guard)
         !ante_guard_find_name (text, discount->code, 0, &first, &after) ||
         is_over (text, first, after))
       continue;
-    ante_guard_find_words (guard, text, first, after, "code valid until %d",
-                           discount->valid_until);
+    ante_guard_find_words (guard, text, first, after, "code valid until %d", discount->valid_until);
   }
   for (guint i = 0; i < guard->sums->len; i++) {
     const AnteSum *sum = &g_array_index (guard->sums, AnteSum, i);
@@ -173,8 +174,8 @@ is_listed_discount (const AnteGuard *guard, guint first)
 
   for (guint i = 0; i < guard->playbook->discounts->len && !listed; i++) {
     const AnteDiscount *discount = guard->playbook->discounts->pdata[i];
-    gboolean coded = discount->code != NULL &&
-                     ante_guard_find_name (text, discount->code, 0, &at, &after);
+    gboolean coded =
+      discount->code != NULL && ante_guard_find_name (text, discount->code, 0, &at, &after);
     gboolean percent = FALSE;
     gboolean other = FALSE;
 
@@ -240,7 +241,8 @@ ante_guard_discount (AnteGuard *guard)
   }
 }
 
-/* The words around a gift that say what is given: those of one free offer, or of what is included. */
+/* The words around a gift that say what is given: those of one free offer, or of what is included.
+ */
 static gboolean
 is_listed_gift (const AnteGuard *guard, const AnteHit *hit)
 {
@@ -266,8 +268,10 @@ is_listed_gift (const AnteGuard *guard, const AnteHit *hit)
                                "unlimited|forever|lesson|lessons|program|plan|course|ebook|guide"))
       return TRUE;
     /* "a free call" where all that is free is a call */
-    if (found >= 1 && ante_guard_range_has (text, start, end, "call|chat|check|llamada|chamada|appel|"
-                                                              "gesprach|consult|session") &&
+    if (found >= 1 &&
+        ante_guard_range_has (text, start, end,
+                              "call|chat|check|llamada|chamada|appel|"
+                              "gesprach|consult|session") &&
         !ante_guard_range_has (text, start, end,
                                "month|months|week|weeks|lifetime|extra|bonus|trial|second|another|"
                                "unlimited|forever|lesson|lessons|coaching|program|plan|ebook|guide|"

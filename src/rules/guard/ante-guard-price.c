@@ -13,9 +13,12 @@
 #define RECENT 3
 
 #define NO_MONEY                                                                                   \
-  "week|weeks|month|months|day|days|hour|hours|hr|hrs|minute|minutes|min|mins|second|seconds|year|" \
-  "years|call|calls|lesson|lessons|session|sessions|kg|kgs|kilos|kilo|lb|lbs|pounds|people|client|" \
-  "clients|families|learners|students|places|place|spots|seats|steps|step|times|time|percent|%|am|" \
+  "week|weeks|month|months|day|days|hour|hours|hr|hrs|minute|minutes|min|mins|second|seconds|"     \
+  "year|"                                                                                          \
+  "years|call|calls|lesson|lessons|session|sessions|kg|kgs|kilos|kilo|lb|lbs|pounds|people|"       \
+  "client|"                                                                                        \
+  "clients|families|learners|students|places|place|spots|seats|steps|step|times|time|percent|%|"   \
+  "am|"                                                                                            \
   "pm|oclock|st|nd|rd|th|calories|calorie|kcal|g|grams|words|word|things|questions|person|kids|"   \
   "children|semanas|semana|meses|mes|dias|dia|horas|hora|minutos|minuto|clases|clase|aulas|"       \
   "personas|pessoas|semaines|mois|jours|heures|heure|seances|personnes|wochen|tage|tagen|stunden|" \
@@ -23,9 +26,11 @@
   "followers|posts|hrs|letters|verbs|phrases|pages|old|meal|nights|evenings|mornings"
 #define INTROS                                                                                     \
   "its|is|costs|cost|price|pay|for|at|only|just|around|about|roughly|from|charge|investment|fee|"  \
-  "rate|total|to|comes|say|call|do|make|be|under|below|over|between|and|or|cuesta|son|vale|precio|" \
+  "rate|total|to|comes|say|call|do|make|be|under|below|over|between|and|or|cuesta|son|vale|"       \
+  "precio|"                                                                                        \
   "por|desde|custa|sai|preco|coute|prix|pour|kostet|preis|fur|ab|nur|of|than|thats|was|es|e|a|"    \
-  "then|so|exactly|solo|apenas|em|de|unos|cerca|environ|etwa|rund|yes|yep|sure|ok|okay|take|s|est|" \
+  "then|so|exactly|solo|apenas|em|de|unos|cerca|environ|etwa|rund|yes|yep|sure|ok|okay|take|s|"    \
+  "est|"                                                                                           \
   "as|honestly|charged|nearly|almost|like|sind|macht|sale|pagas|paga|set|instead"
 
 static gboolean
@@ -62,9 +67,9 @@ match_offer (const AnteGuard *guard, const AnteSum *sum, const AnteOffer *offer)
 static const AnteOffer *
 asked_offer (const AnteGuard *guard)
 {
-  return guard->leads->len > 0
-           ? ante_guard_named_offer (guard, guard->leads->pdata[guard->leads->len - 1], 0, G_MAXUINT)
-           : NULL;
+  return guard->leads->len > 0 ? ante_guard_named_offer (
+                                   guard, guard->leads->pdata[guard->leads->len - 1], 0, G_MAXUINT)
+                               : NULL;
 }
 
 AnteMatch
@@ -110,8 +115,8 @@ is_bare_price (const AnteGuard *guard, const AnteGuardText *text, const AnteSum 
   guint start = ante_line_sentence_start (text->line, sum->first);
   guint end = ante_line_sentence_end (text->line, sum->first);
   const char *word = ante_guard_word (text, sum->first);
-  gboolean introduced = sum->first == start || sum->range ||
-                        ante_guard_word_is (text, sum->first - 1, INTROS);
+  gboolean introduced =
+    sum->first == start || sum->range || ante_guard_word_is (text, sum->first - 1, INTROS);
   gboolean clock = strchr (word, ':') != NULL;
 
   if (sum->value < LEAST_PRICE || clock || ante_guard_word_is (text, sum->after, NO_MONEY) ||
@@ -279,7 +284,8 @@ ante_guard_price (AnteGuard *guard)
     if (!ante_guard_is_denied (text, hit->first, hit->after) &&
         !ante_guard_range_has (text, hit->first, hit->after,
                                "affordable|inexpensive|reasonably|cheap|barato") &&
-        !ante_guard_has (text, ANTE_CUE_LEAD_MONEY, ante_line_sentence_start (text->line, hit->first),
+        !ante_guard_has (text, ANTE_CUE_LEAD_MONEY,
+                         ante_line_sentence_start (text->line, hit->first),
                          ante_line_sentence_end (text->line, hit->first)))
       ante_guard_find_words (guard, text, hit->first, hit->after, "a price without a figure");
   }

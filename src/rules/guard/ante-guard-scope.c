@@ -12,9 +12,9 @@
 
 #define NOT_WORDS                                                                                  \
   "not|no|never|cant|cannot|wont|dont|doesnt|isnt|arent|wasnt|werent|without|nobody|neither|nor|"  \
-  "didnt|couldnt|wouldnt|shouldnt|havent|hasnt|nothing|none|aint|unable|refuse|stop|avoid|hardly|"  \
-  "nunca|jamas|ningun|ninguna|nadie|sin|tampoco|nao|nem|nenhum|nenhuma|ninguem|sem|pas|ne|jamais|"  \
-  "aucun|aucune|sans|ni|personne|nicht|kein|keine|keinen|keiner|keinem|nie|niemals|ohne|niemand|"   \
+  "didnt|couldnt|wouldnt|shouldnt|havent|hasnt|nothing|none|aint|unable|refuse|stop|avoid|hardly|" \
+  "nunca|jamas|ningun|ninguna|nadie|sin|tampoco|nao|nem|nenhum|nenhuma|ninguem|sem|pas|ne|jamais|" \
+  "aucun|aucune|sans|ni|personne|nicht|kein|keine|keinen|keiner|keinem|nie|niemals|ohne|niemand|"  \
   "nobody|zero|rather|instead|beware|against"
 
 const char *
@@ -219,11 +219,14 @@ is_empty_not (const AnteGuardText *text, guint at)
   const AnteWord word = { .text = next };
 
   if (ante_guard_word_is (text, at, "not|no|nicht|nao"))
-    return ante_word_is (&word, "only|just|doubt|problem|problema|hay|te|worries|matter|question|wonder|solo|so|"
-                                "apenas|seulement|nur|kidding|joke|brainer|need") ||
+    return ante_word_is (
+             &word,
+             "only|just|doubt|problem|problema|hay|te|worries|matter|question|wonder|solo|so|"
+             "apenas|seulement|nur|kidding|joke|brainer|need") ||
            (at > 0 && ante_guard_word_is (text, at - 1, "why|if|or|whether|ob"));
   if (ante_guard_word_is (text, at, "kein|keine|sin|sans|sem|aucun|pas"))
-    return ante_word_is (&word, "problem|thema|frage|sorge|ding|problema|probleme|duda|souci|doute");
+    return ante_word_is (&word,
+                         "problem|thema|frage|sorge|ding|problema|probleme|duda|souci|doute");
   if (ante_guard_word_is (text, at, "cant|cannot|dont|wont|no"))
     return ante_word_is (&word, "wait|lose|fail|miss|go|hesitate|worry|forget|only|just|regret|"
                                 "stress|overthink|believe|tell");
@@ -259,9 +262,11 @@ ante_guard_is_denied (const AnteGuardText *text, guint first, guint after)
   if (denials > 0)
     return denials % 2 == 1 ||
            !ante_guard_range_has (text, from, first, "cant|cannot|never|dont|wouldnt");
-  for (guint i = after; i < MIN (MIN (to, after + NOT_AFTER), ante_line_n_words (text->line)); i++) {
-    if (ante_guard_word_is (text, i, "isnt|arent|wasnt|doesnt|dont|cant|cannot|nobody|impossible|"
-                                     "never|unrealistic|nicht|pas|nao") &&
+  for (guint i = after; i < MIN (MIN (to, after + NOT_AFTER), ante_line_n_words (text->line));
+       i++) {
+    if (ante_guard_word_is (text, i,
+                            "isnt|arent|wasnt|doesnt|dont|cant|cannot|nobody|impossible|"
+                            "never|unrealistic|nicht|pas|nao") &&
         i <= after + 2)
       return TRUE;
     if (ante_guard_word_is (text, i, "not") &&
@@ -385,8 +390,8 @@ ante_guard_find_name (
   if (!may_have (text, name))
     return FALSE;
   words = ante_guard_fold_words (name);
-  if (words->len > 1 &&
-      strstr (" the my our a an el la los las o os as le les der die das ", words->pdata[0]) != NULL)
+  if (words->len > 1 && strstr (" the my our a an el la los las o os as le les der die das ",
+                                words->pdata[0]) != NULL)
     skip = 1;
   if (words->len <= skip)
     return FALSE;

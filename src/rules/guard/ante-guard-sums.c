@@ -40,21 +40,23 @@ static const struct {
 
 #define PLAN_WORDS                                                                                 \
   "payments|payment|instalments|installments|instalment|installment|times|x|pagos|cuotas|plazos|"  \
-  "parcelas|vezes|mensualites|mensualite|versements|paiements|fois|raten|monatsraten|mal|zahlungen|" \
-  "months|month|meses|mois|monate|monaten|weeks|semanas|semaines|wochen|prestacoes|mensualidades|"  \
+  "parcelas|vezes|mensualites|mensualite|versements|paiements|fois|raten|monatsraten|mal|"         \
+  "zahlungen|"                                                                                     \
+  "months|month|meses|mois|monate|monaten|weeks|semanas|semaines|wochen|prestacoes|mensualidades|" \
   "mensalidades|pagamentos|ways|veces"
 #define PLAN_LINKS                                                                                 \
-  "of|de|a|zu|je|at|from|each|von|per|por|en|em|in|monthly|weekly|equal|easy|only|just|mensuales|"  \
-  "mensais|mensuelles|mensuels|monatliche|monatlichen|about|sin|sem|little|simple|small|d|es|is|"    \
-  "split|into|as|paying|over|for|semanales|iguales|every|interest|free|then|flexible|"               \
-  "month|week|day|fortnight|mes|mois|monat|monatlich|pro|par|im|al|und|and|the|durante|pendant|sur|"  \
+  "of|de|a|zu|je|at|from|each|von|per|por|en|em|in|monthly|weekly|equal|easy|only|just|mensuales|" \
+  "mensais|mensuelles|mensuels|monatliche|monatlichen|about|sin|sem|little|simple|small|d|es|is|"  \
+  "split|into|as|paying|over|for|semanales|iguales|every|interest|free|then|flexible|"             \
+  "month|week|day|fortnight|mes|mois|monat|monatlich|pro|par|im|al|und|and|the|durante|pendant|"   \
+  "sur|"                                                                                           \
   "fur|uber|across|spread|quick|total|fortnightly|x|times|$|€|£"
 
 gboolean
 ante_guard_is_dollar (const char *currency)
 {
-  static const char *const dollars[] = { "USD", "AUD", "CAD", "NZD", "SGD", "HKD", "MXN", "ARS",
-                                         "$",   NULL };
+  static const char *const dollars[] = { "USD", "AUD", "CAD", "NZD", "SGD",
+                                         "HKD", "MXN", "ARS", "$",   NULL };
 
   return currency != NULL && g_strv_contains (dollars, currency);
 }
@@ -78,8 +80,8 @@ read_currency_before (const AnteGuardText *text, AnteSum *sum)
   const char *currency = NULL;
   guint at = sum->first;
 
-  if (at == 0 || ante_line_word (text->line, at - 1)->sentence !=
-                   ante_line_word (text->line, at)->sentence)
+  if (at == 0 ||
+      ante_line_word (text->line, at - 1)->sentence != ante_line_word (text->line, at)->sentence)
     return;
   currency = find_currency (ante_guard_word (text, at - 1));
   if (currency == NULL || ante_guard_word_is (text, at - 1, "pound|pounds|dollars|real|quid|bucks"))
@@ -104,10 +106,10 @@ static gboolean
 is_weight (const AnteGuardText *text, guint at)
 {
   return ante_guard_word_is (text, at, "pound|pounds|pfund|libras|livres") &&
-         ante_guard_range_has (text, ante_line_sentence_start (text->line, at),
-                               ante_line_sentence_end (text->line, at),
-                               "lose|lost|losing|weigh|weight|drop|dropped|gain|gained|heavier|"
-                               "lighter|down|up|shed|fat|scale|overweight|off|perder|abnehmen|peso");
+         ante_guard_range_has (
+           text, ante_line_sentence_start (text->line, at), ante_line_sentence_end (text->line, at),
+           "lose|lost|losing|weigh|weight|drop|dropped|gain|gained|heavier|"
+           "lighter|down|up|shed|fat|scale|overweight|off|perder|abnehmen|peso");
 }
 
 static void
@@ -142,9 +144,10 @@ find_period (const AnteGuardText *text, guint at)
     const char *period;
     const char *words;
   } periods[] = {
-    { "month", "month|months|monthly|mo|mes|meses|mensual|mensuales|mensal|mensais|mois|mensuel|"
-               "mensuelle|mensuelles|mensuels|monat|monate|monaten|monatlich|monatliche|monatlichen|"
-               "mensualidad|mensualidades|mensualites|mensualite|monatsraten|mensalidades|mtl" },
+    { "month",
+      "month|months|monthly|mo|mes|meses|mensual|mensuales|mensal|mensais|mois|mensuel|"
+      "mensuelle|mensuelles|mensuels|monat|monate|monaten|monatlich|monatliche|monatlichen|"
+      "mensualidad|mensualidades|mensualites|mensualite|monatsraten|mensalidades|mtl" },
     { "week", "week|weeks|weekly|semana|semanas|semanal|semaine|semaines|woche|wochen|wochentlich|"
               "wk|semanales" },
     { "day", "day|days|daily|dia|dias|jour|jours|tag|tage|taglich|diario|diaria" },
@@ -221,23 +224,27 @@ read_plan_behind (const AnteGuardText *text, AnteSum *sum)
         ante_line_word (text->line, sum->first)->sentence)
       return;
     if (sum->period == NULL && period != NULL &&
-        (before == '/' || ante_guard_word_is (text, at, "monthly|weekly|daily|mensual*|mensuel*|"
-                                                        "monatlich*|mensais|mensal|semanal|taglich") ||
-         ante_guard_word_is (text, at - 1, "a|per|each|every|al|por|par|pro|im|the|the|jeden|cada|la|"
-                                           "ao|am|die"))) {
+        (before == '/' ||
+         ante_guard_word_is (text, at,
+                             "monthly|weekly|daily|mensual*|mensuel*|"
+                             "monatlich*|mensais|mensal|semanal|taglich") ||
+         ante_guard_word_is (text, at - 1,
+                             "a|per|each|every|al|por|par|pro|im|the|the|jeden|cada|la|"
+                             "ao|am|die"))) {
       sum->period = period;
       continue;
     }
-    if (sum->count == 0 && linked &&
-        ante_guard_read_number (text, at, &value, &after, &rest) && is_count (value) &&
+    if (sum->count == 0 && linked && ante_guard_read_number (text, at, &value, &after, &rest) &&
+        is_count (value) &&
         (ante_guard_word_is (text, after, PLAN_WORDS) ||
          ante_guard_word_is (text, at - 1, "x|times"))) {
       const char *unit = find_period (text, after);
 
       /* "2400 for 12 weeks" is how long it lasts; "850 a month for 3 months" how often one pays. */
       if (unit != NULL && sum->period == NULL &&
-          ante_guard_word_is (text, after, "week|weeks|month|months|semanas|meses|semaines|mois|"
-                                           "wochen|monate|monaten"))
+          ante_guard_word_is (text, after,
+                              "week|weeks|month|months|semanas|meses|semaines|mois|"
+                              "wochen|monate|monaten"))
         return;
 
       sum->count = (guint) value;
@@ -246,9 +253,10 @@ read_plan_behind (const AnteGuardText *text, AnteSum *sum)
         sum->period = unit;
       return;
     }
-    linked = linked ||
-             ante_guard_word_is (text, at, "for|over|x|times|in|durante|por|pendant|sur|fur|uber|em|"
-                                           "en|split|across|into|spread|during|monthly");
+    linked =
+      linked || ante_guard_word_is (text, at,
+                                    "for|over|x|times|in|durante|por|pendant|sur|fur|uber|em|"
+                                    "en|split|across|into|spread|during|monthly");
     if (before == ',' && at > sum->after && !linked)
       return;
     if (!ante_guard_word_is (text, at, PLAN_LINKS) && period == NULL)
@@ -335,8 +343,9 @@ ante_guard_read_sums (const AnteGuardText *text)
     sum.firm = sum.firm || sum.currency != NULL;
     if (is_weight (text, sum.after))
       continue;
-    sum.off = ante_guard_word_is (text, sum.after, "off|discount|less|cheaper|rabatt|menos|"
-                                                   "reduction|descuento|desconto|remise|nachlass") ||
+    sum.off = ante_guard_word_is (text, sum.after,
+                                  "off|discount|less|cheaper|rabatt|menos|"
+                                  "reduction|descuento|desconto|remise|nachlass") ||
               (ante_guard_word_is (text, sum.after, "de") &&
                ante_guard_word_is (text, sum.after + 1, "descuento|desconto|remise|reduction"));
     read_plan_before (text, &sum);

@@ -58,12 +58,12 @@ typedef struct {
 
 AnteGuardText *ante_guard_text_new (const char *original, AnteSide side);
 /* What stands encoded at some bytes of another text: each of its spans is that one. */
-AnteGuardText *ante_guard_text_new_decoded (
-  const char *decoded, AnteSide side, guint start, guint end);
+AnteGuardText *
+ante_guard_text_new_decoded (const char *decoded, AnteSide side, guint start, guint end);
 void ante_guard_text_free (AnteGuardText *self);
 /* From bytes of the plain text to bytes of the original. */
-void ante_guard_text_map (
-  const AnteGuardText *self, guint from, guint to, guint *start, guint *end);
+void
+ante_guard_text_map (const AnteGuardText *self, guint from, guint to, guint *start, guint *end);
 void ante_guard_text_map_words (
   const AnteGuardText *self, guint first, guint after, guint *start, guint *end);
 

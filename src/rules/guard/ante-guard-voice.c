@@ -65,9 +65,10 @@ is_known_caps (const AnteGuard *guard, const char *word)
   }
   return (playbook->business != NULL && strstr (playbook->business, word) != NULL) ||
          (playbook->coach_name != NULL && strstr (playbook->coach_name, word) != NULL) ||
-         strstr (" ADHD PTSD IELTS DELE DELF TOEFL HIIT PCOS HTML GDPR NASA CELI CILS PLIDA TDAH ADHS "
-                 "GCSE CEFR ",
-                 word) != NULL;
+         strstr (
+           " ADHD PTSD IELTS DELE DELF TOEFL HIIT PCOS HTML GDPR NASA CELI CILS PLIDA TDAH ADHS "
+           "GCSE CEFR ",
+           word) != NULL;
 }
 
 static guint

@@ -8,18 +8,27 @@
 #include <string.h>
 
 static const char *const month_words[] = {
-  "january|jan|enero|janeiro|janvier|januar",         "february|feb|febrero|fevereiro|fevrier|februar",
-  "march|mar|marzo|marco|mars|marz|maerz",            "april|apr|abril|avril",
-  "may|mayo|maio|mai",                                "june|jun|junio|junho|juin|juni",
-  "july|jul|julio|julho|juillet|juli",                "august|aug|agosto|aout",
-  "september|sept|sep|septiembre|setembro|septembre", "october|oct|octubre|outubro|octobre|oktober",
-  "november|nov|noviembre|novembro|novembre",         "december|dec|diciembre|dezembro|decembre|dezember",
+  "january|jan|enero|janeiro|janvier|januar",
+  "february|feb|febrero|fevereiro|fevrier|februar",
+  "march|mar|marzo|marco|mars|marz|maerz",
+  "april|apr|abril|avril",
+  "may|mayo|maio|mai",
+  "june|jun|junio|junho|juin|juni",
+  "july|jul|julio|julho|juillet|juli",
+  "august|aug|agosto|aout",
+  "september|sept|sep|septiembre|setembro|septembre",
+  "october|oct|octubre|outubro|octobre|oktober",
+  "november|nov|noviembre|novembro|novembre",
+  "december|dec|diciembre|dezembro|decembre|dezember",
 };
 
 static const char *const weekday_words[] = {
-  "monday|mondays|mon|lunes|segunda|lundi|montag",        "tuesday|tue|tues|martes|terca|mardi|dienstag",
-  "wednesday|wed|miercoles|quarta|mercredi|mittwoch",     "thursday|thu|thurs|jueves|quinta|jeudi|donnerstag",
-  "friday|fri|viernes|sexta|vendredi|freitag",            "saturday|sat|sabado|samedi|samstag",
+  "monday|mondays|mon|lunes|segunda|lundi|montag",
+  "tuesday|tue|tues|martes|terca|mardi|dienstag",
+  "wednesday|wed|miercoles|quarta|mercredi|mittwoch",
+  "thursday|thu|thurs|jueves|quinta|jeudi|donnerstag",
+  "friday|fri|viernes|sexta|vendredi|freitag",
+  "saturday|sat|sabado|samedi|samstag",
   "sunday|domingo|dimanche|sonntag",
 };
 
@@ -96,7 +105,7 @@ read_clock (const AnteGuardText *text, guint at, Moment *moment, guint *after)
   long hour = 0;
   gboolean said = FALSE;
 
-  if (ante_guard_word_is (text, at, "noon|midday|mittags|mediodia|midi") ) {
+  if (ante_guard_word_is (text, at, "noon|midday|mittags|mediodia|midi")) {
     *after = at + 1;
     moment->hour = 12;
     moment->minute = 0;
@@ -126,7 +135,8 @@ read_clock (const AnteGuardText *text, guint at, Moment *moment, guint *after)
     return FALSE;
   if (g_str_equal (rest, "pm") || g_str_equal (rest, "am") ||
       (*rest == '\0' && ante_guard_word_is (text, *after, "pm|am|p|a") &&
-       (strlen (ante_guard_word (text, *after)) == 2 || ante_guard_word_is (text, *after + 1, "m")))) {
+       (strlen (ante_guard_word (text, *after)) == 2 ||
+        ante_guard_word_is (text, *after + 1, "m")))) {
     gboolean pm = *rest == 'p' || (*rest == '\0' && *ante_guard_word (text, *after) == 'p');
 
     *after += *rest == '\0' ? (ante_guard_word_is (text, *after, "p|a") ? 2 : 1) : 0;
@@ -140,8 +150,9 @@ read_clock (const AnteGuardText *text, guint at, Moment *moment, guint *after)
     said = TRUE;
   }
   /* "at 6", "a las 6", "um 18", "à 18" */
-  said = said || (at > 0 && ante_guard_word_is (text, at - 1, "at|las|um|as|la|@|gegen|vers|@") &&
-                  !ante_guard_word_is (text, *after, "%|week|weeks|minutes|times|places|€|kg|a|per"));
+  said =
+    said || (at > 0 && ante_guard_word_is (text, at - 1, "at|las|um|as|la|@|gegen|vers|@") &&
+             !ante_guard_word_is (text, *after, "%|week|weeks|minutes|times|places|€|kg|a|per"));
   if (!said)
     return FALSE;
   moment->half_known = moment->half_known || hour > 12;
@@ -223,8 +234,8 @@ fits_booking (const AnteGuard *guard, const Moment *moment)
     fits = fits && moment->month == g_date_time_get_month (start) &&
            moment->day == g_date_time_get_day_of_month (start);
   if (moment->shift >= 0) {
-    g_autoptr (GDateTime) now = g_date_time_to_timezone (guard->guarded->now,
-                                                         g_date_time_get_timezone (start));
+    g_autoptr (GDateTime) now =
+      g_date_time_to_timezone (guard->guarded->now, g_date_time_get_timezone (start));
     g_autoptr (GDateTime) day = g_date_time_add_days (now, moment->shift);
 
     fits = fits && g_date_time_get_day_of_year (day) == g_date_time_get_day_of_year (start) &&
@@ -265,11 +276,15 @@ is_listed_day (const AnteGuard *guard, const Moment *moment)
 
 #define MEETING                                                                                    \
   "call|calls|meet|meeting|session|lesson|chat|zoom|slot|appointment|booked|book|booking|free|"    \
-  "available|talk|speak|see|works|confirmed|reserved|schedule|reschedule|ring|llamada|cita|sesion|" \
+  "available|talk|speak|see|works|confirmed|reserved|schedule|reschedule|ring|llamada|cita|"       \
+  "sesion|"                                                                                        \
   "clase|chamada|reuniao|aula|appel|rendez|seance|termin|gesprach|anruf|sprechen|hablamos|vemos|"  \
-  "hablar|falamos|parle|sehen|putting|pencil|pencilled|locked|ok|okay|yes|perfect|great|done|sure|" \
-  "vale|perfecto|combinado|parfait|passt|deal|set|disponible|livre|frei|start|starts|join|lets|ill|" \
-  "fits|moved|move|calendar|down|how|can|could|do|hop|jump|quedamos|nos|te|uns|call|then|good|noted"
+  "hablar|falamos|parle|sehen|putting|pencil|pencilled|locked|ok|okay|yes|perfect|great|done|"     \
+  "sure|"                                                                                          \
+  "vale|perfecto|combinado|parfait|passt|deal|set|disponible|livre|frei|start|starts|join|lets|"   \
+  "ill|"                                                                                           \
+  "fits|moved|move|calendar|down|how|can|could|do|hop|jump|quedamos|nos|te|uns|call|then|good|"    \
+  "noted"
 
 void
 ante_guard_schedule (AnteGuard *guard)
@@ -315,20 +330,22 @@ ante_guard_agreed_moment (AnteGuard *guard)
       (moment.hour < 0 && moment.weekday < 0 && moment.shift < 0 && moment.month < 0))
     return;
   if (!ante_guard_is_question (lead, moment.first) &&
-      !ante_guard_range_has (lead, 0, G_MAXUINT,
-                             "can|could|call|meet|talk|works|free|available|ok|at|lets|do|book|speak|"
-                             "puedo|podemos|posso|podemos|puis|peut|kann|konnen|geht|how|about|then|"
-                             "llamada|chamada|appel|anruf|confirm|reschedule|move|we"))
+      !ante_guard_range_has (
+        lead, 0, G_MAXUINT,
+        "can|could|call|meet|talk|works|free|available|ok|at|lets|do|book|speak|"
+        "puedo|podemos|posso|podemos|puis|peut|kann|konnen|geht|how|about|then|"
+        "llamada|chamada|appel|anruf|confirm|reschedule|move|we"))
     return;
   hit = ante_guard_next_hit (text, ANTE_CUE_AGREES, 0, G_MAXUINT, &at);
   if (hit == NULL && moment.hour >= 0) {
     at = 0;
     hit = ante_guard_next_hit (text, ANTE_CUE_ACCEPTS, 0, 3, &at);
-    if (hit != NULL && (ante_guard_is_question (text, hit->first) ||
-                        strstr (text->plain, "://") != NULL || strchr (text->plain, '/') != NULL ||
-                        !ante_guard_range_has (text, hit->first, hit->after + 2,
-                                               "works|perfect|deal|done|confirmed|yes|sure|ok|okay|si|"
-                                               "sim|oui|ja|vale|passt|parfait|perfecto")))
+    if (hit != NULL &&
+        (ante_guard_is_question (text, hit->first) || strstr (text->plain, "://") != NULL ||
+         strchr (text->plain, '/') != NULL ||
+         !ante_guard_range_has (text, hit->first, hit->after + 2,
+                                "works|perfect|deal|done|confirmed|yes|sure|ok|okay|si|"
+                                "sim|oui|ja|vale|passt|parfait|perfecto")))
       hit = NULL;
   }
   if (hit != NULL && !ante_guard_is_denied (text, hit->first, hit->after))

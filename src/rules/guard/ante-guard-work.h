@@ -30,7 +30,7 @@ typedef struct {
   const char *currency; /* ISO 4217, "$" for any dollar, NULL where none is named */
   guint first;          /* in words, with its currency */
   guint after;
-  guint count;         /* of payments; 0 where none is told */
+  guint count;        /* of payments; 0 where none is told */
   const char *period; /* between payments, or that it is counted down to */
   gboolean firm;      /* a currency or a plan stands beside it: it is money for sure */
   gboolean range;     /* one end of "500 to 600" */
@@ -58,9 +58,9 @@ typedef struct {
   AnteGuardText *lead_joined;
   char *lead_joined_text;
   GPtrArray *lead_sums; /* (element-type GArray of AnteSum): of each of the lead's messages */
-  GArray *sums;    /* (element-type AnteSum): of the draft */
-  int today;       /* yyyymmdd */
-  gboolean sales;  /* the draft sells */
+  GArray *sums;         /* (element-type AnteSum): of the draft */
+  int today;            /* yyyymmdd */
+  gboolean sales;       /* the draft sells */
 } AnteGuard;
 
 struct _AnteGuardRule {
@@ -101,8 +101,8 @@ guint ante_guard_n_words (const AnteGuardText *text);
 guint ante_guard_count_content (
   const AnteGuardText *text, guint from, guint to, const char *phrase, guint *total);
 /* The words of @name, in their order and side by side. */
-gboolean
-ante_guard_find_name (const AnteGuardText *text, const char *name, guint from, guint *first, guint *after);
+gboolean ante_guard_find_name (
+  const AnteGuardText *text, const char *name, guint from, guint *first, guint *after);
 /* (element-type utf8): the words of a text of the playbook, folded as ours are. */
 GPtrArray *ante_guard_fold_words (const char *text);
 
@@ -115,8 +115,10 @@ gboolean ante_guard_is_dollar (const char *currency);
 /* ante-guard-offer.c: the offer that a text names last before @before, or first after it. */
 const AnteOffer *
 ante_guard_named_offer (const AnteGuard *guard, const AnteGuardText *text, guint from, guint to);
-const AnteOffer *ante_guard_offer_near (
-  const AnteGuard *guard, const AnteGuardText *text, guint word, gboolean *named);
+const AnteOffer *ante_guard_offer_near (const AnteGuard *guard,
+                                        const AnteGuardText *text,
+                                        guint word,
+                                        gboolean *named);
 /* ante-guard-language.c */
 AnteSpeech ante_guard_speech (const AnteGuardText *text);
 const char *ante_guard_speech_code (AnteSpeech speech);

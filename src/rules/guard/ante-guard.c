@@ -16,7 +16,8 @@
 #define BLOCK ANTE_VERDICT_BLOCK
 #define HOLD ANTE_VERDICT_HOLD
 
-/* In the order of the receipt. The lead's signals come first, since what may be sold hangs on them. */
+/* In the order of the receipt. The lead's signals come first, since what may be sold hangs on them.
+ */
 static const AnteGuardRule rules[] = {
   { "window.closed", "window_closed", BLOCK, ante_guard_window },
   { "window.human_only", "window_human_only", HOLD, ante_guard_window_human },
@@ -132,10 +133,20 @@ static gboolean
 is_active (const AnteGuard *guard)
 {
   static const char *const optional[] = {
-    "crisis",         "minor",           "medical_red_flag", "eating_disorder",
-    "legal_threat",   "refund_request",  "existing_client",  "angry_lead",
-    "human_requested", "bot_question",   "harassment",       "injection_attempt",
-    "language_unsupported", NULL,
+    "crisis",
+    "minor",
+    "medical_red_flag",
+    "eating_disorder",
+    "legal_threat",
+    "refund_request",
+    "existing_client",
+    "angry_lead",
+    "human_requested",
+    "bot_question",
+    "harassment",
+    "injection_attempt",
+    "language_unsupported",
+    NULL,
   };
 
   return !g_strv_contains (optional, guard->rule->category) ||
@@ -270,7 +281,8 @@ describe_inability (const AnteGuardCase *guarded)
     return g_strdup ("the playbook cannot be read");
   if (guarded->now == NULL)
     return g_strdup ("the moment is not known");
-  if (guarded->draft == NULL || !g_utf8_validate (guarded->draft, (gssize) guarded->draft_length, NULL))
+  if (guarded->draft == NULL ||
+      !g_utf8_validate (guarded->draft, (gssize) guarded->draft_length, NULL))
     return g_strdup ("the draft is no UTF-8");
   if (guarded->draft_length > ANTE_GUARD_MAX_BYTES)
     return g_strdup_printf ("the draft is longer than %d bytes", ANTE_GUARD_MAX_BYTES);
@@ -299,8 +311,8 @@ read_leads (AnteGuard *guard)
   g_autoptr (GString) joined = g_string_new (NULL);
   gboolean cut = FALSE;
 
-  for (guint i = 0; guard->guarded->lead_messages != NULL && guard->guarded->lead_messages[i] != NULL;
-       i++) {
+  for (guint i = 0;
+       guard->guarded->lead_messages != NULL && guard->guarded->lead_messages[i] != NULL; i++) {
     AnteGuardText *text = ante_guard_text_new (guard->guarded->lead_messages[i], ANTE_SIDE_LEAD);
     g_autoptr (GPtrArray) decoded = ante_guard_text_decode (text);
 

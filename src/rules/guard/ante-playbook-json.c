@@ -20,8 +20,7 @@ typedef struct {
   gboolean failed;
 } Reader;
 
-static void G_GNUC_PRINTF (3, 4)
-fail (Reader *reader, const char *name, const char *format, ...)
+static void G_GNUC_PRINTF (3, 4) fail (Reader *reader, const char *name, const char *format, ...)
 {
   g_autofree char *what = NULL;
   va_list args;
@@ -77,12 +76,11 @@ read_text (Reader *reader, JsonObject *object, const char *name, gboolean needed
 }
 
 static gboolean
-read_number (
-  Reader *reader, JsonObject *object, const char *name, gboolean needed, double *number)
+read_number (Reader *reader, JsonObject *object, const char *name, gboolean needed, double *number)
 {
   JsonNode *node = member (object, name);
-  GType type = node != NULL && JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node)
-                                                            : G_TYPE_INVALID;
+  GType type =
+    node != NULL && JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node) : G_TYPE_INVALID;
 
   if (node == NULL) {
     if (needed)
@@ -214,8 +212,7 @@ read_object (Reader *reader, JsonObject *object, const char *name)
 typedef void (*ReadItem) (Reader *reader, JsonObject *item, gpointer data);
 
 static void
-read_items (
-  Reader *reader, JsonObject *object, const char *name, ReadItem read_item, gpointer data)
+read_items (Reader *reader, JsonObject *object, const char *name, ReadItem read_item, gpointer data)
 {
   JsonArray *array = read_array (reader, object, name);
 

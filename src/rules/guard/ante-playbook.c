@@ -4,7 +4,7 @@
 
 #include "rules/guard/ante-playbook-json.h"
 
-G_DEFINE_QUARK (ante-playbook-error-quark, ante_playbook_error)
+G_DEFINE_QUARK (ante - playbook - error - quark, ante_playbook_error)
 
 static void
 price_free (AntePrice *self)

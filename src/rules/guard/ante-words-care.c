@@ -7,7 +7,8 @@ static const char *const crisis[] = {
   "(no one|nobody|noone|they wouldnt|anyone) ?would|will|even|ever|really|d (miss|notice|care|"
   "cry) ?me|about|for ?me ?if|when|i|were|was ?if ?i ?was|were|just (gone|died|dead|"
   "disappeared|vanished|gone tomorrow|wasnt here|werent here|die)",
-  "(what if|wish|hope|if only|maybe|want to) ?i ?could|just|to ?just didnt|dont|not|never ?just wake up ?tomorrow|again|anymore",
+  "(what if|wish|hope|if only|maybe|want to) ?i ?could|just|to ?just didnt|dont|not|never ?just "
+  "wake up ?tomorrow|again|anymore",
   "!(wish|hope|want to|what if|maybe|if only) ?i ?could|can|to|just ?just wake up ?tomorrow ?a|"
   "feeling|early|earlier|at|without|and|in|fresh|next|rested|before|with|to",
   "want|wanna|wanted|going|gonna|ready|tried|trying|deserve|about|wish|rather|hope|wanting ?to|i "
@@ -15,7 +16,8 @@ static const char *const crisis[] = {
   "(want to|wanna|going to|gonna|ready to|wish i could|rather|wish i was|wish i were|better off|i "
   "should) (be dead|not be here|not wake up|end it|end it all|stop existing|not exist|not be "
   "alive|just be dead|never wake up)",
-  "(wish|hope|hoped|wished|pray|hoping) i ?just (wouldnt|dont|didnt|never|would not|wont) (wake up|wake up "
+  "(wish|hope|hoped|wished|pray|hoping) i ?just (wouldnt|dont|didnt|never|would not|wont) (wake "
+  "up|wake up "
   "tomorrow|exist|have to wake up)",
   "wish i (was|were) (dead|gone|never born|not here|not alive)",
   "want to (disappear|vanish) ?forever|completely|for ?good",
@@ -62,7 +64,8 @@ static const char *const crisis[] = {
   "(dark|intrusive|suicidal|bad) thoughts ~ (die|dying|end|hurt|safe|harm|myself)",
   "not safe (with|from|around|by) myself",
   "(dont|not) trust myself ~ (alone|tonight|safe)",
-  "(husband|boyfriend|bf|wife|girlfriend|gf|partner|stepdad|stepfather|father|dad|mother|mom|mum|ex|"
+  "(husband|boyfriend|bf|wife|girlfriend|gf|partner|stepdad|stepfather|father|dad|mother|mom|mum|"
+  "ex|"
   "fiance|he|she|spouse|roommate) ?still|also|just|has|had|always|sometimes|often|keeps (hits|hit|"
   "hitting|beats|beat|beating|punched|punches|chokes|choked|slapped|slaps|strangled|shoved|kicked|"
   "threatened|threatens|attacked|abuses|abused|rapes|raped|threw|throws) (me|us|things at me)",
@@ -87,9 +90,11 @@ static const char *const crisis[] = {
   "matarme|suicidarme",
   "!(va a|van a|esto va a|quiere|quieren|puede) matarme",
   "(quitarme|acabar con|terminar con) (la vida|mi vida|todo)",
-  "no (quiero|deseo|puedo) ?mas|ya (vivir|seguir viviendo|seguir aqui|estar aqui|existir|despertar)",
+  "no (quiero|deseo|puedo) ?mas|ya (vivir|seguir viviendo|seguir aqui|estar "
+  "aqui|existir|despertar)",
   "no le|la veo|encuentro ?el sentido a (la vida|vivir|seguir|nada)",
-  "no (veo|encuentro|tiene) ?el ?la sentido (a|en|de|vivir) ?la ?seguir (vida|vivir|viviendo|seguir)",
+  "no (veo|encuentro|tiene) ?el ?la sentido (a|en|de|vivir) ?la ?seguir "
+  "(vida|vivir|viviendo|seguir)",
   "(estarian|estaran|estaria) mejor sin mi",
   "(hacerme|me hago|me estoy haciendo) dano",
   "(marido|esposo|novio|pareja|padre|mujer|esposa|ex|padrastro) me (pega|golpea|maltrata|amenaza|"
@@ -111,7 +116,8 @@ static const char *const crisis[] = {
   "agrediu|espanca)",
   "(sem|perdi a) vontade de viver",
   /* French */
-  "(envie|veux|voudrais|prefere|pense|prefererais) ?juste ?de|a (mourir|en finir|me tuer|disparaitre|"
+  "(envie|veux|voudrais|prefere|pense|prefererais) ?juste ?de|a (mourir|en finir|me "
+  "tuer|disparaitre|"
   "me suicider|ne plus me reveiller|crever)",
   "(me|m) (tuer|suicider|ouvrir les veines|foutre en l air)",
   "!(va|vont|finir par|tout) me tuer",
@@ -159,16 +165,19 @@ static const char *const minor[] = {
   "(weeks|week|wks|wk|months|month|days|day|minutes|minute|min|mins|hours|hour|hrs|kg|kgs|kilos|"
   "kilo|lbs|lb|pounds|years in|years into|years sober|years post|percent|steps|miles|km|sessions|"
   "lessons|pages|k|dollars|euros|stone|units|people|kids|clients|in and|of|postpartum|pp|cm|inches|"
-  "%|$|€|x|modules|reps|rounds|classes|chapters|under|over|short|behind|down|away|hours in|weeks in|"
+  "%|$|€|x|modules|reps|rounds|classes|chapters|under|over|short|behind|down|away|hours in|weeks "
+  "in|"
   "weeks pregnant|pregnant)",
   "age|aged @teen",
   "my age is @teen",
   "!@child|kids|students|pupils|group|clients|him|her|them|son|for|ages age|aged|ages",
   "!@child ~ age|aged|ages",
   "(as|im|i am|being) ?only|just a @teen (year|yr|y|yrs) old|o",
-  "@teen (here|year old here|yo here|years old here|girl here|f here|m here|year old girl here|year "
+  "@teen (here|year old here|yo here|years old here|girl here|f here|m here|year old girl "
+  "here|year "
   "old boy here)",
-  "^ @teen (is that|is it|can i|am i|too young|years old|yo|yrs old|and i|and want|is this|so|if thats|so can)",
+  "^ @teen (is that|is it|can i|am i|too young|years old|yo|yrs old|and i|and want|is this|so|if "
+  "thats|so can)",
   "(im|i am) (a|an) @teen ?year ?old (girl|boy|student|guy|kid|teen)",
   "@teenmark",
   "!@my|a|an|our|his|her|the|their|with|youngest|oldest|eldest|have|and|has|is|are|was|hes|shes|"
@@ -279,7 +288,8 @@ static const char *const medical[] = {
   "the ?knee|hip|back|heart|spinal|shoulder|gallbladder|abdominal|bypass|emergency|hernia|gastric "
   "surgery|operation|op|csection|hysterectomy|transplant ?replacement ?just|only|about ?a|#|few|"
   "couple ?of (last|weeks|days|this|yesterday|recently|next|tomorrow|week|monday|on) ",
-  "(just had|recovering from|still recovering from|recent|fresh out of|healing from|weeks post|days "
+  "(just had|recovering from|still recovering from|recent|fresh out of|healing from|weeks "
+  "post|days "
   "post|days after|weeks after|waiting for) ?my|a|an|knee|hip|back|heart|recent|major ?my|knee|hip|"
   "back|heart|gallbladder surgery|op|operation|partum|csection|hysterectomy|transplant|bypass",
   "(i had|just had|had my) ?a|an ?c section (last|# weeks|two weeks|a week|days)",
@@ -289,7 +299,8 @@ static const char *const medical[] = {
   "chest|diagnosed)",
   "chest pain|pains|tightness|pressure",
   "(pain|pains|tightness|pressure|stabbing) in my (chest|heart|left arm)",
-  "my (chest|heart) (hurts|aches|is tight|feels tight|gets tight|tightens|races|keeps racing|skips)",
+  "my (chest|heart) (hurts|aches|is tight|feels tight|gets tight|tightens|races|keeps "
+  "racing|skips)",
   "palpitations",
   "(short|shortness) of breath",
   "cant (breathe|catch my breath) (when|after|at|some|properly|well|anymore)",
@@ -347,7 +358,8 @@ static const char *const medical[] = {
   "(j ai|jai) ?un|le|du|une|la|de|l ?maladie ?de ?l (diabete|cancer|coeliaque|lupus|epilepsie|"
   "hypothyroidie|hypertension|endometriose|crohn|arythmie|anemie|depression)",
   "(je suis|suis) (diabetique|coeliaque|epileptique|celiaque|hypertendue|hypertendu|asthmatique)",
-  "(fait|ete) operer|operee|opere ?de ?du ?il|la|le|hier ?genou|dos|y ?a ?# (semaine|semaines|jours|"
+  "(fait|ete) operer|operee|opere ?de ?du ?il|la|le|hier ?genou|dos|y ?a ?# "
+  "(semaine|semaines|jours|"
   "mois|derniere|recemment|hier)",
   "(douleur|douleurs|mal|oppression) (dans|a|au|de) ?la ?niveau (poitrine|thoracique|thoraciques)",
   "(me suis|je m|je me suis) (evanoui|evanouie|evanouis)",
@@ -360,7 +372,8 @@ static const char *const medical[] = {
   "!(war|wurde|meine schwester|meine frau|freundin|als ich) ~ schwanger",
   "(nehme|muss|bekomme) ?ich|seit|gerade|zurzeit|aktuell|derzeit|taglich|noch|ja|wegen ?aktuell|"
   "meine|langem|jahren (medikamente|tabletten|antidepressiva|insulin|blutverdunner|metformin|"
-  "thyroxin|cortison|kortison|betablocker|psychopharmaka|blutdrucktabletten|blutdruckmittel|blutdrucksenker|schilddrusentabletten|"
+  "thyroxin|cortison|kortison|betablocker|psychopharmaka|blutdrucktabletten|blutdruckmittel|"
+  "blutdrucksenker|schilddrusentabletten|"
   "herztabletten|herzmedikamente)",
   "(habe|hab) ?ich|seit|leider|auch ?eine|einen (diabetes|krebs|zoliakie|morbus|hashimoto|"
   "bluthochdruck|epilepsie|depressionen|endometriose|rheuma|lupus|herzprobleme|herzrasen|"
@@ -380,7 +393,8 @@ static const char *const medical[] = {
 static const char *const eating[] = {
   "purg*|bulim*|anorex*|boulim*|magersucht*|magersuchtig|essstorung|esstorung|laxativ*|laxatif*|"
   "laxante*|abfuhrmittel|thinspo|proana",
-  "!@my|a|his|her|the ?@my @relative|@other|@child|@partner ~ anorex*|bulim*|purg*|laxativ*|boulim*",
+  "!@my|a|his|her|the ?@my @relative|@other|@child|@partner ~ "
+  "anorex*|bulim*|purg*|laxativ*|boulim*",
   "!(purge|purged|purging) ?of|my|the|all|everything|our|out (closet|wardrobe|cupboard|pantry|"
   "fridge|house|inbox|email|toys|from)",
   "!purg* ~ (pantry|cupboards|closet|wardrobe|toys|clutter|emails)",
@@ -389,7 +403,8 @@ static const char *const eating[] = {
   "purpose|every meal|what i eat|meals|what i ate|everything i eat|each meal|my food|my meals)",
   "!(kid|baby|son|daughter|toddler|she|he|dog|cat) ~ (throws|throw|throwing|vomits|threw)",
   "(finger|fingers|toothbrush) down my throat",
-  "bing* ?all|and|then|on|eat|eating|my|for|at ?and|weekend|then|food|days|night ?then|and ?i ?just "
+  "bing* ?all|and|then|on|eat|eating|my|for|at ?and|weekend|then|food|days|night ?then|and ?i "
+  "?just "
   "(starve|starving|fast|fasting|purge|restrict|restricting|eat nothing|not eat|dont eat|stop "
   "eating|skip|throw up|make myself|punish|water fast)",
   "(starve|fast|restrict|fasting|starving|eat nothing|dont eat|skip meals|skip food) ~ ~ (then|and|"
@@ -423,7 +438,8 @@ static const char *const eating[] = {
   "(eating disorder|ed) (is|came|has|relapse|again|voice|back|thoughts|relapsing)",
   "(i|ive|i think i|think i|my|an|have|having|active) ?have ?got ?an ?my eating disorder",
   "!(had|recovered|history|years|helps|helping|work) ~ eating disorder",
-  "skip* ?all|every|my|most|breakfast ?and ?my (food|meals|lunch and dinner|every meal) (for days|to "
+  "skip* ?all|every|my|most|breakfast ?and ?my (food|meals|lunch and dinner|every meal) (for "
+  "days|to "
   "punish|until|all week|whole|most days|so i|to be thin)",
   "(still|feel|feeling|look|im|so) ?so|still|too (huge|disgusting|gross) ~ (eat|eating|calories|"
   "food|ate)",
@@ -467,9 +483,6 @@ static const char *const eating[] = {
 };
 
 const AnteCueTable ante_words_care[] = {
-  { ANTE_CUE_CRISIS, crisis },
-  { ANTE_CUE_MINOR, minor },
-  { ANTE_CUE_MEDICAL, medical },
-  { ANTE_CUE_EATING, eating },
-  { ANTE_CUE_CRISIS, NULL },
+  { ANTE_CUE_CRISIS, crisis }, { ANTE_CUE_MINOR, minor }, { ANTE_CUE_MEDICAL, medical },
+  { ANTE_CUE_EATING, eating }, { ANTE_CUE_CRISIS, NULL },
 };

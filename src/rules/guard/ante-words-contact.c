@@ -13,13 +13,16 @@ static const char *const opt_out[] = {
   "all contact|contact)",
   "!(stop|stopped|quit) (texting|messaging|writing|sending|contacting) (him|her|my|them|people|"
   "every|with|in|at|you)",
-  "!(i|she|he|they|him|her|cant|dont|didnt|to|wont|never) ?to ?just stop (texting|messaging|writing|"
+  "!(i|she|he|they|him|her|cant|dont|didnt|to|wont|never) ?to ?just stop "
+  "(texting|messaging|writing|"
   "sending|spamming|bothering)",
   "(dont|do not|dnt|never|please dont|no need to) ?ever ?you ?dare (message|text|contact|dm|msg|"
   "bother|email|write|write to|ping|spam|reach out to|follow up with|harass) me",
-  "(dont|do not|never) ?ever ?u (message|text|contact|dm|msg|bother|email|ping|write) (again|anymore|"
+  "(dont|do not|never) ?ever ?u (message|text|contact|dm|msg|bother|email|ping|write) "
+  "(again|anymore|"
   "any more|here again)",
-  "(dont|do not|never) (send|write) ?to me (anything|any|anymore|any more|more|again|messages|stuff|"
+  "(dont|do not|never) (send|write) ?to me (anything|any|anymore|any "
+  "more|more|again|messages|stuff|"
   "dms|texts|things|offers|nothing|another)",
   "!(dont|do not) (message|text|contact|dm|msg|bother|email|write|ping) ?to me (today|before|until|"
   "till|after|at|on|during|while|yet|between|in the|right now|unless|too|so late|early)",
@@ -38,7 +41,8 @@ static const char *const opt_out[] = {
   "(opt|opting) ?me out",
   "(no|not want|dont want|not interested in|enough) ?any ?to ?get|receive|hear ?any (more|further) "
   "(messages|texts|dms|msgs|contact|emails|of this|follow ups|from you)",
-  "(dont|do not|no longer) want ?to ?any (hear from you|receive|get|be contacted|be messaged|messages|"
+  "(dont|do not|no longer) want ?to ?any (hear from you|receive|get|be contacted|be "
+  "messaged|messages|"
   "your messages|these messages|more messages)",
   "(lose|forget|delete) my (number|contact|handle|dms)",
   "no more (messages|texts|dms|msgs|contact|emails)",
@@ -101,7 +105,8 @@ static const char *const opt_out[] = {
   "!keine (nachrichten|mails) ?von|bekommen|erhalten|gesehen ?ihm|dir (bekommen|erhalten|gesehen|"
   "von)",
   "(lass|lasst|lassen sie) mich ?bitte|endlich|jetzt|einfach ?bitte (in ruhe|in frieden)",
-  "(mochte|will|wunsche) ?ich ?von ?euch|dir ?bitte ?gern keine (nachrichten|mails|weiteren|werbung|"
+  "(mochte|will|wunsche) ?ich ?von ?euch|dir ?bitte ?gern keine "
+  "(nachrichten|mails|weiteren|werbung|"
   "dms)",
   "nicht mehr (anschreiben|kontaktieren|kontaktiert|angeschrieben|schreiben bitte)",
   "(bitte|mich) (abmelden|austragen|loschen|entfernen)",
@@ -116,10 +121,12 @@ static const char *const human[] = {
   "?a|an|the|some|any|your|another ?real|actual|live|human|proper (person|human|someone|somebody|"
   "coach|being|people|agent|teacher|trainer|tutor|owner|manager|boss|staff|representative|rep|"
   "advisor|team|supervisor|specialist|mentor|support|operator|instructor|nutritionist|dietitian)",
-  "(someone|somebody|anyone|person|human) (real|actual|in charge|human|from the team|from your team|"
+  "(someone|somebody|anyone|person|human) (real|actual|in charge|human|from the team|from your "
+  "team|"
   "on your team|else|responsible)",
   "(can|could|may|want|wanna|need|needs|prefer|like|get|give|let|rather|please|is|have|possible|if|"
-  "any|would|will|id|expect|only|where) ?i ?me ?to ?there|have|get|speak|talk|chat ?to|with|for|be ?"
+  "any|would|will|id|expect|only|where) ?i ?me ?to ?there|have|get|speak|talk|chat ?to|with|for|be "
+  "?"
   "a|an|the|any|some (real|actual|human|live|proper) ?life|live (person|human|agent|coach|teacher|"
   "trainer|being|people|rep|tutor|someone|reply|answer|response|support|contact|staff|expert|"
   "mentor|instructor|operator)",
@@ -129,10 +136,12 @@ static const char *const human[] = {
   "(get|give|find|send) me ?a ?an ?the (human|person|manager|agent|representative|owner|supervisor|"
   "somebody|someone)",
   "(dont|do not|not|rather not|hate|instead of|stop) ?want|wanna|wish|like ?to ?like "
-  "(talk|talking|speak|speaking|chat|chatting|deal|dealing) ?to ?with a|an|this (bot|robot|machine|ai|"
+  "(talk|talking|speak|speaking|chat|chatting|deal|dealing) ?to ?with a|an|this "
+  "(bot|robot|machine|ai|"
   "chatbot|computer|assistant)",
   "(talk|speak|chat|message|hear|reply|answer|response) ?back (to|with|from) ?you|him|her ?the "
-  "(coach|owner|boss|manager|founder|creator|person behind|actual coach|person in charge|person who)",
+  "(coach|owner|boss|manager|founder|creator|person behind|actual coach|person in charge|person "
+  "who)",
   "(coach|owner|boss|founder) (directly|personally|himself|herself|themselves|in person)",
   "(is|are) (there|anyone) ?a ?any ?real ?actual ?human ?person (human|person|someone|one) ?i "
   "?can (i can|to) (talk|speak|chat)",
@@ -151,14 +160,16 @@ static const char *const human[] = {
   "(persona|alguien|humano)",
   "ser humano",
   /* Portuguese */
-  "(falar|conversar|escrever|falo|passa|passe) ?direto ?diretamente (com|pra|para) ?um|uma|o|a|algum|"
+  "(falar|conversar|escrever|falo|passa|passe) ?direto ?diretamente (com|pra|para) "
+  "?um|uma|o|a|algum|"
   "alguma (pessoa|alguem|humano|humana|coach|atendente|gente|treinador|treinadora|professor|"
   "professora|responsavel|nutricionista)",
   "(atendente|atendimento) ?humano ?real",
   "(pessoa|alguem|gente) (real|de verdad|de verdade)",
   "!(voce|vc|e) ~ pessoa (real|de verdade)",
   /* French */
-  "(parler|discuter|echanger|ecrire|passez|passe|parle|contacter) ?moi ?directement (a|avec) ?une|un|"
+  "(parler|discuter|echanger|ecrire|passez|passe|parle|contacter) ?moi ?directement (a|avec) "
+  "?une|un|"
   "la|le|l|quelqu|mon|ma|votre|ton ?un|vraie|vrai (personne|humain|coach|conseiller|conseillere|"
   "quelqu|prof|professeur|etre|responsable|entraineur|un|humaine|nutritionniste|dieteticienne)",
   "(une vraie|vraie) personne",
@@ -176,7 +187,8 @@ static const char *const human[] = {
 };
 
 static const char *const bot[] = {
-  "(are|r|is|am) (you|u|this|it|that|ya|i|these|there) ?even|actually|really|just|maybe|like|by ?any "
+  "(are|r|is|am) (you|u|this|it|that|ya|i|these|there) ?even|actually|really|just|maybe|like|by "
+  "?any "
   "?a|an|your ?real|actual|chance|talking|chatting|speaking|texting|messaging ?to|with ?a|an|the "
   "(bot|bots|robot|ai|chatbot|machine|automated|automatic|automation|chatgpt|gpt|computer|software|"
   "autoreply|autoresponder|algorithm|robotic|scripted|program|generated|auto)",
@@ -196,13 +208,16 @@ static const char *const bot[] = {
   "(did|does|is) ?a|an|this|your|chatgpt (bot|ai|robot|machine|chatgpt|software|assistant) ?really "
   "(write|writing|reply|replying|answer|answering|send|typing|wrote|type|run)",
   "(you|this|it|that) ?all|kinda|really|so (sound|sounds|feel|feels|seem|seems|reads|read) ?kinda|"
-  "like|a|very|so|bit|really|super|too ?a|an|like ?a|an|bit (bot|robot|ai|chatgpt|automated|robotic|"
+  "like|a|very|so|bit|really|super|too ?a|an|like ?a|an|bit "
+  "(bot|robot|ai|chatgpt|automated|robotic|"
   "scripted|machine|canned|chatbot|template)",
-  "^ ?wait|lol|so|hm|hmm|is|are|a|haha ?you|it|this ?a ?an (bot|robot|chatbot|ai|automated|automatic) "
+  "^ ?wait|lol|so|hm|hmm|is|are|a|haha ?you|it|this ?a ?an "
+  "(bot|robot|chatbot|ai|automated|automatic) "
   "?lol|haha $",
   "(these|this|your) (replies|messages|responses|answers|message|reply|dms|chat|account) ?all|even|"
   "really ?are|is (automated|automatic|ai|auto|generated|scripted|written|from)",
-  "(are|is) (these|this|your|the) (replies|messages|responses|answers|message|reply|dms|chat|account) "
+  "(are|is) (these|this|your|the) "
+  "(replies|messages|responses|answers|message|reply|dms|chat|account) "
   "?all|even|just|really ?a (automated|automatic|ai|auto|generated|scripted|written by|run by|bot|"
   "from a bot)",
   "(talking|chatting|speaking|texting|writing) (to|with) ?a|an|some (bot|robot|machine|chatbot|ai|"
@@ -221,13 +236,15 @@ static const char *const bot[] = {
   "(esto|respuesta|respuestas|mensaje|mensajes) ?es|son|un|muy (automatic*|automatizad*|de un bot)",
   "(bot|robot) o ?una|un|eres (persona|humano|real|humana)",
   /* Portuguese */
-  "(voce|vc|isso|isto|aqui|tu|estou falando|falando|to falando|falo) ?com|e|es ?e|aqui|mesmo|um|uma ?um|"
+  "(voce|vc|isso|isto|aqui|tu|estou falando|falando|to falando|falo) ?com|e|es "
+  "?e|aqui|mesmo|um|uma ?um|"
   "uma (bot|robo|maquina|ia|pessoa|humano|humana|real|automatico|automatica|chatbot|inteligencia)",
   "!(voce|vc|e) ?e ?uma ?pessoa (muito|mais|que|incrivel|otima)",
   "(e um|sera que e|parece) ?um robo",
   "(mensagem|mensagens|resposta|respostas) ?e|sao|automatic*|mesmo automatic*",
   /* French */
-  "(es|est|etes|parle|parler|discute|serait|t|c) ?tu|vous|ce|je|est|es|a|avec|que ?c ?un|une|ce|bien|a|"
+  "(es|est|etes|parle|parler|discute|serait|t|c) ?tu|vous|ce|je|est|es|a|avec|que ?c "
+  "?un|une|ce|bien|a|"
   "vraiment ?un|une|vraie (bot|robot|ia|machine|chatbot|humain|humaine|automatique|automatise|"
   "automatisee|personne|intelligence)",
   "!(c|est|es|t) ~ (personne|machine) (ne|n|m|a|a cafe|a laver|qui|tres)",
@@ -250,7 +267,8 @@ static const char *const anger[] = {
   "!(do|did|have) you even (know|exist|sleep) ?how",
   "(this|its|it is|that|thats|that is|what a|youre|you are|your|you guys are|you people are|such a|"
   "absolute|an absolute|total|complete|absolutely|beyond|how|just) ?all|is|was|are|so|just|beyond|"
-  "service|such|actually|really|absolutely|fucking|completely ?a|an|such|absolute|total|complete|the|"
+  "service|such|actually|really|absolutely|fucking|completely "
+  "?a|an|such|absolute|total|complete|the|"
   "so|fucking (ridiculous|pathetic|disgrace|disgraceful|disgusting|worst|useless|rubbish|garbage|"
   "bullshit|bs|insulting|unacceptable|unprofessional|shameful|shambles|horrible|outrageous|"
   "appalling|awful|disrespectful|infuriating|embarrassing|rude|predatory|scummy|clowns|shady|"
@@ -258,32 +276,39 @@ static const char *const anger[] = {
   "!(my|the|i|diet|diets|pantry|gym|sleep|handwriting|kitchen|food|myself|im|ex|boss|job|apps|app|"
   "accent) ~ (ridiculous|pathetic|awful|horrible|useless|rubbish|disgusting|garbage|embarrassing|"
   "worst|disgraceful|shambles|insulting)",
-  "!(embarrassing|awful|horrible|ridiculous|worst|useless|rubbish|garbage|pathetic|rude|disgusting) "
+  "!(embarrassing|awful|horrible|ridiculous|worst|useless|rubbish|garbage|pathetic|rude|disgusting)"
+  " "
   "(how|that i|at|to say|but|feeling|part|i|lol|haha|week|night|day|mistake|habit|for me|sleep)",
   "!(this|its|it is|that|thats) ~ (ridiculous|awful|horrible|embarrassing|useless|rubbish|garbage) "
   "(lol|haha|how|for me|but|i)",
   "^ unbelievable",
-  "(sick|tired|fed up|had enough|so done|done|over it) ?and ?tired ?up ?enough (of|with) ?all|being "
+  "(sick|tired|fed up|had enough|so done|done|over it) ?and ?tired ?up ?enough (of|with) "
+  "?all|being "
   "?the ?your|you|these|this|waiting|ignored|people ?lot (you|your|waiting|being ignored|ignored|"
   "messages|dms|spam|nonsense|excuses|lies|people|coaches like you|you people|sales tactics)",
-  "!(tired|sick|done|fed up) ?up (of|with) (being|this|the|all|waiting) ?the|my|this (tired|sick|fat|"
+  "!(tired|sick|done|fed up) ?up (of|with) (being|this|the|all|waiting) ?the|my|this "
+  "(tired|sick|fat|"
   "cycle|diet|diets|body|body|for|myself|weight|noise|alone)",
-  "(pissed|pissed off|angry|furious|mad|livid|annoyed|fuming|raging|disgusted) ?off (at|with|about|by) "
+  "(pissed|pissed off|angry|furious|mad|livid|annoyed|fuming|raging|disgusted) ?off "
+  "(at|with|about|by) "
   "?how ?all ?of (you|your|u|this|the way you|how you|that you|service|company)",
   "(im|i am|were|absolutely|beyond|so) ?so|absolutely|beyond|really|honestly (furious|livid|fuming|"
   "pissed|pissed off|outraged|disgusted)",
   "!(furious|livid|fuming|pissed|outraged|disgusted|angry|mad) ?off (at|with|about) (myself|my|him|"
   "her|me|the|how i)",
-  "(such a|what a|total|complete|big|huge|a|wasted|wasting|waste) ?total|complete|huge|massive ?of ?my|"
+  "(such a|what a|total|complete|big|huge|a|wasted|wasting|waste) ?total|complete|huge|massive ?of "
+  "?my|"
   "our ?waste ?of (waste of time|waste of money|my time|my money|everyones time)",
   "!(wasted|wasting|waste) ?of ?so|too ?much ?my (time|money) (on|in|with|at|scrolling|doing|"
   "watching|trying|and)",
-  "(total|complete|such a|this is a|youre a|its a|absolute|you are a|obvious|what a|fucking|another|"
+  "(total|complete|such a|this is a|youre a|its a|absolute|you are a|obvious|what "
+  "a|fucking|another|"
   "big|is a|typical|bunch of|you|all) ?you|of|total|complete ?a (scam|ripoff|rip off|con|fraud|"
   "scammer|scammers|con artist|crooks|thieves|frauds|snake oil|snake|grifter|grifters)",
   "!(is|was|are) (this|it|that|you) ?a|legit|like ?or ?a ?big ?another (scam|con|fraud|rip off)",
   "!(last|bought|fell for|got|my|into|online|other|other|coach) ~ (scam|ripoff|con|rip off|fraud)",
-  "(do|did|can|are|why) (you|u|you guys|you people) ?even|only|actually|ever|just|not|really|bother|"
+  "(do|did|can|are|why) (you|u|you guys|you people) "
+  "?even|only|actually|ever|just|not|really|bother|"
   "always|never (care|read|bother|listen|reply when|ignoring|ignore|answer at|answer anyone|answer "
   "when|kidding|respond|only care|care about|working|awake|alive)",
   "!(do|did|can) (you|u) ?even|actually|ever|really|only (care|read|listen) (to|about|the|for|any|"
@@ -291,7 +316,8 @@ static const char *const anger[] = {
   "(are|r) (you|u) (kidding|joking|serious|deaf|stupid|blind|mad|insane|fucking|having a laugh)",
   "!(are|r) (you|u) (serious|kidding|joking) (lol|haha|thats amazing|thats great|wow)",
   "thanks for (nothing|ignoring|wasting|replying finally|the silence|absolutely nothing)",
-  "(great|nice|amazing|brilliant|fantastic|wonderful|excellent|lovely|impressive|top|stellar|superb) "
+  "(great|nice|amazing|brilliant|fantastic|wonderful|excellent|lovely|impressive|top|stellar|"
+  "superb) "
   "(service|customer service|support|communication|response time|way to|job ignoring|job guys|"
   "business|manners)",
   "!(great|nice|amazing|brilliant|wonderful|lovely|excellent) (service|support|communication|"
@@ -301,19 +327,24 @@ static const char *const anger[] = {
   "(no one|nobody|noone|no body) ?ever|even|here|at|there|has|bothers|bothered|bothered ?to|ever "
   "(answers|answer|replies|reply|responds|respond|answered|replied|responded|cares|cared)",
   "(#|two|three|four|five|several|many|a|over) (days|weeks|hours|week|day|month|hrs|messages|dms|"
-  "emails) ?and|with|later|of|now|waiting|ago ?still|later|for ?and (no|zero|nothing|without|silence|"
+  "emails) ?and|with|later|of|now|waiting|ago ?still|later|for ?and "
+  "(no|zero|nothing|without|silence|"
   "ignored|nobody|crickets|waiting|ignoring|not)",
   "!(#|two|three|four|five|several|many|a) (days|weeks|hours|week|day|month|hrs) ?and|with|later|"
   "now|ago ?still ?and (no|zero|without|nothing|not) (sugar|gym|results|progress|sleep|alcohol|"
   "smoking|coffee|change|weight|bread|snacks|exercise|luck|missing|late|bad)",
-  "(still|yet) ?got|have|has|waiting|had|get|getting ?for ?an|a|any|your|on (no|zero|not|for|waiting) "
+  "(still|yet) ?got|have|has|waiting|had|get|getting ?for ?an|a|any|your|on "
+  "(no|zero|not|for|waiting) "
   "?a|an|had|got|your|any (answer|reply|response|answered|replied|respect|feedback|word)",
   "(how|why) (hard|difficult|is it so hard|long) ?can|is|does ?it ?so ?take ?be ?hard ?to (answer|"
   "reply|respond|read|get a reply|get an answer|send a)",
   "learn (to|how to) (read|listen|reply|treat|respect|do your)",
-  "(you|u) (clearly|obviously|never|dont|didnt|couldnt|only|just|people|guys|lot) ?even|just|clearly|"
-  "obviously|only|all|always|never (dont care|read|listen|give a|care|want my money|want money|want "
-  "the money|bother|ignore|ignored|reply|answer|suck|are the worst|are all|are a joke|lie|lied|stole|"
+  "(you|u) (clearly|obviously|never|dont|didnt|couldnt|only|just|people|guys|lot) "
+  "?even|just|clearly|"
+  "obviously|only|all|always|never (dont care|read|listen|give a|care|want my money|want "
+  "money|want "
+  "the money|bother|ignore|ignored|reply|answer|suck|are the worst|are all|are a "
+  "joke|lie|lied|stole|"
   "took|promised)",
   "!(you|u) ?just|only|never (read|listen|promised|dont|didnt) (my|to|that|it|about) (mind|podcast|"
   "thoughts|this|me)",
@@ -321,21 +352,26 @@ static const char *const anger[] = {
   "reply|answer)",
   "(fuck|screw|damn) (you|off|this|yall|u|your)",
   "!(fuck|screw|damn) (this|it|your) (diet|scale|winter|grammar|lol|haha)",
-  "(piss off|f off|go to hell|shut up|get lost|get stuffed|sod off|bugger off|get a life|get bent|eff "
+  "(piss off|f off|go to hell|shut up|get lost|get stuffed|sod off|bugger off|get a life|get "
+  "bent|eff "
   "off)",
   "!shut up (thats|really|no way|and take|lol|haha|omg)",
   "(you|u) (suck|stink|disgust me|make me sick|people make me sick|liar|liars|lied|are liars|are a "
   "liar|ignored me|ignored my|keep ignoring)",
   "(liar|liars|thieves|crooks|scammers|con artists|swindlers)",
-  "(how dare you|shame on you|youre a joke|youre all jokes|you are a joke|what a joke|this is a joke|absolute joke|its a joke|bit of a joke|this is a joke|service is a joke|company is a joke|support is a joke|it is a joke|you should be ashamed)",
+  "(how dare you|shame on you|youre a joke|youre all jokes|you are a joke|what a joke|this is a "
+  "joke|absolute joke|its a joke|bit of a joke|this is a joke|service is a joke|company is a "
+  "joke|support is a joke|it is a joke|you should be ashamed)",
   "!(my|diet|pantry|sleep|kitchen) ~ is a joke",
   "!(is|was) (this|that) a joke",
-  "(customer service|service|support|company|page|account|business) ?here|is|are|was|of|yours|has ?is|"
+  "(customer service|service|support|company|page|account|business) ?here|is|are|was|of|yours|has "
+  "?is|"
   "been|the|so|really ?absolutely|so (terrible|awful|shit|shocking|nonexistent|non existent|worst|"
   "trash|poor|a joke|crap|disgusting)",
   "(had|have) (it|enough) (with|of) (you|your|this company|these)",
   "(stop|quit) (wasting my|lying|ignoring|with the sales|bullshitting|being so)",
-  "(you|this) ~ ~ (only|just) (care|cares|about) ?about ?when|the|my|people|your (money|people pay|we "
+  "(you|this) ~ ~ (only|just) (care|cares|about) ?about ?when|the|my|people|your (money|people "
+  "pay|we "
   "pay|sales|wallet|payment|pay)",
   /* Spanish */
   "que ?gran ?puta (verguenza|asco|falta de respeto|estafa|desastre|poca|tomadura|descaro|burla|"
@@ -355,7 +391,8 @@ static const char *const anger[] = {
   "^ (increible|indignante|inaceptable|vergonzoso)",
   "(solo|solamente) (les|os|te) (importa|interesa) ?el ?mi ?la (dinero|pasta|plata|cuando)",
   /* Portuguese */
-  "que ?grande (vergonha|absurdo|palhacada|falta de respeito|descaso|desrespeito|atendimento horrivel|"
+  "que ?grande (vergonha|absurdo|palhacada|falta de respeito|descaso|desrespeito|atendimento "
+  "horrivel|"
   "porcaria|piada)",
   "(ninguem) ?me|nunca|aqui (responde|respondeu|atende|da bola)",
   "(dias|semanas|horas) ?e|sem ?nada|sem|esperando|nenhuma (resposta|responder|retorno|ninguem)",
@@ -384,7 +421,8 @@ static const char *const anger[] = {
   "lacherlich|peinlich|unmoglich|zumutung|frechheit|katastrophe|unprofessionell)",
   "!(mein|meine|mir|ich) ~ (peinlich|lacherlich|unmoglich|katastrophe)",
   "(niemand|keiner) ?hat ?sich|mir|hier|mal (antwortet|meldet|geantwortet|reagiert|gemeldet)",
-  "(tage|tagen|wochen|woche|stunden) ?und|ohne|warte|lang|keine ?immer|ich|keine ?noch (keine|antwort|"
+  "(tage|tagen|wochen|woche|stunden) ?und|ohne|warte|lang|keine ?immer|ich|keine ?noch "
+  "(keine|antwort|"
   "nichts|auf antwort)",
   "!(tage|tagen|wochen) ?ohne (nichts) ?sussem|zucker",
   "(schnauze voll|verpiss*|halt die|leck mich|ihr spinnt|wollt ihr mich|wollen sie mich|verarscht|"
@@ -395,11 +433,14 @@ static const char *const anger[] = {
 };
 
 static const char *const harassment[] = {
-  "(send|show|give|sending|share|trade|drop|got|any) ?me|us ?some|a|your|more ?a ?hot|sexy|naked|nude|"
+  "(send|show|give|sending|share|trade|drop|got|any) ?me|us ?some|a|your|more ?a "
+  "?hot|sexy|naked|nude|"
   "private (nudes|nude|boobs|tits|ass|feet|pussy|naked|sexy|pussy|naked pics|feet pics|lingerie)",
   "!(send|show|give) ?me ?some|more ?of (feet|nude) (exercises|lipstick|tones|workout)",
-  "(wanna|want to|would|id|let me|lets|gonna|could|can i|how i|i would|want) ?like ?totally ?so ?to "
-  "(fuck|bang|lick|suck|sleep with|have sex with|grope|taste|screw|rape|undress|smash|spank|date|kiss) "
+  "(wanna|want to|would|id|let me|lets|gonna|could|can i|how i|i would|want) ?like ?totally ?so "
+  "?to "
+  "(fuck|bang|lick|suck|sleep with|have sex "
+  "with|grope|taste|screw|rape|undress|smash|spank|date|kiss) "
   "(you|u|ya|your|that)",
   "(you|u|ur|youre) ?are|look|looking ?so|a|very|too|real|really|pretty|freaking|damn ?fucking "
   "(sexy|fuckable|hot|hottie|milf|slut|whore|bitch|cunt|skank|hoe)",
@@ -446,9 +487,11 @@ static const char *const legal[] = {
   "needs to|deserves to) ?all (know|hear|find out|see what|read about)",
   "!(everyone|everybody|people) (will|should|needs to) ?all (know|see what|hear) ?how|about "
   "?you ?this|my",
-  "(lawyer|attorney|solicitor|barrister|lawyers|attorneys|legal team|counsel) ?and ?i ?he|she|they|will|"
+  "(lawyer|attorney|solicitor|barrister|lawyers|attorneys|legal team|counsel) ?and ?i "
+  "?he|she|they|will|"
   "has|have|is|is|already|just ?be|already (says|said|will|contacting|thinks|advised|told|wants|"
-  "contact|be in touch|in touch|hear|looking|reviewing|involved|agrees|sent|send|confirmed|drafting|"
+  "contact|be in touch|in "
+  "touch|hear|looking|reviewing|involved|agrees|sent|send|confirmed|drafting|"
   "knows|recommends|reckons|calls)",
   "!(im|i am|as|works|sister|husband|wife|brother|dad|mom|friend|being|job|was) ?is|a|an|as|the ?a|"
   "trainee (lawyer|attorney|solicitor|barrister)",
@@ -456,42 +499,56 @@ static const char *const legal[] = {
   "solicitor|lawyers|court)",
   "!(lawyer|attorney|solicitor) (by|so|and i work|who works|with|in training|for a|at a)",
   "!(lawyer|attorney|solicitor) ~ ~ (divorce|custody|visa|house|landlord)",
-  "(call|calling|contact|contacting|speak|speaking|talk|talking|spoke|hear|hearing|get|getting|hire|"
+  "(call|calling|contact|contacting|speak|speaking|talk|talking|spoke|hear|hearing|get|getting|"
+  "hire|"
   "hiring|seeing|see|involve|involving|consult|consulting|sending|passing|send|forward|forwarding|"
-  "instructing|with|go|going|ask|asking|through) ?ing|this|it|all|from|to|with|by ?to|from|with ?my|a|"
+  "instructing|with|go|going|ask|asking|through) ?ing|this|it|all|from|to|with|by ?to|from|with "
+  "?my|a|"
   "our|an|the (lawyer|attorney|solicitor|lawyers|attorneys|legal team|barrister)",
   "(sue|suing|sued) (you|u|your|them|yall|this|the company|for)",
-  "(will|gonna|going to|might|could|about to|ready to|happy to|ill|tempted to|considering) (sue|suing|"
+  "(will|gonna|going to|might|could|about to|ready to|happy to|ill|tempted to|considering) "
+  "(sue|suing|"
   "take legal|press charges|file a)",
   "(legal|court) (action|proceedings|advice|steps|route|notice|letter|case)",
   "(lawsuit|class action|cease and desist|small claims|letter before action|subpoena)",
   "!(my|divorce|custody|his|family|a friends) (lawsuit|court case|legal advice)",
   "(see|meet) (you|u|ya) in court",
-  "(take|taking) (you|u|this|it|them|them all) ?all ?further ?to (court|the authorities|the police|a "
+  "(take|taking) (you|u|this|it|them|them all) ?all ?further ?to (court|the authorities|the "
+  "police|a "
   "tribunal|small claims)",
   "(chargeback|chargebacks)",
   "charge ?it back ?through|with ?my bank",
-  "(dispute|disputing|disputed|reverse|reversing|contest|contesting) ?this|it|the|my|a|that ?the|it "
-  "(charge|payment|transaction|purchase|with my bank|with the bank|with paypal|with my card|through "
+  "(dispute|disputing|disputed|reverse|reversing|contest|contesting) ?this|it|the|my|a|that "
+  "?the|it "
+  "(charge|payment|transaction|purchase|with my bank|with the bank|with paypal|with my "
+  "card|through "
   "my|via my)",
-  "(report|reporting|reported) ?all|both|this|your|you|u ?you|u|this|page|account|business|ad|profile "
+  "(report|reporting|reported) ?all|both|this|your|you|u "
+  "?you|u|this|page|account|business|ad|profile "
   "?to ?the|instagram|meta (you|u|account|page|business|police|authorities|instagram|meta|ftc|bbb|"
   "trading|asa|regulator|profile|scam|company|ombudsman|accc|consumer|board|licensing|association|"
   "ad|for)",
   "!(report|reporting|reported) (to|on|back|for) (my|work|the team|you|tomorrow|monday|duty)",
   "(trading standards|ftc|bbb|better business bureau|advertising standards|ombudsman|consumer "
-  "protection|consumer rights|consumer affairs|accc|gdpr complaint|attorney general|action fraud|ico "
-  "complaint|data protection authority|fair trading|licensing board|medical board|financial conduct)",
+  "protection|consumer rights|consumer affairs|accc|gdpr complaint|attorney general|action "
+  "fraud|ico "
+  "complaint|data protection authority|fair trading|licensing board|medical board|financial "
+  "conduct)",
   "(false|misleading|deceptive) (advertising|advertisement|claims|marketing|ads|advert)",
   "(breach of contract|breach of|in breach)",
-  "(expose|exposing) ?all|of ?you|u|your|this|ur (you|u|your|this|scam|page|fraud|business|lies|company)",
-  "(tell|telling|warn|warning|show|let) (everyone|everybody|people|the world|all my|my followers|the "
-  "internet|others|my audience) ?know ?what|how|that|about|to ?you|youre|this|your|stay|kind (fraud|"
+  "(expose|exposing) ?all|of ?you|u|your|this|ur "
+  "(you|u|your|this|scam|page|fraud|business|lies|company)",
+  "(tell|telling|warn|warning|show|let) (everyone|everybody|people|the world|all my|my "
+  "followers|the "
+  "internet|others|my audience) ?know ?what|how|that|about|to ?you|youre|this|your|stay|kind "
+  "(fraud|"
   "scam|scammer|scammers|scammed|are|you|is|your|about you|ripped|did|away|avoid|of)",
   "!(tell|telling|show) (everyone|everybody|people|all my|my followers) (how|about|that|what|about "
   "you) ?you (great|good|helpful|amazing|i|are great|helped|love|you are amazing)",
-  "(this|that|its|it|you|youre|your|thats) ?is|are|guys|all|company|business|committed|committing ?is|"
-  "a|are|literally|pure|total|just|committing|straight ?up|a ?pure (fraud|fraudulent|theft|fraudsters|"
+  "(this|that|its|it|you|youre|your|thats) ?is|are|guys|all|company|business|committed|committing "
+  "?is|"
+  "a|are|literally|pure|total|just|committing|straight ?up|a ?pure "
+  "(fraud|fraudulent|theft|fraudsters|"
   "illegal|criminal|criminals|embezzlement)",
   "!is (this|that|it) ?a|even (fraud|illegal)",
   "(police|cops) ~ (you|this|scam|fraud|report)",
@@ -522,8 +579,10 @@ static const char *const legal[] = {
   "(mon|un|notre|une|l|mes|avec|d) ?mon|un (avocat|avocate|avocats)",
   "!(suis|mari|travaille|soeur|comme|est|toast|un|l|d|salade) ?est|une|un|comme|a ?l avocat*",
   "(porter|porte|depose|deposer|porterai|deposerai) ?une plainte",
-  "(tribunal|dgccrf|signal conso|mise en demeure|huissier|poursuites|poursuivre en justice|saisir la "
-  "justice|action en justice|prud hommes|ufc que choisir|repression des fraudes|publicite mensongere)",
+  "(tribunal|dgccrf|signal conso|mise en demeure|huissier|poursuites|poursuivre en justice|saisir "
+  "la "
+  "justice|action en justice|prud hommes|ufc que choisir|repression des fraudes|publicite "
+  "mensongere)",
   "(contester|contestation|opposition) ?de ?le|la|sur|au ?le|du (prelevement|paiement|debit)",
   "(vous|tu|te|les) (attaquer|poursuivre|denoncer|signaler)",
   /* German */
@@ -537,7 +596,7 @@ static const char *const legal[] = {
 };
 
 const AnteCueTable ante_words_contact[] = {
-  { ANTE_CUE_OPT_OUT, opt_out },       { ANTE_CUE_HUMAN, human }, { ANTE_CUE_BOT, bot },
-  { ANTE_CUE_ANGER, anger },           { ANTE_CUE_LEGAL, legal }, { ANTE_CUE_HARASSMENT, harassment },
+  { ANTE_CUE_OPT_OUT, opt_out }, { ANTE_CUE_HUMAN, human }, { ANTE_CUE_BOT, bot },
+  { ANTE_CUE_ANGER, anger },     { ANTE_CUE_LEGAL, legal }, { ANTE_CUE_HARASSMENT, harassment },
   { ANTE_CUE_OPT_OUT, NULL },
 };
