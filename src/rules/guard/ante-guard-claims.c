@@ -246,7 +246,8 @@ in_offer_name (const AnteGuard *guard, guint first, guint after)
   "bilingual|"                                                                                     \
   "conversational|together|engaged|peace|peaceful|quiet|cravings|tantrums|shredded|b1|b2|c1|debt|" \
   "stronger|fitter|happier|happy|leaner|smaller|sizes|size|better|transformed|different|new|back|" \
-  "kilo|peso|fluidez|resultados|resultats|couramment|ergebnisse|fliessend|inches|belly"
+  "jeans|dress|dresses|outfit|trousers|pants|bikini|suit|kilo|peso|fluidez|resultados|resultats|"  \
+  "couramment|ergebnisse|fliessend|inches|belly"
 
 /* "In six weeks", "by June", "within days": a term, and what stands behind it. */
 static gboolean
@@ -339,7 +340,12 @@ ante_guard_income (AnteGuard *guard)
     guint end = 0;
 
     sentence (text, hit->first, &start, &end);
-    if (is_hope (text, hit) || asks_only (text, hit->first) ||
+    if ((is_hope (text, hit) &&
+         (ante_guard_is_denied (text, hit->first, hit->after) ||
+          ante_guard_range_has (text, start, end,
+                                "you|your|youd|tu|te|tus|sua|seu|votre|vous|dein|"
+                                "du|voce|vc"))) ||
+        asks_only (text, hit->first) ||
         (ante_guard_is_question (text, hit->first) &&
          !ante_guard_range_has (text, start, end, "ready|want")) ||
         /* Said after the lead: "you make 3k a month now". */

@@ -158,6 +158,29 @@ find_spelled_phones (AnteGuard *guard)
   }
 }
 
+/* "name(at)host" */
+static void
+find_broken_mails (AnteGuard *guard)
+{
+  static const char *const marks[] = { "(at)", "[at]", "{at}", "(@)", "[@]", " (at) ", NULL };
+  const AnteGuardText *text = guard->draft;
+
+  for (guint i = 0; marks[i] != NULL; i++) {
+    const char *found = strstr (text->plain, marks[i]);
+    const char *end = found != NULL ? found + strlen (marks[i]) : NULL;
+    const char *start = found;
+
+    if (found == NULL || found == text->plain)
+      continue;
+    while (start > text->plain && is_name_char (start[-1]))
+      start--;
+    while (*end != '\0' && is_name_char (*end))
+      end++;
+    ante_guard_find_bytes (guard, text, (guint) (start - text->plain), (guint) (end - text->plain),
+                           "an e-mail address taken apart");
+  }
+}
+
 static void
 find_spelled_mails (AnteGuard *guard)
 {
@@ -185,6 +208,7 @@ ante_guard_contacts (AnteGuard *guard)
   find_phones (guard);
   find_spelled_phones (guard);
   find_spelled_mails (guard);
+  find_broken_mails (guard);
   while ((hit = ante_guard_next_hit (text, ANTE_CUE_MESSENGER, 0, G_MAXUINT, &at)) != NULL) {
     if (!ante_guard_is_denied (text, hit->first, hit->after) &&
         !(ante_guard_range_has (text, hit->first, hit->after,

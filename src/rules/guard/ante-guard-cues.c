@@ -9,8 +9,9 @@
 #include <string.h>
 
 static const AnteCueTable *const tables[] = {
-  ante_words_care,    ante_words_contact, ante_words_tamper, ante_words_money, ante_words_gift,
-  ante_words_promise, ante_words_health,  ante_words_proof,  ante_words_form,  ante_words_call,
+  ante_words_care,  ante_words_contact, ante_words_tamper,  ante_words_client,
+  ante_words_money, ante_words_gift,    ante_words_promise, ante_words_health,
+  ante_words_proof, ante_words_form,    ante_words_call,
 };
 
 /* What people hide from filters, by its beginning. */

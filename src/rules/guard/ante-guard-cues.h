@@ -102,6 +102,7 @@ char *ante_guard_cues_check (void);
 extern const AnteCueTable ante_words_care[];
 extern const AnteCueTable ante_words_contact[];
 extern const AnteCueTable ante_words_tamper[];
+extern const AnteCueTable ante_words_client[];
 extern const AnteCueTable ante_words_money[];
 extern const AnteCueTable ante_words_gift[];
 extern const AnteCueTable ante_words_promise[];

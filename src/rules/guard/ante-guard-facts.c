@@ -280,7 +280,7 @@ find_rhythms (AnteGuard *guard)
 
       if (!ante_guard_word_is (text, at, rhythms[i].words) ||
           !ante_guard_range_has (
-            text, at > 2 ? at - 2 : 0, at + 4,
+            text, at > 2 ? at - 2 : 0, at + 6,
             "call|calls|lesson|lessons|session|sessions|class|classes|coaching|"
             "llamadas|clases|aulas|chamadas|appels|cours|check|support|feedback|"
             "messages|messaging|gesprache") ||

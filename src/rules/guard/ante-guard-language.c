@@ -35,7 +35,8 @@ static const struct {
     "pra|ao|os|as|do|da|dos|na|no|em|sou|fiz|isso|boa|bom|tambem|ate|vi|seu|sua|o|so|topo|queria|"
     "ja|"
     "que|e|um|para|por|como|quando|mais|se|me|te|de|a|vc|quanto|custa|tem|ta|tudo|bem|dia|esta|ser|"
-    "fazer|posso|gostaria|hoje|agora|preco|aula|aulas|foi|la|aqui|pode|gente|valeu|tudo|num|numa" },
+    "semana|nada|dias|noites|obrigados|legal|entendo|sinto|qual|quais|vida|fazer|posso|gostaria|"
+    "hoje|agora|preco|aula|aulas|foi|la|aqui|pode|gente|valeu|tudo|num|numa" },
   { ANTE_SPEECH_FR,
     "je|le|les|des|et|une|pas|pour|avec|mais|mon|ma|suis|est|oui|merci|bonjour|salut|vous|votre|c|"
     "j|"
@@ -63,7 +64,7 @@ static const char other_words[] =
   "ne|bir|bu|ve|icin|merhaba|kadar|nasil|istiyorum|var|mi|tesekkurler|" /* Turkish */
   "saya|apa|berapa|yang|tidak|ini|untuk|terima|kasih|bisa|mau|"         /* Indonesian */
   "kolik|stoji|jsem|dobry|den|kako|koliko|hvala|sam|buna|cat|este|vreau|multumesc|"
-  "mennyi|hogy|nem|vagyok|mina|paljonko|kiitos|haluan";
+  "mennyi|hogy|nem|vagyok|mina|tama|mita|kuinka|olen|onko|hei|haluaisin|paljonko|kiitos|haluan";
 
 typedef struct {
   GHashTable *by_word; /* (element-type utf8 guint): a bit a language */
@@ -134,7 +135,7 @@ count_letters (const char *text, double *scores)
     else if (c == 0x153 || c == 0xF9)
       scores[ANTE_SPEECH_FR] += 1;
     else if (c == 0xE4 || c == 0xFC)
-      scores[ANTE_SPEECH_DE] += 0.5;
+      scores[ANTE_SPEECH_DE] += 0.25;
     else if (c == 0x142 || c == 0x119 || c == 0x105 || c == 0x11F || c == 0x15F || c == 0x159 ||
              c == 0x11B || c == 0x131 || c == 0x151 || c == 0xE5 || c == 0xF8 || c == 0x107)
       scores[ANTE_SPEECH_OTHER] += 1.5;

@@ -250,6 +250,11 @@ is_listed_gift (const AnteGuard *guard, const AnteHit *hit)
   guint start = ante_line_sentence_start (text->line, hit->first);
   guint end = ante_line_sentence_end (text->line, hit->first);
   guint total = 0;
+  guint first = 0;
+  guint after = 0;
+
+  /* What else is given is said beside it; "no trial, but the call is free" gives none. */
+  ante_guard_clause (text, hit->first, &first, &after);
 
   /* "… on the hello call, it's free" also when it stands one sentence before. */
   for (guint i = 0; guard->playbook->free_offers[i] != NULL; i++) {
@@ -263,7 +268,7 @@ is_listed_gift (const AnteGuard *guard, const AnteHit *hit)
       found = ante_guard_count_content (text, from, end, offer, &total);
     }
     if (found >= MIN (2, total) &&
-        !ante_guard_range_has (text, start, end,
+        !ante_guard_range_has (text, first, after,
                                "month|months|week|weeks|lifetime|extra|bonus|trial|second|another|"
                                "unlimited|forever|lesson|lessons|program|plan|course|ebook|guide"))
       return TRUE;
@@ -272,7 +277,7 @@ is_listed_gift (const AnteGuard *guard, const AnteHit *hit)
         ante_guard_range_has (text, start, end,
                               "call|chat|check|llamada|chamada|appel|"
                               "gesprach|consult|session") &&
-        !ante_guard_range_has (text, start, end,
+        !ante_guard_range_has (text, first, after,
                                "month|months|week|weeks|lifetime|extra|bonus|trial|second|another|"
                                "unlimited|forever|lesson|lessons|coaching|program|plan|ebook|guide|"
                                "two|three|sessions|calls"))

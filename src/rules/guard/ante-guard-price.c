@@ -135,7 +135,7 @@ is_bare_price (const AnteGuard *guard, const AnteGuardText *text, const AnteSum 
 
 /* What the lead says of a figure: their own money, or what they would pay us. */
 static gboolean
-lead_owns (const AnteGuard *guard, double value, gboolean *proposed)
+lead_owns (const AnteGuard *guard, double value, gboolean *proposed, gboolean *budget)
 {
   gboolean own = FALSE;
 
@@ -151,6 +151,9 @@ lead_owns (const AnteGuard *guard, double value, gboolean *proposed)
 
       if (fabs (sum->value - value) > 0.001)
         continue;
+      *budget = *budget || ante_guard_range_has (text, start, end,
+                                                 "budget|afford|max|maximum|limit|presupuesto|pay|"
+                                                 "orcamento|up|most|pagar|payer|zahlen|only");
       if (ante_guard_has (text, ANTE_CUE_SPENDS, start, end))
         own = TRUE;
       else if (ante_guard_has (text, ANTE_CUE_PROPOSES, start, end) ||
@@ -171,12 +174,13 @@ is_lead_money (const AnteGuard *guard, const AnteGuardText *text, const AnteSum 
   guint end = ante_line_sentence_end (text->line, sum->first);
   gboolean about_lead = ante_guard_has (text, ANTE_CUE_LEAD_MONEY, start, end);
   gboolean proposed = FALSE;
-  gboolean own = lead_owns (guard, sum->value, &proposed);
+  gboolean budget = FALSE;
+  gboolean own = lead_owns (guard, sum->value, &proposed, &budget);
 
   if (proposed || ante_guard_named_offer (guard, text, start, end) != NULL)
     return FALSE;
   if (own)
-    return !ante_guard_has (text, ANTE_CUE_ACCEPTS, start, end) ||
+    return !budget || !ante_guard_has (text, ANTE_CUE_ACCEPTS, start, end) ||
            (about_lead && ante_guard_is_question (text, sum->first));
   return about_lead && !ante_guard_has (text, ANTE_CUE_PRICE_WORD, start, end) &&
          !ante_guard_has (text, ANTE_CUE_INVITES, start, end) &&

@@ -4,6 +4,26 @@
 
 /* Danger to the lead's life, soft words and jokes too, and violence at home. */
 static const char *const crisis[] = {
+  "(want|wish|need|wanted) ?for it|everything|this|life|things ?all|just ?to ?just (end|be "
+  "over|stop hurting|to end|to be over|stop forever)",
+  "!(want|wish|need|wanted) ?for it|everything|this|things ?all ?to ?just (end|be over) ?by|"
+  "before|with|well|on|in (by|before|well|on|good|soon|already)",
+  "(husband|boyfriend|bf|wife|girlfriend|partner|stepdad|stepfather|father|dad|mother|mom|mum|"
+  "ex|he|she) ?still|also|always|just|sometimes|often (hits|hit|beats|beat|chokes|choked|"
+  "punches|punched|hurts|kicks) (my|our|the) (mom|mum|mother|sister|brother|kids|children|son|"
+  "daughter|baby)",
+  "!(he|she) (hits|hit|kicks|hurts) (my|our|the) (sister|brother|kids|baby|mom|mum|son|"
+  "daughter) ?when ?at ?if",
+  "(said|says|threatened|threatens|swears|swore|told me) ?hell|shell|to|that|he|she|me ?he|she|"
+  "hes|ll ?would|will|is|ll|wants|gonna|going ?to ?going ?to ?to kill|hurt|shoot|strangle me|"
+  "us|himself|herself",
+  "(no|lost|lose|losing|without|dont have|have no|havent) ?my|the|any|got ?the|a|any (will|"
+  "wish|desire|strength|energy|reason) (to live|to go on|to be here|to keep living|for living|"
+  "to stay alive)",
+  "(mejor|mejores) ?todo|todos|sin|para|seria ?todos ?si ?yo (sin mi|no estuviera|no existiera|"
+  "muriera)",
+  "si ?yo no (estuviera|existiera) ?aqui|mas",
+  "!si ?yo no estuviera (tan|en|de|con|ocupad*|trabajando)",
   "(no one|nobody|noone|they wouldnt|anyone) ?would|will|even|ever|really|d (miss|notice|care|"
   "cry) ?me|about|for ?me ?if|when|i|were|was ?if ?i ?was|were|just (gone|died|dead|"
   "disappeared|vanished|gone tomorrow|wasnt here|werent here|die)",
@@ -150,6 +170,9 @@ static const char *const crisis[] = {
 
 /* The lead, not a child of theirs, is under age. Years of birth are counted elsewhere. */
 static const char *const minor[] = {
+  "@teen (f|m|female|male) ?here $",
+  "(faco|fiz|completo|cumplo) @teen (em|no|na|amanha|mes|semana|este|esse|ano|en|el|manana|"
+  "proximo|hoje|hoy)",
   "(ill|i will|gonna|going to|about to|will) ?be|turn|soon ?be|turn @teen ?in|soon|next|this|on",
   "!(ill|i will|gonna|going to|about to|will) ?be|turn|soon ?be|turn @teen (minutes|weeks|min|"
   "mins|months|kg|days|late|kilos|hours|of|pounds|miles|km|people|sessions)",
@@ -249,6 +272,11 @@ static const char *const minor[] = {
 
 /* The lead's own body, now: expecting a child, in treatment, on medicine, operated, in pain. */
 static const char *const medical[] = {
+  "(breast|lung|skin|prostate|ovarian|thyroid|colon|bowel|blood|cervical|brain) (cancer|tumor|"
+  "tumour)",
+  "!@my|his|her|the @relative|@other|@partner|@child ~ ~ (cancer|tumor|tumour)",
+  "(in|under|having|undergoing|getting|receiving|started|during) (treatment|therapy|chemo|"
+  "radiotherapy) (for|against) ?my|a|an|breast|lung|chronic|severe @illness|cancer",
   "(im|i am|am|currently|found out im|also|being|while|since im) ?already|now|newly|also|heavily|"
   "currently|actually|just|quite ?# ?and ?a ?half ?weeks|months|wks|mo pregnant",
   "(im|i am|were|we are) expecting ?a|our|my|twins|in ?(baby|child|first|second|twins|march|june)",

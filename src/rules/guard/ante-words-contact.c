@@ -4,6 +4,9 @@
 
 /* What a lead wants of us that no software decides: silence, a person, money back, a judge. */
 static const char *const opt_out[] = {
+  "^ no more ?please|pls|thanks $",
+  "bitte nicht mehr ?mir|mich schreiben|anschreiben|kontaktieren|melden|nerven|belastigen",
+  "^ ?please|ok|pls ?no enough ?already|now $",
   "!leave me alone (is|he|she|they|says|said|all)",
   "(i said|i already said|told you to|asked you to|i told you to|asking you to|begging you to|"
   "said to) stop ?it|now|already",
@@ -203,8 +206,8 @@ static const char *const bot[] = {
   "!is (this|that) ?a|the ?good|right (person|real) ",
   "(bot|robot|ai|machine|chatbot) or ?a|an|is|are ?a|it|you ?real (human|person|real|you|actual)",
   "(human|person|real) or ?a|an|is|just ?a|it (bot|ai|robot|machine|chatbot|automated)",
-  "who (am i|is|are we) ?actually|really ?even (talking|chatting|speaking|typing|writing|answering|"
-  "texting|behind)",
+  "who (am i|is|are we) ?actually|really ?even "
+  "(talking|chatting|speaking|typing|writing|answering|texting)",
   "(did|does|is) ?a|an|this|your|chatgpt (bot|ai|robot|machine|chatgpt|software|assistant) ?really "
   "(write|writing|reply|replying|answer|answering|send|typing|wrote|type|run)",
   "(you|this|it|that) ?all|kinda|really|so (sound|sounds|feel|feels|seem|seems|reads|read) ?kinda|"
@@ -260,6 +263,11 @@ static const char *const bot[] = {
 };
 
 static const char *const anger[] = {
+  "!(he|she|they|husband|wife|my|kids|boss) ~ ~ unbelievable",
+  "is|are (anyone|anybody|someone|you|u) ?even (there|alive|home|reading this|working here|"
+  "answering|awake)",
+  "!(is|are) (anyone|anybody|someone|you) (there|home|alive) ?to ?who ?i (can|i|to|tomorrow|"
+  "who|on|for)",
   "(worst|terrible|horrible|awful|shocking|appalling|disgraceful|shameful) ?customer (service|"
   "company|support|communication|response|business)",
   "(are|do|did|have) (you|u) even ?bother|bothering ?to (reading|read|listening|listen|care|"
@@ -481,6 +489,11 @@ static const char *const harassment[] = {
 };
 
 static const char *const legal[] = {
+  "(disputing|disputed|contesting) (this|it|the|my|that)",
+  "(hear|hearing) from my (bank|card|credit|lawyer|attorney|solicitor|insurer)",
+  "(anwalt|rechtsanwalt|anwaltin) (ist|wird|hat|sagt|meint|schreibt|meldet|eingeschaltet|"
+  "kontaktiert|pruft)",
+  "!@my|der @partner|@relative|@other|mann|frau ?ist|selbst|auch anwalt*|rechtsanwalt*",
   "(you|youre|your|ur) ?are|guys|all|people|a|bunch|such ?are ?of ?all|a (frauds|fraudsters|"
   "fraud|criminals|thieves|scammers|con artists)",
   "(everyone|everybody|people|the world|the internet|my followers) (will|is going to|should|"

@@ -160,6 +160,8 @@ static const char *const identity[] = {
 };
 
 static const char *const abuse[] = {
+  "(that|this|thats|what) ?was|is|a|s ?just|so|really|honestly|frankly (pathetic|stupid|"
+  "disgusting|disgraceful|lame|embarrassing of you|moronic|idiotic)",
   "(you|youre|you are|ur|your|u|such a|dont be|what a|you sound|you must be|stop being|being|you "
   "look|so) ?are|just|"
   "being|a|an|so|such|really|clearly|obviously|really|too|like|simply|kind|acting|as|pretty|quite|"
@@ -235,7 +237,7 @@ static const char *const abuse[] = {
   "(regret|be sorry|pay for|wish you|be alone|fail|fail again|never change|never make it|hear from "
   "my|never lose|never "
   "be)",
-  "!(you|youll) ~ (regret) ?nothing",
+  "!(you|youll) ~ regret nothing",
   "(ill|i will|i ll|we will|well|ill be) ?have ?to (report you|expose you|tell everyone|find "
   "you|make you pay|post your|"
   "share your messages|screenshot|call the police|block you|ruin|come to your|sue you|share your "
@@ -324,6 +326,8 @@ static const char *const artifact[] = {
 };
 
 static const char *const sensitive[] = {
+  "(id card|id cards|your id|your ids|home address|passport|drivers license|your password|your "
+  "pin)",
   "(card|credit card|debit card|cvv|cvc|security|account|bank account|bank|iban|social "
   "security|routing|sort|passport|"
   "id card|tax|insurance|national insurance|medicare|ssn|pin|licence|license|visa card) ?card "

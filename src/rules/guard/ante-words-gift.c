@@ -4,6 +4,8 @@
 
 /* Any way to pay less. What the playbook lists is let through by the rule, not here. */
 static const char *const discount[] = {
+  "(save|saves) ?up ?about ?to # %|percent $",
+  "(save|saves) ?up ?to # %|percent (on|off|when|if|each|with|too|today)",
   "(discount|discounts|discounted|voucher|vouchers|coupon|coupons|promo|rebate|markdown|bogo|"
   "discounting)",
   "(descuento|descuentos|rebaja|rebajado|rebajada|cupon|promocion|oferta "

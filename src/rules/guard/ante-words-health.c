@@ -148,7 +148,7 @@ static const char *const diagnosis[] = {
   "!(you|youve) ?have|said|mentioned|already|also|with ?have|a @diagnosis "
   "(diagnosis|and|so|is|sounds|then|too|must|"
   "thanks|which|for|on|can|that|makes|already|who|what|treated|under|how)",
-  "!(if|do|does|did|whether|has|are|when|is|can|cant|dont|not|wouldnt|hear|sorry) "
+  "!(if|do|does|did|whether|cant|dont|not|wouldnt|hear|sorry) "
   "?she|he|you|it|sure|to ?have|hear|to "
   "?about|you ~ @diagnosis",
   "(i|let me|i can|i would|id|im going to) ?can|would|ll|already|hereby|now diagnose "

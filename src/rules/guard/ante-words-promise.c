@@ -99,6 +99,10 @@ static const char *const guarantee[] = {
 
 /* A result, promised as coming: to this lead, or to all who join. */
 static const char *const outcome[] = {
+  "(he|she|they|hell|shell|theyll|your ex|your husband|your wife|your partner|your boyfriend) "
+  "?will|is|are ?going ?to ?definitely|soon|surely ?surely (come back|comes back|fall in love|"
+  "fall for you|propose|commit|forgive you|return to|come running|want you back|love you|"
+  "change his|change her|beg|never leave|stop cheating|be back)",
   "(you will|youll|you ll|youre going to|you are going to|youre gonna|youll be able to|youll "
   "finally|youll soon|"
   "you can expect to|expect to|youre about to|you should|get you to|make you|have you|will have "
