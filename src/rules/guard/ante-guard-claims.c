@@ -294,7 +294,8 @@ find_terms (AnteGuard *guard)
     guint after = 0;
 
     if (find_term (text, start, end, &first, &after) && !ante_guard_is_question (text, first) &&
-        !ante_guard_has (text, ANTE_CUE_GOAL, start, end) &&
+        (!ante_guard_has (text, ANTE_CUE_GOAL, start, end) ||
+         ante_guard_range_has (text, start, end, "youll|hell|shell|theyll|will")) &&
         !ante_guard_is_denied (text, first, after) && !in_offer_name (guard, first, after) &&
         !ante_guard_range_has (
           text, start, end,

@@ -66,23 +66,19 @@ static const char other_words[] =
   "kolik|stoji|jsem|dobry|den|kako|koliko|hvala|sam|buna|cat|este|vreau|multumesc|"
   "mennyi|hogy|nem|vagyok|mina|tama|mita|kuinka|olen|onko|hei|haluaisin|paljonko|kiitos|haluan";
 
-typedef struct {
-  GHashTable *by_word; /* (element-type utf8 guint): a bit a language */
-} Table;
-
 #define OTHER_BIT (1u << ANTE_SPEECH_OTHER)
 
 static void
 add_words (GHashTable *table, const char *words, guint bit)
 {
-  char **parts = g_strsplit (words, "|", -1);
+  g_auto (GStrv) parts = g_strsplit (words, "|", -1);
 
   for (guint i = 0; parts[i] != NULL; i++) {
     guint bits = GPOINTER_TO_UINT (g_hash_table_lookup (table, parts[i]));
 
-    g_hash_table_insert (table, parts[i], GUINT_TO_POINTER (bits | bit));
+    g_hash_table_insert (table, (gpointer) g_intern_string (parts[i]),
+                         GUINT_TO_POINTER (bits | bit));
   }
-  g_free (parts);
 }
 
 static gpointer

@@ -276,6 +276,9 @@ is_bare_stop (const AnteGuardText *text)
            text, 0, n,
            "stop|unsubscribe|optout|stopp|parar|pare|basta|baja|abmelden|arretez|"
            "arrete|aufhoren|unsub|desinscrever|stoppen|desuscribir|remove|sair|quit") &&
+         (n < 3 || ante_guard_word_is (text, 1,
+                                       "please|pls|it|now|all|messaging|texting|writing|ya|thanks|"
+                                       "bitte|this|stop|dming|you|the|sending")) &&
          ante_line_word (text->line, n - 1)->after != '?';
 }
 

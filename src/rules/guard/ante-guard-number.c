@@ -139,13 +139,12 @@ make_table (gpointer data)
   GHashTable *table = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++) {
-    char **words = g_strsplit (numbers[i].words, "|", -1);
+    g_auto (GStrv) words = g_strsplit (numbers[i].words, "|", -1);
     Entry *entry = g_new (Entry, 1);
 
     *entry = (Entry){ numbers[i].part, numbers[i].value };
     for (guint k = 0; words[k] != NULL; k++)
-      g_hash_table_insert (table, words[k], entry);
-    g_free (words);
+      g_hash_table_insert (table, (gpointer) g_intern_string (words[k]), entry);
   }
   return table;
 }

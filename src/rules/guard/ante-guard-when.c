@@ -129,6 +129,14 @@ read_clock (const AnteGuardText *text, guint at, Moment *moment, guint *after)
   } else {
     if (!ante_guard_read_number (text, at, &value, after, &rest) || value > 24)
       return FALSE;
+    /* "at one month of spending" is no hour. */
+    if (*after < ante_guard_n_words (text) && ante_line_word (text->line, *after - 1)->after == 0 &&
+        ante_line_word (text->line, *after)->sentence ==
+          ante_line_word (text->line, at)->sentence &&
+        !ante_guard_word_is (text, *after,
+                             "am|pm|oclock|uhr|horas|heures|on|sharp|then|@weekday|works|is|"
+                             "suits|in|p|a|h|heure|tomorrow|today|works|for|de|del|da"))
+      return FALSE;
     hour = (long) value;
   }
   if (hour > 24 || moment->minute > 59)

@@ -4,6 +4,42 @@
 
 /* Danger to the lead's life, soft words and jokes too, and violence at home. */
 static const char *const crisis[] = {
+  "if i ?just (was|were|am|died|wasnt|werent) (dead|gone ?forever|not here|not around|not "
+  "alive)",
+  "!if i was gone (for|all|on|at)",
+  "(way out|escape|answer|solution|option|relief|choice|thing left) ?left ?for ?me ?seems ?to "
+  "?be ?is (death|dying|to die|suicide|ending it|being dead|to end it)",
+  "(death|dying|being dead) ?is|would|sounds|seems|feels|looks ?be ?like ?better|easier|so "
+  "(better|easier|peaceful|the answer|the only|a relief|the only way|nice|like a)",
+  "!(diet|father|mother|dad|mom|dog|grandma|wedding|since|after|his|her|phone|battery) ~ "
+  "(death|dying)",
+  "(life|everything|living|existence) ?just|is|feels|seems ?is ?so|just|completely|totally|too "
+  "(pointless|meaningless|hopeless|unbearable|not worth|worthless|too painful|painful)",
+  "!(sex|love|social|work|night|diet|diets|dating|gym|counting|homework) ?life|is ~ (pointless|"
+  "meaningless|hopeless|unbearable)",
+  "want ?to ?get out of ?this|my life",
+  "!want out of my life (coach|insurance)",
+  "(pills|tablets|meds|bottle) ~ ~ (taking|take|swallow|swallowing) ?them ?all (all|them)",
+  "!(doctor|forget|forgot|remember|prescribed) ~ ~ (take|taking) them",
+  "(he|husband|boyfriend|bf|partner|ex|dad|father|stepdad|she|wife|girlfriend) ?just|just|has|"
+  "once|even|also|always (pushed|pushes|shoved|throws|threw|grabbed|grabs|dragged|drags|"
+  "strangled|choked|spat|slammed|slapped|burned|hurts|raped|locked|beats|punches) (me|us)",
+  "!(he|she) (throws|threw|pushed|pushes|grabs|hurts) (me|us) (off|a|to be|to do|in|into|under|"
+  "for|with|how|up|snacks|food|toys)",
+  "(no|ya no|no lo) ?ya ?lo ?puedo ?mas (aguanto|soporto|quiero) ?mas (vivir|la vida|seguir "
+  "viviendo|seguir viva|seguir vivo|esta vida)",
+  "(cansad*|hart*) de (vivir|la vida|esta vida)",
+  "(cansad*|farto|farta|cansei) (de viver|da vida|de estar viva|de estar vivo)",
+  "(en peux|peux|supporte|veux) plus ?de ?la ?cette (vivre|vie|cette vie|la vie|exister)",
+  "(marre|fatigue|fatiguee|ras le bol) de (vivre|la vie|cette vie|exister)",
+  "(keine lust|keine kraft|mude) ?mehr ?zu|am ?zum ?noch (leben|zu leben|weiterzuleben|"
+  "weiterleben)",
+  "(ware|bin) ?ich ?lieber|am|besser ?liebsten|einfach (tot|nicht mehr da|weg von dieser welt)",
+  "(cant|dont want to|no longer want to|dont wanna|wanna|want to|rather not) (be alive|exist|"
+  "stay alive|live like this anymore|carry on living|be in this world|be on this earth|live on)",
+  "(planning|plan|thought about|thinking about|think about|considering|considered|about) ?to|"
+  "on|of|how ?to (killing|end|ending|hanging|drowning|overdosing|kill) (myself|my life|it all|"
+  "it tonight)",
   "(want|wish|need|wanted) ?for it|everything|this|life|things ?all|just ?to ?just (end|be "
   "over|stop hurting|to end|to be over|stop forever)",
   "!(want|wish|need|wanted) ?for it|everything|this|things ?all ?to ?just (end|be over) ?by|"
@@ -170,6 +206,8 @@ static const char *const crisis[] = {
 
 /* The lead, not a child of theirs, is under age. Years of birth are counted elsewhere. */
 static const char *const minor[] = {
+  "(im|i am|still|being|because im|as im) ?still|technically|legally under age|aged",
+  "!(j|jai) ?ai @teen ans (de|d)",
   "@teen (f|m|female|male) ?here $",
   "(faco|fiz|completo|cumplo) @teen (em|no|na|amanha|mes|semana|este|esse|ano|en|el|manana|"
   "proximo|hoje|hoy)",
@@ -272,6 +310,10 @@ static const char *const minor[] = {
 
 /* The lead's own body, now: expecting a child, in treatment, on medicine, operated, in pain. */
 static const char *const medical[] = {
+  "(heart|kidney|liver|thyroid|autoimmune) (condition|disease|failure|problem|problems) "
+  "?patient (here|since|diagnosed|runs|patient|and im|too|so)",
+  "!@my @relative|@partner|@other ~ (heart|kidney|liver|thyroid) condition|disease|problem|"
+  "problems",
   "(breast|lung|skin|prostate|ovarian|thyroid|colon|bowel|blood|cervical|brain) (cancer|tumor|"
   "tumour)",
   "!@my|his|her|the @relative|@other|@partner|@child ~ ~ (cancer|tumor|tumour)",

@@ -110,6 +110,8 @@ static const char *const refund_asked[] = {
 };
 
 static const char *const client[] = {
+  "(i|we|ive|weve) ?already|have|just|ve paid (you|u|your|giulia)",
+  "!if|when (i|we) ?have paid you",
   "(im|i am|were|we are|ive been|weve been|i have been|been|am|im a) "
   "?already|currently|still|now|one|"
   "actually|also "

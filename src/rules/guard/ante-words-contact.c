@@ -4,6 +4,12 @@
 
 /* What a lead wants of us that no software decides: silence, a person, money back, a judge. */
 static const char *const opt_out[] = {
+  "!(him|her|them|his|ex|he|she) ?wont|doesnt ?to|to leave me alone",
+  "(cancel|stop|end|block|mute) ?all ?of ?your|these|the ?these (messages|texts|dms|"
+  "notifications|msgs|emails|contact)",
+  "!(stop|block|mute|cancel) ?all ?my|his|her|work|the (messages|notifications|emails|texts) "
+  "(at|from work|on my|after|from my|from him|before)",
+  "^ por favor (pare|para|pare ya|basta|parem|no mas|parar) $",
   "^ no more ?please|pls|thanks $",
   "bitte nicht mehr ?mir|mich schreiben|anschreiben|kontaktieren|melden|nerven|belastigen",
   "^ ?please|ok|pls ?no enough ?already|now $",
@@ -263,6 +269,8 @@ static const char *const bot[] = {
 };
 
 static const char *const anger[] = {
+  "!(he|she|his|her|they|ex|boss|husband|wife|my) ~ ~ (scam|con|fraud|ripoff|scammers)",
+  "!(is|was) (coaching|it|this|that|instagram) ?a|really|all (scam|con|fraud)",
   "!(he|she|they|husband|wife|my|kids|boss) ~ ~ unbelievable",
   "is|are (anyone|anybody|someone|you|u) ?even (there|alive|home|reading this|working here|"
   "answering|awake)",
@@ -281,7 +289,7 @@ static const char *const anger[] = {
   "bullshit|bs|insulting|unacceptable|unprofessional|shameful|shambles|horrible|outrageous|"
   "appalling|awful|disrespectful|infuriating|embarrassing|rude|predatory|scummy|clowns|shady|"
   "dishonest|incompetent)",
-  "!(my|the|i|diet|diets|pantry|gym|sleep|handwriting|kitchen|food|myself|im|ex|boss|job|apps|app|"
+  "!(my|diet|diets|pantry|gym|sleep|handwriting|kitchen|food|myself|im|ex|boss|job|apps|app|"
   "accent) ~ (ridiculous|pathetic|awful|horrible|useless|rubbish|disgusting|garbage|embarrassing|"
   "worst|disgraceful|shambles|insulting)",
   "!(embarrassing|awful|horrible|ridiculous|worst|useless|rubbish|garbage|pathetic|rude|disgusting)"
@@ -441,6 +449,7 @@ static const char *const anger[] = {
 };
 
 static const char *const harassment[] = {
+  "!(de|en|du|mon|le|son) retard",
   "(send|show|give|sending|share|trade|drop|got|any) ?me|us ?some|a|your|more ?a "
   "?hot|sexy|naked|nude|"
   "private (nudes|nude|boobs|tits|ass|feet|pussy|naked|sexy|pussy|naked pics|feet pics|lingerie)",

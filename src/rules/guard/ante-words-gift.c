@@ -4,6 +4,8 @@
 
 /* Any way to pay less. What the playbook lists is let through by the rule, not here. */
 static const char *const discount[] = {
+  "(secret|special|private|personal|promo|coupon|exclusive|hidden|vip|insider) ?discount (code|"
+  "codes|link)",
   "(save|saves) ?up ?about ?to # %|percent $",
   "(save|saves) ?up ?to # %|percent (on|off|when|if|each|with|too|today)",
   "(discount|discounts|discounted|voucher|vouchers|coupon|coupons|promo|rebate|markdown|bogo|"
@@ -300,6 +302,8 @@ static const char *const refund_done[] = {
 };
 
 static const char *const urgency[] = {
+  "(give|giving|offer|offering|pass|sell|release|releasing) ?away|up ?your|the|this|that (slot|"
+  "spot|place|seat|space) ?on ?away ?to (away|to|someone|somebody|on|up|tomorrow|tonight)",
   "(only|just|can only|can just) ?ever ?still take|taking|accept|accepting|work|have|got|fit "
   "?on|in|with|room|space|time ?for ?one|two|three|#|a ?more|few|last|couple|single|handful "
   "?more ?of (more|few|handful|couple|client|clients|couples|people|families|students|person|"

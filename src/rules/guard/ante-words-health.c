@@ -4,6 +4,11 @@
 
 /* A cure, a treatment, or a word against the doctor. */
 static const char *const medical_claim[] = {
+  "(heal|cure|heals|cures|fix|fixes|repair|repairs|rebalance|balances|detox|restore|restores|"
+  "undo) ?up ?completely ?your|my|the|her|his ?damaged|broken|bad|leaky (knee|knees|back|gut|"
+  "shoulder|hip|spine|hormones|metabolism|thyroid|liver|heart|skin|pain|joints|neck|ankle|"
+  "injury|trauma|nervous|brain|adrenals|cortisol|migraines|periods|fertility)",
+  "!(fix|fixes|repair) ?your|the (back) (door|yard)",
   "(cure|cures|cured|curing|heal|heals|healed|healing|reverse|reverses|reversed|reversing|treat|"
   "treats|treated|"
   "treating|eliminate|eliminates|eliminated|eradicate|fix|fixes|fixed|fixing|beat|beats|get rid "

@@ -63,6 +63,8 @@ static const char *const proposes[] = {
 
 /* The lead's own money: what they spend, earn, have, lost, or paid to others. */
 static const char *const spends[] = {
+  "(my|our) ?own|current|usual (price|prices|rates|rate|fee|fees|hourly|package|packages|offer|"
+  "salary)",
   "(i|we|ive|im|id|weve|my|our|me|us) "
   "?have|was|already|just|currently|already|only|usually|actually|still|"
   "now|am|been|got|basically|probably ?been "

@@ -358,8 +358,8 @@ static const char *const income[] = {
   "every ?money|investment|fee|cost|price|program|whole ?fee|penny|cent|thing ?right (back|back "
   "in|back with|back by|"
   "back within|investment)",
-  "!(get|make|win|earn|recover) ?it|the|your|that|all|him|her ?right (back) "
-  "?to|on|into|up|home|at|from|together",
+  "!(get|make|win|earn|recover) ?it|the|your|that|all|him|her ?right back "
+  "to|on|into|up|home|at|together",
   "(return on|roi|back on) ?your|the ?investment|of ",
   "(sign|land|close|book|win|get|attract|signing|landing|closing|bring "
   "in|find|signs|landed|signed|closes|booked) ?you|"

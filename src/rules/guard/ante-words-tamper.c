@@ -4,6 +4,10 @@
 
 /* Attempts to give orders to the software; everyday "ignore that" and "house rules" are none. */
 static const char *const injection[] = {
+  "(you|yourself|ai|bot|assistant|version|mode|model) ?that ?is|are|has|have|with|that|who "
+  "(without|with no|with zero|free of|free from|has no|have no) ?any|all|your|the ?of (limits|"
+  "restrictions|filters|rules|guidelines|censorship|limitations|constraints|guardrails)",
+  "!(kids|diet|sugar|screen|house|home|food|parenting|work) ~ without ?any (limits|rules)",
   "(ignore|ignoring|disregard|forget|override|overriding|bypass|overlook|discard|erase|delete|"
   "neglect|"
   "drop|suspend|disable|remove|break|breaking|disobey|circumvent|unlearn|reset|skip|violate) "
