@@ -458,7 +458,12 @@ ante_guard_cells_fold_leet (GArray *cells, GArray *tricks)
       to++;
     }
     for (end = to; signs && letters && end > i + 3; end--) {
+      gunichar last = CELL (cells, end - 1)->c;
       gboolean other = !is_hidden_word (cells, i, end, FALSE);
+
+      /* "stop!!!" is a cry, not a word. */
+      if (last == '!' || last == '|')
+        continue;
 
       if (other && !is_hidden_word (cells, i, end, TRUE))
         continue;

@@ -157,7 +157,8 @@ lead_owns (const AnteGuard *guard, double value, gboolean *proposed, gboolean *b
       if (ante_guard_has (text, ANTE_CUE_SPENDS, start, end))
         own = TRUE;
       else if (ante_guard_has (text, ANTE_CUE_PROPOSES, start, end) ||
-               ante_guard_has (text, ANTE_CUE_ASKS_PRICE, start, end))
+               ante_guard_has (text, ANTE_CUE_ASKS_PRICE, start, end) ||
+               (sum->firm && ante_guard_is_question (text, sum->first)))
         *proposed = TRUE;
       else
         own = TRUE;

@@ -4,6 +4,9 @@
 
 /* Danger to the lead's life, soft words and jokes too, and violence at home. */
 static const char *const crisis[] = {
+  "(hate|hating) ?just (being alive|living ?anymore|existing|my existence|being here anymore)",
+  "!(hate|hating) living (with|in|like|here|paycheck|at|alone|near|on|out|off)",
+  "(hand|hands|arm) (around|on|round) my (neck|throat)",
   "if i ?just (was|were|am|died|wasnt|werent) (dead|gone ?forever|not here|not around|not "
   "alive)",
   "!if i was gone (for|all|on|at)",
@@ -206,6 +209,12 @@ static const char *const crisis[] = {
 
 /* The lead, not a child of theirs, is under age. Years of birth are counted elsewhere. */
 static const char *const minor[] = {
+  "(not old enough|too young|old enough|young for this) ?yet ?at ?i ?im ?only @teen",
+  "(viens|vient|vais|bientot|j aurai|aurai) ?d ?de ?avoir @teen ans",
+  "!@child|il|elle|fils|fille ~ (vient|aura) ?d ?avoir @teen ans",
+  "werde ?ich ?ja ?erst ?bald|demnachst|nachsten|nachste|im|diesen ?monat|woche|jahr|marz|mai|"
+  "juni @teen",
+  "!werde ?ich ?bald @teen (minuten|kilo|kg|tage|wochen|stunden|km)",
   "(im|i am|still|being|because im|as im) ?still|technically|legally under age|aged",
   "!(j|jai) ?ai @teen ans (de|d)",
   "@teen (f|m|female|male) ?here $",

@@ -4,6 +4,12 @@
 
 /* What a lead wants of us that no software decides: silence, a person, money back, a judge. */
 static const char *const opt_out[] = {
+  "(dont|do not|never) (wanna|want to|wish to|care to) ?ever (hear from|get|receive|be "
+  "contacted|be messaged|chat|talk) ?you|your|any|more|these ?messages ?anymore|again|ever|to "
+  "?you",
+  "!(dont|do not|never) (wanna|want to) ?ever (get|chat|talk|receive) ?any ?more ?to (to|about|"
+  "with|on|in|stuck|hurt|old|into|it|the|a|fat|sick|my|him|her|fooled|scammed)",
+  "descadastr*|desuscrib*|dessinscri*",
   "!(him|her|them|his|ex|he|she) ?wont|doesnt ?to|to leave me alone",
   "(cancel|stop|end|block|mute) ?all ?of ?your|these|the ?these (messages|texts|dms|"
   "notifications|msgs|emails|contact)",
@@ -269,6 +275,9 @@ static const char *const bot[] = {
 };
 
 static const char *const anger[] = {
+  "(your|this|ur|the) ?whole|customer (service|support|company|page|account|program|team|"
+  "business|course|coaching) ?really|totally|just|so (sucks|stinks|suck|blows|is trash|is "
+  "garbage|is shit|is rubbish|is pathetic)",
   "!(he|she|his|her|they|ex|boss|husband|wife|my) ~ ~ (scam|con|fraud|ripoff|scammers)",
   "!(is|was) (coaching|it|this|that|instagram) ?a|really|all (scam|con|fraud)",
   "!(he|she|they|husband|wife|my|kids|boss) ~ ~ unbelievable",

@@ -188,7 +188,7 @@ static const char *const abuse[] = {
   "dad|embarrassing|broken|fool|foolish|burden|annoying|clueless|weird|insane|"
   "negligent)",
   "!(you|your|so|such|what|too|that) ~ (crazy|insane|ridiculous|lazy|cheap|ugly|weak|fat) "
-  "?busy|long|good|good|sunday|"
+  "busy|long|good|good|sunday|"
   "sundays|week|schedule|month|hours|times|day|days|evenings|point|spot|dinner|mornings|meal|meals|"
   "loss|amount|bit|"
   "part|thing|night|nights|brave|delicious|ingredients|tired",

@@ -119,7 +119,7 @@ static const char *const free_gift[] = {
   "charge|without "
   "charge|zero cost|wont charge|wont cost you|costs nothing|costs you nothing|doesnt cost|for "
   "nothing)",
-  "!(no cost|on us|on me) ?to|in",
+  "!(no cost|on us|on me) to|in",
   "!(its|thats|this is|drinks are|weighs|lean|depends|hard|easy|tough|going|pressure|count|works) "
   "(on us|on me)",
   "!@weekday|slot|afternoon|calendar|am|pm is|are free",

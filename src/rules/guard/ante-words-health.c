@@ -139,6 +139,10 @@ static const char *const medical_claim[] = {
 };
 
 static const char *const diagnosis[] = {
+  "(he|she|husband|wife|son|daughter|kid|you|child|partner|mother|ex|boyfriend) ?clearly|"
+  "probably|definitely|obviously|likely|may (has|have) ?a|an|some ?_ ?_ (disorder|syndrome|"
+  "deficiency|imbalance|narcissism|intolerance|dysregulation)",
+  "!(you|he|she) (have|has) ?a|an ?_ ?_ (disorder) (diagnosis|and|so|as)",
   "(you|youve|sounds like|sounds|that is|thats|its|this is|it is|looks like|clearly|you "
   "probably|probably|i think you|"
   "seems like|likely|your son|your daughter|your kid|he|she|your child|i bet|that sounds "

@@ -3,6 +3,8 @@
 #include "rules/guard/ante-guard-cues.h"
 
 static const char *const guarantee[] = {
+  "(its|thats|this is|it is|youre on|youre onto) ?on ?to ?such ?basically a (sure thing|sure "
+  "bet|sure win|safe bet|no brainer win|done deal)",
   "guarantee|guarantees|guaranteed|guaranteeing|guarantied|garantie|garantia|garantias|garantizo|"
   "garantizado|"
   "garantizada|garantizamos|garantido|garantida|garanto|garantimos|garanti|garantis|garantit|"
@@ -99,6 +101,11 @@ static const char *const guarantee[] = {
 
 /* A result, promised as coming: to this lead, or to all who join. */
 static const char *const outcome[] = {
+  "(everyone|everybody|all|most|people|clients|couples|women) ?of ?the|my|our ?people|clients|"
+  "couples|women|families ?i|we|who ?work|works|coach|train|have|join ?with ?me|us ?worked "
+  "?with (ends|end|becomes|become|gets|get|leaves|leave|feels|feel|turns|comes) ?up|out ?so|"
+  "much|a|lot|far (happier|better|stronger|fit|slim|results|calmer|thinner|richer|confident|"
+  "fluent|leaner|happy|fitter|wealthier|transformed|debt)",
   "(he|she|they|hell|shell|theyll|your ex|your husband|your wife|your partner|your boyfriend) "
   "?will|is|are ?going ?to ?definitely|soon|surely ?surely (come back|comes back|fall in love|"
   "fall for you|propose|commit|forgive you|return to|come running|want you back|love you|"

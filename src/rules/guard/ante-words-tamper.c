@@ -4,6 +4,9 @@
 
 /* Attempts to give orders to the software; everyday "ignore that" and "house rules" are none. */
 static const char *const injection[] = {
+  "(you are|youre|ur) no longer (a|an|the|bound|under|restricted|in|required|obliged|limited|"
+  "subject|my coach|working)",
+  "!(you are|youre) no longer a (couple|kid|child|beginner)",
   "(you|yourself|ai|bot|assistant|version|mode|model) ?that ?is|are|has|have|with|that|who "
   "(without|with no|with zero|free of|free from|has no|have no) ?any|all|your|the ?of (limits|"
   "restrictions|filters|rules|guidelines|censorship|limitations|constraints|guardrails)",
