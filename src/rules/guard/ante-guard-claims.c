@@ -329,6 +329,41 @@ ante_guard_outcome (AnteGuard *guard)
   find_terms (guard);
 }
 
+/* What comes by itself, and is no result: to find, to hear, to need. */
+#define ERRANDS                                                                                    \
+  "find|see|hear|need|receive|meet|know|pick|choose|decide|get|have|want|notice|pay|start|talk|"   \
+  "work|be|able|join|book|send|ask|answer|write|call|look|look|tell|reply|check|share|like|read|"  \
+  "wait|speak|say|use|practise|practice|go|walk|keep|begin|miss|laugh|enjoy|regret|end|still"
+
+/**
+ * ante_guard_unsure:
+ *
+ * A sentence that tells the lead what will be, in words that no table knows: a person decides.
+ */
+void
+ante_guard_unsure (AnteGuard *guard)
+{
+  const AnteGuardText *text = guard->draft;
+
+  for (guint at = 0; at < ante_guard_n_words (text); at++) {
+    guint verb = at + 1;
+
+    if (ante_guard_word_is (text, at, "you|it|your") && ante_guard_word_is (text, at + 1, "will"))
+      verb = at + 2;
+    else if (!ante_guard_word_is (text, at, "youll|itll|shell|theyll"))
+      continue;
+    while (ante_guard_word_is (text, verb,
+                               "soon|also|just|definitely|finally|quickly|easily|always|"
+                               "really|never|all|both|probably|even"))
+      verb++;
+    if (verb >= ante_guard_n_words (text) || ante_guard_word_is (text, verb, ERRANDS) ||
+        ante_guard_is_question (text, at) || ante_guard_is_denied (text, at, at + 1) ||
+        ante_guard_has (text, ANTE_CUE_GOAL, ante_line_sentence_start (text->line, at), at))
+      continue;
+    ante_guard_find_words (guard, text, at, verb + 1, "tells what will be");
+  }
+}
+
 void
 ante_guard_income (AnteGuard *guard)
 {

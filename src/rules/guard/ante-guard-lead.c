@@ -65,9 +65,55 @@ is_child (const AnteGuard *guard, const AnteGuardText *text, const AnteHit *hit)
                         "tantrum|tantrums|bedtime|school|kindergarten|parenting");
 }
 
+/*
+ * Death beside "I", where nothing says that it is a figure of speech, a battery or somebody else:
+ * here a false alarm costs a coach's glance, a missed one a life.
+ */
+static gboolean
+speaks_of_death (const AnteGuardText *text, guint start, guint end)
+{
+  return ante_guard_range_has (
+           text, start, end,
+           "die|dead|death|suicide|suicidal|alive|kill|kms|overdose|morir|muerte|"
+           "muerta|muerto|morrer|morte|morta|mourir|mort|morte|sterben|tot|tod|"
+           "umbringen|matarme|suicidarme") &&
+         ante_guard_range_has (
+           text, start, end,
+           "i|im|me|myself|my|ive|id|yo|mi|me|eu|minha|je|moi|ma|ich|mich|mein") &&
+         !ante_guard_range_has (
+           text, start, end,
+           "laughing|lol|haha|hahaha|lmao|dying|tired|legs|arms|battery|phone|mom|mum|dad|father|"
+           "mother|dog|cat|grandma|grandpa|he|she|his|her|they|plants|plant|hill|from|of|abs|for|"
+           "would|feel|feeling|hard|killed|inside|end|serious|line|zone|weight|lift|lifts|lifting|"
+           "over|deadline|body|hes|shes|risa|hambre|rire|faim|lachen|sister|brother|friend|uncle|"
+           "aunt|"
+           "day|diet|vibe|vibes|carbs|keep|habits|habit|we|us|our|business|page|account|leads|"
+           "funnel|"
+           "engagement|algorithm|wife|husband|mood|motivation|romance|passion|sueno|sono|madre|"
+           "padre|"
+           "pai|mae|mere|pere|mutter|vater|saw|see|skin|chocolate|coffee|time|hope|skills|it|"
+           "brand");
+}
+
+static void
+find_death (AnteGuard *guard, const AnteGuardText *text)
+{
+  guint n = ante_guard_n_words (text);
+
+  for (guint start = 0; start < n;) {
+    guint end = ante_line_sentence_end (text->line, start);
+
+    if (speaks_of_death (text, start, end))
+      ante_guard_find_words (guard, text, start, end, "speaks of death and of themselves");
+    start = MAX (end, start + 1);
+  }
+}
+
 void
 ante_guard_crisis (AnteGuard *guard)
 {
+  for (guint i = 0; i < guard->leads->len; i++)
+    find_death (guard, guard->leads->pdata[i]);
   for (guint i = 0; i < guard->leads->len; i++) {
     const AnteGuardText *text = guard->leads->pdata[i];
     const AnteHit *hit = NULL;
@@ -282,9 +328,51 @@ is_bare_stop (const AnteGuardText *text)
          ante_line_word (text->line, n - 1)->after != '?';
 }
 
+/* A short sentence with a "stop" and a "message" in it, and nobody else. */
+static gboolean
+asks_for_silence (const AnteGuardText *text, guint start, guint end)
+{
+  return end - start <= 9 &&
+         ante_guard_range_has (
+           text, start, MIN (end, start + 5),
+           "stop|quit|dont|no|never|cease|remove|delete|enough|not|deja|dejen|para|"
+           "parem|pare|nao|arretez|arrete|plus|cessez|keine|nicht|hor|hort|lass|"
+           "basta|cancel|end|take") &&
+         ante_guard_range_has (
+           text, start, end,
+           "messaging|messages|texting|texts|dms|dming|spam|spamming|emails|emailing|"
+           "contacting|mensajes|mensagens|relances|nachrichten|escribirme|"
+           "escribiendo|contactarme|mandarme|anschreiben|unsolicited|list|"
+           "pestering|bothering|writing") &&
+         !ante_guard_range_has (
+           text, start, end,
+           "him|her|he|she|they|them|his|people|kids|kid|husband|wife|boyfriend|girlfriend|ex|your|"
+           "got|get|received|see|saw|read|answer|reply|grocery|shopping|wish|did|why|i|we|book|"
+           "content|sales|cold|boss|work|friends|friend|when|how|if|what|can|bucket|wait|waiting|"
+           "late|"
+           "recibi|recebi|recu|bekommen|el|ella|ele|ela|il|elle|er|my|price|is|was|are") &&
+         ante_line_word (text->line, end - 1)->after != '?';
+}
+
+static void
+find_silence (AnteGuard *guard, const AnteGuardText *text)
+{
+  guint n = ante_guard_n_words (text);
+
+  for (guint start = 0; start < n;) {
+    guint end = ante_line_sentence_end (text->line, start);
+
+    if (asks_for_silence (text, start, end))
+      ante_guard_find_words (guard, text, start, end, "asks for silence");
+    start = MAX (end, start + 1);
+  }
+}
+
 void
 ante_guard_opt_out (AnteGuard *guard)
 {
+  for (guint i = 0; i < guard->leads->len; i++)
+    find_silence (guard, guard->leads->pdata[i]);
   find_cue (guard, ANTE_CUE_OPT_OUT);
   for (guint i = 0; i < guard->leads->len; i++) {
     const AnteGuardText *text = guard->leads->pdata[i];

@@ -137,6 +137,7 @@ void ante_guard_gift (AnteGuard *guard);
 void ante_guard_guarantee (AnteGuard *guard);
 void ante_guard_refund (AnteGuard *guard);
 void ante_guard_outcome (AnteGuard *guard);
+void ante_guard_unsure (AnteGuard *guard);
 void ante_guard_income (AnteGuard *guard);
 void ante_guard_medical_claim (AnteGuard *guard);
 void ante_guard_proof (AnteGuard *guard);

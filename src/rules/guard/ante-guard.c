@@ -47,6 +47,7 @@ static const AnteGuardRule rules[] = {
   { "claim.guarantee", "guarantee", BLOCK, ante_guard_guarantee },
   { "claim.refund", "refund_promise", BLOCK, ante_guard_refund },
   { "claim.outcome", "outcome_claim", BLOCK, ante_guard_outcome },
+  { "claim.unsure", "guard_unsure", HOLD, ante_guard_unsure },
   { "claim.income", "income_claim", BLOCK, ante_guard_income },
   { "claim.medical", "medical_claim", BLOCK, ante_guard_medical_claim },
   { "claim.proof", "unverified_claim", BLOCK, ante_guard_proof },
