@@ -331,7 +331,8 @@ ante_guard_outcome (AnteGuard *guard)
 
 /* What comes by itself, and is no result: to find, to hear, to need. */
 #define ERRANDS                                                                                    \
-  "find|see|hear|need|receive|meet|know|pick|choose|decide|get|have|want|notice|pay|start|talk|"   \
+  "learn|bring|leave|find|see|hear|need|receive|meet|know|pick|choose|decide|get|have|want|"       \
+  "notice|pay|start|talk|"                                                                         \
   "work|be|able|join|book|send|ask|answer|write|call|look|look|tell|reply|check|share|like|read|"  \
   "wait|speak|say|use|practise|practice|go|walk|keep|begin|miss|laugh|enjoy|regret|end|still"
 

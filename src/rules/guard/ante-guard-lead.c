@@ -87,7 +87,8 @@ speaks_of_death (const AnteGuardText *text, guint start, guint end)
            "would|feel|feeling|hard|killed|inside|end|serious|line|zone|weight|lift|lifts|lifting|"
            "over|deadline|body|hes|shes|risa|hambre|rire|faim|lachen|sister|brother|friend|uncle|"
            "aunt|"
-           "day|diet|vibe|vibes|carbs|keep|habits|habit|we|us|our|business|page|account|leads|"
+           "inbox|list|dms|feed|engagement|day|diet|vibe|vibes|carbs|keep|habits|habit|we|us|our|"
+           "business|page|account|leads|"
            "funnel|"
            "engagement|algorithm|wife|husband|mood|motivation|romance|passion|sueno|sono|madre|"
            "padre|"
@@ -98,8 +99,13 @@ speaks_of_death (const AnteGuardText *text, guint start, guint end)
 static void
 find_death (AnteGuard *guard, const AnteGuardText *text)
 {
+  static const char *const laughs[] = { "😂", "🤣", "😅", "😆", "💀", NULL };
   guint n = ante_guard_n_words (text);
 
+  for (guint i = 0; laughs[i] != NULL; i++) {
+    if (strstr (text->plain, laughs[i]) != NULL)
+      return;
+  }
   for (guint start = 0; start < n;) {
     guint end = ante_line_sentence_end (text->line, start);
 
@@ -343,10 +349,12 @@ asks_for_silence (const AnteGuardText *text, guint start, guint end)
            "messaging|messages|texting|texts|dms|dming|spam|spamming|emails|emailing|"
            "contacting|mensajes|mensagens|relances|nachrichten|escribirme|"
            "escribiendo|contactarme|mandarme|anschreiben|unsolicited|list|"
-           "pestering|bothering|writing") &&
+           "pestering|bothering|writing|schreiben|ecrire|escribir|escrever|contact|"
+           "dm|msg") &&
          !ante_guard_range_has (
            text, start, end,
-           "him|her|he|she|they|them|his|people|kids|kid|husband|wife|boyfriend|girlfriend|ex|your|"
+           "ich|kann|je|yo|eu|night|rule|rules|our|dinner|phones|him|her|he|she|they|them|his|"
+           "people|kids|kid|husband|wife|boyfriend|girlfriend|ex|your|"
            "got|get|received|see|saw|read|answer|reply|grocery|shopping|wish|did|why|i|we|book|"
            "content|sales|cold|boss|work|friends|friend|when|how|if|what|can|bucket|wait|waiting|"
            "late|"

@@ -116,7 +116,9 @@ is_bare_price (const AnteGuard *guard, const AnteGuardText *text, const AnteSum 
   guint end = ante_line_sentence_end (text->line, sum->first);
   const char *word = ante_guard_word (text, sum->first);
   gboolean introduced =
-    sum->first == start || sum->range || ante_guard_word_is (text, sum->first - 1, INTROS);
+    sum->first == start || sum->range || ante_guard_word_is (text, sum->first - 1, INTROS) ||
+    ante_line_word (text->line, sum->first - 1)->after == ':' ||
+    ante_guard_word_is (text, sum->after, "each|total|upfront|flat|altogether|all|max");
   gboolean clock = strchr (word, ':') != NULL;
 
   if (sum->value < LEAST_PRICE || clock || ante_guard_word_is (text, sum->after, NO_MONEY) ||

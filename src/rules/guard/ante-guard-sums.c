@@ -341,7 +341,12 @@ ante_guard_read_sums (const AnteGuardText *text)
     read_currency_behind (text, &sum);
     at = MAX (at, sum.after);
     sum.firm = sum.firm || sum.currency != NULL;
-    if (is_weight (text, sum.after))
+    if (is_weight (text, sum.after) ||
+        /* "a 60-minute call a week" */
+        (sum.currency == NULL && !sum.firm &&
+         ante_guard_word_is (text, sum.after,
+                             "minute|minutes|min|mins|minuten|minutos|%|percent|hours|"
+                             "hour|kg|kilos|people|clients|places|spots")))
       continue;
     sum.off = ante_guard_word_is (text, sum.after,
                                   "off|discount|less|cheaper|rabatt|menos|"

@@ -257,7 +257,7 @@ static const char *const offer_talk[] = {
 static const char *const in_person[] = {
   "(in person|face to face|inperson|my studio|my office|my clinic|my gym|our studio|our office|our "
   "clinic|our gym|at my "
-  "place|my practice|come to the studio|come by|come to my|come to our|drop by|at the gym "
+  "place|my practice|come to the studio|come to my|come to our|drop by|at the gym "
   "with|meet at the|meet you at "
   "the|i come to you|i come to your|we come to your|visit you|visit your home|home visit|home "
   "visits|at your home|at your "

@@ -4,6 +4,14 @@
 
 /* Danger to the lead's life, soft words and jokes too, and violence at home. */
 static const char *const crisis[] = {
+  "(dont|not|dont really|never) ?even feel like (being alive|living|existing|waking up anymore|"
+  "being here anymore)",
+  "!feel like living (together|abroad|in|with|here)",
+  "(he|she|husband|boyfriend|bf|partner|ex|wife|girlfriend|dad|father|stepdad|someone) ?once|"
+  "has|just|even (tried|tries|wants|wanted|threatened|threatens|attempted) to (strangle|choke|"
+  "kill|stab|hit|hurt|beat|rape|drown|attack|shoot) me|us",
+  "if i (died|die|disappeared|vanished) ?tomorrow|tonight|now",
+  "!if i die|died (laughing|first|young|on|of)",
   "(hate|hating) ?just (being alive|living ?anymore|existing|my existence|being here anymore)",
   "!(hate|hating) living (with|in|like|here|paycheck|at|alone|near|on|out|off)",
   "(hand|hands|arm) (around|on|round) my (neck|throat)",
@@ -209,6 +217,7 @@ static const char *const crisis[] = {
 
 /* The lead, not a child of theirs, is under age. Years of birth are counted elsewhere. */
 static const char *const minor[] = {
+  "(mi edad|minha idade|mon age|mein alter) ?es|e|est|ist @teen",
   "(not old enough|too young|old enough|young for this) ?yet ?at ?i ?im ?only @teen",
   "(viens|vient|vais|bientot|j aurai|aurai) ?d ?de ?avoir @teen ans",
   "!@child|il|elle|fils|fille ~ (vient|aura) ?d ?avoir @teen ans",

@@ -4,6 +4,8 @@
 
 /* What a lead wants of us that no software decides: silence, a person, money back, a judge. */
 static const char *const opt_out[] = {
+  "^ ?please|pls (do not|dont|never) (contact|message|text|dm|call|email|write) ?me ?again|"
+  "anymore|please $",
   "(dont|do not|never) (wanna|want to|wish to|care to) ?ever (hear from|get|receive|be "
   "contacted|be messaged|chat|talk) ?you|your|any|more|these ?messages ?anymore|again|ever|to "
   "?you",
