@@ -197,8 +197,9 @@ judge (Cases *cases, JsonObject *object, const char *id)
 }
 
 static JsonObject *
-read_case (Cases *cases, const char *line, GError **error)
+read_case (gpointer data, const char *line, GError **error)
 {
+  Cases *cases = data;
   g_autoptr (JsonObject) object = ctl_parse_loosely (line);
   const char *id = object != NULL ? sandbox_json_string (object, "id") : NULL;
   const char *name = object != NULL ? sandbox_json_string (object, "offer_rules") : NULL;
@@ -218,30 +219,6 @@ read_case (Cases *cases, const char *line, GError **error)
     return NULL;
   }
   return judge (cases, object, id);
-}
-
-static JsonNode *
-read_cases (Cases *cases, GError **error)
-{
-  g_autofree char *text = ctl_read_file (cases->path, error);
-  g_autoptr (JsonArray) array = json_array_new ();
-  char *line = text;
-
-  while (line != NULL && *line != '\0') {
-    char *end = strchr (line, '\n');
-    JsonObject *told = NULL;
-
-    if (end != NULL)
-      *end = '\0';
-    cases->line++;
-    if (*g_strstrip (line) != '\0') {
-      if ((told = read_case (cases, line, error)) == NULL)
-        return NULL;
-      json_array_add_object_element (array, told);
-    }
-    line = end != NULL ? end + 1 : NULL;
-  }
-  return text != NULL ? ctl_array (g_steal_pointer (&array)) : NULL;
 }
 
 /* A profile that cannot be read holds its cases; why, is said once. */
@@ -291,7 +268,7 @@ ctl_guard (Ctl *ctl, GPtrArray *args, GError **error)
   }
   cases.playbooks = playbooks;
   tell_broken (&cases);
-  return read_cases (&cases, error);
+  return ctl_read_cases (cases.path, &cases.line, read_case, &cases, error);
 }
 
 /* For people: a case a line, its findings below. */

@@ -4,7 +4,6 @@
 
 #include "ctl/ctl.h"
 
-#include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -12,7 +11,6 @@
 #include "rules/memory/ante-memory.h"
 #include "sandbox/sandbox-json.h"
 
-#define MOST_BYTES (256 * 1024 * 1024)
 #define USAGE "memory --cases FILE [--criteria FILE]"
 
 typedef struct {
@@ -20,70 +18,6 @@ typedef struct {
   guint line;
   GHashTable *criteria; /* (element-type utf8 AnteCriteriaSet) */
 } Cases;
-
-/* The whole of a file that a person named; bounded. */
-char *
-ctl_read_file (const char *path, GError **error)
-{
-  g_autoptr (GError) cause = NULL;
-  GStatBuf info = { 0 };
-  char *text = NULL;
-
-  if (g_stat (path, &info) == 0 && info.st_size > MOST_BYTES) {
-    g_set_error (error, CTL_ERROR, CTL_ERROR_COULD_NOT,
-                 "%s is larger than 256 MB; split it and read the parts", path);
-    return NULL;
-  }
-  if (!g_file_get_contents (path, &text, NULL, &cause)) {
-    g_set_error (error, CTL_ERROR, CTL_ERROR_COULD_NOT, "%s cannot be read: %s", path,
-                 cause->message);
-    return NULL;
-  }
-  return text;
-}
-
-/* The code unit that "\uXXXX" at @p stands for; 0 for anything else. */
-static guint
-read_unit (const char *p)
-{
-  guint unit = 0;
-
-  if (p[0] != '\\' || p[1] != 'u')
-    return 0;
-  for (guint i = 2; i < 6; i++) {
-    if (!g_ascii_isxdigit (p[i]))
-      return 0;
-    unit = unit * 16 + (guint) g_ascii_xdigit_value (p[i]);
-  }
-  return unit;
-}
-
-/* Half a character, which a cut text leaves behind, is no character. */
-static void
-mend_halves (char *text)
-{
-  for (char *p = text; *p != '\0'; p++) {
-    guint unit = read_unit (p);
-    guint next = unit >= 0xD800 && unit < 0xDC00 ? read_unit (p + 6) : 0;
-
-    if (next >= 0xDC00 && next < 0xE000)
-      p += 11;
-    else if (unit >= 0xD800 && unit < 0xE000)
-      memcpy (p + 2, "fffd", 4);
-    else if (*p == '\\' && p[1] != '\0')
-      p++;
-  }
-}
-
-/* Broken bytes or halves in a message spoil that message, not the file. */
-JsonObject *
-ctl_parse_loosely (const char *text)
-{
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-
-  mend_halves (valid);
-  return sandbox_json_parse (valid, -1, NULL);
-}
 
 static gboolean
 add_criterion (GPtrArray *into, JsonObject *object, gboolean disqualifies, GError **error)
@@ -307,8 +241,9 @@ add_messages (AnteTalk *talk, JsonArray *messages, AnteMemoryOrigin *origin)
 }
 
 static JsonObject *
-read_case (Cases *cases, const char *line, GError **error)
+read_case (gpointer data, const char *line, GError **error)
 {
+  Cases *cases = data;
   g_autoptr (JsonObject) object = ctl_parse_loosely (line);
   JsonArray *messages = object != NULL ? sandbox_json_array (object, "messages") : NULL;
   const char *id = object != NULL ? sandbox_json_string (object, "id") : NULL;
@@ -339,30 +274,6 @@ read_case (Cases *cases, const char *line, GError **error)
   ctl_set_text (told, "id", id);
   json_object_set_object_member (told, "facts", tell_memory (memory, messages));
   return told;
-}
-
-static JsonNode *
-read_cases (Cases *cases, GError **error)
-{
-  g_autofree char *text = ctl_read_file (cases->path, error);
-  g_autoptr (JsonArray) array = json_array_new ();
-  char *line = text;
-
-  while (line != NULL && *line != '\0') {
-    char *end = strchr (line, '\n');
-    JsonObject *told = NULL;
-
-    if (end != NULL)
-      *end = '\0';
-    cases->line++;
-    if (*g_strstrip (line) != '\0') {
-      if ((told = read_case (cases, line, error)) == NULL)
-        return NULL;
-      json_array_add_object_element (array, told);
-    }
-    line = end != NULL ? end + 1 : NULL;
-  }
-  return text != NULL ? ctl_array (g_steal_pointer (&array)) : NULL;
 }
 
 /* The criteria that lie beside the cases, unless others are named; none where there are none. */
@@ -397,7 +308,7 @@ ctl_memory (Ctl *ctl, GPtrArray *args, GError **error)
   if (criteria != NULL && (sets = read_criteria (criteria, error)) == NULL)
     return NULL;
   cases.criteria = sets;
-  return read_cases (&cases, error);
+  return ctl_read_cases (cases.path, &cases.line, read_case, &cases, error);
 }
 
 static void

@@ -135,10 +135,17 @@ void ctl_print_table (JsonNode *node, const char *const *columns);
 void ctl_print_lead (JsonNode *node);
 void ctl_print_sent (JsonNode *node);
 void ctl_print_doctor (JsonNode *node);
-/* ctl-memory.c */
-void ctl_print_memory (JsonNode *node);
+/* ctl-cases.c: files of cases, one JSON object a line. */
 char *ctl_read_file (const char *path, GError **error);
 JsonObject *ctl_parse_loosely (const char *text);
+/* What is told of one case; NULL with @error ends it. */
+typedef JsonObject *(*CtlReadCase) (gpointer data, const char *line, GError **error);
+/* @number: in which line it is, from 1. */
+JsonNode *
+ctl_read_cases (const char *path, guint *number, CtlReadCase read, gpointer data, GError **error);
+
+/* ctl-memory.c */
+void ctl_print_memory (JsonNode *node);
 /* ctl-guard.c */
 void ctl_print_guard (JsonNode *node);
 
