@@ -30,7 +30,7 @@ from gi.repository import Atspi, Gio, GLib  # noqa: E402
 # in all, no drop ever arrives.
 # A busy program may well stand still for as long as two looks at it take.
 STILL_S = 0.3
-DOUBT_S = 1.0  # after that long the places that nodes tell of themselves are checked
+DOUBT_S = 4.0  # after that long the places that nodes tell of themselves are checked
 DRAG_MOTIONS = 12
 
 # A program that stands still for longer gives no answer; what waits asks again.
