@@ -32,6 +32,8 @@ LARGE = (100000, 2000000)
 # What a poll asks for, with twenty messages of each thread.
 POLL = ('id,updated_time,participants{id,username},messages.limit(20){id,created_time,from,to,message,attachments,'
         'shares,story,reply_to,reactions,is_unsupported}')
+HOSTILE = {'word': '1 MB without a space', 'marks': '5,000 letters with three marks each', 'lines': '100,000 lines',
+           'turned': '5,000 turns of the direction'}
 PARTS = ['ingest', 'search', 'requests', 'decode', 'guard', 'startup', 'software', 'board', 'threads']
 
 
@@ -253,6 +255,9 @@ class Bench:
         self.tell('P8 gone to a day, p99', seen['jump']['p99'], None, ('ours', 80), of, 'ms')
         self.tell('P8 scrolled frame, p99, cpu', seen['scroll']['p99'], None, ('ours', 16.6), of, 'ms')
         self.tell('P9 threads a second', seen['threads_a_second'], None, None, '200 leads, one after another')
+        seen = self.display('hostile-rows')
+        for name, what in HOSTILE.items():
+            self.tell('P23 hostile row, median, cpu', seen[name]['median'], seen['short']['median'], None, what, 'ms')
 
     def display(self, tool, *argv):
         return self.run('xvfb-run', '-a', '-s', '-screen 0 1280x800x24 -noreset', os.path.join(self.tools, tool), *argv)
