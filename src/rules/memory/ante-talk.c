@@ -4,6 +4,7 @@
 
 #include "rules/memory/ante-talk.h"
 
+#include "rules/memory/ante-chat-words.h"
 #include "rules/memory/ante-phrase.h"
 
 #include <string.h>
@@ -117,6 +118,30 @@ is_german_date (const Reader *reader)
          ante_word_is (&word, "@month");
 }
 
+/* "do not" takes one place, as "don't" does. */
+static gboolean
+joins_last (Reader *reader, const char *p)
+{
+  GArray *words = reader->line->words;
+  AnteWord *last = words->len > 0 ? &g_array_index (words, AnteWord, words->len - 1) : NULL;
+  const char *joined = NULL;
+
+  if (last == NULL || last->after != 0 || reader->ended ||
+      (joined = ante_chat_join (last->text, reader->folded->str)) == NULL)
+    return FALSE;
+  last->text = joined;
+  last->end = (guint) (p - reader->line->text);
+  return TRUE;
+}
+
+static void
+begin_next (Reader *reader)
+{
+  g_string_truncate (reader->folded, 0);
+  reader->letters = 0;
+  reader->word = NULL;
+}
+
 static void
 end_word (Reader *reader, const char *p)
 {
@@ -124,6 +149,11 @@ end_word (Reader *reader, const char *p)
 
   if (reader->word == NULL)
     return;
+  ante_chat_word (reader->folded);
+  if (joins_last (reader, p)) {
+    begin_next (reader);
+    return;
+  }
   if (reader->ended && reader->line->words->len > 0 && !is_german_date (reader))
     reader->sentence++;
   reader->ended = FALSE;
@@ -133,9 +163,7 @@ end_word (Reader *reader, const char *p)
   word.sentence = reader->sentence;
   word.quoted = reader->quoted;
   g_array_append_val (reader->line->words, word);
-  g_string_truncate (reader->folded, 0);
-  reader->letters = 0;
-  reader->word = NULL;
+  begin_next (reader);
 }
 
 /* English joins what others part: "don't" is one word, "l'été" are two. */
