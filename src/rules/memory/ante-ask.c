@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "rules/memory/ante-amount.h"
 #include "rules/memory/ante-reading.h"
 
 /* A line without a question mark asks only if it is as short as "budget". */
@@ -29,6 +30,11 @@ static const AntePhrase asks[] = {
     "work|ok|okay|something|realistic|doable|possible|manage|fine",
     ANTE_ASK_BUDGET },
   { EN, "worth to you", ANTE_ASK_BUDGET },
+  { EN, "put ~ money|cash|something in|towards", ANTE_ASK_BUDGET },
+  { EN, "budget|money|price|cash wise", ANTE_ASK_BUDGET },
+  { EN, "money|cash ~ set|put|aside|for|there|available", ANTE_ASK_BUDGET },
+  { EN, "an|any|some|the amount|sum|figure ~ for", ANTE_ASK_BUDGET },
+  { EN, "^ ?and|so|ok money|price|cost $", ANTE_ASK_BUDGET },
   { EN, "your|the ceiling|limit|maximum|max ~ month|this|money $", ANTE_ASK_BUDGET },
   { EN, "what|how ~ manage|spare a|per|each|every month", ANTE_ASK_BUDGET },
   { EN,
@@ -182,6 +188,12 @@ static const AntePhrase asks[] = {
   { FR, "quelle date", ANTE_ASK_WHEN },
   { DE, "wann|datum", ANTE_ASK_WHEN },
 
+  { EN, "date|time|day|month|year in mind", ANTE_ASK_WHEN },
+  { EN, "^ ?and|so|ok when|whens ?is|s that|it|this", ANTE_ASK_WHEN },
+  { EN, "^ ?and|so|ok when do|would|will|should you need|want|like|have|be", ANTE_ASK_WHEN },
+  { EN, "is there|any ?a date|rush|hurry|deadline", ANTE_ASK_WHEN },
+  { FR, "^ ?et ?pour ?c ?est quand", ANTE_ASK_WHEN },
+
   { EN, "tried", ANTE_ASK_TRIED },
   { EN, "have you done", ANTE_ASK_TRIED },
   { EN, "done about", ANTE_ASK_TRIED },
@@ -199,7 +211,13 @@ static const AntePhrase asks[] = {
   { EN, "if ~ magic|wand", ANTE_ASK_GOAL },
   { EN, "what|how ~ changes|different|change ~ if|when|once", ANTE_ASK_GOAL },
   { EN, "imagine|picture", ANTE_ASK_GOAL },
-  { EN, "why|whats|what @tongue ~ for $", ANTE_ASK_GOAL },
+  { EN, "why|whats|what ?is ?s ?the ?your @tongue ~ for", ANTE_ASK_GOAL },
+  { EN, "dreaming|dream|dreams|hoping|longing|wishing ?of|for", ANTE_ASK_GOAL },
+  { EN, "?would|youd|d rather ~ be|do|have|feel|see|spend", ANTE_ASK_GOAL },
+  { EN, "^ ?and|so|ok into|towards what", ANTE_ASK_GOAL },
+  { EN, "^ ?and|so|ok ideally|instead", ANTE_ASK_GOAL },
+  { EN, "what|which role|job|distance|race|level|weight|size|career ?$", ANTE_ASK_GOAL },
+  { EN, "if ?it ~ up to you", ANTE_ASK_GOAL },
   { EN, "why @tongue", ANTE_ASK_GOAL },
   { EN, "what ?do ?would ?you ?need|want ?is|s ?it ?@tongue for", ANTE_ASK_GOAL },
   { EN,
@@ -217,7 +235,19 @@ static const AntePhrase asks[] = {
   { EN, "who ~ want ~ talk|speak|be", ANTE_ASK_GOAL },
   { EN, "what ~ enough", ANTE_ASK_GOAL },
   { EN, "what|whats happened ~ ago|year|last|then", ANTE_ASK_OPEN },
+  { EN,
+    "what|whats|how ~ look|looks|looking|sound|sounds like ?at ?the ?right ?these "
+    "now|moment|today|lately|days|currently|$",
+    ANTE_ASK_PROBLEM },
+  { EN, "snag|catch|hitch|rub|trouble|pickle|itch|meh|gripe", ANTE_ASK_PROBLEM },
+  { EN, "^ ?and|so|ok today|now|currently|lately|nowadays $", ANTE_ASK_PROBLEM },
+  { EN, "bugging|bugs|annoying|annoys|bothering|bothers|hurts|hurt", ANTE_ASK_PROBLEM },
   { EN, "between you and", ANTE_ASK_BLOCK },
+  { EN, "gets|get|comes|got in between", ANTE_ASK_BLOCK },
+  { EN, "made|makes|making ~ hard|harder|difficult|tough|tricky|slow|impossible", ANTE_ASK_BLOCK },
+  { EN, "worst part|bit|thing", ANTE_ASK_BLOCK },
+  { EN, "off track|balance|course", ANTE_ASK_BLOCK },
+  { EN, "why do you think|reckon|suppose", ANTE_ASK_BLOCK },
   { EN, "stopping|stops|stop|stopped|holding|holds|keeps|keeping|kept|blocks|blocking|prevents",
     ANTE_ASK_BLOCK },
   { EN, "in the|your way", ANTE_ASK_BLOCK },
@@ -302,7 +332,26 @@ static const AntePhrase asks[] = {
     "schaffen|lieber|suchst",
     ANTE_ASK_GOAL },
 
+  { ES, "traba|trabando|trabado|frenando|parando", ANTE_ASK_BLOCK },
+  { PT, "travando|segurando|segura|prende", ANTE_ASK_BLOCK },
+  { FR, "coince|arrete|complique|plus dur", ANTE_ASK_BLOCK },
+  { FR, "voudrais|voudriez|aimerais|souhaiterais|souhaiteriez|apprends|apprenez", ANTE_ASK_GOAL },
+  { DE, "bremst|blockiert|schwersten|schwerste|dazwischen", ANTE_ASK_BLOCK },
+
   { EN, "going on", ANTE_ASK_PROBLEM },
+  { EN, "what|whats ?has ?s changed|happened|happening|stuck|up", ANTE_ASK_PROBLEM },
+  { EN,
+    "hows|how ?is|s|are|was|did ?the|your|it|that|things|everything ~ "
+    "going|now|doing|otherwise|been|$",
+    ANTE_ASK_PROBLEM },
+  { EN, "how can|could|may|might i help", ANTE_ASK_PROBLEM },
+  { EN, "in what way", ANTE_ASK_PROBLEM },
+  { EN, "going|not wrong|right|working", ANTE_ASK_PROBLEM },
+  { ES, "viene|anda|va|van|paso|pasando", ANTE_ASK_PROBLEM },
+  { PT, "pegando|andam|anda|vai|vao|rolando", ANTE_ASK_PROBLEM },
+  { FR, "comment ~ va|vont|passe|depense", ANTE_ASK_PROBLEM },
+  { FR, "va|marche pas|mal", ANTE_ASK_PROBLEM },
+  { DE, "lauft|klappt|geht|passiert|druckt", ANTE_ASK_PROBLEM },
   { EN, "wrong|matter|problem|issue|headache|struggle|struggling|trouble|worry|bothering|challenge",
     ANTE_ASK_PROBLEM },
   { EN, "brings|brought|made|got you", ANTE_ASK_PROBLEM },
@@ -381,6 +430,30 @@ find_question (const AnteTalk *talk, const AnteLine *line, AnteSpan *span)
   return n > 0 && (n <= SHORT_QUESTION || ANTE_PHRASES_HAVE (talk, line, invitations));
 }
 
+/* "The course is 240 all in": whoever names a price wants to know whether it will do. */
+static gboolean
+names_price (const AnteLine *line)
+{
+  AnteAmount amount = { 0 };
+
+  for (guint at = 0; at < ante_line_n_words (line); at++) {
+    if (!ante_amount_read (line, at, &amount) || amount.value < 10)
+      continue;
+    if (amount.unit == ANTE_AMOUNT_MONEY ||
+        (amount.unit == ANTE_AMOUNT_PLAIN && *ante_line_word (line, at)->text != '\0' &&
+         g_ascii_isdigit (*ante_line_word (line, at)->text) &&
+         ante_phrase_find (line, at, MIN (at + 5, ante_line_n_words (line)),
+                           "# ?euros ?all|a|per|the|each|por|par|pro|im|al|ao "
+                           "in|month|session|week|mes|mois|monat|semaine|semana|once",
+                           NULL)))
+      return TRUE;
+  }
+  return ante_phrase_find (line, 0, ante_line_n_words (line),
+                           "price|program|programme|thing|version|course|mentoring|package|plan|"
+                           "formula|formule|it ~ is|for|s|at|costs #",
+                           NULL);
+}
+
 /**
  * ante_ask_read:
  * @line: one of ours
@@ -394,9 +467,11 @@ ante_ask_read (const AnteTalk *talk, const AnteLine *line)
   const AntePhrase *phrase = NULL;
 
   if (!find_question (talk, line, &question))
-    return ANTE_ASK_NOTHING;
+    return names_price (line) ? ANTE_ASK_BUDGET : ANTE_ASK_NOTHING;
   phrase =
     ante_phrases_find (talk, line, question.first, question.after, asks, G_N_ELEMENTS (asks), NULL);
+  if ((phrase == NULL || phrase->value == ANTE_ASK_OPEN) && names_price (line))
+    return ANTE_ASK_BUDGET;
   if (phrase != NULL)
     return phrase->value;
   return ante_line_n_words (line) > 0 && ante_line_word (line, question.after - 1)->after == '?'

@@ -11,17 +11,17 @@ static const struct {
   const char *typed;
   const char *meant;
 } words[] = {
-  { "abt", "about" },       { "appt", "appointment" }, { "bday", "birthday" },
-  { "bc", "because" },      { "bcs", "because" },      { "coz", "because" },
-  { "cuz", "because" },     { "deffo", "definitely" }, { "defo", "definitely" },
-  { "doc", "doctor" },      { "docs", "doctors" },     { "msg", "message" },
-  { "perf", "perfect" },        { "ppl", "people" },
-  { "rn", "now" },          { "smth", "something" },   { "sum1", "someone" },
-  { "thru", "through" },    { "tmr", "tomorrow" },     { "tmrw", "tomorrow" },
-  { "tomoz", "tomorrow" },  { "u", "you" },            { "ull", "youll" },
-  { "ur", "your" },         { "urs", "yours" },        { "ure", "youre" },
-  { "w", "with" },          { "wknd", "weekend" },     { "wknds", "weekends" },
-  { "ye", "yes" },          { "yess", "yes" },         { "yeh", "yeah" },
+  { "abt", "about" },      { "appt", "appointment" }, { "bday", "birthday" },
+  { "bc", "because" },     { "bcs", "because" },      { "coz", "because" },
+  { "cuz", "because" },    { "deffo", "definitely" }, { "defo", "definitely" },
+  { "doc", "doctor" },     { "docs", "doctors" },     { "msg", "message" },
+  { "perf", "perfect" },   { "ppl", "people" },       { "rn", "now" },
+  { "smth", "something" }, { "sum1", "someone" },     { "thru", "through" },
+  { "tmr", "tomorrow" },   { "tmrw", "tomorrow" },    { "tomoz", "tomorrow" },
+  { "u", "you" },          { "ull", "youll" },        { "ur", "your" },
+  { "urs", "yours" },      { "ure", "youre" },        { "w", "with" },
+  { "wknd", "weekend" },   { "wknds", "weekends" },   { "ye", "yes" },
+  { "yess", "yes" },       { "yeh", "yeah" },
 };
 
 /* "do not" is "don't": one word to the tables. */
@@ -29,11 +29,13 @@ static const struct {
   const char *verb;
   const char *joined;
 } negations[] = {
-  { "do", "dont" },       { "does", "doesnt" },     { "did", "didnt" },
-  { "can", "cant" },      { "could", "couldnt" },   { "will", "wont" },
-  { "would", "wouldnt" }, { "should", "shouldnt" }, { "have", "havent" },
-  { "has", "hasnt" },     { "had", "hadnt" },
+  { "do", "dont" },       { "does", "doesnt" }, { "did", "didnt" },     { "can", "cant" },
+  { "could", "couldnt" }, { "will", "wont" },   { "would", "wouldnt" }, { "should", "shouldnt" },
+  { "have", "havent" },   { "has", "hasnt" },   { "had", "hadnt" },
 };
+
+/* What is longer is no word. */
+#define LONGEST_STRETCHED 20
 
 /* "sooo" and "yesss" say no more than "so" and "yes". */
 static void
@@ -41,6 +43,8 @@ shorten_stretches (GString *word)
 {
   gsize kept = 0;
 
+  if (word->len > LONGEST_STRETCHED)
+    return;
   for (gsize i = 0; i < word->len;) {
     gsize run = 1;
 

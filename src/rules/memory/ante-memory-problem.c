@@ -6,7 +6,11 @@
 
 /* Less than this is small talk, not trouble. */
 #define LEAST_WEIGHT 2
+/* And less than this, where no word says that anything is wrong. */
+#define LEAST_UNSAID 4
 #define LONGEST_ANSWER 45
+/* So many words are more than a nod. */
+#define LEAST_STORY 3
 
 /* Whether what a line answers leaves no room for what is wrong. */
 static gboolean
@@ -26,6 +30,51 @@ find_goal_line (const AnteReading *reading)
   return goal != NULL ? goal->line : G_MAXUINT;
 }
 
+/* Whether our questions went on to what stands in the way after @line. */
+static gboolean
+asks_on (const AnteReading *reading, guint line)
+{
+  for (guint i = line + 1; i < reading->talk->lines->len; i++) {
+    if (ANTE_READING_LINE (reading, i)->from_lead && reading->answers[i].ask == ANTE_ASK_BLOCK &&
+        reading->answers[i].is_first)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* What the question makes of an answer, before its words are looked at: most where we asked for
+ * what is wrong, little where it answers something else. */
+static int
+weigh_question (const AnteReading *reading, guint i, guint goal_line, int words)
+{
+  const AnteAnswer *answer = &reading->answers[i];
+  gboolean story = ante_line_n_words (ANTE_READING_LINE (reading, i)) >= LEAST_STORY;
+
+  switch (answer->ask) {
+  case ANTE_ASK_PROBLEM:
+    if (i > goal_line && words == 0)
+      return answer->is_first && story ? 4 : 0;
+    if (!story && words == 0)
+      return answer->is_first ? LEAST_UNSAID : 0;
+    return answer->is_first ? 8 : words > 0 || story ? 7 : 0;
+  case ANTE_ASK_BLOCK:
+    return answer->is_first && asks_on (reading, i) ? 5 : words > 0 ? -1 : 0;
+  case ANTE_ASK_OPEN:
+    return i > goal_line ? 0 : story ? 2 : words > 0 ? 1 : 0;
+  case ANTE_ASK_YES_NO:
+    return i > goal_line || words == 0 ? 0 : 1;
+  case ANTE_ASK_TRIED:
+    return -1;
+  case ANTE_ASK_TIME:
+  case ANTE_ASK_AGE:
+  case ANTE_ASK_STATUS:
+  case ANTE_ASK_WORK:
+    return 0;
+  default:
+    return i > goal_line ? -1 : 0;
+  }
+}
+
 /* How much a line tells of what is wrong; 0 for nothing. */
 static int
 weigh (AnteReading *reading, guint i, guint goal_line, guint last_before_goal)
@@ -40,28 +89,20 @@ weigh (AnteReading *reading, guint i, guint goal_line, guint last_before_goal)
       ante_answer_asks_back (reading->talk, line))
     return 0;
   words = (int) ante_trouble_count (reading, i, &trouble);
-  if (words == 0 && (int) i == reading->memory->source.line)
-    return 0;
-  if (words == 0 && i != last_before_goal && (ask != ANTE_ASK_PROBLEM || i > goal_line))
-    return 0;
-  /* Nothing says that anything is wrong, and nobody has asked: they tell who they are. */
-  if (words == 0 && ask != ANTE_ASK_PROBLEM && ask != ANTE_ASK_OPEN)
-    return 0;
   if (words > 0 && ante_answer_is_unreal (reading->talk, line, trouble.first))
     return 0;
-  if (answers_narrowly (ask) && i != goal_line)
+  if (answers_narrowly (ask) && i != goal_line && (ask != ANTE_ASK_TIME || words < 2))
     return 0;
-
-  weight = MIN (words, 3) * 2;
-  if (ask == ANTE_ASK_PROBLEM && reading->answers[i].is_first)
-    weight += 4;
+  weight = weigh_question (reading, i, goal_line, words);
+  /* Nothing says that anything is wrong, and nobody has asked: they tell who they are. */
+  if (words == 0 && (weight <= 0 || (int) i == reading->memory->source.line))
+    return 0;
+  weight += MIN (words, 3) * 2;
   if (i == last_before_goal)
     weight += 2;
-  if (i == goal_line && reading->answers[i].ask == ANTE_ASK_GOAL)
-    weight -= 2;
-  if (i > goal_line)
-    weight -= ask == ANTE_ASK_BLOCK || ask == ANTE_ASK_OPEN || ask == ANTE_ASK_TRIED ? 3 : 1;
-  return weight;
+  if (i == goal_line && ask == ANTE_ASK_GOAL)
+    weight -= 4;
+  return words > 0 || weight >= LEAST_UNSAID ? weight : 0;
 }
 
 /* The last line before the wish that tells something of its own. */

@@ -93,8 +93,7 @@ match (const AnteLine *line, guint at, guint sentence, const char *p, guint *aft
     return at < line->words->len && is_beginning (line, at) &&
            match (line, at, sentence, end, after);
   /* The sign of a sum stands before it: "£35" is a number, too. */
-  if (*p == '#' && at + 1 < line->words->len &&
-      ante_word_is (ante_line_word (line, at), "$|€|£") &&
+  if (*p == '#' && at + 1 < line->words->len && ante_word_is (ante_line_word (line, at), "$|€|£") &&
       g_ascii_isdigit (*ante_line_word (line, at + 1)->text))
     return match (line, at + 1, sentence, p, after);
   if (*p == '?') {
