@@ -88,7 +88,7 @@ static const struct {
   { "session|sessions|call|calls|hour|sesion|sessao|seance|sitzung|stunde|each|hora", "session" },
   { "quarter|trimestre|quartal", "quarter" },
   { "term|semester|semestre", "term" },
-  { "year|yearly|annually|ano|jahr|annee|an", "year" },
+  { "year|yearly|annually|ano|jahr|annee", "year" },
 };
 
 static gboolean
@@ -297,4 +297,19 @@ ante_amount_period (const AnteLine *line, const AnteAmount *amount)
 
   return ante_amount_find_period (line, amount->span.first + 1,
                                   MIN (end, amount->span.after + PERIOD_REACH));
+}
+
+double
+ante_amount_years (const AnteAmount *amount)
+{
+  switch (amount->unit) {
+  case ANTE_AMOUNT_MONTHS:
+    return amount->value / 12;
+  case ANTE_AMOUNT_WEEKS:
+    return amount->value / 52;
+  case ANTE_AMOUNT_DAYS:
+    return amount->value / 365;
+  default:
+    return amount->value;
+  }
 }

@@ -44,4 +44,7 @@ const char *ante_amount_period (const AnteLine *line, const AnteAmount *amount);
 /* The period that words name, anywhere between two. */
 const char *ante_amount_find_period (const AnteLine *line, guint from, guint to);
 
+/* An age or a span of time in years; a number that says no unit is one of years. */
+double ante_amount_years (const AnteAmount *amount);
+
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "rules/memory/ante-criterion.h"
 
 #include "rules/memory/ante-amount.h"
+#include "rules/memory/ante-own-words.h"
 #include "rules/memory/ante-phrase.h"
 
 /* By how much "above 30" is more than "at least 30". */
@@ -12,6 +13,44 @@
 
 /* What the sentence of a criterion is about: the narrow before the wide. */
 static const AntePhrase subjects[] = {
+  { EN,
+    "doctor|midwife|physio|gp|vet|medically|health ~ cleared|clears|ok|okay|approved|allows|says",
+    ANTE_CRITERION_CLEARED },
+  { EN, "cleared ~ doctor|midwife|physio|exercise|training", ANTE_CRITERION_CLEARED },
+  { EN, "in a relationship|marriage|couple", ANTE_CRITERION_TOGETHER },
+  { EN, "has|have|with a partner", ANTE_CRITERION_TOGETHER },
+  { EN, "married|cohabiting", ANTE_CRITERION_TOGETHER },
+  { EN, "lasted|lasts|lasting ~ #|one|a", ANTE_CRITERION_DURATION },
+  { EN, "problem|issue|trouble|pain ~ for|since ~ #|one|a month|months|year|years|weeks",
+    ANTE_CRITERION_DURATION },
+  { EN, "for at least ~ month|months|year|years $", ANTE_CRITERION_DURATION },
+  { EN,
+    "# ?or ?more ?full years|year|yrs|months ?of ?relevant ?work ?working ?professional ?job "
+    "experience|career|practice",
+    ANTE_CRITERION_EXPERIENCE },
+  { EN, "experience|seniority ~ #|one", ANTE_CRITERION_EXPERIENCE },
+  { EN, "one|a year ~ experience", ANTE_CRITERION_EXPERIENCE },
+  { EN,
+    "worked|been|working|managed|led|taught|practised|practicing|coached ~ for ~ #|one|a "
+    "?full year|years|months",
+    ANTE_CRITERION_EXPERIENCE },
+  { EN, "call|calls ~ every|per|a ~ week|weeks|month|fortnight",
+    ANTE_CRITERION_READINESS },
+  { EN,
+    "agrees|agree|fine|ok|okay|ready|willing|accepts|open|commits ~ "
+    "call|calls|sessions|coaching|weekly",
+    ANTE_CRITERION_READINESS },
+  { EN, "regular|steady|stable|fixed|monthly income|salary|job|pay|wage", ANTE_CRITERION_SALARY },
+  { EN, "employed|has a job", ANTE_CRITERION_SALARY },
+  { EN,
+    "# ?or ?more ?regular ?paying ?active ?current ?real "
+    "students|clients|customers|patients|members|followers|subscribers|employees|people|staff|"
+    "listings|users|readers|pupils|buyers|bookings|orders|dogs|horses|children|weeks",
+    ANTE_CRITERION_COUNT },
+  { EN, "# and # weeks|months ~ pregnant|along|postpartum", ANTE_CRITERION_COUNT },
+  { EN, "talk|event|race|exam|wedding|performance|interview|show|concert ~ date|period|when|booked",
+    ANTE_CRITERION_TIMELINE },
+  { EN, "once|twice|#|one ~ a|per|each|every week|day|weekly", ANTE_CRITERION_TIME },
   { EN, "cook|cooks|cooking", ANTE_CRITERION_COOKS },
   { EN, "@child ~ #|age|old|older|younger|under|between|aged", ANTE_CRITERION_CHILD_AGE },
   { EN, "age ~ @child", ANTE_CRITERION_CHILD_AGE },
@@ -41,6 +80,7 @@ static const AntePhrase subjects[] = {
   { EN, "problem|problems|struggle|struggles|struggling|pain|issue|wrong", ANTE_CRITERION_PROBLEM },
   { EN, "obstacle|bottleneck|stops|blocks|way", ANTE_CRITERION_BOTTLENECK },
   { EN, "goal|goals|want|wants|what|why|target|job|aim|outcome|result|dream", ANTE_CRITERION_GOAL },
+  { EN, "^ names|name|says|tells|states", ANTE_CRITERION_GOAL },
   { ES, "cocina|cocinan", ANTE_CRITERION_COOKS },
   { ES, "hijo|hija|nino ~ #|edad|anos", ANTE_CRITERION_CHILD_AGE },
   { ES, "decide|decision|pareja|acuerdo", ANTE_CRITERION_DECISION },
@@ -84,6 +124,38 @@ static const AntePhrase subjects[] = {
 };
 
 static const AntePhrase against[] = {
+  { EN, "child|baby|toddler|son|daughter ~ #", ANTE_CRITERION_CHILD_AGE },
+  { EN,
+    "forbids|forbid|forbidden|ruled|advised|advises|against|prohibits|banned|allowed|told ~ "
+    "running|exercise|training|riding|sport|activity|doctor|physio|midwife|vet|lifting|singing",
+    ANTE_CRITERION_FORBIDDEN },
+  { EN, "doctor|physio|midwife|vet|gp|surgeon ~ forbids|forbid|ruled|advised|against|not|banned",
+    ANTE_CRITERION_FORBIDDEN },
+  { EN, "not ~ cleared", ANTE_CRITERION_FORBIDDEN },
+  { EN,
+    "instead|replace|replaces|replacement|substitute|rather ~ "
+    "treatment|therapy|medicine|medication|doctor|meds",
+    ANTE_CRITERION_UNTREATED },
+  { EN, "stop|stops|stopped|quit|off ~ treatment|medicine|medication|meds",
+    ANTE_CRITERION_UNTREATED },
+  { EN, "takes|taking|on|uses|using ~ medicine|medication|meds|drugs|pills|tablets|sedatives",
+    ANTE_CRITERION_MEDICINE },
+  { EN, "under treatment", ANTE_CRITERION_ILLNESS },
+  { EN, "still ~ school|study|studying|student|university|uni|college", ANTE_CRITERION_STUDENT },
+  { EN, "full time|fulltime study|student|studies|school", ANTE_CRITERION_STUDENT },
+  { EN, "violence|violent|threats|threat|threatens|abuse|abusive|unsafe", ANTE_CRITERION_DANGER },
+  { EN,
+    "no|not|without|zero ~ "
+    "students|clients|customers|patients|members|followers|pupils|dog|horse|child|partner",
+    ANTE_CRITERION_NONE_YET },
+  { EN,
+    "coursework|homework|assignment|assignments|essay|essays|thesis|exam|speech|cv|resume|"
+    "application|applications ~ done|written|for|them",
+    ANTE_CRITERION_DONE_FOR_THEM },
+  { EN,
+    "do|does|write|make|sit|take|finish|complete|apply|find ~ "
+    "coursework|homework|exam|exams|speech|cv|job|them|it|applications",
+    ANTE_CRITERION_DONE_FOR_THEM },
   { EN, "@child ~ older|over|above|old|too", ANTE_CRITERION_CHILD_AGE },
   { EN, "@child ~ under|younger|below", ANTE_CRITERION_CHILD_AGE },
   { EN, "under|younger|below ~ #|adult|age", ANTE_CRITERION_AGE },
@@ -177,6 +249,18 @@ static const struct {
   { "eating", ANTE_CRITERION_EATING },
   { "done-for-them", ANTE_CRITERION_DONE_FOR_THEM },
   { "tips", ANTE_CRITERION_TIPS },
+  { "count", ANTE_CRITERION_COUNT },
+  { "experience", ANTE_CRITERION_EXPERIENCE },
+  { "duration", ANTE_CRITERION_DURATION },
+  { "together", ANTE_CRITERION_TOGETHER },
+  { "readiness", ANTE_CRITERION_READINESS },
+  { "salary", ANTE_CRITERION_SALARY },
+  { "cleared", ANTE_CRITERION_CLEARED },
+  { "forbidden", ANTE_CRITERION_FORBIDDEN },
+  { "medicine", ANTE_CRITERION_MEDICINE },
+  { "untreated", ANTE_CRITERION_UNTREATED },
+  { "none-yet", ANTE_CRITERION_NONE_YET },
+  { "student", ANTE_CRITERION_STUDENT },
 };
 
 static const char *const comparison_names[] = { "at-least", "at-most", "above", "below" };
@@ -210,6 +294,7 @@ ante_criterion_free (AnteCriterion *self)
 
   g_free (self->id);
   g_free (self->rule);
+  g_strfreev (self->words);
   g_free (self);
 }
 
@@ -227,7 +312,22 @@ counts (AnteCriterionField field)
 {
   return field == ANTE_CRITERION_BUDGET || field == ANTE_CRITERION_REVENUE ||
          field == ANTE_CRITERION_TIME || field == ANTE_CRITERION_CHILD_AGE ||
-         field == ANTE_CRITERION_AGE || field == ANTE_CRITERION_COOKS;
+         field == ANTE_CRITERION_AGE || field == ANTE_CRITERION_COOKS ||
+         field == ANTE_CRITERION_COUNT || field == ANTE_CRITERION_EXPERIENCE ||
+         field == ANTE_CRITERION_DURATION;
+}
+
+/* Ages and years of work are held in years, how long something lasts in months, time in hours or
+ * times: "4 months" is a third of a year. */
+static double
+convert (AnteCriterionField field, const AnteAmount *amount)
+{
+  if (field == ANTE_CRITERION_TIME)
+    return amount->unit == ANTE_AMOUNT_MINUTES ? amount->value / 60 : amount->value;
+  if (field != ANTE_CRITERION_CHILD_AGE && field != ANTE_CRITERION_AGE &&
+      field != ANTE_CRITERION_EXPERIENCE && field != ANTE_CRITERION_DURATION)
+    return amount->value;
+  return ante_amount_years (amount) * (field == ANTE_CRITERION_DURATION ? 12 : 1);
 }
 
 /* One number is a bound, two are both: "between 2 and 10". */
@@ -247,11 +347,13 @@ read_numbers (AnteCriterion *self, const AnteTalk *talk)
   }
   if (ante_phrase_find (line, 0, n, "between|from|entre|zwischen", NULL) &&
       ante_amount_find (line, first.span.after, n, &second)) {
-    self->low = MIN (first.value, second.value);
-    self->high = MAX (first.value, second.value);
+    if (first.unit == ANTE_AMOUNT_PLAIN)
+      first.unit = second.unit;
+    self->low = MIN (convert (self->field, &first), convert (self->field, &second));
+    self->high = MAX (convert (self->field, &first), convert (self->field, &second));
     return;
   }
-  compare (self, how != NULL ? how->value : AT_LEAST, first.value);
+  compare (self, how != NULL ? how->value : AT_LEAST, convert (self->field, &first));
 }
 
 /**
@@ -277,6 +379,7 @@ ante_criterion_new (const char *id, const char *rule, gboolean disqualifies)
   subject = disqualifies ? ANTE_PHRASES_FIND (talk, ante_talk_line (talk, 0), against, NULL)
                          : ANTE_PHRASES_FIND (talk, ante_talk_line (talk, 0), subjects, NULL);
   self->field = subject != NULL ? subject->value : ANTE_CRITERION_UNKNOWN;
+  self->words = ante_criterion_list_words (ante_talk_line (talk, 0));
   if (counts (self->field))
     read_numbers (self, talk);
   return self;

@@ -23,6 +23,13 @@ typedef enum {
   ANTE_CRITERION_CHILD_AGE,
   ANTE_CRITERION_AGE,
   ANTE_CRITERION_TIMELINE,
+  ANTE_CRITERION_COUNT,
+  ANTE_CRITERION_EXPERIENCE,
+  ANTE_CRITERION_DURATION,
+  ANTE_CRITERION_TOGETHER,
+  ANTE_CRITERION_READINESS,
+  ANTE_CRITERION_SALARY,
+  ANTE_CRITERION_CLEARED,
   ANTE_CRITERION_COOKS,
 
   ANTE_CRITERION_FREE_ONLY,
@@ -32,7 +39,16 @@ typedef enum {
   ANTE_CRITERION_EATING,
   ANTE_CRITERION_DONE_FOR_THEM,
   ANTE_CRITERION_TIPS,
+  ANTE_CRITERION_FORBIDDEN,
+  ANTE_CRITERION_MEDICINE,
+  ANTE_CRITERION_UNTREATED,
+  ANTE_CRITERION_NONE_YET,
+  ANTE_CRITERION_STUDENT,
+  ANTE_CRITERION_OWN_WORDS,
 } AnteCriterionField;
+
+/* The first field that speaks against a lead. */
+#define ANTE_CRITERION_FIRST_AGAINST ANTE_CRITERION_FREE_ONLY
 
 /**
  * AnteCriterion:
@@ -41,6 +57,7 @@ typedef enum {
  * @field: what it looks at
  * @low: the least number that meets it; 0 for any
  * @high: the greatest; 0 for any
+ * @words: (nullable): the beginnings of the words of the rule that tell what it is about
  *
  * One thing that is asked of a lead, or that speaks against them.
  */
@@ -50,6 +67,7 @@ typedef struct {
   AnteCriterionField field;
   double low;
   double high;
+  char **words;
 } AnteCriterion;
 
 /**

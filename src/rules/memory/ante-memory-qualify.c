@@ -2,98 +2,10 @@
 
 #include "config.h"
 
+#include "rules/memory/ante-against.h"
 #include "rules/memory/ante-amount.h"
+#include "rules/memory/ante-own-words.h"
 #include "rules/memory/ante-reading.h"
-
-/* What a lead says that speaks against them. */
-static const AntePhrase refusals[] = {
-  { EN, "nothing|dont|not ~ costs|cost ~ money", ANTE_CRITERION_FREE_ONLY },
-  { EN, "only ~ free", ANTE_CRITERION_FREE_ONLY },
-  { EN, "just|want ~ free stuff|content|tips|advice|version|plan|things",
-    ANTE_CRITERION_FREE_ONLY },
-  { EN, "wont|not|never|dont|refuse ~ pay|paying ~ anything|coaching|for|that|a",
-    ANTE_CRITERION_FREE_ONLY },
-  { EN, "not going to|gonna pay", ANTE_CRITERION_FREE_ONLY },
-  { EN, "dont|not want ~ pay|spend", ANTE_CRITERION_FREE_ONLY },
-  { EN, "no|dont|havent|without ~ business|clients", ANTE_CRITERION_NO_BUSINESS },
-  { EN, "dont ~ have|own|run one|any ?yet", ANTE_CRITERION_NO_BUSINESS },
-  { EN, "havent|not ~ started|launched", ANTE_CRITERION_NO_BUSINESS },
-  { EN, "still at|in uni|school|college|university", ANTE_CRITERION_NO_BUSINESS },
-  { EN, "want|like|love|dream|hope|planning|thinking ~ start|open|starting ~ business|shop|agency",
-    ANTE_CRITERION_NO_BUSINESS },
-  { EN, "just ~ idea|dreaming", ANTE_CRITERION_NO_BUSINESS },
-  { EN, "kill|hurt|harm|cut|cutting myself", ANTE_CRITERION_DANGER },
-  { EN, "suicidal|suicide|suicid*", ANTE_CRITERION_DANGER },
-  { EN, "want to|wanna die", ANTE_CRITERION_DANGER },
-  { EN, "dont want to be here|live|alive|wake", ANTE_CRITERION_DANGER },
-  { EN, "end it all", ANTE_CRITERION_DANGER },
-  { EN, "end my life", ANTE_CRITERION_DANGER },
-  { EN, "he|she|hes ~ hits|hit|beats|beat|chokes|choked|threatens|threatened me|us",
-    ANTE_CRITERION_DANGER },
-  { EN, "afraid|scared of him|her|my", ANTE_CRITERION_DANGER },
-  { EN, "hes|he|shes|she|gets|is violent", ANTE_CRITERION_DANGER },
-  { EN, "bipolar|psychosis|psychotic|schizophrenia|schizophrenic|hallucinations|ptsd|voices",
-    ANTE_CRITERION_ILLNESS },
-  { EN, "diagnosed with", ANTE_CRITERION_ILLNESS },
-  { EN, "major|clinical|severe depression|depressed", ANTE_CRITERION_ILLNESS },
-  { EN, "in ?the ?a psychiatric|psych|mental", ANTE_CRITERION_ILLNESS },
-  { EN, "hospitalised|hospitalized", ANTE_CRITERION_ILLNESS },
-  { EN, "psychiatrist|antidepressants|lithium", ANTE_CRITERION_ILLNESS },
-  { EN, "manic", ANTE_CRITERION_ILLNESS },
-  { EN, "bulimia|bulimic|anorexia|anorexic|laxatives|laxative|purge|purging|binge|bingeing|binging",
-    ANTE_CRITERION_EATING },
-  { EN, "throw|throwing up after|what|it|food|my", ANTE_CRITERION_EATING },
-  { EN, "make|making myself sick|throw|vomit", ANTE_CRITERION_EATING },
-  { EN, "eating disorder", ANTE_CRITERION_EATING },
-  { EN, "starve|starving myself", ANTE_CRITERION_EATING },
-  { EN,
-    "can|could|would|will you|u|someone|somebody ~ do|write|make ~ "
-    "homework|assignment|assignments|essay|paper|thesis|exam|test|cv|it",
-    ANTE_CRITERION_DONE_FOR_THEM },
-  { EN, "do|write it|this|that|mine for me", ANTE_CRITERION_DONE_FOR_THEM },
-  { EN, "just do it", ANTE_CRITERION_DONE_FOR_THEM },
-  { EN,
-    "need|want|looking someone|somebody|you ~ do|apply|write|take ~ me|it|homework|essay|exam|job",
-    ANTE_CRITERION_DONE_FOR_THEM },
-  { EN, "apply for me", ANTE_CRITERION_DONE_FOR_THEM },
-  { EN, "need|want it ~ done by", ANTE_CRITERION_DONE_FOR_THEM },
-  { EN, "my homework|essay|assignment ~ for me|you", ANTE_CRITERION_DONE_FOR_THEM },
-  { EN, "get|find me a job", ANTE_CRITERION_DONE_FOR_THEM },
-  { EN, "which|what ~ stocks|stock|shares|coins|coin|crypto", ANTE_CRITERION_TIPS },
-  { EN, "where ~ invest|put ~ money", ANTE_CRITERION_TIPS },
-  { EN, "crypto|stock|trading|investment tips|signals", ANTE_CRITERION_TIPS },
-  { ES, "solo|algo ~ gratis", ANTE_CRITERION_FREE_ONLY },
-  { ES, "no ~ pagar|pago ~ nada", ANTE_CRITERION_FREE_ONLY },
-  { ES, "no tengo ~ negocio", ANTE_CRITERION_NO_BUSINESS },
-  { ES, "matarme|suicidarme|suicidio", ANTE_CRITERION_DANGER },
-  { ES, "me pega|golpea", ANTE_CRITERION_DANGER },
-  { ES, "vomito|bulimia|anorexia|laxantes", ANTE_CRITERION_EATING },
-  { ES, "hacerme|hazme|haces|hacer ~ deberes|tarea|trabajo", ANTE_CRITERION_DONE_FOR_THEM },
-  { ES, "bipolar|psiquiatra|psicosis", ANTE_CRITERION_ILLNESS },
-  { PT, "so|algo ~ gratis|gratuito", ANTE_CRITERION_FREE_ONLY },
-  { PT, "nao ~ pagar|pago ~ nada", ANTE_CRITERION_FREE_ONLY },
-  { PT, "nao tenho ~ negocio|empresa", ANTE_CRITERION_NO_BUSINESS },
-  { PT, "me matar|suicidio|morrer", ANTE_CRITERION_DANGER },
-  { PT, "me bate", ANTE_CRITERION_DANGER },
-  { PT, "vomito|bulimia|anorexia|laxante", ANTE_CRITERION_EATING },
-  { PT, "faz|fazer ~ meu|minha|a|o licao|trabalho|dever", ANTE_CRITERION_DONE_FOR_THEM },
-  { PT, "bipolar|psiquiatra", ANTE_CRITERION_ILLNESS },
-  { FR, "que|seulement ~ gratuit", ANTE_CRITERION_FREE_ONLY },
-  { FR, "pas ~ payer", ANTE_CRITERION_FREE_ONLY },
-  { FR, "pas ~ entreprise", ANTE_CRITERION_NO_BUSINESS },
-  { FR, "me suicider|tuer", ANTE_CRITERION_DANGER },
-  { FR, "il|elle me frappe|bat", ANTE_CRITERION_DANGER },
-  { FR, "vomir|boulimie|anorexie|laxatifs", ANTE_CRITERION_EATING },
-  { FR, "faire ~ mes|mon ~ devoirs|devoir", ANTE_CRITERION_DONE_FOR_THEM },
-  { DE, "nur ~ kostenlos|kostenlose|umsonst", ANTE_CRITERION_FREE_ONLY },
-  { DE, "nichts|nicht ~ zahlen|bezahlen", ANTE_CRITERION_FREE_ONLY },
-  { DE, "kein ~ geschaft|unternehmen", ANTE_CRITERION_NO_BUSINESS },
-  { DE, "umbringen|suizid|sterben", ANTE_CRITERION_DANGER },
-  { DE, "schlagt mich", ANTE_CRITERION_DANGER },
-  { DE, "erbreche|bulimie|magersucht|abfuhrmittel", ANTE_CRITERION_EATING },
-  { DE, "hausaufgaben ~ machen", ANTE_CRITERION_DONE_FOR_THEM },
-  { DE, "mach|machst|machen ~ hausaufgaben", ANTE_CRITERION_DONE_FOR_THEM },
-};
 
 /* The lead's own age. */
 static const AntePhrase ages[] = {
@@ -126,6 +38,12 @@ static const struct {
   { ANTE_CRITERION_OFFER, ANTE_FACT_FIT, "offer" },
   { ANTE_CRITERION_SINGLE, ANTE_FACT_FIT, "single" },
   { ANTE_CRITERION_CHILD_AGE, ANTE_FACT_FIT, "child_age" },
+  { ANTE_CRITERION_EXPERIENCE, ANTE_FACT_FIT, "experience" },
+  { ANTE_CRITERION_DURATION, ANTE_FACT_FIT, "duration" },
+  { ANTE_CRITERION_TOGETHER, ANTE_FACT_FIT, "together" },
+  { ANTE_CRITERION_READINESS, ANTE_FACT_FIT, "readiness" },
+  { ANTE_CRITERION_SALARY, ANTE_FACT_FIT, "salary" },
+  { ANTE_CRITERION_CLEARED, ANTE_FACT_FIT, "cleared" },
   { ANTE_CRITERION_COOKS, ANTE_FACT_FIT, "cooks" },
 };
 
@@ -171,8 +89,11 @@ find_proof (const AnteMemory *memory, AnteCriterionField field)
       fact = ante_memory_find (memory, sources[i].kind, sources[i].type);
   }
   /* Who earns with what they do has something to sell, and customers. */
-  if (fact == NULL && field == ANTE_CRITERION_OFFER)
+  if (fact == NULL && (field == ANTE_CRITERION_OFFER || field == ANTE_CRITERION_SALARY))
     fact = ante_memory_find (memory, ANTE_FACT_FIT, "revenue");
+  /* Who gives hours a week agrees to a call in it. */
+  if (fact == NULL && field == ANTE_CRITERION_READINESS)
+    fact = ante_memory_find (memory, ANTE_FACT_FIT, "time");
   return fact;
 }
 
@@ -180,32 +101,14 @@ static gboolean
 is_met (const AnteReading *reading, const AnteCriterion *criterion)
 {
   const AnteMemoryFact *fact = find_proof (reading->memory, criterion->field);
+  double count = 0;
+  guint line = 0;
 
+  if (criterion->field == ANTE_CRITERION_COUNT)
+    return ante_own_words_count (reading, criterion, &count) && is_between (count, criterion);
+  if (criterion->field == ANTE_CRITERION_UNKNOWN)
+    return ante_own_words_prove (reading, criterion, &line);
   return fact != NULL && has_amount (criterion, fact);
-}
-
-static gboolean
-find_refusal (const AnteReading *reading, AnteCriterionField field, guint *line)
-{
-  for (guint i = 0; i < reading->talk->lines->len; i++) {
-    const AnteLine *own = ANTE_READING_LINE (reading, i);
-
-    if (!own->from_lead)
-      continue;
-    for (guint k = 0; k < G_N_ELEMENTS (refusals); k++) {
-      AnteSpan span = { 0, 0 };
-
-      if (refusals[k].value != (int) field ||
-          ante_phrases_find (reading->talk, own, 0, ante_line_n_words (own), &refusals[k], 1,
-                             &span) == NULL ||
-          ante_answer_is_unreal (reading->talk, own, span.first) ||
-          ante_whose_is (reading, i, span.first) == ANTE_WHOSE_OTHERS)
-        continue;
-      *line = i;
-      return TRUE;
-    }
-  }
-  return FALSE;
 }
 
 static gboolean
@@ -245,7 +148,12 @@ disqualifies (const AnteReading *reading, const AnteCriterion *criterion, guint 
     *line = child->line;
     return TRUE;
   }
-  return criterion->field > ANTE_CRITERION_COOKS && find_refusal (reading, criterion->field, line);
+  if (criterion->field == ANTE_CRITERION_UNKNOWN)
+    return FALSE;
+  if (criterion->field == ANTE_CRITERION_NONE_YET)
+    return ante_against_find_none (reading, criterion, line);
+  return criterion->field >= ANTE_CRITERION_FIRST_AGAINST &&
+         ante_against_find (reading, criterion->field, line);
 }
 
 /**

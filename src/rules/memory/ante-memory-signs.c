@@ -221,7 +221,8 @@ find_rhythm (const AnteReading *reading, guint i, AnteSpan *span)
 static gboolean
 is_time_unit (AnteAmountUnit unit)
 {
-  return unit == ANTE_AMOUNT_TIMES || unit == ANTE_AMOUNT_DAYS || unit == ANTE_AMOUNT_HOURS;
+  return unit == ANTE_AMOUNT_TIMES || unit == ANTE_AMOUNT_DAYS || unit == ANTE_AMOUNT_HOURS ||
+         unit == ANTE_AMOUNT_MINUTES;
 }
 
 /* "tue and thu": how many days are named. */
@@ -271,6 +272,9 @@ read_time (AnteReading *reading, guint i)
   if (is_known (reading, "time"))
     return;
   if (find_time (reading, i, asked, &amount)) {
+    rhythm = find_rhythm (reading, i, &span);
+    if (amount.unit == ANTE_AMOUNT_MINUTES)
+      amount.value = amount.value / 60 * MAX (rhythm, 1);
     keep (reading, "time", i, ante_reading_sentence (line, amount.span.first), amount.value);
   } else if (asked && !ante_answer_is_no (reading->talk, line) &&
              (rhythm = find_rhythm (reading, i, &span)) > 0) {
@@ -442,10 +446,10 @@ read_child (AnteReading *reading, guint i)
     return;
   if (!ante_amount_find (line, span.first, span.after, &amount) || amount.value > 25 ||
       (amount.unit != ANTE_AMOUNT_PLAIN && amount.unit != ANTE_AMOUNT_YEARS &&
-       amount.unit != ANTE_AMOUNT_MONTHS))
+       amount.unit != ANTE_AMOUNT_MONTHS && amount.unit != ANTE_AMOUNT_WEEKS))
     return;
   keep (reading, "child_age", i, ante_reading_sentence (line, amount.span.first),
-        amount.unit == ANTE_AMOUNT_MONTHS ? amount.value / 12 : amount.value);
+        ante_amount_years (&amount));
 }
 
 static void

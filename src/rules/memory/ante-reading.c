@@ -161,6 +161,7 @@ ante_memory_read (const AnteTalk *talk,
   ante_memory_read_timeline (&reading);
   ante_memory_read_objections (&reading);
   ante_memory_read_signs (&reading);
+  ante_memory_read_fit (&reading);
   ante_memory_read_told (&reading);
   ante_memory_qualify (&reading);
   ante_memory_read_interest (&reading);

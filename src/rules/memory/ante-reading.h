@@ -98,6 +98,7 @@ void ante_memory_read_budget (AnteReading *reading);
 void ante_memory_read_timeline (AnteReading *reading);
 void ante_memory_read_objections (AnteReading *reading);
 void ante_memory_read_signs (AnteReading *reading);
+void ante_memory_read_fit (AnteReading *reading);
 void ante_memory_read_source (AnteReading *reading);
 void ante_memory_read_booking (AnteReading *reading);
 void ante_memory_read_told (AnteReading *reading);
