@@ -130,6 +130,15 @@ static const AntePhrase negations[] = {
   { DE, "nicht|kein|keine|keinen|nie|ohne", 0 },
 };
 
+/* It may be, and may not. */
+static gboolean
+is_maybe (const AnteLine *line)
+{
+  return ante_phrase_find (line, 0, MIN (EARLY_WORDS, ante_line_n_words (line)),
+                           "maybe|perhaps|depends|possibly|quiza|quizas|talvez|peut|vielleicht",
+                           NULL);
+}
+
 gboolean
 ante_answer_is_yes (const AnteTalk *talk, const AnteLine *line)
 {
@@ -138,7 +147,7 @@ ante_answer_is_yes (const AnteTalk *talk, const AnteLine *line)
 
   return (late || ante_phrases_find (talk, line, 0, MIN (EARLY_WORDS, n), yeses,
                                      G_N_ELEMENTS (yeses), NULL) != NULL) &&
-         !ante_answer_is_no (talk, line);
+         !ante_answer_is_no (talk, line) && !is_maybe (line);
 }
 
 gboolean

@@ -383,6 +383,9 @@ static const AntePhrase asks[] = {
   { EN, "bring|bringing|pull|pulling|coming|comes in", ANTE_ASK_INCOME },
   { EN, "how much ~ make|making", ANTE_ASK_INCOME },
   { EN, "how many ~ a|per|each year|month", ANTE_ASK_INCOME },
+  { ES | PT, "entra|entran|entram", ANTE_ASK_INCOME },
+  { FR, "rentre|rapporte", ANTE_ASK_INCOME },
+  { DE, "kommt ~ rein|herein", ANTE_ASK_INCOME },
   { ES, "facturas|ingresos|ganas|facturacion", ANTE_ASK_INCOME },
   { PT, "fatura|renda|ganha|faturamento|faturas|salario", ANTE_ASK_INCOME },
   { FR, "gagnez|revenus|revenu|chiffre|gagnes", ANTE_ASK_INCOME },
@@ -501,7 +504,12 @@ ante_ask_read_all (const AnteTalk *talk)
       AnteAsk ask = ante_ask_read (talk, line);
       gboolean goes_on = i > 0 && !ante_talk_line (talk, i - 1)->from_lead;
 
-      if (ask != ANTE_ASK_NOTHING || !goes_on)
+      /* What we tell them because they asked leaves our own question open. */
+      if (ask == ANTE_ASK_NOTHING && open.ask != ANTE_ASK_NOTHING && !goes_on && i > 0 &&
+          ante_line_n_words (ante_talk_line (talk, i - 1)) > 0 &&
+          ante_answer_asks_back (talk, ante_talk_line (talk, i - 1)))
+        open.is_first = TRUE;
+      else if (ask != ANTE_ASK_NOTHING || !goes_on)
         open = (AnteAnswer){ ask, i, TRUE };
     }
   }

@@ -13,10 +13,13 @@
 
 /* What the sentence of a criterion is about: the narrow before the wide. */
 static const AntePhrase subjects[] = {
+  { EN, "cook|cooks|cooking", ANTE_CRITERION_COOKS },
   { EN,
     "doctor|midwife|physio|gp|vet|medically|health ~ cleared|clears|ok|okay|approved|allows|says",
     ANTE_CRITERION_CLEARED },
   { EN, "cleared ~ doctor|midwife|physio|exercise|training", ANTE_CRITERION_CLEARED },
+  { EN, "household|family|rest|carer|parent ~ joins|join|in|board|part|helps|agrees",
+    ANTE_CRITERION_DECISION },
   { EN, "in a relationship|marriage|couple", ANTE_CRITERION_TOGETHER },
   { EN, "has|have|with a partner", ANTE_CRITERION_TOGETHER },
   { EN, "married|cohabiting", ANTE_CRITERION_TOGETHER },
@@ -34,8 +37,7 @@ static const AntePhrase subjects[] = {
     "worked|been|working|managed|led|taught|practised|practicing|coached ~ for ~ #|one|a "
     "?full year|years|months",
     ANTE_CRITERION_EXPERIENCE },
-  { EN, "call|calls ~ every|per|a ~ week|weeks|month|fortnight",
-    ANTE_CRITERION_READINESS },
+  { EN, "call|calls ~ every|per|a ~ week|weeks|month|fortnight", ANTE_CRITERION_READINESS },
   { EN,
     "agrees|agree|fine|ok|okay|ready|willing|accepts|open|commits ~ "
     "call|calls|sessions|coaching|weekly",
@@ -51,7 +53,6 @@ static const AntePhrase subjects[] = {
   { EN, "talk|event|race|exam|wedding|performance|interview|show|concert ~ date|period|when|booked",
     ANTE_CRITERION_TIMELINE },
   { EN, "once|twice|#|one ~ a|per|each|every week|day|weekly", ANTE_CRITERION_TIME },
-  { EN, "cook|cooks|cooking", ANTE_CRITERION_COOKS },
   { EN, "@child ~ #|age|old|older|younger|under|between|aged", ANTE_CRITERION_CHILD_AGE },
   { EN, "age ~ @child", ANTE_CRITERION_CHILD_AGE },
   { EN, "single|divorced|separated|widowed", ANTE_CRITERION_SINGLE },

@@ -144,13 +144,64 @@ keep (AnteReading *reading, guint i, const AnteAmount *amount, gboolean asked)
   AnteSpan part = ante_reading_part (line, amount->span.first);
   AnteMemoryFact *fact = NULL;
 
+  const char *period = choose_period (reading, i, amount, asked);
+
   part.after = MAX (part.after, amount->span.after);
   ante_answer_trim (line, &part);
   ante_reading_drop (reading, ANTE_FACT_BUDGET);
   fact = ante_reading_add (reading, ANTE_FACT_BUDGET, i, part, asked ? 0.9 : 0.7);
   fact->amount = amount->value;
   fact->currency = amount->currency;
-  fact->period = choose_period (reading, i, amount, asked);
+  fact->period = period;
+}
+
+/* That will do for them. */
+static const AntePhrase agreements[] = {
+  { EN,
+    "fine|ok|okay|works|work|good|doable|acceptable|manageable|reasonable|possible|fair|ideal|"
+    "perfect|alright|affordable|suits",
+    0 },
+  { EN, "same ?for ?as me|here", 0 },
+  { EN, "i|we can do|manage|afford|swing|stretch", 0 },
+  { EN, "within|inside|under ~ what|my|budget|limit", 0 },
+  { ES, "bien|vale|puedo|perfecto|asumible|razonable", 0 },
+  { PT, "bem|consigo|posso|perfeito|tranquilo|ok|justo", 0 },
+  { FR, "ok|peux|possible|convient|va|parfait", 0 },
+  { DE, "ok|passt|machbar|geht|gut", 0 },
+};
+
+static const AntePhrase disagreements[] = {
+  { EN, "not|too|isnt|more|expensive|steep|lot|cant|but|if|cheaper|less|much|no $", 0 },
+  { ES, "caro|mucho|no|menos", 0 },
+  { PT, "caro|muito|nao|menos", 0 },
+  { FR, "cher|pas|trop|moins", 0 },
+  { DE, "teuer|nicht|viel|weniger|kein", 0 },
+};
+
+static gboolean
+agrees (const AnteReading *reading, guint i)
+{
+  const AnteLine *line = ANTE_READING_LINE (reading, i);
+  guint n = ante_line_n_words (line);
+  AnteSpan span = { 0, 0 };
+
+  return ANTE_PHRASES_FIND (reading->talk, line, agreements, &span) != NULL &&
+         ante_phrases_find (reading->talk, line, 0, MIN (span.after + 3, n), disagreements,
+                            G_N_ELEMENTS (disagreements), NULL) == NULL;
+}
+
+/* "Bart paid 90, that's fine for me too": another's sum that is theirs by their word. */
+static gboolean
+find_agreed (const AnteReading *reading, guint i, AnteAmount *amount)
+{
+  const AnteLine *line = ANTE_READING_LINE (reading, i);
+
+  for (guint at = 0; agrees (reading, i) && at < ante_line_n_words (line); at++) {
+    if (ante_amount_read (line, at, amount) && may_be_money (amount) && amount->value >= 10 &&
+        !ante_answer_is_unreal (reading->talk, line, at))
+      return TRUE;
+  }
+  return FALSE;
 }
 
 /* "Would 60 a month work?" "Yes": the sum is ours, the yes is theirs. */
@@ -190,7 +241,12 @@ read_line (AnteReading *reading, guint i)
     keep (reading, i, &amount, TRUE);
     return;
   }
-  if (asked && reading->answers[i].is_first && ante_answer_is_yes (reading->talk, line)) {
+  if (asked && find_agreed (reading, i, &amount)) {
+    keep (reading, i, &amount, TRUE);
+    return;
+  }
+  if (asked && reading->answers[i].is_first &&
+      (ante_answer_is_yes (reading->talk, line) || agrees (reading, i))) {
     read_yes (reading, i);
     return;
   }

@@ -42,6 +42,10 @@ static const AntePhrase wishes[] = {
   { EN, "^ lose|gain|save #", 1 },
   { EN, "^ help with|me", 0 },
   { EN, "im moving to", 1 },
+  { EN, "i ?only ?just ?really ?honestly ?simply want|wanna|wanted", 2 },
+  { EN, "id|i|would|ill|would happily|gladly ?settle be|for|take", 2 },
+  { EN, "settle for", 2 },
+  { EN, "can|could you ?please ?help|get|teach|make|show me|us|my|our ~ to", 1 },
   { EN, "i wish i|we|my|there", 2 },
   { ES, "?yo quiero|queremos|quisiera|querria|necesito", 2 },
   { ES, "me|nos gustaria|encantaria", 2 },
@@ -70,8 +74,9 @@ static const AntePhrase no_wishes[] = {
   { EN,
     "want|need|like|love|wanna|wanted ?to "
     "ask|book|hear|see|say|tell|check|apologize|thank|clarify|cancel|reschedule|subscribe "
-    "?if|about|you|your|more|a|the|that|for|my",
+    "?if|about|you|your|more|that",
     0 },
+  { EN, "want|need|like|love|wanna ?to sleep on|over", 0 },
   { EN,
     "want|need|like|love|wanna|wanted ?to know ?how "
     "?if|about|more|the|much|price|whether|your|cost",
@@ -173,6 +178,30 @@ corrects (AnteReading *reading, guint i)
   return ante_answer_corrects (reading->talk, ANTE_READING_LINE (reading, i), NULL);
 }
 
+/* "62 not 72": the number in what they want was a slip. */
+static void
+find_put_right (AnteReading *reading, guint *goal_line, AnteSpan *goal)
+{
+  const AnteLine *wrong = ANTE_READING_LINE (reading, *goal_line);
+
+  for (guint i = *goal_line + 1; i < reading->talk->lines->len; i++) {
+    const AnteLine *line = ANTE_READING_LINE (reading, i);
+    AnteSpan slip = { 0, 0 };
+
+    if (!line->from_lead ||
+        !ante_phrase_find (line, 0, ante_line_n_words (line), "# ?_ not|no|nao|pas|nicht #", &slip))
+      continue;
+    for (guint at = goal->first; at < goal->after; at++) {
+      if (g_str_equal (ante_line_word (wrong, at)->text,
+                       ante_line_word (line, slip.after - 1)->text)) {
+        *goal_line = i;
+        *goal = ante_reading_sentence (line, slip.first);
+        return;
+      }
+    }
+  }
+}
+
 /* The answer to our question counts most; without one, what was told unasked. What corrects an
  * earlier one takes its place. */
 void
@@ -195,6 +224,11 @@ ante_memory_read_goal (AnteReading *reading)
       span = choose_words (reading->talk, line);
     } else if (find_wish (reading, i, &span, &weight)) {
       span = ante_reading_sentence (line, span.first);
+      /* "no, seriously": the first answer was play. */
+      if (reading->answers[i].ask == ANTE_ASK_GOAL && best_line + 1 == i &&
+          ante_phrase_find (line, 0, ante_line_n_words (line),
+                            "seriously|serious|honestly|jk|kidding|real|really", NULL))
+        weight = best + 1;
       if (best > 0 && corrects (reading, i))
         weight = best + 1;
       ante_answer_trim (line, &span);
@@ -205,6 +239,8 @@ ante_memory_read_goal (AnteReading *reading)
       best_span = span;
     }
   }
-  if (best > 0)
-    ante_reading_add (reading, ANTE_FACT_GOAL, best_line, best_span, best >= 3 ? 0.8 : 0.6);
+  if (best == 0)
+    return;
+  find_put_right (reading, &best_line, &best_span);
+  ante_reading_add (reading, ANTE_FACT_GOAL, best_line, best_span, best >= 3 ? 0.8 : 0.6);
 }

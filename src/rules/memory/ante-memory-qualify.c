@@ -7,6 +7,8 @@
 #include "rules/memory/ante-own-words.h"
 #include "rules/memory/ante-reading.h"
 
+#include <string.h>
+
 /* The lead's own age. */
 static const AntePhrase ages[] = {
   { EN, "im|i ?am ?only ?just ?turning ?turned #", 0 },
@@ -70,13 +72,30 @@ a_month (const AnteMemoryFact *fact)
 }
 
 static gboolean
+is_monthly (const AnteCriterion *criterion)
+{
+  static const char *const months[] = { "month", "mes", "m\u00eas", "mois", "monat", "Monat" };
+
+  if (criterion->rule == NULL)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (months); i++) {
+    if (strstr (criterion->rule, months[i]) != NULL)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
 has_amount (const AnteCriterion *criterion, const AnteMemoryFact *fact)
 {
   if (criterion->low == 0 && criterion->high == 0)
     return TRUE;
   if (fact->amount <= 0)
     return FALSE;
-  return is_between (fact->kind == ANTE_FACT_BUDGET ? a_month (fact) : fact->amount, criterion);
+  /* Where the rule names no month, the sum counts as it was said. */
+  return is_between (fact->kind == ANTE_FACT_BUDGET && is_monthly (criterion) ? a_month (fact)
+                                                                              : fact->amount,
+                     criterion);
 }
 
 static const AnteMemoryFact *
@@ -108,6 +127,14 @@ is_met (const AnteReading *reading, const AnteCriterion *criterion)
     return ante_own_words_count (reading, criterion, &count) && is_between (count, criterion);
   if (criterion->field == ANTE_CRITERION_UNKNOWN)
     return ante_own_words_prove (reading, criterion, &line);
+  /* The other one has come to speak against it since. */
+  if (fact != NULL && criterion->field == ANTE_CRITERION_DECISION) {
+    const AnteMemoryFact *partner =
+      ante_memory_find (reading->memory, ANTE_FACT_OBJECTION, "partner");
+
+    if (partner != NULL && partner->line >= fact->line)
+      return FALSE;
+  }
   return fact != NULL && has_amount (criterion, fact);
 }
 

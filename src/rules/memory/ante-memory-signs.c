@@ -66,16 +66,23 @@ static const AntePhrase no_trades[] = {
 static const AntePhrase singles[] = {
   { EN, "im|am|been|newly|still|being single|divorced|separated|widowed", 0 },
   { EN, "^ divorced|separated|widowed|single", 0 },
+  { EN, "a widow|widower|divorcee", 0 },
   { EN, "single ~ mum|mom|dad|since|for|and|again", 0 },
   { EN, "hes|shes|s|he|she ~ my ex", 0 },
   { EN, "my ~ divorce", 0 },
   { EN, "we|i ~ broke|split up", 0 },
   { EN, "got|getting|recently|freshly divorced|separated|dumped", 0 },
   { EN, "left him|her|me", 0 },
-  { ES, "soltera|soltero|divorciada|divorciado|separada|separado|viuda|viudo", 0 },
-  { PT, "solteira|solteiro|divorciada|divorciado|separada|separado|viuva|viuvo", 0 },
+  { ES, "soltera|soltero|divorciada|divorciado|separada|separado|viuda|viudo|separe|divorcie", 0 },
+  { PT, "solteira|solteiro|divorciada|divorciado|separada|separado|viuva|viuvo|separei|divorciei",
+    0 },
   { FR, "celibataire|divorce|divorcee|separe|separee|veuve|veuf", 0 },
   { DE, "single|geschieden|getrennt|verwitwet", 0 },
+};
+
+static const AntePhrase singles_asked[] = {
+  { EN, "^ ?and|so|are ?you single", 0 },
+  { EN, "^ ?so ?and ?are ?you single", 0 },
 };
 
 static const AntePhrase not_singles[] = {
@@ -90,6 +97,15 @@ static const AntePhrase not_singles[] = {
 
 /* Alone in charge, or the other one agrees. */
 static const AntePhrase deciders[] = {
+  { EN, "hes|shes|theyre ~ up|keen|game|down|happy|supportive|onboard|in ~ for|with|$", 0 },
+  { EN, "up|down|game for it|this|that", 0 },
+  { EN, "@partner|@relative ~ totally|all|fully|completely|well in|up|for|board", 0 },
+  { EN, "is|s|are|hes|shes|theyre|both totally|all|fully|completely in", 0 },
+  { EN, "all in $", 0 },
+  { EN, "^ ?just ?only me|myself|i $", 0 },
+  { ES | PT, "^ ?solo ?so yo|eu $", 0 },
+  { FR, "^ ?juste moi $", 0 },
+  { DE, "^ ?nur ich $", 0 },
   { EN, "sole|only founder|owner", 0 },
   { EN, "i decide|own|run ~ alone|myself|solo", 0 },
   { EN, "my decision|call|money", 0 },
@@ -163,6 +179,7 @@ static const AntePhrase rhythms[] = {
   { EN, "twice", 2 },
   { EN, "every other day", 3 },
   { EN, "every|on @weekday", 1 },
+  { ES, "todos|todas menos", 6 },
   { ES, "todos los dias", 7 },
   { ES, "todas las noches", 7 },
   { ES, "cada dia|noche", 7 },
@@ -208,6 +225,19 @@ is_known (const AnteReading *reading, const char *type)
   return ante_memory_find (reading->memory, ANTE_FACT_FIT, type) != NULL;
 }
 
+static void
+drop (AnteReading *reading, const char *type)
+{
+  GPtrArray *facts = reading->memory->facts;
+
+  for (guint i = facts->len; i > 0; i--) {
+    const AnteMemoryFact *fact = facts->pdata[i - 1];
+
+    if (fact->kind == ANTE_FACT_FIT && g_strcmp0 (fact->type, type) == 0)
+      g_ptr_array_remove_index (facts, i - 1);
+  }
+}
+
 /* How often in a week, of words such as "every evening"; 0 for none. */
 static double
 find_rhythm (const AnteReading *reading, guint i, AnteSpan *span)
@@ -232,22 +262,39 @@ count_days (const AnteLine *line)
   double n = 0;
 
   for (guint at = 0; at < ante_line_n_words (line); at++)
-    n += ante_word_is (ante_line_word (line, at), "@weekday");
+    n += ante_word_is (ante_line_word (line, at), "@weekday|mon|sat|sun");
   return n;
+}
+
+/* "ok no. 2": the second thought of a line, or of the line after, takes the place of the first. */
+static gboolean
+thinks_again (const AnteReading *reading, guint i, guint *from)
+{
+  const AnteLine *line = ANTE_READING_LINE (reading, i);
+  AnteSpan span = { 0, 0 };
+
+  if (ante_phrase_find (line, 0, ante_line_n_words (line),
+                        "actually|wait|kidding|realistically|rather|meant|correction", &span) ||
+      ante_phrase_find (line, 0, ante_line_n_words (line), "lets|let say", &span) ||
+      ante_phrase_find (line, 0, ante_line_n_words (line), "^ ?ok no|nah|hm|hmm", &span)) {
+    *from = span.after;
+    return TRUE;
+  }
+  return FALSE;
 }
 
 /* "three mornings, maybe a 4th": the first number of an answer about time; unasked, only one that
  * is said "a week". */
 static gboolean
-find_time (const AnteReading *reading, guint i, gboolean asked, AnteAmount *amount)
+find_time (const AnteReading *reading, guint i, guint from, gboolean asked, AnteAmount *amount)
 {
   const AnteLine *line = ANTE_READING_LINE (reading, i);
 
-  for (guint at = 0; at < ante_line_n_words (line); at++) {
+  for (guint at = from; at < ante_line_n_words (line); at++) {
     const char *period = NULL;
 
     if (!ante_amount_read (line, at, amount) || amount->unit == ANTE_AMOUNT_MONEY ||
-        amount->value > 60 || ante_whose_is (reading, i, at) == ANTE_WHOSE_OTHERS)
+        amount->value > 60 || ante_whose_is (reading, i, at) != ANTE_WHOSE_LEADS)
       continue;
     period = ante_amount_period (line, amount);
     if (period != NULL && !g_str_equal (period, "week") && !g_str_equal (period, "session"))
@@ -268,14 +315,25 @@ read_time (AnteReading *reading, guint i)
   AnteAmount offered = { 0 };
   AnteSpan span = { 0, 0 };
   double rhythm = 0;
+  guint from = 0;
 
-  if (is_known (reading, "time"))
+  if (is_known (reading, "time")) {
+    if (asked && !reading->answers[i].is_first && thinks_again (reading, i, &from) &&
+        find_time (reading, i, from, TRUE, &amount)) {
+      drop (reading, "time");
+      keep (reading, "time", i, ante_reading_sentence (line, amount.span.first), amount.value);
+    }
     return;
-  if (find_time (reading, i, asked, &amount)) {
+  }
+  if (asked && thinks_again (reading, i, &from) && !find_time (reading, i, from, TRUE, &amount))
+    from = 0;
+  if (find_time (reading, i, from, asked, &amount)) {
     rhythm = find_rhythm (reading, i, &span);
     if (amount.unit == ANTE_AMOUNT_MINUTES)
-      amount.value = amount.value / 60 * MAX (rhythm, 1);
+      amount.value = MAX (amount.value / 60 * MAX (rhythm, 1), rhythm);
     keep (reading, "time", i, ante_reading_sentence (line, amount.span.first), amount.value);
+  } else if (asked && count_days (line) >= 2) {
+    keep (reading, "time", i, ante_reading_whole (line), count_days (line));
   } else if (asked && !ante_answer_is_no (reading->talk, line) &&
              (rhythm = find_rhythm (reading, i, &span)) > 0) {
     keep (reading, "time", i, span, rhythm);
@@ -309,7 +367,7 @@ read_cooking (AnteReading *reading, guint i)
 
   if (is_known (reading, "cooks") || (!asked && !ANTE_PHRASES_HAVE (reading->talk, line, cooks)))
     return;
-  if (often == 0 && find_time (reading, i, asked, &amount)) {
+  if (often == 0 && find_time (reading, i, 0, asked, &amount)) {
     often = amount.value;
     span = amount.span;
   }
@@ -392,7 +450,11 @@ read_status (AnteReading *reading, guint i)
       (asked || ante_whose_is (reading, i, span.first) != ANTE_WHOSE_OTHERS))
     keep (reading, "single", i, ante_reading_sentence (line, span.first), 0);
   else if (asked && !ante_answer_is_dodge (reading->talk, line) &&
+           !ante_answer_is_no (reading->talk, line) &&
            (ante_answer_is_yes (reading->talk, line) ||
+            ANTE_PHRASES_HAVE (reading->talk,
+                               ANTE_READING_LINE (reading, reading->answers[i].asked_in),
+                               singles_asked) ||
             ante_phrase_find (line, 0, ante_line_n_words (line), "since|desde|depuis|seit|ha|hace",
                               NULL)))
     keep (reading, "single", i, ante_reading_whole (line), 0);

@@ -53,6 +53,17 @@ ante_criterion_list_words (const AnteLine *rule)
   return words;
 }
 
+/* "mic" tells of "microphone", as "microphones" does. */
+static gboolean
+is_word_of (const char *word, const char *stem)
+{
+  gsize length = strlen (word);
+
+  return g_str_has_prefix (word, stem) ||
+         (length >= SHORTEST_WORD && length < strlen (stem) && strlen (stem) == LONGEST_STEM &&
+          g_str_has_prefix (stem, word));
+}
+
 /* How many of the words of a rule a line has; @at (out): the first of them. */
 static guint
 count_words (const AnteLine *line, char **words, guint *at)
@@ -61,7 +72,7 @@ count_words (const AnteLine *line, char **words, guint *at)
 
   for (guint i = 0; words[i] != NULL; i++) {
     for (guint k = 0; k < ante_line_n_words (line); k++) {
-      if (!g_str_has_prefix (ante_line_word (line, k)->text, words[i]))
+      if (!is_word_of (ante_line_word (line, k)->text, words[i]))
         continue;
       if (n++ == 0)
         *at = k;
@@ -79,6 +90,25 @@ is_asked (const AnteReading *reading, guint i, char **words)
 
   return reading->answers[i].is_first && reading->answers[i].ask != ANTE_ASK_NOTHING &&
          count_words (ANTE_READING_LINE (reading, reading->answers[i].asked_in), words, &at) > 0;
+}
+
+/* Who answers to "what does your dog do?" has a dog. */
+static gboolean
+takes_for_granted (const AnteReading *reading, guint i, const AnteCriterion *criterion)
+{
+  const AnteLine *line = ANTE_READING_LINE (reading, i);
+  const AnteLine *question = NULL;
+  guint at = 0;
+
+  if (!is_asked (reading, i, criterion->words) || ante_answer_is_no (reading->talk, line) ||
+      ante_answer_is_dodge (reading->talk, line) || ante_answer_asks_back (reading->talk, line) ||
+      ante_answer_corrects (reading->talk, line, NULL))
+    return FALSE;
+  question = ANTE_READING_LINE (reading, reading->answers[i].asked_in);
+  count_words (question, criterion->words, &at);
+  return at > 0 &&
+         ante_word_is (ante_line_word (question, at - 1),
+                       "your|yours|tu|su|teu|tua|seu|sua|ton|ta|votre|dein|deine|ihr|ihre");
 }
 
 static gboolean
@@ -113,7 +143,8 @@ ante_own_words_prove (const AnteReading *reading, const AnteCriterion *criterion
     if (!own->from_lead || ante_line_n_words (own) == 0)
       continue;
     if (says_so (reading, i, criterion, needed) ||
-        (is_asked (reading, i, criterion->words) && ante_answer_is_yes (reading->talk, own))) {
+        (is_asked (reading, i, criterion->words) && ante_answer_is_yes (reading->talk, own)) ||
+        (criterion->field == ANTE_CRITERION_UNKNOWN && takes_for_granted (reading, i, criterion))) {
       *line = i;
       return TRUE;
     }

@@ -47,7 +47,8 @@ static const struct {
     "outubro|novembro|dezembro|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|"
     "novembre|decembre|januar|februar|marz|maerz|juni|juli|oktober|dezember" },
   { "season",
-    "spring|summer|autumn|winter|xmas|christmas|easter|halloween|thanksgiving|ramadan|verano|"
+    "spring|summer|autumn|winter|q1|q2|q3|q4|nye|xmas|christmas|easter|halloween|thanksgiving|"
+    "ramadan|verano|"
     "primavera|otono|invierno|navidad|verao|outono|inverno|natal|pascoa|ete|printemps|automne|"
     "hiver|"
     "noel|paques|sommer|herbst|fruhling|fruhjahr|weihnachten|ostern" },
@@ -60,7 +61,8 @@ static const struct {
     "voyage|entretien|rentree|hochzeit|geburtstag|urlaub|prufung|umzug" },
   { "weekday",
     "monday|tuesday|wednesday|thursday|friday|saturday|sunday|tue|tues|wed|thu|thurs|fri|"
-    "mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|lunes|martes|miercoles|jueves|"
+    "weds|thur|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|lunes|martes|"
+    "miercoles|jueves|"
     "viernes|sabado|domingo|sabados|domingos|segunda|terca|quarta|quinta|sexta|lundi|mardi|"
     "mercredi|"
     "jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|"
@@ -82,7 +84,9 @@ static const struct {
     "rsrs|"
     "bonjour|salut|oui|non|merci|bah|ben|alors|hallo|hi|ja|nein|danke|naja|also|gerne|na|the|a|an|"
     "it|its|is|that|thats|this|to|of|in|at|on|for|too|very|same|here|np|yw|bye" },
-  { "number", "two|three|four|five|six|seven|eight|nine|ten|twelve|dos|tres|cuatro|cinco|dois|duas|"
+  { "number", "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
+              "fifteen|twenty|thirty|forty|fifty|"
+              "sixty|ninety|dos|tres|cuatro|cinco|dois|duas|"
               "quatro|deux|"
               "trois|quatre|cinq|zwei|drei|vier|funf" },
   { "tongue", "spanish|english|french|german|italian|portuguese|japanese|korean|dutch|polish|"

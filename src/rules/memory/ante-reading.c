@@ -158,8 +158,8 @@ ante_memory_read (const AnteTalk *talk,
   ante_memory_read_problem (&reading);
   ante_memory_read_bottleneck (&reading);
   ante_memory_read_budget (&reading);
-  ante_memory_read_timeline (&reading);
   ante_memory_read_objections (&reading);
+  ante_memory_read_timeline (&reading);
   ante_memory_read_signs (&reading);
   ante_memory_read_fit (&reading);
   ante_memory_read_told (&reading);
