@@ -24,6 +24,9 @@ static const char *const names[] = {
 
 /* What a line of the lead does to the call. */
 static const AntePhrase theirs[] = {
+  { EN, "fell|fallen|was|i asleep ~ sorry|through|missed", NO_SHOW },
+  { EN, "just off|finished|left ?of ?the ?our call|session|meeting", COMPLETED },
+  { EN, "thanks|thank|thankyou ?you ?so ?much ?for ~ today|yesterday|earlier", COMPLETED },
   { EN, "missed ~ call|session|appointment|meeting|it", NO_SHOW },
   { EN, "forgot ~ our|the|about call|session|appointment", NO_SHOW },
   { EN, "didnt|couldnt make it|show|join ~ call|yesterday|today|time|session", NO_SHOW },
@@ -53,7 +56,8 @@ static const AntePhrase theirs[] = {
   { EN, "booked|scheduled ~ a|it|call|slot|for|the|in|@weekday", BOOKED },
   { EN, "^ ?just ?all booked|scheduled", BOOKED },
   { EN, "booked $", BOOKED },
-  { EN, "im|i am in for ~ @weekday", BOOKED },
+  { EN, "im|i ?am in|down for ~ @weekday", BOOKED },
+  { EN, "took|taken|grabbed|picked|snagged|nabbed|got ~ @weekday", BOOKED },
   { EN, "@weekday ~ works|suits|its|is ~ in|booked|confirmed", BOOKED },
   { EN, "got|took|grabbed|picked|chose|reserved|found ~ slot|spot|time|@weekday", BOOKED },
   { EN, "see you|u|ya ?on @weekday|then|there|at", BOOKED },
@@ -97,6 +101,16 @@ static const AntePhrase theirs[] = {
 
 /* What a line of ours says of it. */
 static const AntePhrase ours[] = {
+  { EN,
+    "waited|sat|waiting|was|were|am|im ~ in|on ?the room|zoom|meet|meeting|line ~ #|alone|you|at",
+    NO_SHOW },
+  { EN, "didnt|couldnt|dont|cant see|find|spot you", NO_SHOW },
+  { EN, "where are|were you", NO_SHOW },
+  { EN, "waited ~ minutes|mins|you", NO_SHOW },
+  { ES, "te esperaba|espere|esperamos|esperando", NO_SHOW },
+  { PT, "te esperei|esperando|esperamos", NO_SHOW },
+  { FR, "attendu|attendais", NO_SHOW },
+  { DE, "gewartet", NO_SHOW },
   { EN, "missed you ~ call|today|yesterday|earlier|at", NO_SHOW },
   { EN, "you ~ didnt|werent|couldnt ~ show|make|join|there|call", NO_SHOW },
   { EN, "waited|waiting for you ~ call|zoom|today|yesterday", NO_SHOW },
@@ -128,6 +142,19 @@ static const AntePhrase ours[] = {
   { DE, "verschoben", RESCHEDULED },
   { DE, "eingetragen|gebucht|bestatigt", BOOKED },
   { DE, "bis @weekday", BOOKED },
+};
+
+/* Another day or hour for a call that stands, however it is put. */
+static const AntePhrase moves[] = {
+  { EN, "can|could|may|shall|would ?we|you|i|it|that ~ @weekday|# ~ instead|rather|$", 0 },
+  { EN, "@weekday|# ~ instead|rather", 0 },
+  { EN, "instead ?of ~ @weekday|#", 0 },
+  { ES, "lo|la pasamos|movemos|cambiamos|dejamos ~ @weekday|#", 0 },
+  { ES, "podemos|podriamos|puede ser ~ @weekday|#", 0 },
+  { PT, "da|podemos|pode|consegue ~ @weekday|#", 0 },
+  { FR, "on peut|pourrait|pouvons ~ @weekday|#", 0 },
+  { FR, "plutot @weekday", 0 },
+  { DE, "konnen|konnten|geht|lieber ~ @weekday|#", 0 },
 };
 
 /* They do not move a call, whatever they sound like. */
@@ -279,6 +306,17 @@ read_theirs (AnteReading *reading, guint i)
                          "rendez|termin|chamada|sessao",
                          NULL))
     phrase = NULL;
+  /* Who says sorry for a call that was missed has not booked another one by it. */
+  if (phrase != NULL && phrase->value == BOOKED && now == NO_SHOW &&
+      ante_phrase_find (line, 0, ante_line_n_words (line),
+                        "sorry|forgot|asleep|omg|perdon|desculpa", NULL))
+    phrase = NULL;
+  if (phrase == NULL && (now == BOOKED || now == RESCHEDULED) &&
+      ANTE_PHRASES_HAVE (reading->talk, line, moves) &&
+      !ANTE_PHRASES_HAVE (reading->talk, line, not_theirs)) {
+    set (reading, RESCHEDULED, i);
+    return;
+  }
   if (phrase != NULL)
     set (reading, phrase->value == BOOKED && now == CANCELLED ? RESCHEDULED : phrase->value, i);
   else if ((is_open_proposal (reading, i) &&
@@ -297,6 +335,13 @@ read_ours (AnteReading *reading, guint i)
   Status now = get (reading);
 
   if (phrase != NULL && phrase->value == RESCHEDULED && now == NONE)
+    phrase = NULL;
+  /* "Where are you?" asks for a place, unless they should be in a call. */
+  if (phrase != NULL && phrase->value == NO_SHOW && now < LINK_SENT &&
+      !ante_phrase_find (line, 0, ante_line_n_words (line),
+                         "call|session|appointment|zoom|today|yesterday|missed|llamada|cita|"
+                         "chamada|sessao|appel|rdv|termin|gesprach",
+                         NULL))
     phrase = NULL;
   if (phrase != NULL && phrase->value == BOOKED && (now >= BOOKED || i == 0))
     phrase = NULL;

@@ -26,6 +26,36 @@ static const char *const names[N_TYPES] = {
 };
 
 static const AntePhrase objections[] = {
+  { EN, "a lot ~ for me|us|a|now|money", PRICE },
+  { EN, "its|it|thats|is|things|moneys|pretty|bit|kinda|really|super tight $", PRICE },
+  { EN, "its|it|thats|is|things|moneys|pretty|bit ~ tight ~ now|month|moment|lately", PRICE },
+  { EN, "only ~ want|wanted|looking|here ~ free", PRICE },
+  { EN, "not paying|gonna pay|going to pay", PRICE },
+  { EN, "another ~ guru|scam|scammer|coach|hustler|salesman", TRUST },
+  { EN,
+    "im|i ?am|so|bit|little|kinda|yeah ?a ?bit ?little ?very ?super wary|cautious|hesitant|"
+    "sceptical|skeptical",
+    TRUST },
+  { EN, "ripped|ripping me|people|off ?off", TRUST },
+  { EN, "trust issues", TRUST },
+  { EN,
+    "group|groups|zoom|video|online|calls|camera ?just ?really "
+    "aint|isnt|arent|dont|doesnt|not|never|stresses|terrifies|scares ~ "
+    "for|my|me|work|thing|suit",
+    FORMAT },
+  { EN, "is|do|are|can you|there|i|we ~ 1:1|private|individual", FORMAT },
+  { EN, "one on|to one", FORMAT },
+  { EN, "thats|is ~ # ?am|pm ~ for me|here|my", SCHEDULE },
+  { EN, "am|pm|night|midnight ~ here|my time", SCHEDULE },
+  { EN, "not ~ rebooking|rescheduling|just now", TIMING },
+  { EN, "someday|sometime|eventually", TIMING },
+  { EN,
+    "the|my|our last|previous|old|first coach|trainer|course|program|programme|tutor|app|"
+    "dietitian|nutritionist|therapist|teacher ~ "
+    "just|only|never|didnt|nothing|waste|ghosted|useless|wasnt|was|read|nodded|gave",
+    PAST_FAILURE },
+  { EN, "total|complete|big|absolute|such ?a waste", PAST_FAILURE },
+  { DE, "irgendwann", TIMING },
   { EN, "too|so|pretty|bit|very|quite|super|really expensive|pricey|steep|dear", PRICE },
   { EN, "too|so|that|this much money|cash", PRICE },
   { EN, "thats|its|is|was|sounds|bit|way|honestly too much $", PRICE },
@@ -81,7 +111,11 @@ static const AntePhrase objections[] = {
   { EN, "not ~ in ~ budget", PRICE },
   { EN, "cost|costs|price ~ worry|worries|worried|stress|scares|scary", PRICE },
   { EN, "saving|save for", PRICE },
-  { EN, "@partner ?also ?just says|said|thinks|think|wouldnt|hates|handles|controls|decides",
+  { EN, "@partner ?also ?just wouldnt|hates|handles|controls|decides", PARTNER },
+  { EN,
+    "@partner|he|she ?also ?just ?always ?already says|said|thinks|think|reckons|calls ~ "
+    "waste|scam|scams|nonsense|expensive|no|not|too|stupid|silly|money|coach|coaches|coaching|"
+    "trainers|this|horoscopes|nuts|mad|crazy|cult|dont|bullshit|bs|rubbish|first|never|should",
     PARTNER },
   { EN,
     "@partner ~ doesnt|wont|isnt|not ~ want|believe|agree|like|see|let|into|sure|convinced|happy",
@@ -174,7 +208,8 @@ static const AntePhrase objections[] = {
   { EN, "time zone|zones|difference", SCHEDULE },
   { EN, "timezone|timezones", SCHEDULE },
   { EN, "only|cant ~ evenings|weekends|mornings|after|before|do ~ #", SCHEDULE },
-  { EN, "work|working|do ~ nights|shifts|shift|weekends", SCHEDULE },
+  { EN, "i|im|we ?also ?only ?always work|working|do ?rotating ?long nights|shifts|shift|weekends",
+    SCHEDULE },
   { EN, "my ~ english is|isnt ~ bad|good|poor|great|perfect|weak", LANGUAGE },
   { EN, "my english", LANGUAGE },
   { EN,
@@ -217,7 +252,7 @@ static const AntePhrase objections[] = {
   { PT, "apertada|apertado", PRICE },
   { PT, "gratis|gratuito|desconto", PRICE },
   { PT, "meu|minha ~ marido|esposa|namorado|namorada|mulher ~ acha|diz|nao|precisa", PARTNER },
-  { PT, "falar|conversar|perguntar|ver ~ com ~ marido|esposa|namorado|namorada|mulher", PARTNER },
+  { PT, "falar|conversar|perguntar|ver|combinar ~ com|pra|ao ~ @partner|mulher", PARTNER },
   { PT, "golpe|confiavel|desconfio|desconfiada|garantia", TRUST },
   { PT, "mais barato|em conta", PRICE },
   { PT, "so em|depois ~ @month", TIMING },
@@ -293,6 +328,30 @@ static const AntePhrase no_objections[] = {
   { DE, "nicht ~ teuer", 0 },
 };
 
+/* Asked about money, they tell how hard it is instead. */
+static const AntePhrase hardships[] = {
+  { EN,
+    "tight|broke|rent|bills|debt|debts|mortgage|benefits|unemployed|redundant|laid|loan|overdraft|"
+    "ironic|hard|difficult|tricky|complicated|expensive|stretched|struggling|skint|saving",
+    0 },
+  { ES, "complicado|justo|justa|paro|alquiler|hipoteca|deudas|dificil", 0 },
+  { PT, "complicado|apertado|apertada|desempregado|desempregada|aluguel|dividas|dificil", 0 },
+  { FR, "complique|rsa|chomage|loyer|serre|difficile|dettes|juste", 0 },
+  { DE, "knapp|schwierig|arbeitslos|miete|schulden|eng|burgergeld", 0 },
+};
+
+/* What was tried and came to nothing, where we asked for it. */
+static const AntePhrase came_to_nothing[] = {
+  { EN,
+    "quit|quitted|stopped|gave|waste|wasted|didnt|nothing|never|useless|dropped|bored|binned|"
+    "packed|ghosted|failed|rubbish|pointless|hated|back|lasted|disappointing|disappointed",
+    0 },
+  { ES, "deje|abandone|nada|nunca|no", 0 },
+  { PT, "parei|desisti|nada|nunca|nao", 0 },
+  { FR, "arrete|abandonne|rien|jamais|pas", 0 },
+  { DE, "aufgehort|abgebrochen|nichts|nie|nicht", 0 },
+};
+
 /* Asked late, with nothing agreed, what it costs is what stands between. */
 static const AntePhrase price_questions[] = {
   { EN, "how much", 0 },
@@ -337,6 +396,67 @@ may_be_said_first (Type type)
          type == PRICE;
 }
 
+/* What is wrong in their life, and what they do, is told of them, not of what we offer. */
+static gboolean
+is_of_offer (const AnteReading *reading, guint i, Type type)
+{
+  AnteAsk ask = reading->answers[i].ask;
+  gboolean of_life = ask == ANTE_ASK_GOAL || ask == ANTE_ASK_PROBLEM || ask == ANTE_ASK_BLOCK ||
+                     ask == ANTE_ASK_WORK || ask == ANTE_ASK_INCOME || ask == ANTE_ASK_AGE ||
+                     ask == ANTE_ASK_STATUS;
+
+  if (!of_life || !reading->answers[i].is_first)
+    return TRUE;
+  return type == PAST_FAILURE || type == LANGUAGE || type == NEED_TO_THINK ||
+         (type == TIME && ask == ANTE_ASK_BLOCK);
+}
+
+/* "Ask her": somebody must have been named who could be asked. */
+static gboolean
+names_partner (const AnteReading *reading, guint i)
+{
+  for (guint k = 0; k <= i; k++) {
+    const AnteLine *line = ANTE_READING_LINE (reading, k);
+
+    if (ante_phrase_find (line, 0, ante_line_n_words (line),
+                          "@partner|@relative|@child|owner|founder|boss|board|company|family",
+                          NULL))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* "isn't expensive" is none, but "how do I know this isn't a scam" is. */
+static gboolean
+is_taken_back (const AnteReading *reading, const AnteLine *line, AnteSpan sentence)
+{
+  return ante_phrases_find (reading->talk, line, sentence.first, sentence.after, no_objections,
+                            G_N_ELEMENTS (no_objections), NULL) != NULL &&
+         !ante_phrase_find (line, sentence.first, sentence.after, "how|sure|prove|proof|whether",
+                            NULL);
+}
+
+static void
+read_phrase (AnteReading *reading, guint i, const AntePhrase *phrase, AnteSpan span)
+{
+  const AnteLine *line = ANTE_READING_LINE (reading, i);
+  AnteWhose whose = ante_whose_is (reading, i, span.first);
+  Type type = phrase->value;
+
+  /* A past coach is somebody else, and still it is the lead's experience. */
+  if ((i == 0 && !may_be_said_first (type)) || !is_of_offer (reading, i, type) ||
+      is_taken_back (reading, line, ante_reading_sentence (line, span.first)) ||
+      ante_answer_is_unreal (reading->talk, line, span.first) ||
+      (whose == ANTE_WHOSE_OTHERS && type != PAST_FAILURE))
+    return;
+  /* What the partner doubts is theirs: it stands between as the partner's word. */
+  if (whose == ANTE_WHOSE_PARTNERS && (type == TRUST || type == PRICE))
+    type = PARTNER;
+  if (type == PARTNER && !names_partner (reading, i))
+    return;
+  keep (reading, i, span, type, 0.7);
+}
+
 static void
 read_phrases (AnteReading *reading, guint i)
 {
@@ -344,19 +464,10 @@ read_phrases (AnteReading *reading, guint i)
 
   for (guint k = 0; k < G_N_ELEMENTS (objections); k++) {
     AnteSpan span = { 0, 0 };
-    AnteSpan sentence = { 0, 0 };
 
     if (ante_phrases_find (reading->talk, line, 0, ante_line_n_words (line), &objections[k], 1,
-                           &span) == NULL)
-      continue;
-    sentence = ante_reading_sentence (line, span.first);
-    if ((i == 0 && !may_be_said_first (objections[k].value)) ||
-        ante_phrases_find (reading->talk, line, sentence.first, sentence.after, no_objections,
-                           G_N_ELEMENTS (no_objections), NULL) != NULL ||
-        ante_answer_is_unreal (reading->talk, line, span.first) ||
-        ante_whose_is (reading, i, span.first) == ANTE_WHOSE_OTHERS)
-      continue;
-    keep (reading, i, span, objections[k].value, 0.7);
+                           &span) != NULL)
+      read_phrase (reading, i, &objections[k], span);
   }
 }
 
@@ -379,6 +490,7 @@ read_answers (AnteReading *reading, guint i)
   const AnteLine *line = ANTE_READING_LINE (reading, i);
   AnteAnswer answer = reading->answers[i];
   AnteSpan span = ante_reading_whole (line);
+  const AnteMemoryFact *budget = ante_memory_find (reading->memory, ANTE_FACT_BUDGET, NULL);
 
   if (!answer.is_first || span.after == 0)
     return;
@@ -386,6 +498,18 @@ read_answers (AnteReading *reading, guint i)
       ante_memory_find (reading->memory, ANTE_FACT_BUDGET, NULL) == NULL &&
       !ante_answer_is_yes (reading->talk, line) && !is_known (reading, TRUST))
     keep (reading, i, span, PRICE, 0.6);
+  if (answer.ask == ANTE_ASK_BUDGET && (budget == NULL || budget->line != i) &&
+      ANTE_PHRASES_HAVE (reading->talk, line, hardships))
+    keep (reading, i, span, PRICE, 0.6);
+  if (answer.ask == ANTE_ASK_TRIED && !ante_answer_is_dodge (reading->talk, line) &&
+      ante_line_n_words (line) > 3 && ANTE_PHRASES_HAVE (reading->talk, line, came_to_nothing) &&
+      ante_whose_is (reading, i, 0) != ANTE_WHOSE_OTHERS)
+    keep (reading, i, span, PAST_FAILURE, 0.6);
+  if (answer.ask == ANTE_ASK_DECIDER && ante_answer_is_no (reading->talk, line) &&
+      ante_phrase_find (line, 0, ante_line_n_words (line), "@partner|@relative", NULL) &&
+      !ante_phrase_find (line, 0, ante_line_n_words (line),
+                         "board|agrees|fine|ok|okay|in|up|yes|supportive|happy|keen|both", NULL))
+    keep (reading, i, span, PARTNER, 0.6);
   if (answer.ask == ANTE_ASK_DECIDER && ante_answer_is_no (reading->talk, line) &&
       ante_phrase_find (ANTE_READING_LINE (reading, answer.asked_in), 0,
                         ante_line_n_words (ANTE_READING_LINE (reading, answer.asked_in)),

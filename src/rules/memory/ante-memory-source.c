@@ -18,14 +18,34 @@ typedef enum {
   WEBINAR,
   STORY,
   REACTIVATION,
+  KEYWORD,
 } Kind;
 
 static const char *const kinds[] = {
-  "reel_comment", "dm_ad", "referral", "email", "webinar", "story_reply", "reactivation",
+  "reel_comment", "dm_ad", "referral", "email", "webinar", "story_reply", "reactivation", "keyword",
 };
 
 static const AntePhrase signs[] = {
-  { EN, "told|telling me|us ~ about|to you|write|message|contact|talk|follow", REFERRAL },
+  { EN,
+    "said|says|told|suggested|suggests|thought|reckons|insisted ~ "
+    "drop|hit|bug|ping|dm|text|message|write|ask|find|follow|contact|try ~ you|your|line",
+    REFERRAL },
+  { EN, "swears|swear by|on you|your", REFERRAL },
+  { EN,
+    "mentioned|name|named|tagged|suggested|forwarded ~ you|your ~ to|me|name|page|account|handle",
+    REFERRAL },
+  { EN,
+    "wrote|typed|commented|put|dropped|left|posted ~ "
+    "under|on|below|beneath ~ reel|post|video|clip|tiktok|carousel|photo|pic",
+    COMMENT },
+  { EN, "the|that|your|magic word|keyword|codeword ?_ ~ you|your|said|from|in|video|reel|post",
+    KEYWORD },
+  { EN,
+    "sent|send|sending|dmed|dm|typing|type|write ~ you the|your|that|this ?magic word|keyword|code",
+    KEYWORD },
+  { EN, "your|ur ?last ?latest ?new ?_ ?_ story|stories", STORY },
+  { EN, "saw|seen|watched|loved|caught ~ story|stories", STORY },
+  { EN, "told|telling me|us ~ about|to you|your|write|message|contact|talk|follow", REFERRAL },
   { EN,
     "from my|our|the gym|work|team|office|class|choir|church|school|club|course|crossfit ~ "
     "says|said|told|is|loves|speaks|looks|swears|lost|got|has",
@@ -35,7 +55,7 @@ static const AntePhrase signs[] = {
   { EN, "told me you", REFERRAL },
   { EN, "said|says|thinks ~ should|to|could ~ write|message|contact|text|talk|ask|dm|reach|follow",
     REFERRAL },
-  { EN, "told|sent|pointed|sends me", REFERRAL },
+  { EN, "sent|pointed|sends me ?over|here|to|your|$", REFERRAL },
   { EN, "sent|directed|pointed|referred me|us", REFERRAL },
   { EN, "recommended|recommends|recommend|referred|refers|recommendation", REFERRAL },
   { EN, "gave|passed me|us ~ your|handle|name|number|contact", REFERRAL },
@@ -65,7 +85,10 @@ static const AntePhrase signs[] = {
   { ES, "me ~ hablo|recomendo|recomendaron|paso|mando|conto ~ de|tu|te|sobre|contigo", REFERRAL },
   { ES, "me hablo|recomendo|conto", REFERRAL },
   { ES, "mi @other|prima|primo|hermana|madre ~ contigo", REFERRAL },
-  { ES, "vengo de parte", REFERRAL },
+  { ES, "vengo|voy de parte", REFERRAL },
+  { ES, "tu|tus|su|la historia|historias|story|stories", STORY },
+  { ES, "escribi|puse|deje ~ en|bajo|debajo ~ reel|video|publicacion|post", COMMENT },
+  { ES, "la palabra ~ que|del|de", KEYWORD },
   { ES, "paso|dio ~ contacto|perfil|cuenta|insta", REFERRAL },
   { ES, "recomendo|recomendaron|recomendada|recomendado|recomendacion", REFERRAL },
   { ES, "comente|comentado", COMMENT },
@@ -77,6 +100,9 @@ static const AntePhrase signs[] = {
   { PT, "minha|meu @other ~ contigo|voce", REFERRAL },
   { PT, "me ~ falou|mandou|contou ~ de|sobre voce", REFERRAL },
   { PT, "comentei", COMMENT },
+  { PT, "teu|seu|tua|sua|teus|seus story|stories|storie", STORY },
+  { PT, "escrevi|deixei|coloquei ~ no|embaixo|debaixo ~ reel|video|post|publicacao", COMMENT },
+  { PT, "a palavra ~ que|do|da", KEYWORD },
   { PT, "seu|teu|o ~ email|newsletter", EMAIL },
   { PT, "webinar|webinario|masterclass|aula|live|workshop|aulao", WEBINAR },
   { PT, "seu|teu|o|um anuncio", AD },
@@ -85,6 +111,10 @@ static const AntePhrase signs[] = {
   { FR, "de la part", REFERRAL },
   { FR, "donne ~ votre|ton contact|nom|compte|profil", REFERRAL },
   { FR, "commente", COMMENT },
+  { FR, "jure|jurent ~ par toi|vous", REFERRAL },
+  { FR, "ta|votre|tes|vos story|stories", STORY },
+  { FR, "ecrit|mis|laisse ~ sous|sur ~ reel|video|post|publication", COMMENT },
+  { FR, "le mot ~ que|de|du", KEYWORD },
   { FR, "votre|ton|la ~ email|mail|newsletter", EMAIL },
   { FR, "webinaire|webinar|masterclass|atelier|conference|live", WEBINAR },
   { FR, "votre|ta|la|une pub|publicite|annonce", AD },
@@ -94,9 +124,26 @@ static const AntePhrase signs[] = {
   { DE, "auf dich|sie|euch gekommen|aufmerksam", REFERRAL },
   { DE, "von dir|ihnen erzahlt|geschwarmt", REFERRAL },
   { DE, "kommentiert", COMMENT },
-  { DE, "deine|ihre|der|die ~ email|mail|newsletter", EMAIL },
+  { DE, "schwort|schworen auf dich|sie|euch", REFERRAL },
+  { DE, "deine|deiner|ihre|eure story|stories|storys", STORY },
+  { DE, "geschrieben ~ unter ~ reel|video|post|beitrag", COMMENT },
+  { DE, "das wort ~ aus|das", KEYWORD },
+  { DE, "dein*|ihr*|eur*|der|die|den ~ email|mail|newsletter", EMAIL },
   { DE, "webinar|masterclass|workshop|vortrag", WEBINAR },
-  { DE, "deine|ihre|die|eine werbung|anzeige", AD },
+  { DE, "dein*|ihr*|die|eine werbung|anzeige|ad", AD },
+};
+
+/* We write to somebody because of what they did just now: a comment, a post of theirs. */
+static const AntePhrase approaches[] = {
+  { EN,
+    "saw|noticed|loved|liked|enjoyed|read|spotted|left|thanks ~ "
+    "comment|post|posts|story|clip|reel|profile|bio|like|follow|following|video|page|caption",
+    0 },
+  { EN, "your comment|post|story|clip|reel|profile|bio ~", 0 },
+  { ES, "vi|leiste|gracias ~ comentario|post|perfil|historia|seguirme", 0 },
+  { PT, "vi|obrigada|obrigado ~ comentario|post|perfil|story|seguir", 0 },
+  { FR, "vu|merci ~ commentaire|post|profil|story|suivre|abonnement", 0 },
+  { DE, "gesehen|danke ~ kommentar|beitrag|profil|story|folgen", 0 },
 };
 
 /* We write again to somebody we know. */
@@ -207,7 +254,8 @@ ante_memory_read_source (AnteReading *reading)
   if (is_known (reading->origin->kind)) {
     reading->memory->source = (AnteMemoryState){ intern (reading->origin->kind), 0 };
   } else if (!first->from_lead) {
-    gboolean again = ANTE_PHRASES_HAVE (reading->talk, first, returns);
+    gboolean again = ANTE_PHRASES_HAVE (reading->talk, first, returns) &&
+                     !ANTE_PHRASES_HAVE (reading->talk, first, approaches);
 
     reading->memory->source = (AnteMemoryState){ again ? "reactivation" : "outbound", 0 };
   } else if (is_keyword (first)) {

@@ -18,7 +18,8 @@ static const struct {
   { "partner",
     "husband|wife|boyfriend|girlfriend|bf|gf|hubby|wifey|partner|fiance|fiancee|spouse|husbands|"
     "wifes|marido|esposa|esposo|mujer|novio|novia|pareja|namorado|namorada|parceiro|parceira|"
-    "companheiro|companheira|mari|femme|copain|copine|conjoint|conjointe|compagnon|mann|frau|"
+    "companheiro|companheira|socio|socia|cofounder|associe|associee|mari|femme|copain|copine|"
+    "conjoint|conjointe|compagnon|mann|frau|"
     "partnerin|ehemann|ehefrau|verlobter|verlobte" },
   { "child",
     "son|sons|daughter|daughters|kid|kids|child|children|baby|toddler|boy|boys|girl|girls|twins|"

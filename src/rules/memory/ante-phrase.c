@@ -96,6 +96,10 @@ match (const AnteLine *line, guint at, guint sentence, const char *p, guint *aft
   if (*p == '#' && at + 1 < line->words->len && ante_word_is (ante_line_word (line, at), "$|€|£") &&
       g_ascii_isdigit (*ante_line_word (line, at + 1)->text))
     return match (line, at + 1, sentence, p, after);
+  /* "now|$": that word, or the end. */
+  if (end - p > 2 && end[-1] == '$' && end[-2] == '|' && is_end (line, at) &&
+      match (line, at, sentence, end, after))
+    return TRUE;
   if (*p == '?') {
     maybe = TRUE;
     p++;

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  *  - `@other` one of a class of words, see ante-phrase-words.c
  *  - `#` a number; `_` any word; `~` up to four words, or none
  *  - `?really` a word that may be there
- *  - `^` the beginning of a sentence or of a part of it; `$` its end
+ *  - `^` the beginning of a sentence or of a part of it; `$` its end, `now|$` a word or the end
  */
 typedef struct {
   AnteTongue tongues;
