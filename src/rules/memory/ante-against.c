@@ -9,6 +9,38 @@
 /* What a lead says that speaks against them. */
 static const AntePhrase refusals[] = {
   { EN,
+    "ruptured|rupture|torn|tore|fracture|fractured|broken|dislocated|herniated|nodules|concussion|"
+    "whiplash|stitches|crutches ~ "
+    "surgeon|doctor|physio|mri|scan|treatment|weeks|week|now|still|currently|therapy",
+    ANTE_CRITERION_INJURY },
+  { EN,
+    "surgeon|doctor|physio|specialist|phoniatrician|orthopedist|osteopath ~ "
+    "sees|seeing|treating|treats|checks|every|each|again|next",
+    ANTE_CRITERION_INJURY },
+  { EN, "im|i ?am with|under|seeing a|the|my ?_ doctor|surgeon|physio|specialist|phoniatrician|ent",
+    ANTE_CRITERION_INJURY },
+  { EN, "surgery|operation|op next|in|on|this|soon|scheduled", ANTE_CRITERION_INJURY },
+  { EN, "in ?my ?a cast|sling|splint", ANTE_CRITERION_INJURY },
+  { EN, "want|need|looking|after|prefer ~ job|position|payslip|employment|vacancy",
+    ANTE_CRITERION_WANTS_JOB },
+  { EN, "need|want|looking ?for work|hiring", ANTE_CRITERION_WANTS_JOB },
+  { EN, "are|is|do you|he|your ~ hiring|hire|recruiting|vacancy|vacancies|openings",
+    ANTE_CRITERION_WANTS_JOB },
+  { EN, "looking for ~ assistant|staff|people|someone", ANTE_CRITERION_WANTS_JOB },
+  { EN,
+    "come|coming|get|getting|wean|weaning|go|going|taper|tapering ~ off|without ~ "
+    "them|it|hormones|hrt|meds|medication|insulin|statins|antidepressants|pills|tablets|ssris",
+    ANTE_CRITERION_UNTREATED },
+  { EN, "replace|replaces|swap|instead ~ hormones|hrt|insulin|statins|antidepressants|ssris",
+    ANTE_CRITERION_UNTREATED },
+  { EN, "in|inside my head", ANTE_CRITERION_NO_BUSINESS },
+  { EN, "just|only|still ~ idea|concept|plan|sketch", ANTE_CRITERION_NO_BUSINESS },
+  { EN, "opening|launching|starting ~ next|in|soon|@month", ANTE_CRITERION_NO_BUSINESS },
+  { EN,
+    "give|do|take|sit|write|attend ~ test|exam|ielts|toefl|paper|interview|class ~ place|behalf|me",
+    ANTE_CRITERION_DONE_FOR_THEM },
+  { EN, "in my place", ANTE_CRITERION_DONE_FOR_THEM },
+  { EN,
     "doctor|physio|midwife|vet|gp|surgeon|specialist|dentist ~ told|says|said|wants ~ "
     "not|no|stop|rest|avoid",
     ANTE_CRITERION_FORBIDDEN },
@@ -194,11 +226,34 @@ says (const AnteReading *reading, guint i, AnteCriterionField field)
   return FALSE;
 }
 
+/* "Have you sold any?" "Not one." */
+static gboolean
+denies_trade (const AnteReading *reading, guint i)
+{
+  const AnteLine *own = ANTE_READING_LINE (reading, i);
+  const AnteLine *question = NULL;
+
+  if (!reading->answers[i].is_first || reading->answers[i].ask == ANTE_ASK_NOTHING ||
+      ante_line_n_words (own) == 0)
+    return FALSE;
+  question = ANTE_READING_LINE (reading, reading->answers[i].asked_in);
+  return ante_phrase_find (question, 0, ante_line_n_words (question),
+                           "sold|bought|buys|buying|clients|customers|orders|launched|started|"
+                           "selling|vendido|clientes|vendu|verkauft",
+                           NULL) &&
+         (ante_answer_is_no (reading->talk, own) ||
+          ante_phrase_find (own, 0, MIN (4, ante_line_n_words (own)),
+                            "not|none|nope|nobody|zero|0|nothing|nada|nenhum|aucun|kein|keine",
+                            NULL));
+}
+
 gboolean
 ante_against_find (const AnteReading *reading, AnteCriterionField field, guint *line)
 {
   for (guint i = 0; i < reading->talk->lines->len; i++) {
-    if (ANTE_READING_LINE (reading, i)->from_lead && says (reading, i, field)) {
+    if (ANTE_READING_LINE (reading, i)->from_lead &&
+        (says (reading, i, field) ||
+         (field == ANTE_CRITERION_NO_BUSINESS && denies_trade (reading, i)))) {
       *line = i;
       return TRUE;
     }

@@ -14,6 +14,13 @@
 /* What the sentence of a criterion is about: the narrow before the wide. */
 static const AntePhrase subjects[] = {
   { EN, "cook|cooks|cooking", ANTE_CRITERION_COOKS },
+  { EN, "names|says|states|tells ~ they ~ want|like|need|after|hope|looking", ANTE_CRITERION_GOAL },
+  { EN, "symptom|symptoms|complaint|complaints", ANTE_CRITERION_PROBLEM },
+  { EN,
+    "sells|sell|takes|turns|makes|earns|brings|bills|invoices|sales|revenue|turnover ~ # ~ "
+    "month|monthly|year",
+    ANTE_CRITERION_REVENUE },
+  { EN, "both|parents|parent ~ in|agree|agrees|board|involved|willing", ANTE_CRITERION_DECISION },
   { EN,
     "doctor|midwife|physio|gp|vet|medically|health ~ cleared|clears|ok|okay|approved|allows|says",
     ANTE_CRITERION_CLEARED },
@@ -126,6 +133,19 @@ static const AntePhrase subjects[] = {
 
 static const AntePhrase against[] = {
   { EN, "child|baby|toddler|son|daughter ~ #", ANTE_CRITERION_CHILD_AGE },
+  { EN, "us|someone|somebody|you to ~ find|apply|write|do|sit", ANTE_CRITERION_DONE_FOR_THEM },
+  { EN, "only|just|still ?has ?have ?an ?a idea|concept|dream", ANTE_CRITERION_NO_BUSINESS },
+  { EN, "only|just|still ~ idea|concept", ANTE_CRITERION_NO_BUSINESS },
+  { EN, "not|hasnt|havent|never ~ started|launched|sold|opened|selling",
+    ANTE_CRITERION_NO_BUSINESS },
+  { EN, "nothing ~ sell|sold|launched", ANTE_CRITERION_NO_BUSINESS },
+  { EN,
+    "stop|stops|stopping|quit|quits|come|replace|replaces|instead ~ "
+    "prescribed|prescription|hormones|treatment|therapy|medicine|medication|meds|drugs|insulin",
+    ANTE_CRITERION_UNTREATED },
+  { EN, "injury|injured|injuries|surgery|operation|fracture|nodules", ANTE_CRITERION_INJURY },
+  { EN, "wants|want|looking|seeks|needs ~ job|employment|position|hired|employed",
+    ANTE_CRITERION_WANTS_JOB },
   { EN,
     "forbids|forbid|forbidden|ruled|advised|advises|against|prohibits|banned|allowed|told ~ "
     "running|exercise|training|riding|sport|activity|doctor|physio|midwife|vet|lifting|singing",
@@ -146,7 +166,7 @@ static const AntePhrase against[] = {
   { EN, "full time|fulltime study|student|studies|school", ANTE_CRITERION_STUDENT },
   { EN, "violence|violent|threats|threat|threatens|abuse|abusive|unsafe", ANTE_CRITERION_DANGER },
   { EN,
-    "no|not|without|zero ~ "
+    "no|not|without|zero|doesnt|hasnt|dont|havent ~ "
     "students|clients|customers|patients|members|followers|pupils|dog|horse|child|partner",
     ANTE_CRITERION_NONE_YET },
   { EN,
@@ -178,6 +198,7 @@ static const AntePhrase against[] = {
   { EN, "apply|done|do for them", ANTE_CRITERION_DONE_FOR_THEM },
   { EN, "tips|stocks|stock|crypto|trading|signals", ANTE_CRITERION_TIPS },
   { EN, "only|just ~ tips|advice", ANTE_CRITERION_FREE_ONLY },
+  { EN, "no|not|without|zero|doesnt|hasnt|never ~ yet", ANTE_CRITERION_NONE_YET },
   { ES, "menor", ANTE_CRITERION_AGE },
   { ES, "gratis", ANTE_CRITERION_FREE_ONLY },
   { ES, "sin|no ~ negocio", ANTE_CRITERION_NO_BUSINESS },
@@ -262,6 +283,8 @@ static const struct {
   { "untreated", ANTE_CRITERION_UNTREATED },
   { "none-yet", ANTE_CRITERION_NONE_YET },
   { "student", ANTE_CRITERION_STUDENT },
+  { "injury", ANTE_CRITERION_INJURY },
+  { "wants-job", ANTE_CRITERION_WANTS_JOB },
 };
 
 static const char *const comparison_names[] = { "at-least", "at-most", "above", "below" };
@@ -381,6 +404,8 @@ ante_criterion_new (const char *id, const char *rule, gboolean disqualifies)
                          : ANTE_PHRASES_FIND (talk, ante_talk_line (talk, 0), subjects, NULL);
   self->field = subject != NULL ? subject->value : ANTE_CRITERION_UNKNOWN;
   self->words = ante_criterion_list_words (ante_talk_line (talk, 0));
+  if (disqualifies && subject == NULL && g_strv_length (self->words) >= 2)
+    self->field = ANTE_CRITERION_OWN_WORDS;
   if (counts (self->field))
     read_numbers (self, talk);
   return self;

@@ -43,7 +43,7 @@ static const AntePhrase other_sums[] = {
   { EN, "debt|mortgage|rent|loan|food|groceries|tax|deposit", 0 },
   { EN, "on food|groceries|rent|takeaway|clothes", 0 },
   { EN,
-    "followers|clients|kids|people|students|orders|members|cards|kilos|pounds|kg|calories|years|%|"
+    "followers|clients|kids|people|students|orders|members|cards|kilos|kg|calories|years|%|"
     "percent",
     0 },
   { EN, "left|gone", 0 },

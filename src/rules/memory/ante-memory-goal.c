@@ -77,6 +77,7 @@ static const AntePhrase no_wishes[] = {
     "?if|about|you|your|more|that",
     0 },
   { EN, "want|need|like|love|wanna ?to sleep on|over", 0 },
+  { EN, "want|like|love to but|if|though", 0 },
   { EN,
     "want|need|like|love|wanna|wanted ?to know ?how "
     "?if|about|more|the|much|price|whether|your|cost",

@@ -175,8 +175,8 @@ disqualifies (const AnteReading *reading, const AnteCriterion *criterion, guint 
     *line = child->line;
     return TRUE;
   }
-  if (criterion->field == ANTE_CRITERION_UNKNOWN)
-    return FALSE;
+  if (criterion->field == ANTE_CRITERION_OWN_WORDS)
+    return ante_own_words_prove (reading, criterion, line);
   if (criterion->field == ANTE_CRITERION_NONE_YET)
     return ante_against_find_none (reading, criterion, line);
   return criterion->field >= ANTE_CRITERION_FIRST_AGAINST &&

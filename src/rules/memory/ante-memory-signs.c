@@ -375,6 +375,16 @@ read_cooking (AnteReading *reading, guint i)
     keep (reading, "cooks", i, ante_reading_sentence (line, span.first), often);
 }
 
+/* "It was 900 but now it's more": the number before is history. */
+static gboolean
+is_past (const AnteLine *line, guint at)
+{
+  AnteSpan part = ante_reading_part (line, at);
+
+  return ante_phrase_find (line, part.first, at, "was|were|used|before|era|eram|etait|war", NULL) &&
+         !ante_phrase_find (line, part.first, at, "but|now|its|pero|agora|maintenant|jetzt", NULL);
+}
+
 static void
 read_earnings (AnteReading *reading, guint i)
 {
@@ -397,7 +407,7 @@ read_earnings (AnteReading *reading, guint i)
     period = ante_amount_period (line, &amount);
     if ((!asked && !said &&
          !(amount.value >= 1000 && (ask == ANTE_ASK_WORK || g_strcmp0 (period, "month") == 0))) ||
-        ante_whose_is (reading, i, at) == ANTE_WHOSE_OTHERS ||
+        ante_whose_is (reading, i, at) == ANTE_WHOSE_OTHERS || is_past (line, at) ||
         ante_answer_is_unreal (reading->talk, line, at))
       continue;
     keep (reading, "revenue", i, ante_reading_sentence (line, at),

@@ -26,6 +26,7 @@ static const char *const kinds[] = {
 };
 
 static const AntePhrase signs[] = {
+  { EN, "told|telling me|us youre|you|your|u", REFERRAL },
   { EN,
     "said|says|told|suggested|suggests|thought|reckons|insisted ~ "
     "drop|hit|bug|ping|dm|text|message|write|ask|find|follow|contact|try ~ you|your|line",
@@ -223,12 +224,18 @@ read_words (AnteReading *reading)
   for (guint i = 0; i < reading->talk->lines->len && seen < FIRST_LINES; i++) {
     const AnteLine *line = ANTE_READING_LINE (reading, i);
     const AntePhrase *phrase = NULL;
+    AnteSpan span = { 0, 0 };
 
     if (!line->from_lead)
       continue;
     /* After the first, only a name that was dropped still tells: "Ana sent me". */
-    phrase = ANTE_PHRASES_FIND (reading->talk, line, signs, NULL);
-    if (phrase != NULL && (seen == 0 || phrase->value == REFERRAL)) {
+    phrase = ANTE_PHRASES_FIND (reading->talk, line, signs, &span);
+    if (phrase != NULL &&
+        (seen == 0 || (phrase->value == REFERRAL &&
+                       ante_phrase_find (line, span.first, span.after,
+                                         "you|your|youre|me|us|tu|ti|te|voce|toi|vous|dir|dich|"
+                                         "recommended|recomendo|indicou|recommande|empfohlen",
+                                         NULL)))) {
       reading->memory->source = (AnteMemoryState){ kinds[phrase->value], (int) i };
       return TRUE;
     }

@@ -130,7 +130,7 @@ gboolean
 ante_own_words_prove (const AnteReading *reading, const AnteCriterion *criterion, guint *line)
 {
   guint n_words = criterion->words != NULL ? g_strv_length (criterion->words) : 0;
-  guint needed = criterion->field == ANTE_CRITERION_OWN_WORDS ? MAX (2, (n_words + 1) / 2) : 1;
+  guint needed = criterion->field == ANTE_CRITERION_OWN_WORDS ? MAX (2, n_words - 1) : 1;
 
   if (n_words == 0 || (criterion->field == ANTE_CRITERION_OWN_WORDS && n_words < 2))
     return FALSE;
@@ -143,7 +143,8 @@ ante_own_words_prove (const AnteReading *reading, const AnteCriterion *criterion
     if (!own->from_lead || ante_line_n_words (own) == 0)
       continue;
     if (says_so (reading, i, criterion, needed) ||
-        (is_asked (reading, i, criterion->words) && ante_answer_is_yes (reading->talk, own)) ||
+        (criterion->field == ANTE_CRITERION_UNKNOWN && is_asked (reading, i, criterion->words) &&
+         ante_answer_is_yes (reading->talk, own)) ||
         (criterion->field == ANTE_CRITERION_UNKNOWN && takes_for_granted (reading, i, criterion))) {
       *line = i;
       return TRUE;
