@@ -8,6 +8,18 @@
 
 /* What a lead says that speaks against them. */
 static const AntePhrase refusals[] = {
+  { EN, "im|i ?am|were|we ~ pregnant|expecting", ANTE_CRITERION_PREGNANT },
+  { EN, "# weeks|months pregnant|along", ANTE_CRITERION_PREGNANT },
+  { EN, "first|second|third trimester", ANTE_CRITERION_PREGNANT },
+  { EN, "baby ~ due|coming|way", ANTE_CRITERION_PREGNANT },
+  { ES, "embarazada", ANTE_CRITERION_PREGNANT },
+  { PT, "gravida", ANTE_CRITERION_PREGNANT },
+  { FR, "enceinte", ANTE_CRITERION_PREGNANT },
+  { DE, "schwanger", ANTE_CRITERION_PREGNANT },
+  { EN, "cant pay anything|at|a", ANTE_CRITERION_FREE_ONLY },
+  { EN, "no|zero money|budget at all", ANTE_CRITERION_FREE_ONLY },
+  { EN, "not paying ~ for|you|anything|a|anyone", ANTE_CRITERION_FREE_ONLY },
+  { EN, "only|just ~ freebie|freebies|free", ANTE_CRITERION_FREE_ONLY },
   { EN,
     "ruptured|rupture|torn|tore|fracture|fractured|broken|dislocated|herniated|nodules|concussion|"
     "whiplash|stitches|crutches ~ "

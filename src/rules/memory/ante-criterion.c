@@ -8,6 +8,9 @@
 #include "rules/memory/ante-own-words.h"
 #include "rules/memory/ante-phrase.h"
 
+/* Who does it on six days of a week does it every day. */
+#define NEARLY_DAILY 6
+#define OF_AGE 18
 /* By how much "above 30" is more than "at least 30". */
 #define A_LITTLE 0.001
 
@@ -16,6 +19,17 @@ static const AntePhrase subjects[] = {
   { EN, "cook|cooks|cooking", ANTE_CRITERION_COOKS },
   { EN, "names|says|states|tells ~ they ~ want|like|need|after|hope|looking", ANTE_CRITERION_GOAL },
   { EN, "symptom|symptoms|complaint|complaints", ANTE_CRITERION_PROBLEM },
+  { EN, "stopping|holding|blocking|obstacle|hurdle", ANTE_CRITERION_BOTTLENECK },
+  { EN, "between # and # ?years old", ANTE_CRITERION_AGE },
+  { EN, "aged|age ~ #", ANTE_CRITERION_AGE },
+  { EN, "been|had|has ~ struggling|suffering|dealing|having|awake|pain|symptoms|going ~ for",
+    ANTE_CRITERION_DURATION },
+  { EN, "in business|practice|trade ~ for ~ #|one|a", ANTE_CRITERION_EXPERIENCE },
+  { EN, "been a|an|in ~ for ~ #|one", ANTE_CRITERION_EXPERIENCE },
+  { EN, "works|working|job ~ full|part time", ANTE_CRITERION_SALARY },
+  { EN, "employed|salaried", ANTE_CRITERION_SALARY },
+  { EN, "every|each day", ANTE_CRITERION_TIME },
+  { EN, "daily", ANTE_CRITERION_TIME },
   { EN,
     "sells|sell|takes|turns|makes|earns|brings|bills|invoices|sales|revenue|turnover ~ # ~ "
     "month|monthly|year",
@@ -132,6 +146,9 @@ static const AntePhrase subjects[] = {
 };
 
 static const AntePhrase against[] = {
+  { EN, "pregnant|pregnancy|expecting", ANTE_CRITERION_PREGNANT },
+  { EN, "cant|unable|no|not|zero ~ pay|afford|budget|money", ANTE_CRITERION_FREE_ONLY },
+  { EN, "freebie|freebies", ANTE_CRITERION_FREE_ONLY },
   { EN, "child|baby|toddler|son|daughter ~ #", ANTE_CRITERION_CHILD_AGE },
   { EN, "us|someone|somebody|you to ~ find|apply|write|do|sit", ANTE_CRITERION_DONE_FOR_THEM },
   { EN, "only|just|still ?has ?have ?an ?a idea|concept|dream", ANTE_CRITERION_NO_BUSINESS },
@@ -285,6 +302,7 @@ static const struct {
   { "student", ANTE_CRITERION_STUDENT },
   { "injury", ANTE_CRITERION_INJURY },
   { "wants-job", ANTE_CRITERION_WANTS_JOB },
+  { "pregnant", ANTE_CRITERION_PREGNANT },
 };
 
 static const char *const comparison_names[] = { "at-least", "at-most", "above", "below" };
@@ -356,7 +374,7 @@ convert (AnteCriterionField field, const AnteAmount *amount)
 
 /* One number is a bound, two are both: "between 2 and 10". */
 static void
-read_numbers (AnteCriterion *self, const AnteTalk *talk)
+read_numbers (AnteCriterion *self, const AnteTalk *talk, gboolean disqualifies)
 {
   const AnteLine *line = ante_talk_line (talk, 0);
   guint n = ante_line_n_words (line);
@@ -366,7 +384,15 @@ read_numbers (AnteCriterion *self, const AnteTalk *talk)
 
   if (!ante_amount_find (line, 0, n, &first)) {
     if (self->field == ANTE_CRITERION_TIME)
-      self->low = 1;
+      self->low = ante_phrase_find (line, 0, n, "daily", NULL) ||
+                      ante_phrase_find (line, 0, n, "every|each day", NULL)
+                    ? NEARLY_DAILY
+                    : 1;
+    /* "is a minor", "an adult" */
+    if (self->field == ANTE_CRITERION_AGE && disqualifies)
+      self->high = OF_AGE - A_LITTLE;
+    else if (self->field == ANTE_CRITERION_AGE)
+      self->low = OF_AGE;
     return;
   }
   if (ante_phrase_find (line, 0, n, "between|from|entre|zwischen", NULL) &&
@@ -407,7 +433,7 @@ ante_criterion_new (const char *id, const char *rule, gboolean disqualifies)
   if (disqualifies && subject == NULL && g_strv_length (self->words) >= 2)
     self->field = ANTE_CRITERION_OWN_WORDS;
   if (counts (self->field))
-    read_numbers (self, talk);
+    read_numbers (self, talk, disqualifies);
   return self;
 }
 

@@ -117,28 +117,6 @@ find_proof (const AnteMemory *memory, AnteCriterionField field)
 }
 
 static gboolean
-is_met (const AnteReading *reading, const AnteCriterion *criterion)
-{
-  const AnteMemoryFact *fact = find_proof (reading->memory, criterion->field);
-  double count = 0;
-  guint line = 0;
-
-  if (criterion->field == ANTE_CRITERION_COUNT)
-    return ante_own_words_count (reading, criterion, &count) && is_between (count, criterion);
-  if (criterion->field == ANTE_CRITERION_UNKNOWN)
-    return ante_own_words_prove (reading, criterion, &line);
-  /* The other one has come to speak against it since. */
-  if (fact != NULL && criterion->field == ANTE_CRITERION_DECISION) {
-    const AnteMemoryFact *partner =
-      ante_memory_find (reading->memory, ANTE_FACT_OBJECTION, "partner");
-
-    if (partner != NULL && partner->line >= fact->line)
-      return FALSE;
-  }
-  return fact != NULL && has_amount (criterion, fact);
-}
-
-static gboolean
 find_age (const AnteReading *reading, double *age, guint *line)
 {
   for (guint i = 0; i < reading->talk->lines->len; i++) {
@@ -158,6 +136,30 @@ find_age (const AnteReading *reading, double *age, guint *line)
     return TRUE;
   }
   return FALSE;
+}
+
+static gboolean
+is_met (const AnteReading *reading, const AnteCriterion *criterion)
+{
+  const AnteMemoryFact *fact = find_proof (reading->memory, criterion->field);
+  double count = 0;
+  guint line = 0;
+
+  if (criterion->field == ANTE_CRITERION_AGE)
+    return find_age (reading, &count, &line) && is_between (count, criterion);
+  if (criterion->field == ANTE_CRITERION_COUNT)
+    return ante_own_words_count (reading, criterion, &count) && is_between (count, criterion);
+  if (criterion->field == ANTE_CRITERION_UNKNOWN)
+    return ante_own_words_prove (reading, criterion, &line);
+  /* The other one has come to speak against it since. */
+  if (fact != NULL && criterion->field == ANTE_CRITERION_DECISION) {
+    const AnteMemoryFact *partner =
+      ante_memory_find (reading->memory, ANTE_FACT_OBJECTION, "partner");
+
+    if (partner != NULL && partner->line >= fact->line)
+      return FALSE;
+  }
+  return fact != NULL && has_amount (criterion, fact);
 }
 
 static gboolean

@@ -21,12 +21,25 @@
   "would|must|should|wants|want|says|say|states|state|names|name|give|gives|about|over|under|"     \
   "above|below|between|other|only|been|being|does|did|least|per|every|each|moment|stated|real|"    \
   "concrete|clear|regular|regularly|paying|active|month|months|year|years|day|days|when|what|"     \
-  "which|who|into|onto|its|there|one|two|three|four|five|minimum|maximum|home"
+  "which|who|into|onto|its|lives|live|living|based|located|speaks|there|one|two|three|four|five|"  \
+  "minimum|maximum|home"
 
 static gboolean
 is_number (const char *word)
 {
   return g_ascii_isdigit (*word);
+}
+
+/* How many letters of "riding" are "rid", and of "running" "run". */
+static gsize
+find_stem (const char *word)
+{
+  gsize length = strlen (word);
+
+  if (length <= LONGEST_STEM || !g_str_has_suffix (word, "ing"))
+    return length;
+  length -= strlen ("ing");
+  return length > SHORTEST_WORD && word[length - 1] == word[length - 2] ? length - 1 : length;
 }
 
 char **
@@ -42,7 +55,7 @@ ante_criterion_list_words (const AnteLine *rule)
     if (strlen (word->text) < SHORTEST_WORD || is_number (word->text) ||
         ante_word_is (word, EMPTY_WORDS))
       continue;
-    stem = g_strndup (word->text, MIN (strlen (word->text), LONGEST_STEM));
+    stem = g_strndup (word->text, MIN (find_stem (word->text), LONGEST_STEM));
     /* "dogs" are told by "dog" */
     if (strlen (word->text) <= LONGEST_STEM && g_str_has_suffix (stem, "s"))
       stem[strlen (stem) - 1] = '\0';
