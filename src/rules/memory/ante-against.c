@@ -105,6 +105,9 @@ static const AntePhrase refusals[] = {
   { EN, "he|she|husband|wife|boyfriend|girlfriend|partner ~ breaks things|stuff|plates|doors",
     ANTE_CRITERION_DANGER },
   { EN, "threw|throws ~ at me|us", ANTE_CRITERION_DANGER },
+  { EN, "threatening|threatens|hitting|beating|choking|slapping|hurting me|us|him|her",
+    ANTE_CRITERION_DANGER },
+  { EN, "with a|the knife|gun|belt|weapon", ANTE_CRITERION_DANGER },
   { EN,
     "can|could|would|will you|someone|somebody|anyone ~ sit|take|do|write|finish ~ "
     "exam|test|coursework|speech|homework|toast|presentation ~ me",

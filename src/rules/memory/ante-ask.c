@@ -7,6 +7,9 @@
 
 /* A line without a question mark asks only if it is as short as "budget". */
 #define SHORT_QUESTION 3
+/* A bare number from this on is a price, and a question of so few words offers it. */
+#define LEAST_PRICE 20
+#define SHORT_OFFER 6
 
 /* The first that fits wins: what is narrow stands before what is wide. */
 static const AntePhrase asks[] = {
@@ -226,6 +229,11 @@ static const AntePhrase asks[] = {
   { EN, "^ ?and|so|ok ideally|instead", ANTE_ASK_GOAL },
   { EN, "what|which role|job|distance|race|level|weight|size|career ?$", ANTE_ASK_GOAL },
   { EN, "if ?it ~ up to you", ANTE_ASK_GOAL },
+  { EN, "chasing|striving|pursuing|shooting|heading ?for ?to ?towards", ANTE_ASK_GOAL },
+  { EN, "^ ?and|so|ok ?what ?is ?s the|your plan|goal|dream|aim|wish|target $", ANTE_ASK_GOAL },
+  { EN, "what|who ~ you ~ wish|long|hope for", ANTE_ASK_GOAL },
+  { EN, "what|which number|figure|result|score|grade ~ after|want|need|aim", ANTE_ASK_GOAL },
+  { EN, "what ~ be|is a win|dream|success", ANTE_ASK_GOAL },
   { EN, "if you ~ your way|pick|choose|choice|wish", ANTE_ASK_GOAL },
   { EN, "whats|what ?is ?s the|your project|mission|plan|vision|target", ANTE_ASK_GOAL },
   { EN, "why @tongue", ANTE_ASK_GOAL },
@@ -461,6 +469,17 @@ names_price (const AnteLine *line)
          ante_phrase_find (line, at, MIN (at + 5, ante_line_n_words (line)),
                            "# ?euros ?all|a|per|the|each|por|par|pro|im|al|ao "
                            "in|month|session|week|mes|mois|monat|semaine|semana|once",
+                           NULL)))
+      return TRUE;
+  }
+  /* "300 for two months?", "would 30 be ok?" */
+  for (guint at = 0; at < ante_line_n_words (line); at++) {
+    if (ante_amount_read (line, at, &amount) && amount.unit == ANTE_AMOUNT_PLAIN &&
+        amount.value >= LEAST_PRICE && g_ascii_isdigit (*ante_line_word (line, at)->text) &&
+        ante_line_word (line, ante_line_sentence_end (line, at) - 1)->after == '?' &&
+        (ante_line_sentence_end (line, at) - ante_line_sentence_start (line, at) <= SHORT_OFFER ||
+         ante_phrase_find (line, 0, ante_line_n_words (line),
+                           "ok|okay|work|fine|possible|doable|manageable|suit|bien|bem|va|passt",
                            NULL)))
       return TRUE;
   }

@@ -216,6 +216,7 @@ static const AntePhrase against[] = {
   { EN, "tips|stocks|stock|crypto|trading|signals", ANTE_CRITERION_TIPS },
   { EN, "only|just ~ tips|advice", ANTE_CRITERION_FREE_ONLY },
   { EN, "no|not|without|zero|doesnt|hasnt|never ~ yet", ANTE_CRITERION_NONE_YET },
+  { EN, "no|not|without|zero|doesnt|hasnt|never ~ so far", ANTE_CRITERION_NONE_YET },
   { ES, "menor", ANTE_CRITERION_AGE },
   { ES, "gratis", ANTE_CRITERION_FREE_ONLY },
   { ES, "sin|no ~ negocio", ANTE_CRITERION_NO_BUSINESS },

@@ -286,6 +286,20 @@ names_time (const AnteLine *line)
          ante_line_word (line, ante_line_sentence_end (line, day.first) - 1)->after != '?';
 }
 
+/* "We can't do Monday", and no other day. */
+static gboolean
+calls_off (const AnteReading *reading, const AnteLine *line)
+{
+  AnteSpan day = { 0, 0 };
+
+  return ante_phrase_find (line, 0, ante_line_n_words (line),
+                           "cant|wont ?be ?able ?to ?do ?make ?come ?join ?on ?it "
+                           "@weekday|today|tomorrow|anymore",
+                           &day) &&
+         !ante_phrase_find (line, day.after, ante_line_n_words (line), "@weekday|#", NULL) &&
+         !ANTE_PHRASES_HAVE (reading->talk, line, moves);
+}
+
 static void
 read_theirs (AnteReading *reading, guint i)
 {
@@ -311,6 +325,10 @@ read_theirs (AnteReading *reading, guint i)
       ante_phrase_find (line, 0, ante_line_n_words (line),
                         "sorry|forgot|asleep|omg|perdon|desculpa", NULL))
     phrase = NULL;
+  if (phrase == NULL && (now == BOOKED || now == RESCHEDULED) && calls_off (reading, line)) {
+    set (reading, CANCELLED, i);
+    return;
+  }
   if (phrase == NULL && (now == BOOKED || now == RESCHEDULED) &&
       ANTE_PHRASES_HAVE (reading->talk, line, moves) &&
       !ANTE_PHRASES_HAVE (reading->talk, line, not_theirs)) {

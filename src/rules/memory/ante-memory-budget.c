@@ -7,6 +7,17 @@
 
 /* Said unasked, these make a sum what the lead would spend on coaching. */
 static const AntePhrase offers_to_pay[] = {
+  { EN,
+    "# ?euros ?dollars ?pounds ?a ?per ?month ?week ?session is|s|works|sounds ?totally ?just "
+    "?absolutely "
+    "fine|ok|okay|doable|good|nothing|possible|perfect|manageable|reasonable|fair|great|for",
+    0 },
+  { EN, "# works|suits", 0 },
+  { ES, "# ~ esta|me bien|va|vale|parece", 0 },
+  { PT, "# ~ ta|esta|da bom|bem|certo|pra", 0 },
+  { FR, "ok|va|bon pour #", 0 },
+  { FR, "# ~ ca|c ~ va|est|passe", 0 },
+  { DE, "# ~ ist|sind|geht|passt ?das ?mir ok|gut|machbar|klar|$", 0 },
   { EN, "my|our|a|the budget is|of|would|around|about|for|s|:", 0 },
   { EN, "budget #", 0 },
   { EN, "# budget", 0 },

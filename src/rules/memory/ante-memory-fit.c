@@ -9,7 +9,7 @@
 static const AntePhrase careers[] = {
   { EN, "# years|yrs|year|months|y ~ in|as|of|at|teaching|working|work|nursing|doing|selling", 0 },
   { EN, "been|worked|working|work|managed|leading|teaching|taught ~ for|since ~ #|a", 0 },
-  { EN, "for # years|yrs", 0 },
+  { EN, "for|on|almost|nearly|over|about # years|yrs", 0 },
   { EN, "#|a|one years|yrs|year ~ first job", 0 },
   { ES, "# anos ~ de|como|en", 0 },
   { ES, "desde|hace # anos", 0 },

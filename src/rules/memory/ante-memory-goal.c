@@ -6,6 +6,8 @@
 
 /* The words of an answer that are kept; of a longer one its sentence with the wish. */
 #define LONGEST_ANSWER 40
+/* How much an answer to our question weighs. */
+#define ASKED 4
 
 /* What a lead says of what they want. The value is how surely. */
 static const AntePhrase wishes[] = {
@@ -221,7 +223,7 @@ ante_memory_read_goal (AnteReading *reading)
     if (!line->from_lead)
       continue;
     if (reading->answers[i].is_first && is_answer (reading, i)) {
-      weight = 4;
+      weight = ASKED;
       span = choose_words (reading->talk, line);
     } else if (find_wish (reading, i, &span, &weight)) {
       span = ante_reading_sentence (line, span.first);
@@ -234,7 +236,8 @@ ante_memory_read_goal (AnteReading *reading)
         weight = best + 1;
       ante_answer_trim (line, &span);
     }
-    if (weight > best && span.after > span.first) {
+    /* Asked again, they say it better. */
+    if ((weight > best || (weight == best && weight == ASKED)) && span.after > span.first) {
       best = weight;
       best_line = i;
       best_span = span;

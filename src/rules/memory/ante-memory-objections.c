@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "rules/memory/ante-objection-frames.h"
 #include "rules/memory/ante-trouble.h"
 
 typedef enum {
@@ -410,6 +411,14 @@ is_of_offer (const AnteReading *reading, guint i, Type type)
                      ask == ANTE_ASK_WORK || ask == ANTE_ASK_INCOME || ask == ANTE_ASK_AGE ||
                      ask == ANTE_ASK_STATUS;
 
+  if (type == FAMILY && ask == ANTE_ASK_TIME)
+    return FALSE;
+  /* Another day for one call is no trouble with the hours of all of them. */
+  if (type == SCHEDULE && i > 0 && !ANTE_READING_LINE (reading, i - 1)->from_lead &&
+      ante_phrase_find (ANTE_READING_LINE (reading, i), 0,
+                        ante_line_n_words (ANTE_READING_LINE (reading, i)),
+                        "cant ?do ?make @weekday", NULL))
+    return FALSE;
   if (!of_life || !reading->answers[i].is_first)
     return TRUE;
   return type == PAST_FAILURE || type == LANGUAGE || type == NEED_TO_THINK ||
@@ -483,9 +492,29 @@ read_failure (AnteReading *reading, guint i)
   AnteSpan span = { 0, 0 };
 
   if (!ante_trouble_is_failure (reading, i, &span) ||
+      ante_phrase_find (ANTE_READING_LINE (reading, i),
+                        ante_line_sentence_start (ANTE_READING_LINE (reading, i), span.first),
+                        span.first, "if|si|se|wenn", NULL) ||
       ante_whose_is (reading, i, span.first) == ANTE_WHOSE_OTHERS || ask == ANTE_ASK_GOAL)
     return;
   keep (reading, i, span, PAST_FAILURE, 0.6);
+}
+
+static void
+read_frames (AnteReading *reading, guint i)
+{
+  const AnteLine *line = ANTE_READING_LINE (reading, i);
+  const char *types[ANTE_OBJECTION_FRAMES_MOST] = { NULL };
+
+  if (ante_line_n_words (line) == 0 || ante_whose_is (reading, i, 0) == ANTE_WHOSE_OTHERS)
+    return;
+  ante_objection_frames_find (reading, i, types);
+  for (guint k = 0; types[k] != NULL; k++) {
+    for (guint type = 0; type < N_TYPES; type++) {
+      if (g_str_equal (names[type], types[k]) && is_of_offer (reading, i, type))
+        keep (reading, i, ante_reading_whole (line), type, 0.6);
+    }
+  }
 }
 
 /* "no", "he thinks it's a scam": said of the one who would have to come along. */
@@ -545,6 +574,7 @@ ante_memory_read_objections (AnteReading *reading)
       continue;
     read_phrases (reading, i);
     read_failure (reading, i);
+    read_frames (reading, i);
     read_answers (reading, i);
   }
   read_price_question (reading);

@@ -117,6 +117,20 @@ find_proof (const AnteMemory *memory, AnteCriterionField field)
 }
 
 static gboolean
+is_asked_age (const AnteReading *reading, guint i)
+{
+  const AnteLine *question = NULL;
+
+  if (reading->answers[i].ask != ANTE_ASK_AGE || !reading->answers[i].is_first)
+    return FALSE;
+  question = ANTE_READING_LINE (reading, reading->answers[i].asked_in);
+  return ante_phrase_find (question, 0, ante_line_n_words (question),
+                           "old are you|u|ya|tienes|tens|voce|tu|vous|du|sie", NULL) ||
+         ante_phrase_find (question, 0, ante_line_n_words (question),
+                           "your age|tienes|voce tem|as tu|avez vous|bist du", NULL);
+}
+
+static gboolean
 find_age (const AnteReading *reading, double *age, guint *line)
 {
   for (guint i = 0; i < reading->talk->lines->len; i++) {
@@ -124,6 +138,13 @@ find_age (const AnteReading *reading, double *age, guint *line)
     AnteSpan span = { 0, 0 };
     AnteAmount amount = { 0 };
 
+    if (own->from_lead && is_asked_age (reading, i) &&
+        ante_amount_find (own, 0, ante_line_n_words (own), &amount) && amount.value >= 8 &&
+        amount.value <= 99) {
+      *age = amount.value;
+      *line = i;
+      return TRUE;
+    }
     if (!own->from_lead || ANTE_PHRASES_FIND (reading->talk, own, ages, &span) == NULL ||
         ante_answer_is_unreal (reading->talk, own, span.first) ||
         ante_whose_is (reading, i, span.first) != ANTE_WHOSE_LEADS ||

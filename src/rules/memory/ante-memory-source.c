@@ -26,6 +26,7 @@ static const char *const kinds[] = {
 };
 
 static const AntePhrase signs[] = {
+  { EN, "said|says|swears ?that your|youre|you ?are the|who|why", REFERRAL },
   { EN, "told|telling me|us youre|you|your|u", REFERRAL },
   { EN,
     "said|says|told|suggested|suggests|thought|reckons|insisted ~ "
