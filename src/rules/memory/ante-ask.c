@@ -486,7 +486,8 @@ names_price (const AnteLine *line)
   return ante_phrase_find (line, 0, ante_line_n_words (line),
                            "price|program|programme|thing|version|course|mentoring|package|plan|"
                            "formula|formule|it ~ is|for|s|at|costs #",
-                           NULL);
+                           NULL) ||
+         ante_phrase_find (line, 0, ante_line_n_words (line), "^ its|thats #", NULL);
 }
 
 /**

@@ -31,8 +31,8 @@ static const AntePhrase subjects[] = {
   { EN, "every|each day", ANTE_CRITERION_TIME },
   { EN, "daily", ANTE_CRITERION_TIME },
   { EN,
-    "sells|sell|takes|turns|makes|earns|brings|bills|invoices|sales|revenue|turnover ~ # ~ "
-    "month|monthly|year",
+    "sells|sell|takes|turns|makes|earns|brings|bills|invoices ~ # ~ "
+    "month|monthly",
     ANTE_CRITERION_REVENUE },
   { EN, "both|parents|parent ~ in|agree|agrees|board|involved|willing", ANTE_CRITERION_DECISION },
   { EN,
@@ -97,6 +97,8 @@ static const AntePhrase subjects[] = {
     ANTE_CRITERION_TIME },
   { EN, "sells|sell|sold|product|service|clients|customers|business|offer|company",
     ANTE_CRITERION_OFFER },
+  { EN, "# a|per month", ANTE_CRITERION_BUDGET },
+  { EN, "# monthly", ANTE_CRITERION_BUDGET },
   { EN, "adult|# years|or older", ANTE_CRITERION_AGE },
   { EN, "over|older|at|least #", ANTE_CRITERION_AGE },
   { EN, "problem|problems|struggle|struggles|struggling|pain|issue|wrong", ANTE_CRITERION_PROBLEM },

@@ -71,6 +71,18 @@ may_be_money (const AnteAmount *amount)
          amount->value >= 5 && amount->value < 1e7;
 }
 
+/* "Thursday 7 works": a bare number behind a day, or at which something is, is an hour. */
+static gboolean
+is_hour (const AnteLine *line, const AnteAmount *amount)
+{
+  const AnteWord *before =
+    amount->span.first > 0 ? ante_line_word (line, amount->span.first - 1) : NULL;
+
+  return before != NULL && amount->unit == ANTE_AMOUNT_PLAIN && amount->value <= 24 &&
+         before->sentence == ante_line_word (line, amount->span.first)->sentence &&
+         ante_word_is (before, "@weekday|at|las|um|gegen|as");
+}
+
 static gboolean
 is_other_sum (const AnteReading *reading, guint i, const AnteAmount *amount)
 {
@@ -112,7 +124,7 @@ choose_sum (const AnteReading *reading, guint i, guint from, AnteAmount *chosen)
       amount.span.after = at + 1;
       continue;
     }
-    if (!may_be_money (&amount) || is_other_sum (reading, i, &amount) ||
+    if (!may_be_money (&amount) || is_hour (line, &amount) || is_other_sum (reading, i, &amount) ||
         !is_leads (reading, i, amount.span.first))
       continue;
     range =
@@ -182,7 +194,8 @@ static const AntePhrase agreements[] = {
 };
 
 static const AntePhrase disagreements[] = {
-  { EN, "not|too|isnt|more|expensive|steep|lot|cant|but|if|cheaper|less|much|no $", 0 },
+  { EN, "too much|expensive|steep|high|pricey|big|dear", 0 },
+  { EN, "not|isnt|more|expensive|steep|lot|cant|but|if|cheaper|less|much|no $", 0 },
   { ES, "caro|mucho|no|menos", 0 },
   { PT, "caro|muito|nao|menos", 0 },
   { FR, "cher|pas|trop|moins", 0 },
@@ -207,6 +220,11 @@ find_agreed (const AnteReading *reading, guint i, AnteAmount *amount)
 {
   const AnteLine *line = ANTE_READING_LINE (reading, i);
 
+  /* "that's fine for her" is not fine for the lead. */
+  if (ante_phrase_find (line, 0, ante_line_n_words (line),
+                        "for|para|pra|pour|fur her|him|them|ella|el|ela|ele|elle|lui|sie|ihn",
+                        NULL))
+    return FALSE;
   for (guint at = 0; agrees (reading, i) && at < ante_line_n_words (line); at++) {
     if (ante_amount_read (line, at, amount) && may_be_money (amount) && amount->value >= 10 &&
         !ante_answer_is_unreal (reading->talk, line, at))

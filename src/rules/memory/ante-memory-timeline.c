@@ -170,8 +170,9 @@ is_of_plan (const AnteReading *reading, guint i, AnteSpan span)
 static AnteSpan
 widen (const AnteLine *line, AnteSpan span)
 {
-  static const char before[] = "of|the|on|by|until|till|before|over|in|for|le|la|du|den|del|de|el|"
-                               "dem|am|ab|zum|avant|antes|mid|early|late|end|start|from|at";
+  static const char before[] =
+    "of|the|on|by|until|till|til|before|over|in|for|le|la|du|den|del|de|el|"
+    "dem|am|ab|zum|avant|antes|mid|early|late|end|start|from|at";
   AnteSpan sentence = ante_reading_sentence (line, span.first);
 
   while (span.first > sentence.first && ante_line_word (line, span.first - 1)->after != ',' &&

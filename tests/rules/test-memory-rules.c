@@ -1,0 +1,132 @@
+#include "config.h"
+
+#include "test-memory.h"
+
+/* One rule and one answer: what comes of them. */
+static const struct {
+  const char *rule;
+  gboolean disqualifies;
+  const char *question;
+  const char *answer;
+  gboolean holds;
+} rules[] = {
+  { "has at least 5 paying students now", FALSE, "> how many students?", "< 22 kids", TRUE },
+  { "has at least 5 paying students now", FALSE, "> how many students?", "< 3, used to be 9",
+    FALSE },
+  { "leads a team of at least 4 people", FALSE, "> how big is your team?", "< Seven", TRUE },
+  { "at least 2 years of work experience", FALSE, "> tell me", "< i've been a chef for nine years",
+    TRUE },
+  { "at least 2 years of work experience", FALSE, "> tell me",
+    "< my brother has been a chef for nine years", FALSE },
+  { "the problem has lasted at least one month", FALSE, "> how long?",
+    "< for like 8 months, since the divorce", TRUE },
+  { "in a relationship now", FALSE, "> are you in a relationship?", "< yep 6 years", TRUE },
+  { "agrees to a call at least every two weeks", FALSE, "> a call every two weeks, ok?",
+    "< every 2 weeks is fine", TRUE },
+  { "has a regular income", FALSE, "> what do you do?", "< nurse, salaried", TRUE },
+  { "owns a microphone", FALSE, "> got a mic?", "< yes, a used one", TRUE },
+  { "owns a microphone", FALSE, "> got a mic?", "< no", FALSE },
+  { "is between 25 and 60 years old", FALSE, "> how old are you?", "< 31", TRUE },
+  { "can give at least 30 minutes a week", FALSE, "> how much time do you have?",
+    "< an hour a week", TRUE },
+  { "can practise at least four days a week", FALSE, "> how often could you practise?",
+    "< 20 mins most mornings", TRUE },
+  { "can train at least 3 times a week", FALSE, "> how many times a week?",
+    "< my gf does 10. me 3 ish", TRUE },
+  { "can train at least 3 times a week", FALSE, "> how many times a week?", "< ok no, 2", FALSE },
+  { "the doctor has cleared them for exercise", FALSE, "> what does your midwife say to exercise?",
+    "< she said go for it, my midwife is ok with all of it", TRUE },
+  { "a doctor currently forbids running", TRUE, "> how is training?",
+    "< my doc said no running at all till the mri", TRUE },
+  { "a doctor currently forbids running", TRUE, "> how is training?",
+    "< the physio said its fine, just bad shoes", FALSE },
+  { "currently takes prescribed sleep medicine", TRUE, "> do you take anything?",
+    "< just chamomile", FALSE },
+  { "currently takes prescribed sleep medicine", TRUE, "> do you take anything?",
+    "< zopiclone, every night", TRUE },
+  { "wants coaching instead of a prescribed treatment", TRUE, "> what do you want?",
+    "< to stop my meds and do this", TRUE },
+  { "violence or threats in the relationship", TRUE, "> what happened?",
+    "< last week he threw a chair at me", TRUE },
+  { "the child is younger than 4 months", TRUE, "> how old?", "< hes 7 weeks", TRUE },
+  { "the child is younger than 4 months", TRUE, "> how old?", "< 9 months", FALSE },
+  { "wants someone else to sit the exam", TRUE, "> what do you need?",
+    "< can someone sit my exam for me", TRUE },
+  { "wants a job, not clients", TRUE, "> hi!", "< are you hiring", TRUE },
+  { "no business yet", TRUE, "> sold any yet?", "< not one", TRUE },
+  { "no business yet", TRUE, "> sold any yet?", "< 40 last week", FALSE },
+  { "is pregnant", TRUE, "> hi", "< im 5 months pregnant", TRUE },
+  { "is pregnant", TRUE, "> hi", "< my sister is pregnant", FALSE },
+  { "is a minor", TRUE, "> hi", "< im 16", TRUE },
+  { "is a minor", TRUE, "> hi", "< im 34", FALSE },
+  { "still studying full time", TRUE, "> hi", "< i'm in my second year of uni", TRUE },
+};
+
+static void
+test_rule_and_answer (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++) {
+    g_autoptr (AnteCriteriaSet) set = ante_criteria_set_new ();
+    g_autoptr (AnteTalk) talk = ante_talk_new ();
+    g_autoptr (AnteMemory) memory = NULL;
+
+    g_ptr_array_add (rules[i].disqualifies ? set->disqualifiers : set->required,
+                     ante_criterion_new ("rule", rules[i].rule, rules[i].disqualifies));
+    ante_talk_add (talk, TRUE, "hi there");
+    ante_talk_add (talk, FALSE, rules[i].question + 2);
+    ante_talk_add (talk, TRUE, rules[i].answer + 2);
+    ante_talk_find_tongues (talk);
+    memory = ante_memory_read (talk, NULL, set);
+    g_test_message ("%s: %s %s", rules[i].rule, rules[i].question, rules[i].answer);
+    if (rules[i].disqualifies)
+      g_assert_cmpstr (memory->disqualifier, ==, rules[i].holds ? "rule" : NULL);
+    else
+      g_assert_cmpuint (memory->met->len, ==, rules[i].holds ? 1 : 0);
+  }
+}
+
+static void
+test_rules_are_told_apart (void)
+{
+  static const struct {
+    const char *rule;
+    gboolean disqualifies;
+    AnteCriterionField field;
+    double low;
+    double high;
+  } sentences[] = {
+    { "names an income they want", FALSE, ANTE_CRITERION_GOAL, 0, 0 },
+    { "sells for at least 1,500 a month", FALSE, ANTE_CRITERION_REVENUE, 1500, 0 },
+    { "names what is stopping them", FALSE, ANTE_CRITERION_BOTTLENECK, 0, 0 },
+    { "has been in business for at least one year", FALSE, ANTE_CRITERION_EXPERIENCE, 1, 0 },
+    { "has at least 500 followers", FALSE, ANTE_CRITERION_COUNT, 500, 0 },
+    { "is between 30 and 55 years old", FALSE, ANTE_CRITERION_AGE, 30, 55 },
+    { "practises every day", FALSE, ANTE_CRITERION_TIME, 6, 0 },
+    { "both parents agree", FALSE, ANTE_CRITERION_DECISION, 0, 0 },
+    { "has an exam date", FALSE, ANTE_CRITERION_TIMELINE, 0, 0 },
+    { "at least 130 per month", FALSE, ANTE_CRITERION_BUDGET, 130, 0 },
+    { "cannot pay", TRUE, ANTE_CRITERION_FREE_ONLY, 0, 0 },
+    { "only has an idea so far", TRUE, ANTE_CRITERION_NO_BUSINESS, 0, 0 },
+    { "no paying students yet", TRUE, ANTE_CRITERION_NONE_YET, 0, 0 },
+    { "had surgery recently", TRUE, ANTE_CRITERION_INJURY, 0, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sentences); i++) {
+    g_autoptr (AnteCriterion) criterion =
+      ante_criterion_new ("x", sentences[i].rule, sentences[i].disqualifies);
+
+    g_test_message ("%s", sentences[i].rule);
+    g_assert_cmpint (criterion->field, ==, sentences[i].field);
+    g_assert_cmpfloat (criterion->low, ==, sentences[i].low);
+    g_assert_cmpfloat (criterion->high, ==, sentences[i].high);
+  }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/memory-rules/answer", test_rule_and_answer);
+  g_test_add_func ("/memory-rules/apart", test_rules_are_told_apart);
+  return g_test_run ();
+}
