@@ -53,6 +53,11 @@ static const AntePhrase refusals[] = {
     ANTE_CRITERION_DONE_FOR_THEM },
   { EN, "in my place", ANTE_CRITERION_DONE_FOR_THEM },
   { EN,
+    "someone|somebody|anyone|you|u ~ do|write|finish|solve|make ~ "
+    "sheet|worksheet|maths|math|project|report|assignment|coursework|slides",
+    ANTE_CRITERION_DONE_FOR_THEM },
+  { EN, "just|only|need|want ~ the answers|solutions|answer", ANTE_CRITERION_DONE_FOR_THEM },
+  { EN,
     "doctor|physio|midwife|vet|gp|surgeon|specialist|dentist ~ told|says|said|wants ~ "
     "not|no|stop|rest|avoid",
     ANTE_CRITERION_FORBIDDEN },
@@ -90,6 +95,8 @@ static const AntePhrase refusals[] = {
     ANTE_CRITERION_STUDENT },
   { EN, "im|i ?am ~ student|studying|undergrad", ANTE_CRITERION_STUDENT },
   { EN, "full time student|studies", ANTE_CRITERION_STUDENT },
+  { EN, "i|ill qualify|graduate|finish ~ next|in|this|@month|soon", ANTE_CRITERION_STUDENT },
+  { EN, "not|havent|before ~ graduated|qualified", ANTE_CRITERION_STUDENT },
   { EN, "nothing|none|not yet", ANTE_CRITERION_NO_BUSINESS },
   { EN, "not|havent one|started|sold|launched|opened|any ?yet", ANTE_CRITERION_NO_BUSINESS },
   { EN,

@@ -78,6 +78,11 @@ static const AntePhrase asks[] = {
 
   { EN, "how often", ANTE_ASK_TIME },
   { EN, "how much time", ANTE_ASK_TIME },
+  { EN,
+    "how much do|can|could you "
+    "play|practise|practice|train|run|ride|climb|study|sing|write|paint|swim|lift|rehearse|"
+    "exercise",
+    ANTE_ASK_TIME },
   { EN, "how many ~ days|hours|sessions|mornings|evenings|times|nights", ANTE_ASK_TIME },
   { EN, "how many ~ a|per week", ANTE_ASK_TIME },
   { EN, "hour|hours|call|calls|session|sessions|it|this ~ a|per|every|each|once week",
@@ -229,6 +234,12 @@ static const AntePhrase asks[] = {
   { EN, "^ ?and|so|ok ideally|instead", ANTE_ASK_GOAL },
   { EN, "what|which role|job|distance|race|level|weight|size|career ?$", ANTE_ASK_GOAL },
   { EN, "if ?it ~ up to you", ANTE_ASK_GOAL },
+  { EN,
+    "what|which|whats ~ practising|practicing|preparing|saving|learning|studying|training|aiming|"
+    "rehearsing ~ for",
+    ANTE_ASK_GOAL },
+  { EN, "imagining|picturing|envision|envisioning|visualise|visualize", ANTE_ASK_GOAL },
+  { EN, "whats|what ?is ?s next", ANTE_ASK_GOAL },
   { EN, "chasing|striving|pursuing|shooting|heading ?for ?to ?towards", ANTE_ASK_GOAL },
   { EN, "^ ?and|so|ok ?what ?is ?s the|your plan|goal|dream|aim|wish|target $", ANTE_ASK_GOAL },
   { EN, "what|who ~ you ~ wish|long|hope for", ANTE_ASK_GOAL },
@@ -468,7 +479,8 @@ names_price (const AnteLine *line)
          g_ascii_isdigit (*ante_line_word (line, at)->text) &&
          ante_phrase_find (line, at, MIN (at + 5, ante_line_n_words (line)),
                            "# ?euros ?all|a|per|the|each|por|par|pro|im|al|ao "
-                           "in|month|session|week|mes|mois|monat|semaine|semana|once",
+                           "in|month|session|week|hour|lesson|mes|mois|monat|semaine|semana|once|"
+                           "stunde|hora|heure|aula|sitzung",
                            NULL)))
       return TRUE;
   }

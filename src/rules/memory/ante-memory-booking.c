@@ -151,7 +151,7 @@ static const AntePhrase moves[] = {
   { EN, "instead ?of ~ @weekday|#", 0 },
   { ES, "lo|la pasamos|movemos|cambiamos|dejamos ~ @weekday|#", 0 },
   { ES, "podemos|podriamos|puede ser ~ @weekday|#", 0 },
-  { PT, "da|podemos|pode|consegue ~ @weekday|#", 0 },
+  { PT, "da|podemos|pode|consegue|passar|mudar|trocar ~ @weekday|#", 0 },
   { FR, "on peut|pourrait|pouvons ~ @weekday|#", 0 },
   { FR, "plutot @weekday", 0 },
   { DE, "konnen|konnten|geht|lieber ~ @weekday|#", 0 },
@@ -208,7 +208,7 @@ static const AntePhrase readings[] = {
 
 static const AntePhrase bookings[] = {
   { EN, "link|calendar|calendly|slot|slots|book|booking|schedule", 0 },
-  { EN, "pick|choose|grab|find a|any|your time|day|slot", 0 },
+  { EN, "pick|choose|grab|find|take a|any|your time|day|slot|spot|seat|place", 0 },
   { ES, "enlace|link|calendario|agenda|reserva|reservar", 0 },
   { PT, "link|calendario|agenda|reserva|marcar|agendar", 0 },
   { FR, "lien|calendrier|agenda|reserver|reservation", 0 },
@@ -337,6 +337,8 @@ read_theirs (AnteReading *reading, guint i)
   }
   if (phrase != NULL)
     set (reading, phrase->value == BOOKED && now == CANCELLED ? RESCHEDULED : phrase->value, i);
+  else if (now == LINK_SENT && names_time (line) && !ante_answer_is_no (reading->talk, line))
+    set (reading, BOOKED, i);
   else if ((is_open_proposal (reading, i) &&
             (ante_answer_is_yes (reading->talk, line) || names_time (line))) ||
            (reading->answers[i].ask == ANTE_ASK_CALL && names_time (line) &&

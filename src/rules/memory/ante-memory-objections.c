@@ -55,6 +55,7 @@ static const AntePhrase objections[] = {
   { EN, "or some|an|is|just|the|your ?_ ai|bot|robot|machine|assistant|intern", TRUST },
   { EN, "not ~ rebooking|rescheduling|just now", TIMING },
   { EN, "someday|sometime|eventually", TIMING },
+  { EN, "not before my|our|the|i|we", TIMING },
   { EN,
     "the|my|our last|previous|old|first coach|trainer|course|program|programme|tutor|app|"
     "dietitian|nutritionist|therapist|teacher ~ "
@@ -506,7 +507,7 @@ read_frames (AnteReading *reading, guint i)
   const AnteLine *line = ANTE_READING_LINE (reading, i);
   const char *types[ANTE_OBJECTION_FRAMES_MOST] = { NULL };
 
-  if (ante_line_n_words (line) == 0 || ante_whose_is (reading, i, 0) == ANTE_WHOSE_OTHERS)
+  if (i == 0 || ante_line_n_words (line) == 0 || ante_whose_is (reading, i, 0) == ANTE_WHOSE_OTHERS)
     return;
   ante_objection_frames_find (reading, i, types);
   for (guint k = 0; types[k] != NULL; k++) {

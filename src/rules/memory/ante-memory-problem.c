@@ -5,7 +5,7 @@
 #include "rules/memory/ante-trouble.h"
 
 /* Less than this is small talk, not trouble. */
-#define LEAST_WEIGHT 2
+#define LEAST_WEIGHT 3
 /* And less than this, where no word says that anything is wrong. */
 #define LEAST_UNSAID 4
 #define LONGEST_ANSWER 45

@@ -128,6 +128,7 @@ static const AntePhrase signs[] = {
   { DE, "kommentiert", COMMENT },
   { DE, "schwort|schworen auf dich|sie|euch", REFERRAL },
   { DE, "deine|deiner|ihre|eure story|stories|storys", STORY },
+  { DE, "unter ~ reel|video|post|beitrag ~ geschrieben|kommentiert|hinterlassen", COMMENT },
   { DE, "geschrieben ~ unter ~ reel|video|post|beitrag", COMMENT },
   { DE, "das wort ~ aus|das", KEYWORD },
   { DE, "dein*|ihr*|eur*|der|die|den ~ email|mail|newsletter", EMAIL },

@@ -104,6 +104,7 @@ static const AntePhrase troubles[] = {
   { PT, "chora|choro|grita|bate|briga|brigamos|brigas|brigam", 0 },
   { PT, "nunca|ninguem|sempre|tarde", 0 },
   { PT, "odeio|perco|esqueco|demais|desisti|telemovel", 0 },
+  { PT, "trava|travo|some|somem|sumiram|falta|sobra", 0 },
   { PT, "todo dia|noite|santo", 0 },
   { PT, "todas as noites", 0 },
   { FR, "n|ne ~ pas|plus|jamais", 0 },
