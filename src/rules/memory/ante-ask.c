@@ -108,6 +108,7 @@ static const AntePhrase asks[] = {
   { DE, "wie viele|viel ~ stunden|tage|zeit", ANTE_ASK_TIME },
   { DE, "stunde ~ woche", ANTE_ASK_TIME },
 
+  { EN, "^ ?and|so|ok when do|would|will|could|can you ~ start|begin|have|be|need", ANTE_ASK_WHEN },
   { EN, "who|what|where ~ want|like ~ talk|speak|say|chat|tell", ANTE_ASK_GOAL },
   { EN, "shall|should|can|may|could i|we ~ send|talk|book|schedule|set|speak|jump|hop",
     ANTE_ASK_CALL },

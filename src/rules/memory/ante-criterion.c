@@ -83,7 +83,7 @@ static const AntePhrase subjects[] = {
   { EN, "decides|decide|decision|decider|maker|board|co", ANTE_CRITERION_DECISION },
   { EN,
     "@partner|carer|relative|spouse|parent|family ~ "
-    "agrees|agree|willing|supports|support|board|part|open|in",
+    "agrees|agree|willing|supports|support|supportive|board|part|open|in",
     ANTE_CRITERION_DECISION },
   { EN, "revenue|turnover|income|earns|earning|mrr|sales", ANTE_CRITERION_REVENUE },
   { EN, "makes|make|brings ~ #|month", ANTE_CRITERION_REVENUE },

@@ -5,6 +5,9 @@
 #include "rules/memory/ante-amount.h"
 #include "rules/memory/ante-reading.h"
 
+/* A no of more words tells something else as well. */
+#define SHORT_NO 4
+
 /* What a sum is when it comes in, not when it goes out. */
 static const AntePhrase earnings[] = {
   { EN,
@@ -470,6 +473,17 @@ read_status (AnteReading *reading, guint i)
     keep (reading, "single", i, ante_reading_whole (line), 0);
 }
 
+/* "Does anyone else have a say?": a no makes them the one who decides. */
+static gboolean
+asks_for_others (const AnteReading *reading, guint i)
+{
+  const AnteLine *question = ANTE_READING_LINE (reading, reading->answers[i].asked_in);
+
+  return ante_phrase_find (question, 0, ante_line_n_words (question),
+                           "anyone|anybody|someone|somebody|else|alguien|alguem|quelqu|jemand",
+                           NULL);
+}
+
 static void
 read_decider (AnteReading *reading, guint i)
 {
@@ -481,7 +495,9 @@ read_decider (AnteReading *reading, guint i)
     return;
   if (ANTE_PHRASES_FIND (reading->talk, line, deciders, &span) != NULL)
     keep (reading, "decision", i, ante_reading_sentence (line, span.first), 0);
-  else if (asked && ante_answer_is_yes (reading->talk, line))
+  else if (asked && (ante_answer_is_yes (reading->talk, line) ||
+                     (asks_for_others (reading, i) && ante_answer_is_no (reading->talk, line) &&
+                      ante_line_n_words (line) <= SHORT_NO)))
     keep (reading, "decision", i, ante_reading_whole (line), 0);
 }
 
