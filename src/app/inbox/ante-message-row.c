@@ -13,10 +13,12 @@
 #include "model/ante-party.h"
 #include "rules/ante-text.h"
 
-/* A label of more than this takes seconds to measure when it has no spaces; the rest is a click
- * away. */
+/* More than this is seldom read, and the rest is a click away. What has no spaces, or stacks its
+ * marks, takes many times as long to lay out: of that less is shown. */
 #define SHOWN_CHARS 2000
-#define SHOWN_LINES 60
+#define SHOWN_LINES 30
+#define LONGEST_WORD 300
+#define MANY_CHARS 300
 #define QUOTE_CHARS 80
 
 static void
@@ -49,10 +51,18 @@ cut (const char *text)
   const char *p = text;
   guint chars = 0;
   guint lines = 0;
+  guint word = 0;
+  guint marks = 0;
 
   for (; *p != '\0' && chars < SHOWN_CHARS && lines < SHOWN_LINES; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+
     chars++;
-    lines += *p == '\n';
+    lines += c == '\n';
+    marks += g_unichar_ismark (c);
+    word = g_unichar_isspace (c) || g_unichar_iswide (c) ? 0 : word + 1;
+    if (word > LONGEST_WORD || (chars > MANY_CHARS && marks > chars / 2))
+      break;
   }
   return *p != '\0' ? g_strdup_printf ("%.*s…", (int) (p - text), text) : NULL;
 }
