@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "rules/guard/ante-guard-price.h"
+#include "rules/guard/ante-guard-sense.h"
 #include "rules/guard/ante-guard-work.h"
 
 #include <string.h>
@@ -353,6 +354,7 @@ run_rules (AnteGuard *guard)
 
     guard->rule = &rules[i];
     rules[i].run (guard);
+    ante_guard_sense (guard);
     run.passed = guard->result->findings->len == before;
     g_array_append_val (guard->result->runs, run);
   }

@@ -1,0 +1,236 @@
+#include "config.h"
+
+#include "rules/guard/ante-guard-sense.h"
+
+/* What drafts claim, by meaning. What only seems to claim, a hope, a plan, the coach's own errand,
+ * is a sense too. */
+const AnteSense ante_senses_draft[] = {
+  { "by", "in|within|by|before|inside|until|after|en|em|dentro|dans|d ici|avant|bis|nach|innerhalb|"
+          "ate|antes|para|avec|binnen|al cabo|im" },
+  { "term", "day|days|week|weeks|month|months|year|weekend|spring|summer|autumn|winter|christmas|"
+            "easter|carnival|january|february|march|april|may|june|july|august|september|october|"
+            "november|december|fortnight|dia|dias|semana|semanas|mes|meses|verano|navidad|enero|"
+            "marzo|abril|junio|verao|natal|marco|maio|junho|janeiro|fevereiro|carnaval|jour|jours|"
+            "semaine|semaines|mois|ete|noel|janvier|mars|avril|juin|tag|tage|tagen|woche|wochen|"
+            "monat|monate|monaten|sommer|januar|februar|marz|weihnachten|session|lesson|call" },
+  { "state", "fluent|fluently|conversing|conversations|sleeping through|sleeps through|sleep "
+             "through|through the night|drops|pain free|painfree|no more|no longer|never again|"
+             "stops|gone|in love|like new|transformed|confident|back in|fits|slimmer|lighter|"
+             "stronger|without pain|without crying|fluido|fluente|conversando|soltura|sin dolor|"
+             "sin que te duela|no te duele|no te va a doler|duermes|duerme|bajas|pierdes|cambias|"
+             "subes|entiendes|hablas|notas|entende|fala|falando|dorme|emagrece|perde|sem dor|sem "
+             "legenda|sem medo|couramment|dormira|dort|perdez|perds|parlerez|comprenez|de nouveau|"
+             "plus jamais|amoureux|sans douleur|fliessend|nicht mehr|schlaft durch|durchschlafen|"
+             "schmerzfrei|verliebt|wieder glucklich|abnehmen|nimmst du|sprichst du|verstehst du|"
+             "holding hands|sleeping baby|new body|stop fighting|stop arguing|calm|happy|glucklich|"
+             "heureux|feliz|felices|talla menos|tallas|kilos|kg|pounds|inches|sizes" },
+  { "hedge", "might|may|can|could|often|sometimes|some|goal|hope|hoping|aim|depends|want|wanting|"
+             "wanted|wish|like to|if|unless|try|tried|whether|help|puede|puedes|a veces|objetivo|"
+             "depende|quieres|meta|espero|pode|talvez|depende|quer|quiser|peut|peux|objectif|"
+             "depend|veux|voulez|espere|kann|kannst|konnen|vielleicht|ziel|hoffe|hangt|willst|"
+             "mochtest|ob|wenn|wurde|said|told|mentioned|already|did|was|were|ago|since" },
+  { "errand", "ill|i|we|well|call|send|reply|answer|check|runs|lasts|includes|starts|begins|dauert|"
+              "dura|incluye|inclui|empieza|comeca|commence|comprend|beginnt|refund|full|book|"
+              "sessions|lessons|aulas|clases|seances|sitzungen|includes|plan|how|what|que|como|"
+              "was|wie|comment" },
+  { "all", "everyone|everybody|every|nobody|all of them|couples|clients|families|babies|students|"
+           "people|parents|todos|todas|cada|mis alumnas|meus alunos|tous|toutes|chaque|alle|jeder|"
+           "jede|nadie|ninguem|personne" },
+  { "get", "gets|get|leave|leaves|ends|end up|walks|walk away|finish|consiguen|logran|acaban|salen|"
+           "conseguem|saem|terminam|obtiennent|repartent|bekommt|bekommen|schaffen|geht" },
+  { "will", "youll|you will|shell|hell|theyll|itll|your|you|youre|vas|va|vais|tu|te|voce|voces|vc|"
+            "sai|sais|sales|vous|serez|seras|aurez|auras|du|ihr|wirst|werdet|expect|have" },
+  { "gain", "make|earn|land|sign|close|earns|makes|double|triple|ganas|ganaras|ahorras|ahorraras|"
+            "facturas|duplicas|ganha|ganhara|fatura|economiza|dobra|gagnez|gagnes|gagnerez|mettez|"
+            "economisez|doublez|verdienst|verdient|sparst|spart|verdoppelst|expect|save|pocket|"
+            "bank|clear|bring in|pull in|paid off|wiped|debt free|cuantas" },
+  { "cash",
+    "retainers|retainer|clients|customers|deals|sales|revenue|income|k|grand|thousand|"
+    "hundred|figures|dollars|euros|pounds|fee back|money back in|investment back|mil|dinero|"
+    "ingresos|dolares|clientes|renda|reais|dinheiro|argent|clients|de cote|revenus|mille|"
+    "doppelte|geld|kunden|umsatz|einkommen|tausend|balance|credit card|credit cards|loan|"
+    "loans|savings|figure months|sueldo|salario" },
+  { "payback", "pays for itself|pay for itself|paid for itself|fee back|earn it back|make it back|"
+               "investment back|se paga solo|se paga sola|se paga sozinho|recuperas la inversion|"
+               "recuperas|recupera o|rentabilise|rembourse tout seul|rechnet sich|holst du wieder|"
+               "wieder drin|figure months are|figure months" },
+  { "sure",
+    "no way|cannot lose|cant lose|bet my house|id bet|id stake|swear|i swear|put my name on|"
+    "cast iron|hundred percent|100%|cien por cien|cem por cento|cent pour cent|"
+    "hundertprozentig|seguro|segurisimo|te lo aseguro|aseguro|asseguro|com certeza|garanto|"
+    "garantizo|garantiert|garanti|promis|promets|je te promets|verspreche|prometo|te lo "
+    "prometo|juro|a tous les coups|sin duda|bestimmt|ohne zweifel|no doubt|certain|"
+    "guarantee|promise|a tout coup" },
+  { "works", "work|works|doesnt work|love it|loving it|loves it|encantar|encanta|funciona|resulta|"
+             "falla|adorar|da certo|funcionar|marche|fonctionne|adorer|plaire|klappt|funktioniert|"
+             "gefallen|lieben|see results|resultados|succeed|lograr|conseguir|it happens|worth it|"
+             "happy with|merken|gelingt|reussir|change|cambiar" },
+  { "cond", "cant|cannot promise|no puedo|nao posso|peux pas|kann nicht|kann ich nicht|nobody can|"
+            "work you|depends|want|you said|agree|relate" },
+  { "drop",
+    "stop|skip|quit|ditch|drop|halve|double|swap|replace|come off|stop taking|leave off|deja|"
+    "dejar|olvidate|salta|cambia|para de tomar|pare de|larga|troca|arretez|arrete|oubliez|"
+    "laissez tomber|setz|lass|absetzen|vergiss|no need for|dont need|no hace falta|no lo "
+    "necesitas|no necesitas|nao precisa|pas besoin|brauchst du nicht|nicht notig|give her|"
+    "give him|instead of|sin necesidad" },
+  { "medicine", "meds|medication|medicine|dose|pill|pills|antidepressants|physio|doctor|gp|"
+                "antihistamine|cream|ibuprofen|insulin|statins|prescription|specialist|therapist|"
+                "ibuprofeno|medico|medica|pastillas|medicacion|fisio|dosis|crema|remedio|remedios|"
+                "medicacao|psiquiatra|psicologo|medecin|medicaments|docteur|traitement|arzt|"
+                "tabletten|medikamente|dosis|melatonin|antibiotics|inhaler|crema del medico" },
+  { "askdoctor", "ask|check with|talk to your|speak to|before|see your|please see|first|pregunta|"
+                 "preguntale|consulta|consulte|pergunta|pergunte|parlez|demandez|sprich|frag|"
+                 "never stop|dont stop|without asking" },
+  { "diagnose", "thats|thats clearly|its|sounds like|looks like|you have|she has|he has|clearly|"
+                "obviously|eso es|es una|tienes|suena a|isso e|isso parece|voce tem|c est|vous "
+                "avez|das ist|das klingt nach|du hast|sie hat" },
+  { "ailment",
+    "hernia|hernie|tendinitis|tendinite|reflux|allergy|alergia|allergie|adhd|tdah|"
+    "depression|depresion|depressao|anxiety disorder|trouble anxieux|trastorno|angststorung|"
+    "autism|bipolar|torn|meniscus|menisco|arthritis|artritis|artrose|sciatica|ciatica|"
+    "ptsd|ocd|thyroid|tiroides|hypothyroidism|eczema|colic|intolerance|intolerancia|"
+    "slipped disc|bandscheibe|burnout|narcissist|insomnia|insomnio" },
+  { "heal",
+    "cure|cures|cured|heal|heals|fix|fixes|cura|curan|te cura|se te cura|sana|curar|resolve|"
+    "guerit|guerissent|guerir|soigne|soignent|heilt|heilen|geheilt|reverse|reverses|gets rid of|"
+    "elimina|treats" },
+  { "ours",
+    "our|my|with us|with me|we|the program|the plan|the drills|nuestros|nuestras|mis|con esto|"
+    "nosso|nossos|minhas|comigo|nos|notre|nos seances|mes|unsere|meine|mit uns|mit mir|bei "
+    "mir|grace a nous|gracias a|gracas a|chez nous|bei uns|conmigo|mi programa|con nosotras" },
+  { "share",
+    "%|percent|por ciento|por cento|pour cent|prozent|nine out of|out of ten|in ten|out of "
+    "10|in 10|de cada|em cada|sur dix|von zehn|von 10|almost all|nearly all|almost every|most of "
+    "my|four in "
+    "five|three quarters" },
+  { "served", "alumnas|alumnos|alunos|clients|clientes|students|families|babies|couples|people|"
+              "moms|mums|women|owners|paare|kunden|klienten|eltern|familles|eleves|graduates|bebes|"
+              "members|mothers" },
+  { "press",
+    "featured|seen in|seen on|voted|award|winner|forbes|bbc|spiegel|zdf|ard|tv|vogue|oprah|"
+    "times|premio|prensa|revista|globo|le monde|presse|preis|magazine|bestselling|bestseller|"
+    "times bestselling|number one|harvard|stanford|ted talk|tedx" },
+  { "we_were",
+    "featured|seen|voted|we were|i was|ive been|weve been|waren schon|bekannt aus|bekannt|"
+    "ausgezeichnet|salimos en|aparecemos|saimos|vu dans|vus dans|elu|elegida|eleito|my|our|"
+    "as seen|im a|im the" },
+  { "climbs", "climb|climbs|climbing|doubles|goes up|going up|rises|rising|increase|increases|jump|"
+              "jumps|sube|suben|subira|dobla|sobe|aumenta|vai subir|augmente|double|monte|grimpe|"
+              "steigt|steigen|erhoht|teurer|more expensive|hike|hikes" },
+  { "rate", "rates|rate|price|prices|fee|fees|tarifs|prix|precio|precios|preco|valor|tarif|preis|"
+            "preise|kosten|cost|costs" },
+  { "when",
+    "monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight|midnight|today|"
+    "soon|week|weekend|manana|hoy|lunes|viernes|amanha|hoje|segunda|sexta|demain|ce soir|"
+    "lundi|vendredi|bientot|morgen|heute|montag|freitag|bald|noon" },
+  { "shut", "closing|closes|close|closed|full|gone|last chance|final|over|fills|shutting|cierro|"
+            "cierran|cierra|fecha|fecho|ferme|complet|voll|schliesst|schliesse|weg|ende|vorbei" },
+  { "doors", "books|doors|enrolment|enrollment|list|spot|spots|seat|seats|place|places|intake|"
+             "inscripciones|puertas|plazas|vagas|inscricoes|inscriptions|portes|plaetze|platze|"
+             "anmeldung|nur noch|offer|group|for good|danach" },
+  { "rival",
+    "eyeing|someone else|somebody else|others are|other people are|two people|three people|"
+    "waiting for your|next in line|otra persona|outra pessoa|quelqu un d autre|jemand "
+    "anderes|other couple|other families" },
+  { "return",
+    "back|refund|devolvemos|devuelvo|te devuelvo|devolve|devolvo|devolvemos|rend|rends|"
+    "rendons|rembourse|rembourserons|on vous rend|zuruck|erstatten|erstattet|reembolsamos|"
+    "reembolso|restituimos" },
+  { "allofit", "all|everything|every cent|every penny|half|full|tudo|todo|tout|alles|money|dinero|"
+               "dinheiro|argent|geld|metade|mitad|moitie|halfte|whole|completo|integral" },
+  { "whenunhappy",
+    "if|not happy|unhappy|whenever|any time|anytime|change your mind|didnt like|dont "
+    "like|cuando quieras|si no|se voce|se nao|se parar|quando quiser|si ca|si vous|si "
+    "tu|marche pas|wenn|falls|jederzeit|stop after|drop out|quit|approved|on its way|"
+    "dias|days|sem drama|kriegst|no questions" },
+  { "nohedge",
+    "policy|terms|goes back|come back|comes back|go back|get back to|look back|looking "
+    "back|feel|hold back|held back|zuruck zu|send me|write back|call back|back pain|volver" },
+  { "loser", "losers|loser|pathetic|lazy|quitter|quitters|coward|weak|stupid|idiot|crybaby|whiner|"
+             "floja|flojo|vaga|vago|llorona|lloron|cobarde|fracasada|tonta|tonto|preguicoso|"
+             "preguicosa|covarde|fraco|fracassado|nulle|nul|lache|faible|paresseuse|paresseux|bete|"
+             "faul|feige|dumm|jammerlappen|versager|choramingar|espabila|drama queen|hopeless|"
+             "worthless|aushalt|joke of" },
+  { "aimed",
+    "you|youre|your|thats what|someone who|stay|typical|con esa|esa|eres|la|el|para de|tu|"
+    "voce|seu|sua|es|vous|etes|t es|du|dich|bist|dein|deine|kein wunder|sois|ya|like you" },
+  { "kindword",
+    "not|arent|isnt|no eres|never|dont|nobody is|feel|feeling|felt|call yourself|calling "
+    "yourself|say|days|nao e|pas|nicht|keine|no es|weekend|sunday|eye|knee" },
+  { "threat",
+    "might just hear|will know|everyone will know|will find out|hear about|regret it|youll "
+    "regret|te vas a arrepentir|vai se arrepender|tu vas le regretter|wirst es bereuen|tell "
+    "your|find out about" },
+  { "someoneclose",
+    "your wife|your husband|your boss|your partner|everyone|your family|your kids|tu "
+    "marido|tu mujer|seu marido|votre mari|deine frau|dein mann|you|te|vai|tu|es" },
+  { "goodparent",
+    "a good mother|a good mom|a good father|a real man|a real woman|anyone serious|una "
+    "buena madre|uma boa mae|une bonne mere|eine gute mutter|serious people|winners" },
+  { "wouldhave", "would have|wouldnt|would|should have|habria|teria|aurait|hatte|dont|never" },
+  { "iamreal",
+    "flesh and blood|carne e osso|carne y hueso|chair et en os|fleisch und blut|real human|"
+    "real person|own two|my own thumbs|own hands|yo misma|yo mismo|eu mesmo|eu mesma|en "
+    "persona|em pessoa|en personne|bien moi|echter mensch|personlich|100% human|100 human|"
+    "human|nothing automated|not automated|all me|nada de automatico|ninguna maquina|"
+    "aucun robot|keine ki|kein bot|nenhum robo|no software" },
+  { "mehere",
+    "here|i|im|me|soy|te escribo|sou|moi|c est|hier|ich|over here|promise|all|nope|ici|aqui|"
+    "own|typing|nada|tu" },
+  { "assistant",
+    "assistant|automated assistant|asistente|assistente|assistent|pass|passing|forward|"
+    "paso|will answer|antwortet|repond|responde|personally answers|let" },
+  { "give_me", "send|snap|type|share|enter|give|text me|what is|whats|manda|mandame|pasame|enviame|"
+               "dime|me manda|me passa|envia|envoie|envoyez|donne|donnez|schick|schicken|gib|photo "
+               "of|read me|drop" },
+  { "secret",
+    "passport|id card|identity card|national id|drivers license|card number|cvv|cvc|three "
+    "digits|pin|password|passcode|login|one time code|the code you|dni|nie|pasaporte|numero "
+    "de tarjeta|el codigo|codigo que te|contrasena|clave|rg|cpf|numero do cartao|codigo "
+    "que|senha|carte d identite|passeport|numero de carte|mot de passe|ausweis|"
+    "personalausweis|reisepass|kartennummer|passwort|social security|bank login|sms code" },
+  { "never", "never|please dont|dont send|no envies|nunca|nao mande|jamais|nie|nicht|client portal|"
+             "discount code|codigo de descuento" },
+  { "cardno",
+    "card number|three digits|cvv|cvc|expiry|numero de tarjeta|numero do cartao|numero de "
+    "carte|kartennummer|sort code" },
+  { "takepay",
+    "charge it|charge you|ill charge|right here|in this chat|here and|por aqui|aqui mismo|"
+    "ici|hier|take payment|te cobro|cobro" },
+  { "twofor",
+    "pagais solo una|paga solo una|pagan una|dos por una|dos por uno|two for one|pay for one|"
+    "pays for one|paga so uma|pagam uma|uma so|leva duas|une seule place|pour le prix d une|"
+    "zwei fur eins|nur einen zahlen|one pays|second one free|second place free|la otra "
+    "gratis|la otra es gratis|solo una plaza" },
+  { "both",
+    "dos|two|both|otra|hermana|amiga|las|duas|outra|amiga|deux|amie|zwei|freundin|sister|friend|"
+    "and|y|e|bring|venis" },
+  { NULL, NULL },
+};
+
+const AnteFrame ante_frames_draft[] = {
+  { "outcome_claim", ANTE_SIDE_DRAFT, "+by term state !hedge !errand" },
+  { "outcome_claim", ANTE_SIDE_DRAFT, "+all get state !hedge" },
+  { "income_claim", ANTE_SIDE_DRAFT, "by term gain cash !hedge" },
+  { "income_claim", ANTE_SIDE_DRAFT, "will gain cash !hedge" },
+  { "income_claim", ANTE_SIDE_DRAFT, "payback !hedge" },
+  { "guarantee", ANTE_SIDE_DRAFT, "+sure works !cond" },
+  { "medical_claim", ANTE_SIDE_DRAFT, "+drop medicine !askdoctor" },
+  { "medical_claim", ANTE_SIDE_DRAFT, "diagnose ailment !hedge !askdoctor" },
+  { "medical_claim", ANTE_SIDE_DRAFT, "heal ailment !cond" },
+  { "medical_claim", ANTE_SIDE_DRAFT, "ours heal diagnose !cond" },
+  { "unverified_claim", ANTE_SIDE_DRAFT, "share served !hedge" },
+  { "unverified_claim", ANTE_SIDE_DRAFT, "press we_were" },
+  { "false_urgency", ANTE_SIDE_DRAFT, "rate climbs when" },
+  { "false_urgency", ANTE_SIDE_DRAFT, "when shut doors" },
+  { "false_urgency", ANTE_SIDE_DRAFT, "rival doors" },
+  { "refund_promise", ANTE_SIDE_DRAFT, "return allofit whenunhappy !nohedge" },
+  { "abusive", ANTE_SIDE_DRAFT, "aimed loser !kindword" },
+  { "abusive", ANTE_SIDE_DRAFT, "+threat someoneclose" },
+  { "abusive", ANTE_SIDE_DRAFT, "goodparent wouldhave" },
+  { "deceptive_identity", ANTE_SIDE_DRAFT, "+iamreal mehere !assistant" },
+  { "sensitive_data_request", ANTE_SIDE_DRAFT, "?give_me secret !never" },
+  { "payment_instruction", ANTE_SIDE_DRAFT, "cardno takepay !never" },
+  { "discount", ANTE_SIDE_DRAFT, "both twofor" },
+  { NULL, ANTE_SIDE_DRAFT, NULL },
+};
