@@ -30,8 +30,8 @@ asks_only (const AnteGuardText *text, guint word)
 }
 
 /* The part of the playbook that allows a guarantee, told in most of its words. */
-static gboolean
-is_listed_guarantee (const AnteGuard *guard, guint word)
+gboolean
+ante_guard_is_listed_guarantee (const AnteGuard *guard, guint word)
 {
   guint start = 0;
   guint end = 0;
@@ -54,13 +54,36 @@ ante_guard_guarantee (AnteGuard *guard)
 
   while ((hit = ante_guard_next_hit (text, ANTE_CUE_GUARANTEE, 0, G_MAXUINT, &at)) != NULL) {
     if (ante_guard_is_denied (text, hit->first, hit->after) || asks_only (text, hit->first) ||
-        is_listed_guarantee (guard, hit->first) ||
+        ante_guard_is_listed_guarantee (guard, hit->first) ||
         /* Whoever else guarantees it is warned of. */
         ante_guard_range_has (text, hit->first > 4 ? hit->first - 4 : 0, hit->first,
                               "anyone|whoever|coaches|people|those|somebody|someone|programs|ads"))
       continue;
     ante_guard_find_words (guard, text, hit->first, hit->after, "the playbook gives no guarantee");
   }
+}
+
+/* What a term is counted from, in five languages. */
+static gboolean
+tells_same_start (const AnteGuardText *text, guint start, guint end, const char *counted_from)
+{
+  static const char *const same[] = {
+    "purchase|compra|comprar|achat|kauf|buying|bought|payment|pago|pagamento|paiement|zahlung",
+    "lesson|aula|clase|lecon|cours|stunde|session|sesion|sessao|seance|sitzung",
+    "call|llamada|chamada|appel|anruf|gesprach|videollamada",
+    "start|inicio|comeco|debut|beginn",
+  };
+  g_autoptr (GPtrArray) words = ante_guard_fold_words (counted_from);
+
+  for (guint i = 0; i < G_N_ELEMENTS (same); i++) {
+    for (guint k = 0; k < words->len; k++) {
+      AnteWord one = { .text = words->pdata[k] };
+
+      if (ante_word_is (&one, same[i]) && ante_guard_range_has (text, start, end, same[i]))
+        return TRUE;
+    }
+  }
+  return FALSE;
 }
 
 /* What the policy counts from, told: "of the first lesson". */
@@ -72,7 +95,7 @@ tells_start (const AnteGuardText *text, guint start, guint end, const AnteRefund
                   ? ante_guard_count_content (text, start, end, policy->counted_from, &total)
                   : 0;
 
-  return total == 0 || found == total;
+  return total == 0 || found == total || tells_same_start (text, start, end, policy->counted_from);
 }
 
 /* A term of some days, in words or digits; 0 where none is told. */
@@ -121,6 +144,36 @@ is_policy (const AnteGuard *guard, guint word)
                                 &(guint){ 0 }) < 3)
     return FALSE;
   return days == policy->days && policy->days > 0 && tells_start (text, start, end, policy);
+}
+
+/* Whether the sentence is the policy's own text, in nearly all of its words. */
+static gboolean
+is_policy_text (const AnteGuard *guard, guint word)
+{
+  const AnteRefundPolicy *policy = guard->playbook->refund;
+  guint start = 0;
+  guint end = 0;
+  guint total = 0;
+  guint found = 0;
+
+  if (policy->text == NULL)
+    return FALSE;
+  sentence (guard->draft, word, &start, &end);
+  found = ante_guard_count_content (guard->draft, start, end, policy->text, &total);
+  return total > 2 && found * 10 >= total * 8 && end - start <= total * 3 + 6 &&
+         (!policy->refundable || find_days (guard->draft, start, end) == policy->days);
+}
+
+/**
+ * ante_guard_says_policy:
+ *
+ * Whether the sentence that @word stands in says of refunds what the playbook says.
+ */
+gboolean
+ante_guard_says_policy (const AnteGuard *guard, guint word)
+{
+  return guard->playbook->refund != NULL &&
+         (is_policy_text (guard, word) || is_policy (guard, word));
 }
 
 /* "There are none" is right where there are none; after what, the policy says. */
@@ -200,7 +253,7 @@ ante_guard_refund (AnteGuard *guard)
       ante_guard_word_is (text, hit->first, "nonrefundable") ||
       ante_guard_range_has (text, hit->first > 1 ? hit->first - 1 : 0, hit->first, "non|no");
 
-    if (is_neutral_refund (text, hit) || is_policy (guard, hit->first) ||
+    if (is_neutral_refund (text, hit) || ante_guard_says_policy (guard, hit->first) ||
         (denied && is_right_no (guard, hit->first)))
       continue;
     ante_guard_find_words (guard, text, hit->first, hit->after, "differs from the refund policy");
@@ -294,7 +347,8 @@ find_terms (AnteGuard *guard)
     guint after = 0;
 
     if (find_term (text, start, end, &first, &after) && !ante_guard_is_question (text, first) &&
-        (!ante_guard_has (text, ANTE_CUE_GOAL, start, end) ||
+        (!(ante_guard_has (text, ANTE_CUE_GOAL, start, end) ||
+           ante_guard_range_has (text, start, end, "want|wanting|wants|hope|hoping")) ||
          ante_guard_range_has (text, start, end, "youll|hell|shell|theyll|will")) &&
         !ante_guard_is_denied (text, first, after) && !in_offer_name (guard, first, after) &&
         !ante_guard_range_has (
@@ -423,8 +477,8 @@ ante_guard_medical_claim (AnteGuard *guard)
 }
 
 /* Whether an approved claim, the scarcity or the offers say the same in the same numbers. */
-static gboolean
-is_approved (const AnteGuard *guard, const AnteHit *hit)
+gboolean
+ante_guard_is_approved (const AnteGuard *guard, const AnteHit *hit)
 {
   const AnteGuardText *text = guard->draft;
   guint start = 0;
@@ -497,8 +551,9 @@ ante_guard_proof (AnteGuard *guard)
     guint at = 0;
 
     while ((hit = ante_guard_next_hit (text, cues[i], 0, G_MAXUINT, &at)) != NULL) {
-      if (ante_guard_is_denied (text, hit->first, hit->after) || is_approved (guard, hit) ||
-          !is_about_us (text, hit) || echoes_lead (guard, hit))
+      if (ante_guard_is_denied (text, hit->first, hit->after) ||
+          ante_guard_is_approved (guard, hit) || !is_about_us (text, hit) ||
+          echoes_lead (guard, hit))
         continue;
       ante_guard_find_words (guard, text, hit->first, hit->after, "no approved claim says this");
     }

@@ -24,7 +24,9 @@ static const char *const hidden[] = {
   "gratuit",  "descuent", "descont", "rabatt", "remise",   "admin",   "overrid", "stop",
   "unsubscr", "medic",    "insulin", "fluent", "income",   "client",  "deal",    "trial",
   "weight",   "sale",     "code",    "link",   "email",    "gmail",   "signal",  "hate",
-  "scam",     "fraud",    "idiot",   "bitch",  "fuck",     "shit",    "nudes",   "cash",
+  "thirt",    "fort",     "fift",    "sixt",   "sevent",   "eight",   "ninet",   "hundred",
+  "thousand", "pounds",   "euros",   "twent",  "scam",     "fraud",   "idiot",   "bitch",
+  "fuck",     "shit",     "nudes",   "cash",
 };
 
 gboolean

@@ -195,6 +195,15 @@ count_common (const char *text)
   return n;
 }
 
+/* Sure to be one of the languages that are told apart. */
+static gboolean
+reads_as_it_stands (const AnteGuardText *text)
+{
+  AnteSpeech speech = ante_guard_speech (text);
+
+  return speech != ANTE_SPEECH_UNSURE && speech != ANTE_SPEECH_OTHER;
+}
+
 static void
 read_rotated (const AnteGuardText *text, GPtrArray *texts)
 {
@@ -206,7 +215,7 @@ read_rotated (const AnteGuardText *text, GPtrArray *texts)
   /* A text that reads as it stands is not turned. */
   for (guint i = 0; i < ante_guard_n_words (text); i++)
     own += ante_guard_word_is (text, i, COMMON);
-  if (own > 1 || ante_guard_n_words (text) < 3)
+  if (own > 1 || ante_guard_n_words (text) < 3 || reads_as_it_stands (text))
     return;
   rotated = g_strdup (text->plain);
   reversed = g_utf8_strreverse (text->plain, -1);

@@ -19,6 +19,24 @@ static const struct {
   { "harassment", ANTE_CUE_HARASSMENT },
 };
 
+/* "Mom's on chemo": who is ill stands before it, and the lead does not. */
+static gboolean
+is_relatives (const AnteGuardText *text, const AnteHit *hit)
+{
+  guint start = ante_line_sentence_start (text->line, hit->first);
+  guint from = hit->first > start + 3 ? hit->first - 3 : start;
+
+  return ante_guard_range_has (
+           text, from, hit->after,
+           "mom|moms|mum|mums|dad|dads|mother|mothers|father|fathers|sister|sisters|brother|"
+           "brothers|grandma|grandmas|grandpa|grandpas|husband|husbands|wife|wifes|friend|"
+           "friends|aunt|uncle|dog|cat|madre|padre|hermana|hermano|marido|abuela|abuelo|mae|pai|"
+           "irma|irmao|mere|pere|soeur|frere|mutter|vater|schwester|bruder|oma|opa|mann|frau") &&
+         !ante_guard_range_has (text, from, hit->after,
+                                "i|im|ive|me|myself|yo|eu|je|j|ich|and|says|told|like|tengo|"
+                                "tenho|estoy|estou");
+}
+
 static void
 find_cue (AnteGuard *guard, AnteCue cue)
 {
@@ -27,8 +45,10 @@ find_cue (AnteGuard *guard, AnteCue cue)
     const AnteHit *hit = NULL;
     guint at = 0;
 
-    while ((hit = ante_guard_next_hit (text, cue, 0, G_MAXUINT, &at)) != NULL)
-      ante_guard_find_words (guard, text, hit->first, hit->after, "the lead's words");
+    while ((hit = ante_guard_next_hit (text, cue, 0, G_MAXUINT, &at)) != NULL) {
+      if (cue != ANTE_CUE_MEDICAL || !is_relatives (text, hit))
+        ante_guard_find_words (guard, text, hit->first, hit->after, "the lead's words");
+    }
   }
 }
 
@@ -87,6 +107,8 @@ speaks_of_death (const AnteGuardText *text, guint start, guint end)
            "would|feel|feeling|hard|killed|inside|end|serious|line|zone|weight|lift|lifts|lifting|"
            "over|deadline|body|hes|shes|risa|hambre|rire|faim|lachen|sister|brother|friend|uncle|"
            "aunt|"
+           "fatigue|ganas|froid|honte|hunger|durst|langeweile|ennui|calor|frio|fome|inveja|saudade|"
+           "curiosidad|curiosite|neugier|curiosidade|verguenza|vergonha|"
            "inbox|list|dms|feed|engagement|day|diet|vibe|vibes|carbs|keep|habits|habit|we|us|our|"
            "business|page|account|leads|"
            "funnel|"
@@ -126,6 +148,12 @@ ante_guard_crisis (AnteGuard *guard)
     guint at = 0;
 
     while ((hit = ante_guard_next_hit (text, ANTE_CUE_CRISIS, 0, G_MAXUINT, &at)) != NULL) {
+      /* "She pushed me to start": a nudge. */
+      if (ante_guard_word_is (text, hit->after - 1, "me|us") &&
+          ante_guard_word_is (text, hit->after - 2, "pushed|pushes") &&
+          ante_guard_word_is (text, hit->after, "to|into") &&
+          !ante_guard_word_is (text, hit->after + 1, "the|a|my"))
+        continue;
       if (!is_child (guard, text, hit))
         ante_guard_find_words (guard, text, hit->first, hit->after, "the lead may be in danger");
     }

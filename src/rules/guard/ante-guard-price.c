@@ -180,7 +180,20 @@ is_lead_money (const AnteGuard *guard, const AnteGuardText *text, const AnteSum 
   gboolean budget = FALSE;
   gboolean own = lead_owns (guard, sum->value, &proposed, &budget);
 
-  if (proposed || ante_guard_named_offer (guard, text, start, end) != NULL)
+  if (ante_guard_named_offer (guard, text, start, end) != NULL)
+    return FALSE;
+  /* "1000 as your ceiling": said after them, and nothing is agreed to. */
+  if ((own || proposed) &&
+      ante_guard_range_has (text, start, end, "your|tu|votre|ton|dein|ihr|seu") &&
+      ante_guard_range_has (text, start, end,
+                            "ceiling|budget|limit|max|maximum|top|tope|presupuesto|limite|"
+                            "orcamento|plafond|rahmen|obergrenze|teto") &&
+      !ante_guard_has (text, ANTE_CUE_PRICE_WORD, start, end) &&
+      !ante_guard_range_has (text, start, end,
+                             "works|work|deal|fits|fit|enough|fine|perfect|perfectly|covers|us|our|"
+                             "program|we|yes|exactly|inside|within|under|below|over|above"))
+    return TRUE;
+  if (proposed)
     return FALSE;
   if (own)
     return !budget || !ante_guard_has (text, ANTE_CUE_ACCEPTS, start, end) ||

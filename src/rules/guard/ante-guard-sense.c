@@ -172,6 +172,8 @@ read_at (const Table *table, const AnteLine *line, guint at, Senses *senses)
     }
     merge (&senses[at], g_hash_table_lookup (table->words, key));
   }
+  if (g_ascii_isdigit (*word->text))
+    merge (&senses[at], g_hash_table_lookup (table->words, "#"));
   g_strlcpy (key, word->text, sizeof key);
   for (gsize n = MIN (length, table->longest_prefix); n >= PREFIX; n--) {
     key[n] = '\0';
@@ -228,6 +230,26 @@ find_frame (
   return FALSE;
 }
 
+/* Whether the playbook itself says what the frame has found. */
+static gboolean
+is_listed (const AnteGuard *guard, guint first, guint after)
+{
+  const char *category = guard->rule->category;
+  AnteHit hit = { .first = first, .after = after };
+
+  if (g_str_equal (category, "refund_promise"))
+    return ante_guard_says_policy (guard, first);
+  if (g_str_equal (category, "guarantee"))
+    return ante_guard_is_listed_guarantee (guard, first);
+  if (g_str_equal (category, "unverified_claim"))
+    return ante_guard_is_approved (guard, &hit);
+  if (g_str_equal (category, "price_disclosure"))
+    return guard->playbook->disclosure != ANTE_DISCLOSE_NEVER_IN_DM;
+  if (g_str_equal (category, "payment_instruction"))
+    return guard->playbook->payment_in_dm;
+  return FALSE;
+}
+
 static void
 look_at (AnteGuard *guard, const AnteGuardText *text, AnteSide side)
 {
@@ -252,6 +274,7 @@ look_at (AnteGuard *guard, const AnteGuardText *text, AnteSide side)
 
       if (find_frame (frame, senses, start, end, &first, &after) &&
           !is_barred (frame, senses, start, end) &&
+          (side == ANTE_SIDE_LEAD || !is_listed (guard, first, after)) &&
           (side == ANTE_SIDE_LEAD || frame->firm || !ante_guard_is_denied (text, first, after)) &&
           (side == ANTE_SIDE_LEAD || frame->asks || !ante_guard_is_question (text, first)))
         ante_guard_find_words (guard, text, first, after, "%s together",

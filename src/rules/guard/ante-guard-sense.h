@@ -4,7 +4,8 @@
 
 G_BEGIN_DECLS
 
-/* Words of one meaning, in all languages: "a|b*|two words", folded; up to four words each. */
+/* Words of one meaning, in all languages: "a|b*|two words", folded; up to four words each;
+ * "#" is any number in digits. */
 typedef struct {
   const char *name;
   const char *words;

@@ -112,11 +112,39 @@ is_weight (const AnteGuardText *text, guint at)
            "lighter|down|up|shed|fat|scale|overweight|off|perder|abnehmen|peso");
 }
 
+/* "520 australischen Dollar": whose dollars they are. */
+static const char *
+read_nation (const AnteGuardText *text, guint at)
+{
+  static const struct {
+    const char *words;
+    const char *currency;
+  } nations[] = {
+    { "us|american|amerikanisch*|americain*|american*|estadounidense*", "USD" },
+    { "australian|australisch*|australien*|australian*", "AUD" },
+    { "canadian|kanadisch*|canadien*|canadiense*|canadense*", "CAD" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (nations); i++) {
+    if (ante_guard_word_is (text, at, nations[i].words))
+      return nations[i].currency;
+  }
+  return NULL;
+}
+
 static void
 read_currency_behind (const AnteGuardText *text, AnteSum *sum)
 {
   const char *currency = find_currency (ante_guard_word (text, sum->after));
   guint last = sum->after - 1;
+  const char *nation = read_nation (text, sum->after);
+
+  if (nation != NULL &&
+      g_strcmp0 (find_currency (ante_guard_word (text, sum->after + 1)), "$") == 0) {
+    sum->currency = nation;
+    sum->after += 2;
+    return;
+  }
 
   if (currency == NULL || sum->after >= ante_guard_n_words (text) ||
       ante_line_word (text->line, sum->after)->sentence !=
@@ -134,7 +162,6 @@ read_currency_behind (const AnteGuardText *text, AnteSum *sum)
   if (sum->currency == NULL || g_str_equal (sum->currency, "$"))
     sum->currency = currency;
   sum->after++;
-  /* "960 US dollars", "1600 australian dollars" */
 }
 
 static const char *
@@ -311,6 +338,18 @@ read_glued_plan (const char *rest, AnteSum *sum)
   return TRUE;
 }
 
+/* "three 60-minute calls": the first number counts them. */
+static gboolean
+counts_minutes (const AnteGuardText *text, guint at)
+{
+  double value = 0;
+  guint after = 0;
+  const char *rest = NULL;
+
+  return ante_guard_read_number (text, at, &value, &after, &rest) &&
+         ante_guard_word_is (text, after, "minute|minutes|min|mins|minuten|minutos|hour|hours");
+}
+
 /**
  * ante_guard_read_sums:
  *
@@ -340,6 +379,8 @@ ante_guard_read_sums (const AnteGuardText *text)
     read_currency_before (text, &sum);
     read_currency_behind (text, &sum);
     at = MAX (at, sum.after);
+    if (sum.currency == NULL && counts_minutes (text, sum.after))
+      continue;
     sum.firm = sum.firm || sum.currency != NULL;
     if (is_weight (text, sum.after) ||
         /* "a 60-minute call a week" */

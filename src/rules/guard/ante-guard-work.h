@@ -123,6 +123,11 @@ const AnteOffer *ante_guard_offer_near (const AnteGuard *guard,
 AnteSpeech ante_guard_speech (const AnteGuardText *text);
 const char *ante_guard_speech_code (AnteSpeech speech);
 
+/* ante-guard-claims.c: whether the playbook says the same. */
+gboolean ante_guard_says_policy (const AnteGuard *guard, guint word);
+gboolean ante_guard_is_listed_guarantee (const AnteGuard *guard, guint word);
+gboolean ante_guard_is_approved (const AnteGuard *guard, const AnteHit *hit);
+
 /* ante-guard-when.c: whether that day, yyyymmdd, is told between two words. */
 gboolean ante_guard_tells_day (const AnteGuardText *text, guint start, guint end, int day);
 void ante_guard_agreed_moment (AnteGuard *guard);

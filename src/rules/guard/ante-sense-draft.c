@@ -136,8 +136,9 @@ const AnteSense ante_senses_draft[] = {
     "back|refund|devolvemos|devuelvo|te devuelvo|devolve|devolvo|devolvemos|rend|rends|"
     "rendons|rembourse|rembourserons|on vous rend|zuruck|erstatten|erstattet|reembolsamos|"
     "reembolso|restituimos" },
-  { "allofit", "all|everything|every cent|every penny|half|full|tudo|todo|tout|alles|money|dinero|"
-               "dinheiro|argent|geld|metade|mitad|moitie|halfte|whole|completo|integral" },
+  { "allofit",
+    "all|everything|every cent|every penny|half|full|moneys|tudo|todo|tout|alles|money|dinero|"
+    "dinheiro|argent|geld|metade|mitad|moitie|halfte|whole|completo|integral" },
   { "whenunhappy",
     "if|not happy|unhappy|whenever|any time|anytime|change your mind|didnt like|dont "
     "like|cuando quieras|si no|se voce|se nao|se parar|quando quiser|si ca|si vous|si "
@@ -205,6 +206,35 @@ const AnteSense ante_senses_draft[] = {
   { "both",
     "dos|two|both|otra|hermana|amiga|las|duas|outra|amiga|deux|amie|zwei|freundin|sister|friend|"
     "and|y|e|bring|venis" },
+  { "reduced", "off|code|discount|descuento|desconto|remise|rabatt|nachlass|de descuento" },
+  { "norefund",
+    "we dont|dont refund|no refund|no refunds|cant refund|cannot refund|nonrefundable|not "
+    "refundable|no hay|nao ha|pas de|keine ruckerstattung|unable|cant promise|no podemos|"
+    "ne remboursons pas|nao devolvemos|no devolvemos" },
+  { "earns", "ahorras|ahorraras|ganas|ganaras|facturas|facturaras|duplicas|ganha|fatura|economiza|"
+             "gagnerez|gagneras|economisez|mettez|verdienst|sparst|verdoppelst" },
+  { "did",
+    "had|signed|landed|lost|dropped|saved|made|doubled|tripled|went from|cleared|paid off|grew|"
+    "booked|bajo|perdio|gano|ahorro|pago|perdeu|ganhou|fechou|passou|a rembourse|a perdu|a "
+    "gagne|a signe|a economise|hat verdient|hat abgenommen|hat gewonnen" },
+  { "figure", "#|grand|thousand|hundred|clients|kilos|kg|pounds|sizes|retainers|mil|mille|tausend|"
+              "three|four|five|six|seven|eight|nine|ten|tres|cinco|deux|trois|drei|vier|funf" },
+  { "thanks_to",
+    "after|by|in|within|with us|with me|thanks to|first call|gracias a|conmigo|gracas a|"
+    "comigo|grace a|avec nous|avec moi|dank|mit mir|bei mir|since joining" },
+  { "noteller",
+    "you|your|youve|i|we|our|weve|ive|tu|te|has|su|voce|sua|seu|vous|votre|je|du|dein|ich|"
+    "wir|program|course|lessons" },
+  { "pricetalk",
+    "liegt|kostet|comptez|compte|coute|costs|cost|cuesta|custa|sai por|priced|price|"
+    "count on|youre looking at|runs|runs about|around|under|below|less than|roughly|um "
+    "die|a peu pres|environ|unter|ungefahr|low|high|mid|it sits" },
+  { "bignum", "hundred|thousand|hundreds|grand|figures|funfhundert|hundert|tausend|sechshundert|"
+              "vierhundert|zweihundert|dreihundert|achthundert|millier|mille|cents|quinientos|"
+              "seiscientos|mil|quinhentos|seiscentos" },
+  { "ownsum",
+    "your budget|your income|your debt|your savings|you said|you mentioned|you spent|people|"
+    "families|couples|hours|followers|clients|dein budget|votre budget|times|words" },
   { NULL, NULL },
 };
 
@@ -219,12 +249,12 @@ const AnteFrame ante_frames_draft[] = {
   { "medical_claim", ANTE_SIDE_DRAFT, "diagnose ailment !hedge !askdoctor" },
   { "medical_claim", ANTE_SIDE_DRAFT, "heal ailment !cond" },
   { "medical_claim", ANTE_SIDE_DRAFT, "ours heal diagnose !cond" },
-  { "unverified_claim", ANTE_SIDE_DRAFT, "share served !hedge" },
+  { "unverified_claim", ANTE_SIDE_DRAFT, "share served !hedge !reduced" },
   { "unverified_claim", ANTE_SIDE_DRAFT, "press we_were" },
   { "false_urgency", ANTE_SIDE_DRAFT, "rate climbs when" },
   { "false_urgency", ANTE_SIDE_DRAFT, "when shut doors" },
   { "false_urgency", ANTE_SIDE_DRAFT, "rival doors" },
-  { "refund_promise", ANTE_SIDE_DRAFT, "return allofit whenunhappy !nohedge" },
+  { "refund_promise", ANTE_SIDE_DRAFT, "+return allofit whenunhappy !nohedge !norefund" },
   { "abusive", ANTE_SIDE_DRAFT, "aimed loser !kindword" },
   { "abusive", ANTE_SIDE_DRAFT, "+threat someoneclose" },
   { "abusive", ANTE_SIDE_DRAFT, "goodparent wouldhave" },
@@ -232,5 +262,9 @@ const AnteFrame ante_frames_draft[] = {
   { "sensitive_data_request", ANTE_SIDE_DRAFT, "?give_me secret !never" },
   { "payment_instruction", ANTE_SIDE_DRAFT, "cardno takepay !never" },
   { "discount", ANTE_SIDE_DRAFT, "both twofor" },
+  { "outcome_claim", ANTE_SIDE_DRAFT, "+heal by term !hedge" },
+  { "income_claim", ANTE_SIDE_DRAFT, "earns cash !hedge" },
+  { "unverified_claim", ANTE_SIDE_DRAFT, "did figure thanks_to !noteller" },
+  { "price_disclosure", ANTE_SIDE_DRAFT, "pricetalk bignum !ownsum" },
   { NULL, ANTE_SIDE_DRAFT, NULL },
 };
