@@ -55,24 +55,34 @@ file_word (GHashTable *table, const char *word, gsize length, guint sense)
 }
 
 static void
+file_words (Table *table, const char *list, guint sense)
+{
+  g_auto (GStrv) words = g_strsplit (list, "|", -1);
+
+  for (guint i = 0; words[i] != NULL; i++) {
+    gsize length = strlen (words[i]);
+    const char *class = *words[i] == '@' ? ante_phrase_class (words[i] + 1, length - 1) : NULL;
+
+    if (class != NULL) {
+      file_words (table, class, sense);
+    } else if (length > PREFIX && words[i][length - 1] == '*') {
+      table->longest_prefix = MAX (table->longest_prefix, (guint) length - 1);
+      file_word (table->prefixes, words[i], length - 1, sense);
+    } else if (length > 0) {
+      file_word (table->words, words[i], length, sense);
+    }
+  }
+}
+
+static void
 add_senses (Table *table, const AnteSense *list)
 {
   for (; list->name != NULL; list++) {
-    g_auto (GStrv) words = g_strsplit (list->words, "|", -1);
     gpointer known = g_hash_table_lookup (table->names, list->name);
     guint sense = known != NULL ? GPOINTER_TO_UINT (known) : g_hash_table_size (table->names) + 1;
 
     g_hash_table_insert (table->names, (gpointer) list->name, GUINT_TO_POINTER (sense));
-    for (guint i = 0; words[i] != NULL; i++) {
-      gsize length = strlen (words[i]);
-
-      if (length > PREFIX && words[i][length - 1] == '*') {
-        table->longest_prefix = MAX (table->longest_prefix, (guint) length - 1);
-        file_word (table->prefixes, words[i], length - 1, sense);
-      } else if (length > 0) {
-        file_word (table->words, words[i], length, sense);
-      }
-    }
+    file_words (table, list->words, sense);
   }
 }
 

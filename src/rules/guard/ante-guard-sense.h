@@ -5,7 +5,7 @@
 G_BEGIN_DECLS
 
 /* Words of one meaning, in all languages: "a|b*|two words", folded; up to four words each;
- * "#" is any number in digits. */
+ * "#" is any number in digits, "@class" a class of words. */
 typedef struct {
   const char *name;
   const char *words;

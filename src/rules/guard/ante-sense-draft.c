@@ -5,15 +5,26 @@
 /* What drafts claim, by meaning. What only seems to claim, a hope, a plan, the coach's own errand,
  * is a sense too. */
 const AnteSense ante_senses_draft[] = {
-  { "by", "in|within|by|before|inside|until|after|en|em|dentro|dans|d ici|avant|bis|nach|innerhalb|"
+  { "by", "from now|d|antes de|ate|por|a partir de|by the|al final|no fim|bis zum|"
+          "bis zur|am ende|"
+          "in|within|by|before|inside|until|after|en|em|dentro|dans|d ici|avant|bis|nach|innerhalb|"
           "ate|antes|para|avec|binnen|al cabo|im" },
-  { "term", "day|days|week|weeks|month|months|year|weekend|spring|summer|autumn|winter|christmas|"
+  { "term", "course|curso|kurs|cours|navidad|end|final|noche buena|ostern|pascua|"
+            "pascoa|paques|birthday|wedding|boda|casamento|mariage|hochzeit|fim|now|"
+            "day|days|week|weeks|month|months|year|weekend|spring|summer|autumn|winter|christmas|"
             "easter|carnival|january|february|march|april|may|june|july|august|september|october|"
             "november|december|fortnight|dia|dias|semana|semanas|mes|meses|verano|navidad|enero|"
             "marzo|abril|junio|verao|natal|marco|maio|junho|janeiro|fevereiro|carnaval|jour|jours|"
             "semaine|semaines|mois|ete|noel|janvier|mars|avril|juin|tag|tage|tagen|woche|wochen|"
             "monat|monate|monaten|sommer|januar|februar|marz|weihnachten|session|lesson|call" },
-  { "state", "fluent|fluently|conversing|conversations|sleeping through|sleeps through|sleep "
+  { "state", "napping|naps|like clockwork|corres|corre|piensas|pensa|penses|ein team|"
+             "team|plus une seule|hurting|stop hurting|pain stops|disappears|"
+             "vanishes|melts|glows|running|lift|wears|speaking|understand|"
+             "understands|durchschlafen|laufst|tragst|hablando|leyendo|corriendo|"
+             "durmiendo|bailando|nadando|cabes|entras en|entra no|cabe|new person|"
+             "otra persona|outra pessoa|packed|full calendar|debt free|friends again|"
+             "close again|"
+             "fluent|fluently|conversing|conversations|sleeping through|sleeps through|sleep "
              "through|through the night|drops|pain free|painfree|no more|no longer|never again|"
              "stops|gone|in love|like new|transformed|confident|back in|fits|slimmer|lighter|"
              "stronger|without pain|without crying|fluido|fluente|conversando|soltura|sin dolor|"
@@ -40,11 +51,17 @@ const AnteSense ante_senses_draft[] = {
            "conseguem|saem|terminam|obtiennent|repartent|bekommt|bekommen|schaffen|geht" },
   { "will", "youll|you will|shell|hell|theyll|itll|your|you|youre|vas|va|vais|tu|te|voce|voces|vc|"
             "sai|sais|sales|vous|serez|seras|aurez|auras|du|ihr|wirst|werdet|expect|have" },
-  { "gain", "make|earn|land|sign|close|earns|makes|double|triple|ganas|ganaras|ahorras|ahorraras|"
+  { "gain", "brings you|bring you|machst|schaffst|bekommst|net|gewinnst|consigues|"
+            "consegue|traes|obtenez|decrochez|packed|full|brings in|epargne|"
+            "eparnerez|epargnerez|"
+            "make|earn|land|sign|close|earns|makes|double|triple|ganas|ganaras|ahorras|ahorraras|"
             "facturas|duplicas|ganha|ganhara|fatura|economiza|dobra|gagnez|gagnes|gagnerez|mettez|"
             "economisez|doublez|verdienst|verdient|sparst|spart|verdoppelst|expect|save|pocket|"
             "bank|clear|bring in|pull in|paid off|wiped|debt free|cuantas" },
   { "cash",
+    "paying|new clients|neue kunden|nouveaux clients|clientes nuevos|"
+    "novos clientes|extra every month|extra a month|4k|5k|10k|2k|3k|20k|"
+    "debt|deuda|dette|schulden|"
     "retainers|retainer|clients|customers|deals|sales|revenue|income|k|grand|thousand|"
     "hundred|figures|dollars|euros|pounds|fee back|money back in|investment back|mil|dinero|"
     "ingresos|dolares|clientes|renda|reais|dinheiro|argent|clients|de cote|revenus|mille|"
@@ -55,13 +72,19 @@ const AnteSense ante_senses_draft[] = {
                "recuperas|recupera o|rentabilise|rembourse tout seul|rechnet sich|holst du wieder|"
                "wieder drin|figure months are|figure months" },
   { "sure",
+    "always|every time|every single time|without exception|sin excepcion|"
+    "sem excecao|sans exception|ohne ausnahme|impossible|imposible|"
+    "impossivel|unmoglich|versprochen|prometido|promise|never fails|"
+    "never failed|zero risk|no risk|no chance|theres no chance|"
     "no way|cannot lose|cant lose|bet my house|id bet|id stake|swear|i swear|put my name on|"
     "cast iron|hundred percent|100%|cien por cien|cem por cento|cent pour cent|"
     "hundertprozentig|seguro|segurisimo|te lo aseguro|aseguro|asseguro|com certeza|garanto|"
     "garantizo|garantiert|garanti|promis|promets|je te promets|verspreche|prometo|te lo "
     "prometo|juro|a tous les coups|sin duda|bestimmt|ohne zweifel|no doubt|certain|"
     "guarantee|promise|a tout coup" },
-  { "works", "work|works|doesnt work|love it|loving it|loves it|encantar|encanta|funciona|resulta|"
+  { "works", "works|fails|gostar|gustarte|aimer|regret|regrets|fail|nao gostar|"
+             "it always|go wrong|doesnt|wont|for you|"
+             "work|works|doesnt work|love it|loving it|loves it|encantar|encanta|funciona|resulta|"
              "falla|adorar|da certo|funcionar|marche|fonctionne|adorer|plaire|klappt|funktioniert|"
              "gefallen|lieben|see results|resultados|succeed|lograr|conseguir|it happens|worth it|"
              "happy with|merken|gelingt|reussir|change|cambiar" },
@@ -81,16 +104,27 @@ const AnteSense ante_senses_draft[] = {
   { "askdoctor", "ask|check with|talk to your|speak to|before|see your|please see|first|pregunta|"
                  "preguntale|consulta|consulte|pergunta|pergunte|parlez|demandez|sprich|frag|"
                  "never stop|dont stop|without asking" },
-  { "diagnose", "thats|thats clearly|its|sounds like|looks like|you have|she has|he has|clearly|"
+  { "diagnose", "you are|youre|estas|eres|voce esta|vous etes|tu es|du bist|klingt nach|"
+                "program|programa|programme|programm|exercises|ejercicios|exercicios|"
+                "moves|method|metodo|with|"
+                "thats|thats clearly|its|sounds like|looks like|you have|she has|he has|clearly|"
                 "obviously|eso es|es una|tienes|suena a|isso e|isso parece|voce tem|c est|vous "
                 "avez|das ist|das klingt nach|du hast|sie hat" },
   { "ailment",
+    "@diagnosis|artrosis|arthrose|artrite|osteoarthritis|depressive|"
+    "depressif|deprimida|deprimido|deprimiert|migraine|migraines|migrana|"
+    "enxaqueca|migrane|fibromyalgia|fibromialgia|endometriosis|"
+    "hipotiroidismo|hypothyroid|surgery|operation|asthma|asma|diabetes|"
+    "hypertension|"
     "hernia|hernie|tendinitis|tendinite|reflux|allergy|alergia|allergie|adhd|tdah|"
     "depression|depresion|depressao|anxiety disorder|trouble anxieux|trastorno|angststorung|"
     "autism|bipolar|torn|meniscus|menisco|arthritis|artritis|artrose|sciatica|ciatica|"
     "ptsd|ocd|thyroid|tiroides|hypothyroidism|eczema|colic|intolerance|intolerancia|"
     "slipped disc|bandscheibe|burnout|narcissist|insomnia|insomnio" },
   { "heal",
+    "goes away|go away|se te va|se va|desaparece|verschwindet|disparait|"
+    "some de vez|vai embora|no more|dont need|weg ist|clears up|clears|"
+    "wipes out|melts away|"
     "cure|cures|cured|heal|heals|fix|fixes|cura|curan|te cura|se te cura|sana|curar|resolve|"
     "guerit|guerissent|guerir|soigne|soignent|heilt|heilen|geheilt|reverse|reverses|gets rid of|"
     "elimina|treats" },
@@ -107,10 +141,14 @@ const AnteSense ante_senses_draft[] = {
               "moms|mums|women|owners|paare|kunden|klienten|eltern|familles|eleves|graduates|bebes|"
               "members|mothers" },
   { "press",
+    "psychology today|named|top|ranked|quoted|interviewed|podcast|newspaper|"
+    "zeitung|periodico|jornal|journal|netflix|tedtalk|apple|"
     "featured|seen in|seen on|voted|award|winner|forbes|bbc|spiegel|zdf|ard|tv|vogue|oprah|"
     "times|premio|prensa|revista|globo|le monde|presse|preis|magazine|bestselling|bestseller|"
     "times bestselling|number one|harvard|stanford|ted talk|tedx" },
   { "we_were",
+    "named me|named us|wrote about|about me|quoted me|interviewed me|"
+    "called me|ranked|me nombro|me elegio|"
     "featured|seen|voted|we were|i was|ive been|weve been|waren schon|bekannt aus|bekannt|"
     "ausgezeichnet|salimos en|aparecemos|saimos|vu dans|vus dans|elu|elegida|eleito|my|our|"
     "as seen|im a|im the" },
@@ -120,12 +158,18 @@ const AnteSense ante_senses_draft[] = {
   { "rate", "rates|rate|price|prices|fee|fees|tarifs|prix|precio|precios|preco|valor|tarif|preis|"
             "preise|kosten|cost|costs" },
   { "when",
+    "esta noche|heute abend|hoje a noite|dinner|lunch|tonight|sunset|"
+    "breakfast|an hour|hours|ya mismo|agora|maintenant|sofort|this month|"
     "monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight|midnight|today|"
     "soon|week|weekend|manana|hoy|lunes|viernes|amanha|hoje|segunda|sexta|demain|ce soir|"
     "lundi|vendredi|bientot|morgen|heute|montag|freitag|bald|noon" },
-  { "shut", "closing|closes|close|closed|full|gone|last chance|final|over|fills|shutting|cierro|"
+  { "shut", "wont be there|wont last|wont wait|remains|remain|left|taken|snapped up|"
+            "se acaba|se agota|acaba|resta|queda|reste|bleibt|fechando|cerrando|"
+            "closing|closes|close|closed|full|gone|last chance|final|over|fills|shutting|cierro|"
             "cierran|cierra|fecha|fecho|ferme|complet|voll|schliesst|schliesse|weg|ende|vorbei" },
-  { "doors", "books|doors|enrolment|enrollment|list|spot|spots|seat|seats|place|places|intake|"
+  { "doors", "seat|opening|openings|that seat|that spot|plaza|vaga|platz|hueco|"
+             "inscripcion|matricula|"
+             "books|doors|enrolment|enrollment|list|spot|spots|seat|seats|place|places|intake|"
              "inscripciones|puertas|plazas|vagas|inscricoes|inscriptions|portes|plaetze|platze|"
              "anmeldung|nur noch|offer|group|for good|danach" },
   { "rival",
@@ -133,6 +177,8 @@ const AnteSense ante_senses_draft[] = {
     "waiting for your|next in line|otra persona|outra pessoa|quelqu un d autre|jemand "
     "anderes|other couple|other families" },
   { "return",
+    "return|give back|giving back|get it back|devolver|devolucion|"
+    "remboursement|ruckerstattung|reembolsar|estorno|geld zuruck|"
     "back|refund|devolvemos|devuelvo|te devuelvo|devolve|devolvo|devolvemos|rend|rends|"
     "rendons|rembourse|rembourserons|on vous rend|zuruck|erstatten|erstattet|reembolsamos|"
     "reembolso|restituimos" },
@@ -140,6 +186,9 @@ const AnteSense ante_senses_draft[] = {
     "all|everything|every cent|every penny|half|full|moneys|tudo|todo|tout|alles|money|dinero|"
     "dinheiro|argent|geld|metade|mitad|moitie|halfte|whole|completo|integral" },
   { "whenunhappy",
+    "cancel|cancel whenever|ohne fragen|sin preguntas|sem perguntas|"
+    "sans question|isnt|na hora|doesnt work|nao gostar|no te gusta|"
+    "nicht gefallt|"
     "if|not happy|unhappy|whenever|any time|anytime|change your mind|didnt like|dont "
     "like|cuando quieras|si no|se voce|se nao|se parar|quando quiser|si ca|si vous|si "
     "tu|marche pas|wenn|falls|jederzeit|stop after|drop out|quit|approved|on its way|"
@@ -147,7 +196,11 @@ const AnteSense ante_senses_draft[] = {
   { "nohedge",
     "policy|terms|goes back|come back|comes back|go back|get back to|look back|looking "
     "back|feel|hold back|held back|zuruck zu|send me|write back|call back|back pain|volver" },
-  { "loser", "losers|loser|pathetic|lazy|quitter|quitters|coward|weak|stupid|idiot|crybaby|whiner|"
+  { "loser", "memme|weichei|looser|clueless|failing|failure|gives up|dar pena|"
+             "das pena|patetica|patetico|patetique|minable|ridicule|ridicula|"
+             "ridiculo|lacherlich|incapaz|incapable|useless|fraud|fracassada|fracaso|"
+             "inutil|heulsuse|a joke|mediocre|"
+             "losers|loser|pathetic|lazy|quitter|quitters|coward|weak|stupid|idiot|crybaby|whiner|"
              "floja|flojo|vaga|vago|llorona|lloron|cobarde|fracasada|tonta|tonto|preguicoso|"
              "preguicosa|covarde|fraco|fracassado|nulle|nul|lache|faible|paresseuse|paresseux|bete|"
              "faul|feige|dumm|jammerlappen|versager|choramingar|espabila|drama queen|hopeless|"
@@ -155,9 +208,10 @@ const AnteSense ante_senses_draft[] = {
   { "aimed",
     "you|youre|your|thats what|someone who|stay|typical|con esa|esa|eres|la|el|para de|tu|"
     "voce|seu|sua|es|vous|etes|t es|du|dich|bist|dein|deine|kein wunder|sois|ya|like you" },
-  { "kindword",
-    "not|arent|isnt|no eres|never|dont|nobody is|feel|feeling|felt|call yourself|calling "
-    "yourself|say|days|nao e|pas|nicht|keine|no es|weekend|sunday|eye|knee" },
+  { "kindword", "feeling like|feel like|common|the part of you|inner "
+                "critic|voice|impostor|imposter|worry|enough|not|arent|isnt|no "
+                "eres|never|dont|nobody is|feel|feeling|felt|call yourself|calling "
+                "yourself|say|days|nao e|pas|nicht|keine|no es|weekend|sunday|eye|knee" },
   { "threat",
     "might just hear|will know|everyone will know|will find out|hear about|regret it|youll "
     "regret|te vas a arrepentir|vai se arrepender|tu vas le regretter|wirst es bereuen|tell "
@@ -181,10 +235,16 @@ const AnteSense ante_senses_draft[] = {
   { "assistant",
     "assistant|automated assistant|asistente|assistente|assistent|pass|passing|forward|"
     "paso|will answer|antwortet|repond|responde|personally answers|let" },
-  { "give_me", "send|snap|type|share|enter|give|text me|what is|whats|manda|mandame|pasame|enviame|"
+  { "give_me", "quel|quelle|what|was ist|wie lautet|cual|qual|tell me|necesito|preciso|"
+               "i need|brauche|besoin|scan of|dites moi|verrate|nenn mir|"
+               "send|snap|type|share|enter|give|text me|what is|whats|manda|mandame|pasame|enviame|"
                "dime|me manda|me passa|envia|envoie|envoyez|donne|donnez|schick|schicken|gib|photo "
                "of|read me|drop" },
   { "secret",
+    "numero de tu tarjeta|numero de su tarjeta|numero do seu cartao|"
+    "fecha de caducidad|expiry date|banking password|tu contrasena|"
+    "votre mot de passe|sua senha|dein passwort|foto del dni|"
+    "drivers licence|"
     "passport|id card|identity card|national id|drivers license|card number|cvv|cvc|three "
     "digits|pin|password|passcode|login|one time code|the code you|dni|nie|pasaporte|numero "
     "de tarjeta|el codigo|codigo que te|contrasena|clave|rg|cpf|numero do cartao|codigo "
@@ -235,6 +295,55 @@ const AnteSense ante_senses_draft[] = {
   { "ownsum",
     "your budget|your income|your debt|your savings|you said|you mentioned|you spent|people|"
     "families|couples|hours|followers|clients|dein budget|votre budget|times|words" },
+  { "addressed",
+    "you|your|youre|youll|he|she|hell|shell|they|theyll|du|ihr|dein|deine|euch|dich|tu|te|"
+    "tus|ti|vous|votre|vos|ton|ta|voce|voces|seu|sua|ya|plus" },
+  { "facts",
+    "runs|lasts|includes|include|is a|is an|starts|begins|opens|call|calls|session|sessions|"
+    "lesson|lessons|class|plan|program|cohort|group|code|valid|refund|reply|answer|week "
+    "one|module|first|think|talk|look|meet|speak|write|dauert|enthalt|startet|gruppe|"
+    "sitzung|sitzungen|stunde|ruckerstattung|comprend|dure|appel|groupe|remboursement|"
+    "programa|curso|llamada|videollamada|aulas|clases|grupo|devolucion|reembolso|codigo|"
+    "empieza|comeca|hablamos|vemos|conversamos|book|order|sent|sounds|feels|exhausting|"
+    "tough|lot|long" },
+  { "byes", "en|em|antes de|dentro de|ate|d ici|avant" },
+  { "termes", "semanas|meses|dias|navidad|verano|mes|natal|verao|fim do curso|noel|ete|enero|marzo|"
+              "marco|junio|junho|julio|julho" },
+  { "ourpast",
+    "weve|ive|hemos|he|ja|ya|we|i|my|our|nos|avons|j ai|wir|haben|mis|meus|meine|over|mas "
+    "de|mais de|plus de|uber" },
+  { "helped",
+    "helped|trained|coached|taught|guided|average|ayudado|formado|entrenado|ajudei|ajudamos|"
+    "formei|aide|accompagne|geholfen|begleitet|gecoacht|served|transformed|worked with" },
+  { "peopleword",
+    "#|thousands|hundreds|miles|milhares|centenas|cientos|milliers|tausende|hunderte" },
+  { "asprofession", "as a|im a|i am a|being a|soy|sou|ich bin|je suis|como|als|en tant que|i was a|"
+                    "former|trained|licensed|certified|qualified" },
+  { "profession",
+    "nurse|psychologist|psychotherapist|therapist|doctor|pediatrician|dietitian|"
+    "nutritionist|physiotherapist|psychiatrist|midwife|lawyer|accountant|professor|"
+    "phd|mba|enfermera|psicologa|psicologo|medica|medico|nutricionista|fisioterapeuta|"
+    "enfermeira|infirmiere|psychologue|medecin|krankenschwester|psychologin|"
+    "psychologe|arztin|arzt|olympian|champion|millionaire" },
+  { "notmine", "not|no|your|dont|ask|see|nao|pas|kein|keine|lead" },
+  { "pressing",
+    "now or never|maintenant ou jamais|ahora o nunca|agora ou nunca|jetzt oder nie|plus qu "
+    "une place|wont be there by|last one standing|wont come again|before its gone|before "
+    "they are gone|antes de que se acabe|antes que acabe|solange der vorrat" },
+  { "present",
+    "on me|on us|on the house|throw in|por mi cuenta|de mi cuenta|por minha conta|je t offre|"
+    "je vous offre|offert|offerte|schenke|geschenkt|aufs haus|cortesia|de regalo|te regalo|"
+    "brinde|de brinde|de presente|cadeau|obsequio|gift you|as a gift|my treat" },
+  { "theirs",
+    "works on me|counting on|depends on|rely on|hard on|easy on|call is|llamada|checklist|"
+    "guia|diary|cuddle|chat" },
+  { "monthly", "month|monthly|mes|mois|monat|week|semana|semaine|woche|year" },
+  { "plans",
+    "payment|payments|instalments|installments|instalment|pay|x|plan|cuotas|pagos|plazos|"
+    "parcelas|vezes|fois|raten|cost|costs|price|save|said|mentioned|currently|now|today|split|"
+    "right now|already" },
+  { "youearn", "make|earn|brings you|bring you|land|sign|close|machst|verdienst|ganas|ganha|gagnez|"
+               "facturas|fatura|net|pocket|gewinnst" },
   { NULL, NULL },
 };
 
@@ -266,5 +375,11 @@ const AnteFrame ante_frames_draft[] = {
   { "income_claim", ANTE_SIDE_DRAFT, "earns cash !hedge" },
   { "unverified_claim", ANTE_SIDE_DRAFT, "did figure thanks_to !noteller" },
   { "price_disclosure", ANTE_SIDE_DRAFT, "pricetalk bignum !ownsum" },
+  { "outcome_claim", ANTE_SIDE_DRAFT, "+byes termes !facts !hedge !errand" },
+  { "income_claim", ANTE_SIDE_DRAFT, "youearn figure monthly !plans !hedge" },
+  { "unverified_claim", ANTE_SIDE_DRAFT, "ourpast helped peopleword !hedge" },
+  { "unverified_claim", ANTE_SIDE_DRAFT, "asprofession profession !notmine" },
+  { "false_urgency", ANTE_SIDE_DRAFT, "pressing" },
+  { "unauthorised_offer", ANTE_SIDE_DRAFT, "present !theirs" },
   { NULL, ANTE_SIDE_DRAFT, NULL },
 };

@@ -10,28 +10,55 @@ const AnteSense ante_senses_lead[] = {
   { "partner", "he|she|hes|shes|husband|hubby|wife|boyfriend|bf|girlfriend|gf|partner|ex|fiance|"
                "stepdad|stepfather|marido|esposo|novio|pareja|namorado|companheiro|mari|conjoint|"
                "copain|mec|mann|freund|el|ele|il|er" },
-  { "attacks", "pushed me|pushes me|shoved me|shoves me|twisted my|grabbed my|grabs my|grabbed me|"
+  { "attacks", "me pego|me ha pegado|me golpeo|me tiro contra|me empujo contra|"
+               "me cogio del|me levanto la mano|levanta la mano|me dio un golpe|"
+               "me dio una bofetada|me segura|me bateu|me bate|me deu um|"
+               "levantou a mao|m a frappee|m a frappe|m a giflee|me serre|schlagt mich|"
+               "hat mich geschlagen|drangt mich|wurgt mich|threw a plate|"
+               "threw his phone|choked me|slapped me|hit me|hits me|punched me|"
+               "kicks me|beats me|beat me|put his hands|puts his hands|holds me down|"
+               "held me down|"
+               "pushed me|pushes me|shoved me|shoves me|twisted my|grabbed my|grabs my|grabbed me|"
                "dragged me|pinned me|threw me|slammed me|squeezed my|pulled my|kicked me|me empujo|"
                "me empuja|me agarro|me tiro|me jalo|me empurrou|me empurra|me segurou|me jogou|"
                "m a poussee|m a pousse|me pousse|m a attrapee|m a jetee|schubst mich|packt mich|"
                "hat mich geschubst|hat mich gepackt|hat mich gestossen|stosst mich" },
-  { "injury", "wall|floor|stairs|door|neck|throat|wrist|arm|hair|bruise|bruises|bruised|blood|"
+  { "injury", "yesterday|blue|table|mesa|bed|bite|swollen|nose|rib|ribs|face|domingo|"
+              "lunes|sabado|esta semana|every time|when he drinks|front of the kids|"
+              "delante de los ninos|quando bebe|cuando bebe|devant les enfants|"
+              "vor den kindern|weekend|sunday|saturday|friday|tonight|gesicht|cara|"
+              "rosto|visage|pescoco|"
+              "wall|floor|stairs|door|neck|throat|wrist|arm|hair|bruise|bruises|bruised|blood|"
               "bleeding|black eye|drunk|drinks|rage|again|last night|kids saw|hospital|pared|"
               "suelo|escaleras|puerta|brazo|cuello|pelo|moretones|borracho|otra vez|anoche|"
               "parede|chao|escada|braco|pescoco|cabelo|bebado|de novo|ontem|mur|sol|escalier|bras|"
               "cou|cheveux|bleus|ivre|encore|hier soir|wand|boden|treppe|arm|hals|haare|"
               "blaue flecken|betrunken|wieder|gestern" },
-  { "control", "locks me|locked me|hides my|took my phone|takes my phone|wont let me leave|"
+  { "control", "controls every|checks my phone|took my keys|takes my keys|"
+               "took my passport|wont let me see|wont let me work|no me deja salir|"
+               "nao me deixa sair|m empeche de sortir|lasst mich nicht raus|"
+               "hits the walls|punches walls|punched the wall|"
+               "locks me|locked me|hides my|took my phone|takes my phone|wont let me leave|"
                "follows me everywhere|threatens|threatened|me encierra|me amenaza|me prende|me "
                "ameaca|m enferme|me menace|sperrt mich|bedroht mich" },
   { "fear", "afraid|scared|terrified|frightened|flinch|fear|miedo|asustada|medo|peur|angst" },
   { "comes", "comes home|gets home|comes back|walks in|drinks|drunk|gets angry|gets mad|llega a "
              "casa|bebe|chega em casa|rentre|boit|nach hause kommt|trinkt" },
-  { "wish", "want|wanna|wish|wished|hope|need|rather|prefer|wondering|wonder|wanted|thinking|"
+  { "wish", "might as well|if i|just|si yo|se eu|si je|wenn ich|gustaria|googling|"
+            "googled|planning|plan|"
+            "want|wanna|wish|wished|hope|need|rather|prefer|wondering|wonder|wanted|thinking|"
             "imagine|dream|quiero|quisiera|ojala|prefiero|pienso|queria|quero|prefiro|penso|veux|"
             "voudrais|aimerais|envie|prefere|will|mochte|wunschte|wollte|am besten|best|easier|"
             "relief|alivio|soulagement|erleichterung|better" },
-  { "cease", "it all to stop|everything to stop|it to be over|it to stop|all of it to stop|it to "
+  { "cease", "nie wieder wach|nie wieder aufwachen|nie mehr aufwachen|"
+             "nicht wieder aufwachen|stopped being in it|stopped being here|"
+             "stopped being around|stop being alive|stopped existing|"
+             "walk into the sea|walk into traffic|walk into the ocean|not be around|"
+             "not be alive|morirme|matarme|no estar aqui|no estar|"
+             "nao estar mais aqui|ne plus etre la|ne plus exister|nicht mehr leben|"
+             "go to sleep forever|just stop living|no seguir|nao seguir|"
+             "wouldnt matter|carry on fine|get along fine without|"
+             "it all to stop|everything to stop|it to be over|it to stop|all of it to stop|it to "
              "end|it all to end|not wake up|never wake up|didnt wake up|dont wake up|disappear|"
              "sleep forever|stop existing|not exist|out of the picture|not be here|"
              "no despertar|no despertara|no despertarme|dejar de existir|desaparecer|que todo "
@@ -48,10 +75,16 @@ const AnteSense ante_senses_lead[] = {
                "mi|sem mim|sans moi|ohne mich|i disappeared" },
   { "relieved", "better|happier|easier|easily|relieved|free|breathe|fine|mejor|tranquilos|melhor|"
                 "mieux|besser|leichter" },
-  { "means", "pills|tablets|rope|blade|razor|razors|gun|bridge|rooftop|overpass|painkillers|"
+  { "means", "paracetamol|ibuprofen|tylenol|sleeping pills|sleeping tablets|knife|"
+             "knives|cliff|tracks|train tracks|cuchillo|faca|couteau|messer|"
+             "schlaftabletten|somniferes|somniferos|pastillas para dormir|remedios|"
+             "pills|tablets|rope|blade|razor|razors|gun|bridge|rooftop|overpass|painkillers|"
              "pastillas|cuerda|navaja|puente|comprimidos|corda|lamina|ponte|cachets|corde|lame|"
              "pont|tabletten|seil|klinge|brucke|pillen" },
-  { "intent", "counting|enough|saved|saving up|saving|stash|hidden|hiding|stare at|staring|looking "
+  { "intent", "how many|how much|too many|cuantas|cuantos|quantos|quantas|combien|"
+              "wie viele|a whole pack|whole box|hold the|holding a|holding the|"
+              "in my hand|next to my bed|"
+              "counting|enough|saved|saving up|saving|stash|hidden|hiding|stare at|staring|looking "
               "down|all of them|contando|suficientes|guardando|bastantes|todas|escondi|compter|"
               "assez|toutes|zahle|genug|alle auf einmal|reicht|standing on|stood on" },
   { "farewell", "letters to|letter to|goodbyes|goodbye letter|my will|given away|giving away|notes "
@@ -59,13 +92,19 @@ const AnteSense ante_senses_lead[] = {
                 "lettres a|abschiedsbrief|briefe an" },
   { "survivors", "kids|children|family|mom|mum|everyone|after|when im gone|hijos|familia|despues|"
                  "filhos|depois|enfants|famille|apres|kinder|familie|danach" },
-  { "tension", "business|school|content|subscribers|clients|book|launch|santa|newsletter|followers|"
+  { "tension", "spa|vacation|holiday|beach|island|stop being|being so|inbox|socials|"
+               "social media|instagram|tiktok|camera|wardrobe|debt|marketing|gym|joke|"
+               "chess|tennis|game|fifa|baby|toddler|teething|"
+               "business|school|content|subscribers|clients|book|launch|santa|newsletter|followers|"
                "notifications|emails|haha|lol|weight|belly|fat|pain|muscle|workouts|phone" },
   /* Food and the body. */
   { "meal", "eat|eating|eats|eaten|meal|meals|dinner|lunch|food|ate|binge|comer|ceno|cena|comida|"
             "cenar|como|jantar|jantar|refeicao|manger|repas|diner|mange|essen|mahlzeit|gegessen|"
             "esse|supper|snack|everything" },
-  { "purge", "throw it up|throw up|bring it up|bring it back up|puke|get rid of it|make myself "
+  { "purge", "come back up|comes back up|came back up|make it come up|"
+             "bring my food up|throwing up|heave|gag myself|vomitando|me provoco|"
+             "forco o vomito|rendre ce que|kotzen|spei|"
+             "throw it up|throw up|bring it up|bring it back up|puke|get rid of it|make myself "
              "sick|making myself sick|made myself sick|fingers down|finger down|vomit|vomito|"
              "vomitar|lo echo|lo echo todo|meto los dedos|los dedos|los dedos en la garganta|"
              "enfio o dedo|dedo na garganta|boto tudo pra fora|provoco|vomir|doigts dans la "
@@ -76,13 +115,19 @@ const AnteSense ante_senses_lead[] = {
   { "habit", "after|then|every|always|so that|so nobody|so no one|until|despues|luego|cada|siempre|"
              "para no|asi|toda|todo|depois|sempre|pra nao|apres|chaque|toujours|nach|jedem|jedes|"
              "immer|danach|so the|again" },
-  { "nofood", "nothing but|no food|no solid food|solid food|only water|just water|only coffee|"
+  { "nofood", "i fast|faste|ich faste|ayuno|ayunar|jejum|jejuo|je jeune|jeuner|"
+              "skip every meal|skip all meals|dont let myself eat|not allowed to eat|"
+              "paso dias|sin probar bocado|dias sem comer|kalorien am tag|just gum|"
+              "nothing but|no food|no solid food|solid food|only water|just water|only coffee|"
               "black coffee|solo agua|solo con agua|solo cafe|sin comer|no como nada|sem comer|so "
               "agua|so cafe|rien mange|que de l eau|sans manger|ne mange rien|nichts gegessen|nur "
               "wasser|nur kaffee|ohne essen|not eaten|havent eaten|havent had|dont eat|starving "
               "myself|starve myself|lettuce|ice cubes|fasting" },
   { "days", "days|day|since|dias|dia|desde|jours|jour|depuis|tage|tagen|seit|week|weeks|hours" },
   { "overeat",
+    "arraso|devoro|fressen|alles auf einmal|me atiborro|empanturro|"
+    "engloutis|everything in sight|until it hurts|hasta reventar|"
+    "ate passar mal|stopfe|"
     "binge|binged|binging|atracon|atracones|compulsao|crise|crises|essanfall|fressanfall|"
     "entire|whole pantry|everything in|pantry|stuff myself|stuffed myself|devour" },
   { "bodytrack", "scale|weight|calories|skinny|thin|fat|ribs|pounds|kg|kilos|engordar|peso|balanza|"
@@ -93,7 +138,11 @@ const AnteSense ante_senses_lead[] = {
            "virus|surgery|ramadan|lent|fasted blood|hands|years ago|used to|student|students|my "
            "class|teacher|teach|brother|sister|nephew|niece|husband|friend" },
   /* Age. */
-  { "schoolyear", "year 7|year 8|year 9|year 10|year 11|grade 7|grade 8|grade 9|grade 10|9th grade|"
+  { "schoolyear", "in high school|junior in high school|senior in high school|tenth form|"
+                  "sixth form|a levels|instituto|colegio|colegial|ginasio|lycee|lyceenne|"
+                  "lyceen|collegienne|gymnasium|schulerin|schuler|realschule|fifth form|"
+                  "seconde|premiere s|terminale|"
+                  "year 7|year 8|year 9|year 10|year 11|grade 7|grade 8|grade 9|grade 10|9th grade|"
                   "8th grade|10th grade|11th grade|7th grade|eighth grade|ninth grade|tenth grade|"
                   "freshman|sophomore|gcse|gcses|middle school|sweet sixteen|sweet 16|quinceanera|"
                   "la eso|de eso|secundaria|bachillerato|nono ano|oitavo ano|ensino medio|le "
@@ -110,7 +159,13 @@ const AnteSense ante_senses_lead[] = {
   { "notyet", "cant|not|yet|until|till|when|more|hasta|todavia|aun|cuando|ate|ainda|quando|pas|"
               "encore|quand|noch|erst|wenn|nicht" },
   /* Health. */
-  { "healthnow", "blood thinners|chemo|chemotherapy|radiotherapy|dialysis|insulin|stent|pacemaker|"
+  { "healthnow", "hemodial*|dialis*|dialys*|chemo*|quimio*|radiotherap*|radioterap*|"
+                 "embaraz*|schwanger*|enceinte|antidepress*|antidepres*|anticonvuls*|"
+                 "lithium|biopsy|biopsia|biopsie|transplant*|trasplante|mastectomy|"
+                 "preeclampsia|hospitalized|hospitalised|hospitalizad*|hospitalisee|"
+                 "hospitalise|krankenhaus|arm tingles|left arm|chest gets tight|"
+                 "tight chest|opresion en el pecho|aperto no peito|oppression|brustenge|"
+                 "blood thinners|chemo|chemotherapy|radiotherapy|dialysis|insulin|stent|pacemaker|"
                  "seizure|seizures|stroke|tumor|tumour|quimio|quimioterapia|anticoagulantes|"
                  "anticoagulante|insulina|convulsiones|convulsoes|chimio|anticoagulants|insuline|"
                  "chemotherapie|blutverdunner|insulin|blacked out|blacking out|passed out|"
@@ -136,16 +191,28 @@ const AnteSense ante_senses_lead[] = {
              "abkassieren|nod|lessons nobody" },
   { "kindly", "love|thanks|thank|recommended|looking for|tried|had|worked|need|want|hire|my last|"
               "question|please|friend|i am|im|as a" },
-  { "you_people", "you people|you guys|you lot|your lot|people like you|coaches like you|all the "
+  { "you_people", "you lot|coach|coaches|coachs|experte|experta|guru|gurus|zoom calls|"
+                  "cobrar|vosotros|ustedes|you all|yall|your program|your course|"
+                  "your price|your prices|your posts|your ads|leave me|thats|thats just|"
+                  "this is|"
+                  "you people|you guys|you lot|your lot|people like you|coaches like you|all the "
                   "same|sois todos|todos iguales|voces so|voces sao|vous etes tous|ihr seid|leute "
                   "wie ihr|gente como vosotros" },
-  { "contempt", "garbage|useless|joke|nonsense|bs|bullshit|crap|liars|thieves|parasites|leeches|"
+  { "contempt", "robbery|fake smiles|sick of it|sick of you|selbsternannter|"
+                "selbsternannte|se prend pour|se croit|so called|menudo chollo|"
+                "menuda jeta|vaya morro|cara dura|cara de pau|piranhas|sharks|predators|"
+                "get lost|piss off|screw you|a la mierda|vai se ferrar|va te faire|"
+                "verpiss dich|leck mich|aproveitadores|charlatan|charlatans|charlatanes|"
+                "scammers|estafadores|golpistas|sinverguenzas|abzocke|"
+                "garbage|useless|joke|nonsense|bs|bullshit|crap|liars|thieves|parasites|leeches|"
                 "vultures|clowns|clown|ashamed|shameless|disgusting|insulting|ridiculous|rip off|"
                 "tomadura de pelo|ladrones|mentirosos|verguenza|basura|palhacada|ladroes|vergonha|"
                 "lixo|voleurs|menteurs|honte|n importe quoi|foutez|arnaqueurs|verarscht|"
                 "unverschamt|frechheit|lugner|abzocker|lacherlich|only want money|solo quereis|"
                 "so querem dinheiro" },
-  { "selfblame", "myself|my own|my boss|my job|my ex|lol|haha|no joke|not a joke|jaja|kkk|mdr" },
+  { "selfblame", "clients call me|imposter|impostor|feel like|feeling like|am i|my last|"
+                 "my old|other coach|some coaches|parking|taxes|the bank|"
+                 "myself|my own|my boss|my job|my ex|lol|haha|no joke|not a joke|jaja|kkk|mdr" },
   /* Bodies that are none of our business. */
   { "lust", "hard|horny|turned on|hot|sexy|spicy|naughty|nude|nudes|naked|topless|bikini|lingerie|"
             "leggings off|underwear|panties|boobs|ass|booty|feet pics|desnuda|cachonda|cachondo|"
@@ -222,6 +289,7 @@ const AnteSense ante_senses_lead[] = {
                "artificial|ia|automatique|machine|ki|maschine|automatisch|autoresponder|template|"
                "algorithm|computer|a program|chatbot" },
   { "thiswriting",
+    "eres|es usted|sois|voce e|es tu|bist du|bist|are u|is it|is that|"
     "this|these|who|anyone|typing|talking to|texting|replies|replying|writing|answers|"
     "there|esto|escribe|escribes|hablo|hablando|quien|isso|isto|falando|escreve|"
     "c est|ecrit|ecris|parle|schreibt|schreibe|hier|das|rede|spreche|are you|you" },
@@ -242,6 +310,56 @@ const AnteSense ante_senses_lead[] = {
     "restrictions|coupons|coupon|discount|korting|codes|you are freebot|regels|sin reglas|"
     "sem regras|sans regles|ohne regeln|senza regole|regole|secret|geheime|you must|sconto|"
     "everything is free|dan" },
+  { "parts",
+    "legs|boobs|breasts|ass|butt|tits|cul|seins|fesses|bruste|arsch|titten|tetas|culo|peitos|"
+    "bunda|raba|curves|lips|piernas|beine|jambes|pernas|body|cuerpo|corpo|corps|korper" },
+  { "desire",
+    "nice|wanna|want|see|show|love|beau|belle|beaux|zeig|rico|ricas|buen|buenas|lindas|"
+    "gostosas|touch|lick|kiss|squeeze|imagine|dream|montre|ensename|mostra|geile|the rest" },
+  { "whose", "your|you|ur|u|those|tu|tus|seu|sua|seus|tuas|t|tes|ton|ta|dein|deine|deinen" },
+  { "fitness", "confidence|positivity|posts|post|videos|exercise|exercises|workout|workouts|pain|"
+               "hurt|hurts|sore|pose|squat|squats|training|program|my|mine|recomp|transformation|"
+               "goals|plan|results" },
+  { "advance", "your bedroom|in your bed|my bed|te comeria|comerte|hook up|sleep with you|bang you|"
+               "sugar daddy|sugar baby|kiss you|lick you|touch you|undress|coucher avec toi|te "
+               "deshabiller|mit dir schlafen|ins bett|transar|follar|follarte|ficken|spank|strip "
+               "for|private show|guapa|mamacita|delicia|bonne a croquer" },
+  { "addressed_us", "you|your|u|ur|te|tu|ti|voce|sua|toi|t|vous|dir|dich|me|entera|i|id|wanna" },
+  { "givenwork", "rutina|plan|exercises|exercise|workout|routine|homework|ejercicios|ejercicio|"
+                 "treino|exercicio|exercicios|exercices|exercice|ubungen|ubung|aufgabe|template|"
+                 "worksheet|tarea|script|offer page|meal plan|sleep plan|schedule" },
+  { "given", "you sent|you gave|you set|you made|you wrote|you built|me mandaste|me enviaste|me "
+             "pasaste|me diste|voce mandou|voce passou|voce me deu|vous m avez|tu m as|mir "
+             "geschickt|mir gegeben|on our call|in our session|in unserer|en nuestra|na nossa|you "
+             "wanted" },
+  { "freebie",
+    "free|gratis|guide|guia|checklist|reel|story|pdf|link|post|email|newsletter|dm|video|"
+    "if|would" },
+  { "ourmeeting",
+    "seance de demain|notre seance|aula de ontem|aula de amanha|aula de hoje|clase de "
+    "ayer|clase de manana|sesion de manana|sesion de ayer|unsere sitzung|stunde morgen|"
+    "tomorrows session|yesterdays session|yesterdays class|todays session|todays "
+    "class|group call yesterday|weekly call" },
+  { "missed", "missed|miss|link|cant make|recording|resend|entrar|consegui|recu|lien|perdi|enlace|"
+              "conectarme|aufzeichnung|verpasst|replay|grabacion|gravacao|join|late|schaffe|move" },
+  { "sendback", "return|give back|pay back|want back|send back|devuelvan|devolver|devuelve|devolva|"
+                "recuperer|rendez|zuruck|zuruckhaben|reversed|back" },
+  { "paidbit", "what i paid|what ive paid|the money i paid|lo que pague|o que paguei|ce que j ai "
+               "paye|was ich gezahlt|was ich bezahlt|my deposit|my payment|my 480|my instalment|my "
+               "installment|mon paiement|meine zahlung|mi pago|mi dinero" },
+  { "tookmoney", "took|taken|take|takes|cobraron|tiraram|prelevez|abgezogen|charged|came out" },
+  { "mycard", "from my card|from my account|from my bank|my card|my account|de mi tarjeta|de mi "
+              "cuenta|do meu cartao|da minha conta|de mon compte|de ma carte|von meiner karte|von "
+              "meinem konto" },
+  { "odd",
+    "twice|again|without|never|still|why|double|dos veces|duas vezes|deux fois|zweimal|sin|sem|"
+    "sans|ohne|wrong|extra|instead|even though|after i" },
+  { "leap",
+    "jump|jumping|jump off|sauter|saltar|tirarme|lanzarme|pular|me jogar|springen|drive off|"
+    "drive into|step off|laufe vor|throw myself|me jeter" },
+  { "height",
+    "bridge|pont|puente|ponte|brucke|roof|balcony|cliff|window|train|tracks|tren|trem|zug|"
+    "tejado|azotea|telhado|toit|dach|balcon|balkon|fenetre|ventana|janela|fenster|sea" },
   { NULL, NULL },
 };
 
@@ -272,5 +390,12 @@ const AnteFrame ante_frames_lead[] = {
   { "bot_question", ANTE_SIDE_LEAD, "machine thiswriting !owntool" },
   { "bot_question", ANTE_SIDE_LEAD, "whois talkto" },
   { "injection_attempt", ANTE_SIDE_LEAD, "play freed" },
+  { "crisis", ANTE_SIDE_LEAD, "leap height me !tension" },
+  { "harassment", ANTE_SIDE_LEAD, "parts desire whose !fitness" },
+  { "harassment", ANTE_SIDE_LEAD, "advance addressed_us !fitness" },
+  { "existing_client", ANTE_SIDE_LEAD, "givenwork given !freebie" },
+  { "existing_client", ANTE_SIDE_LEAD, "ourmeeting missed" },
+  { "refund_request", ANTE_SIDE_LEAD, "sendback paidbit !elsewhere" },
+  { "refund_request", ANTE_SIDE_LEAD, "tookmoney mycard odd !elsewhere" },
   { NULL, ANTE_SIDE_LEAD, NULL },
 };
