@@ -440,9 +440,10 @@ ante_guard_income (AnteGuard *guard)
         (ante_guard_is_question (text, hit->first) &&
          !ante_guard_range_has (text, start, end, "ready|want")) ||
         /* Said after the lead: "you make 3k a month now". */
-        ante_guard_range_has (text, start, end,
-                              "currently|already|mentioned|said|told|now|today|sounds|congrats|"
-                              "actualmente|ahora|maintenant|gerade|aktuell"))
+        ante_guard_range_has (
+          text, start, end,
+          "yourself|currently|already|mentioned|said|told|now|today|sounds|congrats|"
+          "actualmente|ahora|maintenant|gerade|aktuell"))
       continue;
     ante_guard_find_words (guard, text, hit->first, hit->after, "promises income");
   }
@@ -619,6 +620,8 @@ ante_guard_urgency (AnteGuard *guard)
 
   while ((hit = ante_guard_next_hit (text, ANTE_CUE_URGENCY, 0, G_MAXUINT, &at)) != NULL) {
     if (ante_guard_is_denied (text, hit->first, hit->after) || asks_only (text, hit->first) ||
+        /* The lead's own prices. */
+        ante_guard_range_has (text, hit->first > 3 ? hit->first - 3 : 0, hit->first, "when") ||
         is_listed_scarcity (guard, hit) || is_listed_end (guard, hit))
       continue;
     ante_guard_find_words (guard, text, hit->first, hit->after, "no such limit is listed");

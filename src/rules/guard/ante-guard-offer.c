@@ -241,6 +241,28 @@ ante_guard_discount (AnteGuard *guard)
   }
 }
 
+/* Whether the number of minutes of a listed free offer stands between two words: it may be named in
+ * another language. */
+static gboolean
+tells_minutes (const AnteGuardText *text, guint from, guint to, const char *offer)
+{
+  g_autoptr (GPtrArray) words = ante_guard_fold_words (offer);
+
+  for (guint i = 0; i + 1 < words->len; i++) {
+    AnteWord unit = { .text = words->pdata[i + 1] };
+
+    if (!g_ascii_isdigit (*(const char *) words->pdata[i]) ||
+        !ante_word_is (&unit, "minute|minutes|min|mins|minuto|minutos|minuten"))
+      continue;
+    for (guint k = from; k + 1 < to; k++) {
+      if (g_str_equal (ante_guard_word (text, k), words->pdata[i]) &&
+          ante_guard_word_is (text, k + 1, "minute|minutes|min|mins|minuto|minutos|minuten"))
+        return TRUE;
+    }
+  }
+  return FALSE;
+}
+
 /* The words around a gift that say what is given: those of one free offer, or of what is included.
  */
 static gboolean
@@ -267,6 +289,11 @@ is_listed_gift (const AnteGuard *guard, const AnteHit *hit)
       from = ante_line_sentence_start (text->line, start - 1);
       found = ante_guard_count_content (text, from, end, offer, &total);
     }
+    if (tells_minutes (text, start, end, offer) &&
+        !ante_guard_range_has (text, start, end,
+                               "month|months|week|weeks|lifetime|extra|bonus|"
+                               "another|unlimited|plus"))
+      return TRUE;
     if (found >= MIN (2, total) &&
         !ante_guard_range_has (text, first, after,
                                "month|months|week|weeks|lifetime|extra|bonus|trial|second|another|"

@@ -283,6 +283,7 @@ const AnteSense ante_senses_draft[] = {
     "after|by|in|within|with us|with me|thanks to|first call|gracias a|conmigo|gracas a|"
     "comigo|grace a|avec nous|avec moi|dank|mit mir|bei mir|since joining" },
   { "noteller",
+    "youd|"
     "you|your|youve|i|we|our|weve|ive|tu|te|has|su|voce|sua|seu|vous|votre|je|du|dein|ich|"
     "wir|program|course|lessons" },
   { "pricetalk",
@@ -344,16 +345,34 @@ const AnteSense ante_senses_draft[] = {
     "right now|already" },
   { "youearn", "make|earn|brings you|bring you|land|sign|close|machst|verdienst|ganas|ganha|gagnez|"
                "facturas|fatura|net|pocket|gewinnst" },
+  { "nopromise",
+    "nao da|cant promise|cannot promise|no puedo prometer|puedo prometer|posso prometer|"
+    "prometer fluencia|peux rien promettre|peux pas promettre|nicht versprechen|keine "
+    "kunden versprechen|nobody can|no one can|cant guarantee|wont guarantee|cannot "
+    "guarantee|no te puedo|nao posso|je ne peux|kann ich nicht|kann dir|many|muchas|"
+    "muitos|beaucoup|viele|devolvemos|normal|common" },
+  { "shaming",
+    "shame on you|grow up|man up|toughen up|stop whining|quit whining|stop crying about|stop "
+    "making excuses|enough excuses|dar pena|das pena|deja de quejarte|deja de llorar|madura "
+    "ya|para de reclamar|se vira|cresce|stell dich nicht so an|reiss dich zusammen|heul "
+    "doch|heul nicht|grandis un peu|arrete de pleurnicher|arretez de pleurnicher|poor kid|"
+    "poor kids|your poor wife|your poor husband|embarrassing yourself|memme|stay small|stay "
+    "broke|stay stuck then|stay fat|losers|crybaby|suck it up" },
+  { "allme",
+    "real me|no tech|no tech involved|not a bot|no bot|no bots|not automated|human here|bin ein "
+    "mensch|soy una persona|sou uma pessoa|gente de verdade|suis une vraie personne|suis "
+    "humaine|suis humain|soy humana|soy humano|sou humano|sou humana|soy yo|sou eu|c est moi|"
+    "personne reelle|persona real|pessoa real|echte person" },
   { NULL, NULL },
 };
 
 const AnteFrame ante_frames_draft[] = {
-  { "outcome_claim", ANTE_SIDE_DRAFT, "+by term state !hedge !errand" },
-  { "outcome_claim", ANTE_SIDE_DRAFT, "+all get state !hedge" },
+  { "outcome_claim", ANTE_SIDE_DRAFT, "+by term state !hedge !errand !nopromise" },
+  { "outcome_claim", ANTE_SIDE_DRAFT, "+all get state !hedge !nopromise" },
   { "income_claim", ANTE_SIDE_DRAFT, "by term gain cash !hedge" },
   { "income_claim", ANTE_SIDE_DRAFT, "will gain cash !hedge" },
   { "income_claim", ANTE_SIDE_DRAFT, "payback !hedge" },
-  { "guarantee", ANTE_SIDE_DRAFT, "+sure works !cond" },
+  { "guarantee", ANTE_SIDE_DRAFT, "+sure works !cond !nopromise" },
   { "medical_claim", ANTE_SIDE_DRAFT, "+drop medicine !askdoctor" },
   { "medical_claim", ANTE_SIDE_DRAFT, "diagnose ailment !hedge !askdoctor" },
   { "medical_claim", ANTE_SIDE_DRAFT, "heal ailment !cond" },
@@ -371,15 +390,17 @@ const AnteFrame ante_frames_draft[] = {
   { "sensitive_data_request", ANTE_SIDE_DRAFT, "?give_me secret !never" },
   { "payment_instruction", ANTE_SIDE_DRAFT, "cardno takepay !never" },
   { "discount", ANTE_SIDE_DRAFT, "both twofor" },
-  { "outcome_claim", ANTE_SIDE_DRAFT, "+heal by term !hedge" },
+  { "outcome_claim", ANTE_SIDE_DRAFT, "+heal by term !hedge !nopromise" },
   { "income_claim", ANTE_SIDE_DRAFT, "earns cash !hedge" },
-  { "unverified_claim", ANTE_SIDE_DRAFT, "did figure thanks_to !noteller" },
+  { "unverified_claim", ANTE_SIDE_DRAFT, "did figure thanks_to !noteller !hedge" },
   { "price_disclosure", ANTE_SIDE_DRAFT, "pricetalk bignum !ownsum" },
-  { "outcome_claim", ANTE_SIDE_DRAFT, "+byes termes !facts !hedge !errand" },
+  { "outcome_claim", ANTE_SIDE_DRAFT, "+byes termes !facts !hedge !errand !nopromise" },
   { "income_claim", ANTE_SIDE_DRAFT, "youearn figure monthly !plans !hedge" },
   { "unverified_claim", ANTE_SIDE_DRAFT, "ourpast helped peopleword !hedge" },
   { "unverified_claim", ANTE_SIDE_DRAFT, "asprofession profession !notmine" },
   { "false_urgency", ANTE_SIDE_DRAFT, "pressing" },
   { "unauthorised_offer", ANTE_SIDE_DRAFT, "present !theirs" },
+  { "abusive", ANTE_SIDE_DRAFT, "+shaming" },
+  { "deceptive_identity", ANTE_SIDE_DRAFT, "+allme !assistant" },
   { NULL, ANTE_SIDE_DRAFT, NULL },
 };

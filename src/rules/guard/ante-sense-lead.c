@@ -81,7 +81,8 @@ const AnteSense ante_senses_lead[] = {
              "pills|tablets|rope|blade|razor|razors|gun|bridge|rooftop|overpass|painkillers|"
              "pastillas|cuerda|navaja|puente|comprimidos|corda|lamina|ponte|cachets|corde|lame|"
              "pont|tabletten|seil|klinge|brucke|pillen" },
-  { "intent", "how many|how much|too many|cuantas|cuantos|quantos|quantas|combien|"
+  { "intent", "is too many|too many|how many|"
+              "how many|how much|too many|cuantas|cuantos|quantos|quantas|combien|"
               "wie viele|a whole pack|whole box|hold the|holding a|holding the|"
               "in my hand|next to my bed|"
               "counting|enough|saved|saving up|saving|stash|hidden|hiding|stare at|staring|looking "
@@ -173,7 +174,8 @@ const AnteSense ante_senses_lead[] = {
                  "gallbladder|appendix|hysterectomy|c section|cesarean|stitches|weeks along|months "
                  "along|second trimester|third trimester|first trimester|eine op|operiert|operee|"
                  "opere|operaron|operada|operado|cirurgia|cirugia" },
-  { "notme", "mom|moms|mum|mums|dad|dads|mother|father|sister|brother|grandma|grandpa|grandmother|"
+  { "notme", "anos|years|jahren|decades|childhood|resolved|healed|acuerdo|"
+             "mom|moms|mum|mums|dad|dads|mother|father|sister|brother|grandma|grandpa|grandmother|"
              "husband|wife|friend|friends|aunt|uncle|dog|cat|his|her|hers|he|she|they|madre|padre|"
              "hermana|hermano|marido|amiga|abuela|mae|pai|irma|irmao|avo|mere|pere|soeur|frere|"
              "mutter|vater|schwester|bruder|oma|opa|years ago|year ago|cleared|ago|resolved|hace "
@@ -360,6 +362,9 @@ const AnteSense ante_senses_lead[] = {
   { "height",
     "bridge|pont|puente|ponte|brucke|roof|balcony|cliff|window|train|tracks|tren|trem|zug|"
     "tejado|azotea|telhado|toit|dach|balcon|balkon|fenetre|ventana|janela|fenster|sea" },
+  { "edge",
+    "walk into the sea|walk into traffic|walk into the ocean|how many paracetamol|how many pills|"
+    "painless way|least painful way|stopped being in it|nie wieder wach|no despertar mas" },
   { NULL, NULL },
 };
 
@@ -368,9 +373,10 @@ const AnteFrame ante_frames_lead[] = {
   { "crisis", ANTE_SIDE_LEAD, "fear comes partner" },
   { "crisis", ANTE_SIDE_LEAD, ">partner control !tension" },
   { "crisis", ANTE_SIDE_LEAD, "wish cease !tension" },
+  { "crisis", ANTE_SIDE_LEAD, "edge !tension" },
   { "crisis", ANTE_SIDE_LEAD, "burden everyone !tension" },
   { "crisis", ANTE_SIDE_LEAD, "everyone relieved without !tension" },
-  { "crisis", ANTE_SIDE_LEAD, "means intent me !tension" },
+  { "crisis", ANTE_SIDE_LEAD, "means intent !tension" },
   { "crisis", ANTE_SIDE_LEAD, "farewell survivors !tension" },
   { "eating_disorder", ANTE_SIDE_LEAD, "purge meal habit !kid" },
   { "eating_disorder", ANTE_SIDE_LEAD, "purge bodytrack !kid" },

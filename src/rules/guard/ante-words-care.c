@@ -88,6 +88,8 @@ static const char *const crisis[] = {
   "tomorrow|exist|have to wake up)",
   "wish i (was|were) (dead|gone|never born|not here|not alive)",
   "want to (disappear|vanish) ?forever|completely|for ?good",
+  "!want to disappear|vanish (into|to) a|the|my|some (spa|book|beach|island|cabin|bath|blanket|"
+  "hotel|forest)",
   "just (want to|wanna) (disappear|not exist|vanish|sleep forever)",
   "!die (laughing|of|from|for|when i saw|on that hill|hard)",
   "kill|killing|killed|kills|shoot|hang|drown|poison|unalive myself|meself|myslef",
