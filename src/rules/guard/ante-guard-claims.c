@@ -541,12 +541,52 @@ is_about_us (const AnteGuardText *text, const AnteHit *hit)
          ante_guard_range_has (text, hit->first, hit->after, "my|our|clients|%");
 }
 
+/* "70% sounds like a lot": the lead's own number. */
+static gboolean
+echoes_lead_percent (const AnteGuard *guard, guint at)
+{
+  for (guint i = 0; i < guard->leads->len; i++) {
+    for (guint m = 0; m < ante_guard_n_words (guard->leads->pdata[i]); m++) {
+      if (g_str_equal (ante_guard_word (guard->draft, at),
+                       ante_guard_word (guard->leads->pdata[i], m)))
+        return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+/* A share of people that is in no claim and no discount, and that the lead has not told. */
+static void
+find_percents (AnteGuard *guard)
+{
+  const AnteGuardText *text = guard->draft;
+
+  for (guint i = 0; i + 1 < ante_guard_n_words (text); i++) {
+    double value = 0;
+    guint after = 0;
+    const char *rest = NULL;
+    AnteHit hit = { .first = i, .after = i + 2 };
+
+    if (!ante_guard_read_number (text, i, &value, &after, &rest) || value < 20 || value >= 100 ||
+        !ante_guard_word_is (text, after, "%|percent|prozent") ||
+        ante_guard_text_has (text, ANTE_CUE_DISCOUNT) || ante_guard_is_question (text, i) ||
+        ante_guard_is_approved (guard, &hit) || echoes_lead_percent (guard, i))
+      continue;
+    for (guint d = 0; d < guard->playbook->discounts->len; d++) {
+      if (((AnteDiscount *) guard->playbook->discounts->pdata[d])->percent == value)
+        return;
+    }
+    ante_guard_find_words (guard, text, i, after + 1, "no approved claim says this");
+  }
+}
+
 void
 ante_guard_proof (AnteGuard *guard)
 {
   static const AnteCue cues[] = { ANTE_CUE_STATISTIC, ANTE_CUE_CREDENTIAL };
   const AnteGuardText *text = guard->draft;
 
+  find_percents (guard);
   for (guint i = 0; i < G_N_ELEMENTS (cues); i++) {
     const AnteHit *hit = NULL;
     guint at = 0;

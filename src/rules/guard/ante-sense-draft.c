@@ -35,7 +35,8 @@ const AnteSense ante_senses_draft[] = {
              "schmerzfrei|verliebt|wieder glucklich|abnehmen|nimmst du|sprichst du|verstehst du|"
              "holding hands|sleeping baby|new body|stop fighting|stop arguing|calm|happy|glucklich|"
              "heureux|feliz|felices|talla menos|tallas|kilos|kg|pounds|inches|sizes" },
-  { "hedge", "might|may|can|could|often|sometimes|some|goal|hope|hoping|aim|depends|want|wanting|"
+  { "hedge", "target|goals|clear|objetivo|ziel|"
+             "might|may|can|could|often|sometimes|some|goal|hope|hoping|aim|depends|want|wanting|"
              "wanted|wish|like to|if|unless|try|tried|whether|help|puede|puedes|a veces|objetivo|"
              "depende|quieres|meta|espero|pode|talvez|depende|quer|quiser|peut|peux|objectif|"
              "depend|veux|voulez|espere|kann|kannst|konnen|vielleicht|ziel|hoffe|hangt|willst|"
@@ -72,6 +73,8 @@ const AnteSense ante_senses_draft[] = {
                "recuperas|recupera o|rentabilise|rembourse tout seul|rechnet sich|holst du wieder|"
                "wieder drin|figure months are|figure months" },
   { "sure",
+    "asegurado|assegurado|assured|certain|cest certain|just works|"
+    "eat my hat|garantido|assure|resultado asegurado|"
     "always|every time|every single time|without exception|sin excepcion|"
     "sem excecao|sans exception|ohne ausnahme|impossible|imposible|"
     "impossivel|unmoglich|versprochen|prometido|promise|never fails|"
@@ -82,7 +85,9 @@ const AnteSense ante_senses_draft[] = {
     "garantizo|garantiert|garanti|promis|promets|je te promets|verspreche|prometo|te lo "
     "prometo|juro|a tous les coups|sin duda|bestimmt|ohne zweifel|no doubt|certain|"
     "guarantee|promise|a tout coup" },
-  { "works", "works|fails|gostar|gustarte|aimer|regret|regrets|fail|nao gostar|"
+  { "works", "resultado|resultados|satisfaits|satisfait|satisfaite|satisfied|works|"
+             "deliver|delivers|zufrieden|satisfecha|satisfeito|resultat|ergebnis|"
+             "works|fails|gostar|gustarte|aimer|regret|regrets|fail|nao gostar|"
              "it always|go wrong|doesnt|wont|for you|"
              "work|works|doesnt work|love it|loving it|loves it|encantar|encanta|funciona|resulta|"
              "falla|adorar|da certo|funcionar|marche|fonctionne|adorer|plaire|klappt|funktioniert|"
@@ -104,13 +109,17 @@ const AnteSense ante_senses_draft[] = {
   { "askdoctor", "ask|check with|talk to your|speak to|before|see your|please see|first|pregunta|"
                  "preguntale|consulta|consulte|pergunta|pergunte|parlez|demandez|sprich|frag|"
                  "never stop|dont stop|without asking" },
-  { "diagnose", "you are|youre|estas|eres|voce esta|vous etes|tu es|du bist|klingt nach|"
+  { "diagnose", "dein mann ist|deine frau ist|your husband is|your wife is|he is a|"
+                "shes a|hes a|tu marido es|votre mari est|its only|eindeutig|"
+                "you are|youre|estas|eres|voce esta|vous etes|tu es|du bist|klingt nach|"
                 "program|programa|programme|programm|exercises|ejercicios|exercicios|"
                 "moves|method|metodo|with|"
                 "thats|thats clearly|its|sounds like|looks like|you have|she has|he has|clearly|"
                 "obviously|eso es|es una|tienes|suena a|isso e|isso parece|voce tem|c est|vous "
                 "avez|das ist|das klingt nach|du hast|sie hat" },
   { "ailment",
+    "narzisst|narcissist|narcisista|narcissique|narcissistic|psychopath|"
+    "bipolar|psicopata|autistic|autista|"
     "@diagnosis|artrosis|arthrose|artrite|osteoarthritis|depressive|"
     "depressif|deprimida|deprimido|deprimiert|migraine|migraines|migrana|"
     "enxaqueca|migrane|fibromyalgia|fibromialgia|endometriosis|"
@@ -152,18 +161,24 @@ const AnteSense ante_senses_draft[] = {
     "featured|seen|voted|we were|i was|ive been|weve been|waren schon|bekannt aus|bekannt|"
     "ausgezeichnet|salimos en|aparecemos|saimos|vu dans|vus dans|elu|elegida|eleito|my|our|"
     "as seen|im a|im the" },
-  { "climbs", "climb|climbs|climbing|doubles|goes up|going up|rises|rising|increase|increases|jump|"
+  { "climbs", "dies|ends|expires|expire|vence|caduca|acaba|termina|endet|lauft ab|"
+              "se acaba|disappears|vanishes|finishes|gone|"
+              "climb|climbs|climbing|doubles|goes up|going up|rises|rising|increase|increases|jump|"
               "jumps|sube|suben|subira|dobla|sobe|aumenta|vai subir|augmente|double|monte|grimpe|"
               "steigt|steigen|erhoht|teurer|more expensive|hike|hikes" },
-  { "rate", "rates|rate|price|prices|fee|fees|tarifs|prix|precio|precios|preco|valor|tarif|preis|"
+  { "rate", "this price|offer|angebot|oferta|offre|deal|"
+            "rates|rate|price|prices|fee|fees|tarifs|prix|precio|precios|preco|valor|tarif|preis|"
             "preise|kosten|cost|costs" },
   { "when",
+    "now|ya|ab morgen|from tomorrow|"
     "esta noche|heute abend|hoje a noite|dinner|lunch|tonight|sunset|"
     "breakfast|an hour|hours|ya mismo|agora|maintenant|sofort|this month|"
     "monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight|midnight|today|"
     "soon|week|weekend|manana|hoy|lunes|viernes|amanha|hoje|segunda|sexta|demain|ce soir|"
     "lundi|vendredi|bientot|morgen|heute|montag|freitag|bald|noon" },
-  { "shut", "wont be there|wont last|wont wait|remains|remain|left|taken|snapped up|"
+  { "shut", "kein platz|keine platze|no spots|no seats|no places|sin plazas|"
+            "sem vagas|plus de place|ultimas|ultimos|dernieres|letzten|"
+            "wont be there|wont last|wont wait|remains|remain|left|taken|snapped up|"
             "se acaba|se agota|acaba|resta|queda|reste|bleibt|fechando|cerrando|"
             "closing|closes|close|closed|full|gone|last chance|final|over|fills|shutting|cierro|"
             "cierran|cierra|fecha|fecho|ferme|complet|voll|schliesst|schliesse|weg|ende|vorbei" },
@@ -177,6 +192,7 @@ const AnteSense ante_senses_draft[] = {
     "waiting for your|next in line|otra persona|outra pessoa|quelqu un d autre|jemand "
     "anderes|other couple|other families" },
   { "return",
+    "refund you|devuelvo|te lo devuelvo|ill refund|happily refund|"
     "return|give back|giving back|get it back|devolver|devolucion|"
     "remboursement|ruckerstattung|reembolsar|estorno|geld zuruck|"
     "back|refund|devolvemos|devuelvo|te devuelvo|devolve|devolvo|devolvemos|rend|rends|"
@@ -196,7 +212,9 @@ const AnteSense ante_senses_draft[] = {
   { "nohedge",
     "policy|terms|goes back|come back|comes back|go back|get back to|look back|looking "
     "back|feel|hold back|held back|zuruck zu|send me|write back|call back|back pain|volver" },
-  { "loser", "memme|weichei|looser|clueless|failing|failure|gives up|dar pena|"
+  { "loser", "desastre|wasting|waste|disaster|desperate|nutzlos|waste of time|"
+             "desgraca|verguenza|vergonha|honte|"
+             "memme|weichei|looser|clueless|failing|failure|gives up|dar pena|"
              "das pena|patetica|patetico|patetique|minable|ridicule|ridicula|"
              "ridiculo|lacherlich|incapaz|incapable|useless|fraud|fracassada|fracaso|"
              "inutil|heulsuse|a joke|mediocre|"
@@ -208,7 +226,8 @@ const AnteSense ante_senses_draft[] = {
   { "aimed",
     "you|youre|your|thats what|someone who|stay|typical|con esa|esa|eres|la|el|para de|tu|"
     "voce|seu|sua|es|vous|etes|t es|du|dich|bist|dein|deine|kein wunder|sois|ya|like you" },
-  { "kindword", "feeling like|feel like|common|the part of you|inner "
+  { "kindword", "dont feel|sounds|no time|day|feels|"
+                "feeling like|feel like|common|the part of you|inner "
                 "critic|voice|impostor|imposter|worry|enough|not|arent|isnt|no "
                 "eres|never|dont|nobody is|feel|feeling|felt|call yourself|calling "
                 "yourself|say|days|nao e|pas|nicht|keine|no es|weekend|sunday|eye|knee" },
@@ -363,6 +382,24 @@ const AnteSense ante_senses_draft[] = {
     "mensch|soy una persona|sou uma pessoa|gente de verdade|suis une vraie personne|suis "
     "humaine|suis humain|soy humana|soy humano|sou humano|sou humana|soy yo|sou eu|c est moi|"
     "personne reelle|persona real|pessoa real|echte person" },
+  { "anybody",
+    "nobody|no one|most people|most clients|most parents|most couples|everyone|everybody|all my|"
+    "every client|every family|every couple|all of my|ninguem|nadie|niemand|personne|todas mis|"
+    "todos os meus|alle meine|la mayoria|a maioria|la plupart|die meisten" },
+  { "achieves",
+    "left without|leaves without|cover the cost|covers the cost|covered|ever left|failed|fails|"
+    "regretted|succeed|succeeds|recoup|recover|first client|first new client|hear an accent|"
+    "se va sin|sai sem|repart sans|geht ohne|sin resultados|sem resultado|recupera|recupere|"
+    "double|doubles|results|resultados|success|rate of success" },
+  { "then", "in|within|after|by|dans|en|em|bis|nach|after the|by the|d ici|until|binnen" },
+  { "span",
+    "weeks|days|months|night|nights|week|semaines|jours|mois|semanas|dias|meses|wochen|tagen|"
+    "monaten|marz|mai|juni|april|januar|janvier|mars|avril|enero|febrero|marzo|abril|march|april|"
+    "may|june|january|february|spring|summer|christmas" },
+  { "turns",
+    "nobody|will|hell|shell|theyll|youll|revient|reviendra|kommt|hast du|habt ihr|seid|bist|veras|"
+    "vera|veras tus|tendras|tera|vai|aurez|serez|auras|seras|wird|werden|verra|verrez|returns|"
+    "you have|you are|gets|becomes|vuelve|volta" },
   { NULL, NULL },
 };
 
@@ -402,5 +439,7 @@ const AnteFrame ante_frames_draft[] = {
   { "unauthorised_offer", ANTE_SIDE_DRAFT, "present !theirs" },
   { "abusive", ANTE_SIDE_DRAFT, "+shaming" },
   { "deceptive_identity", ANTE_SIDE_DRAFT, "+allme !assistant" },
+  { "unverified_claim", ANTE_SIDE_DRAFT, "+anybody achieves !hedge" },
+  { "outcome_claim", ANTE_SIDE_DRAFT, "+then span turns !facts !hedge !errand !nopromise" },
   { NULL, ANTE_SIDE_DRAFT, NULL },
 };

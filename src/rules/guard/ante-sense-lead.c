@@ -7,7 +7,9 @@
 const AnteSense ante_senses_lead[] = {
   { "me", "i|im|ive|id|me|my|myself|we|us|our|yo|me|mi|mis|eu|meu|minha|je|j|moi|m|ma|mon|ich|"
           "mich|mir|mein|meine|meinen|meiner|nos|nous" },
-  { "partner", "he|she|hes|shes|husband|hubby|wife|boyfriend|bf|girlfriend|gf|partner|ex|fiance|"
+  { "partner", "mom|mother|mum|brother|uncle|padre|madre|hermano|pai|mae|irmao|pere|"
+               "mere|frere|vater|mutter|bruder|padrastro|padrasto|stiefvater|"
+               "he|she|hes|shes|husband|hubby|wife|boyfriend|bf|girlfriend|gf|partner|ex|fiance|"
                "stepdad|stepfather|marido|esposo|novio|pareja|namorado|companheiro|mari|conjoint|"
                "copain|mec|mann|freund|el|ele|il|er" },
   { "attacks", "me pego|me ha pegado|me golpeo|me tiro contra|me empujo contra|"
@@ -44,13 +46,17 @@ const AnteSense ante_senses_lead[] = {
   { "fear", "afraid|scared|terrified|frightened|flinch|fear|miedo|asustada|medo|peur|angst" },
   { "comes", "comes home|gets home|comes back|walks in|drinks|drunk|gets angry|gets mad|llega a "
              "casa|bebe|chega em casa|rentre|boit|nach hause kommt|trinkt" },
-  { "wish", "might as well|if i|just|si yo|se eu|si je|wenn ich|gustaria|googling|"
+  { "wish", "pray|no encuentro|motivos|razones|reasons|dont see|nao vejo|ne vois|"
+            "keinen grund|"
+            "might as well|if i|just|si yo|se eu|si je|wenn ich|gustaria|googling|"
             "googled|planning|plan|"
             "want|wanna|wish|wished|hope|need|rather|prefer|wondering|wonder|wanted|thinking|"
             "imagine|dream|quiero|quisiera|ojala|prefiero|pienso|queria|quero|prefiro|penso|veux|"
             "voudrais|aimerais|envie|prefere|will|mochte|wunschte|wollte|am besten|best|easier|"
             "relief|alivio|soulagement|erleichterung|better" },
-  { "cease", "nie wieder wach|nie wieder aufwachen|nie mehr aufwachen|"
+  { "cease", "see morning|see tomorrow|seguir aqui|seguir adelante con nada|"
+             "seguir vivo|seguir viva|wake up again|make it to morning|"
+             "nie wieder wach|nie wieder aufwachen|nie mehr aufwachen|"
              "nicht wieder aufwachen|stopped being in it|stopped being here|"
              "stopped being around|stop being alive|stopped existing|"
              "walk into the sea|walk into traffic|walk into the ocean|not be around|"
@@ -99,10 +105,14 @@ const AnteSense ante_senses_lead[] = {
                "business|school|content|subscribers|clients|book|launch|santa|newsletter|followers|"
                "notifications|emails|haha|lol|weight|belly|fat|pain|muscle|workouts|phone" },
   /* Food and the body. */
-  { "meal", "eat|eating|eats|eaten|meal|meals|dinner|lunch|food|ate|binge|comer|ceno|cena|comida|"
+  { "meal", "merendar|almorzar|desayunar|almoco|breakfast|pasta|cake|dejeuner|"
+            "gouter|abendessen|fruhstuck|sweets|comi|"
+            "eat|eating|eats|eaten|meal|meals|dinner|lunch|food|ate|binge|comer|ceno|cena|comida|"
             "cenar|como|jantar|jantar|refeicao|manger|repas|diner|mange|essen|mahlzeit|gegessen|"
             "esse|supper|snack|everything" },
-  { "purge", "come back up|comes back up|came back up|make it come up|"
+  { "purge", "senna|senna tea|doesnt stick|wont stick|enemas|ipecac|vomito casi|"
+             "vomitando|"
+             "come back up|comes back up|came back up|make it come up|"
              "bring my food up|throwing up|heave|gag myself|vomitando|me provoco|"
              "forco o vomito|rendre ce que|kotzen|spei|"
              "throw it up|throw up|bring it up|bring it back up|puke|get rid of it|make myself "
@@ -113,10 +123,15 @@ const AnteSense ante_senses_lead[] = {
              "kotze|erbreche|erbrechen|purge|purging|spit it out|spit it|escupo|cuspo|recrache|"
              "spucke|laxative|laxatives|laxantes|laxante|laxatifs|abfuhrmittel|diuretics|flush "
              "it" },
-  { "habit", "after|then|every|always|so that|so nobody|so no one|until|despues|luego|cada|siempre|"
+  { "habit", "casi todos|every night|todos los dias|all the time|most days|daily|"
+             "de nuevo|noche|night|"
+             "after|then|every|always|so that|so nobody|so no one|until|despues|luego|cada|siempre|"
              "para no|asi|toda|todo|depois|sempre|pra nao|apres|chaque|toujours|nach|jedem|jedes|"
              "immer|danach|so the|again" },
-  { "nofood", "i fast|faste|ich faste|ayuno|ayunar|jejum|jejuo|je jeune|jeuner|"
+  { "nofood", "mange rien|ne mange rien|one apple|an apple a day|one apple a day|"
+              "half an apple|a rice cake|one meal a week|una manzana|uma maca|"
+              "une pomme|ein apfel|"
+              "i fast|faste|ich faste|ayuno|ayunar|jejum|jejuo|je jeune|jeuner|"
               "skip every meal|skip all meals|dont let myself eat|not allowed to eat|"
               "paso dias|sin probar bocado|dias sem comer|kalorien am tag|just gum|"
               "nothing but|no food|no solid food|solid food|only water|just water|only coffee|"
@@ -126,12 +141,15 @@ const AnteSense ante_senses_lead[] = {
               "myself|starve myself|lettuce|ice cubes|fasting" },
   { "days", "days|day|since|dias|dia|desde|jours|jour|depuis|tage|tagen|seit|week|weeks|hours" },
   { "overeat",
+    "craque sur tout|craque|me lo como todo|como todo|esse alles|"
+    "alles in mich|cant stop eating|eat everything|"
     "arraso|devoro|fressen|alles auf einmal|me atiborro|empanturro|"
     "engloutis|everything in sight|until it hurts|hasta reventar|"
     "ate passar mal|stopfe|"
     "binge|binged|binging|atracon|atracones|compulsao|crise|crises|essanfall|fressanfall|"
     "entire|whole pantry|everything in|pantry|stuff myself|stuffed myself|devour" },
-  { "bodytrack", "scale|weight|calories|skinny|thin|fat|ribs|pounds|kg|kilos|engordar|peso|balanza|"
+  { "bodytrack", "huge|disgusting|enormous|gross|fett|dick|gorda|gordo|enorme|obese|"
+                 "scale|weight|calories|skinny|thin|fat|ribs|pounds|kg|kilos|engordar|peso|balanza|"
                  "balanca|calorias|grossir|poids|balance|gewicht|waage|kalorien|dizzy|faint|empty|"
                  "mareada|tontura|vertiges|schwindlig" },
   { "kid", "toddler|baby|son|daughter|kid|he|she|dog|cat|bebe|hijo|hija|filho|filha|bebe|fils|"
@@ -160,7 +178,11 @@ const AnteSense ante_senses_lead[] = {
   { "notyet", "cant|not|yet|until|till|when|more|hasta|todavia|aun|cuando|ate|ainda|quando|pas|"
               "encore|quand|noch|erst|wenn|nicht" },
   /* Health. */
-  { "healthnow", "hemodial*|dialis*|dialys*|chemo*|quimio*|radiotherap*|radioterap*|"
+  { "healthnow", "hernia op|my op|after my surgery|after surgery|post op|cancer|krebs|"
+                 "diagnosticar|diagnosticaron|diagnosed with|siebten monat|"
+                 "sechsten monat|funften monat|desmay*|desmai*|fainted|fainting|"
+                 "marcapasos|infarto|heart attack|herzinfarkt|infarctus|avc|derrame|"
+                 "hemodial*|dialis*|dialys*|chemo*|quimio*|radiotherap*|radioterap*|"
                  "embaraz*|schwanger*|enceinte|antidepress*|antidepres*|anticonvuls*|"
                  "lithium|biopsy|biopsia|biopsie|transplant*|trasplante|mastectomy|"
                  "preeclampsia|hospitalized|hospitalised|hospitalizad*|hospitalisee|"
@@ -191,16 +213,23 @@ const AnteSense ante_senses_lead[] = {
              "people|take peoples money|selling|sell|savings|common sense|mindset people|"
              "influencer|coche|vendehumos|cobrar|vender|vendedor|coachs|vendre|payee|bezahlt|"
              "abkassieren|nod|lessons nobody" },
-  { "kindly", "love|thanks|thank|recommended|looking for|tried|had|worked|need|want|hire|my last|"
+  { "kindly", "charged me|ghosted|scammed me|last year|once|burned me|"
+              "love|thanks|thank|recommended|looking for|tried|had|worked|need|want|hire|my last|"
               "question|please|friend|i am|im|as a" },
-  { "you_people", "you lot|coach|coaches|coachs|experte|experta|guru|gurus|zoom calls|"
+  { "you_people", "you help|teneis|euer|eure|ihr|dais|estais|vendeis|votre truc|vos|seus|"
+                  "sois|anyone|"
+                  "you lot|coach|coaches|coachs|experte|experta|guru|gurus|zoom calls|"
                   "cobrar|vosotros|ustedes|you all|yall|your program|your course|"
                   "your price|your prices|your posts|your ads|leave me|thats|thats just|"
                   "this is|"
                   "you people|you guys|you lot|your lot|people like you|coaches like you|all the "
                   "same|sois todos|todos iguales|voces so|voces sao|vous etes tous|ihr seid|leute "
                   "wie ihr|gente como vosotros" },
-  { "contempt", "robbery|fake smiles|sick of it|sick of you|selbsternannter|"
+  { "contempt", "pretending|stop pretending|letzte mull|mull|dreck|schrott|scheiss|"
+                "poca verguenza|asco|que asco|falsos|fakes|fake|hypocrites|"
+                "do us a favour|do us a favor|nojo|degoutant|pourri|ridicules|"
+                "con artists|joke of a|"
+                "robbery|fake smiles|sick of it|sick of you|selbsternannter|"
                 "selbsternannte|se prend pour|se croit|so called|menudo chollo|"
                 "menuda jeta|vaya morro|cara dura|cara de pau|piranhas|sharks|predators|"
                 "get lost|piss off|screw you|a la mierda|vai se ferrar|va te faire|"
@@ -212,7 +241,8 @@ const AnteSense ante_senses_lead[] = {
                 "lixo|voleurs|menteurs|honte|n importe quoi|foutez|arnaqueurs|verarscht|"
                 "unverschamt|frechheit|lugner|abzocker|lacherlich|only want money|solo quereis|"
                 "so querem dinheiro" },
-  { "selfblame", "clients call me|imposter|impostor|feel like|feeling like|am i|my last|"
+  { "selfblame", "friend|girlfriends|acento|ingles|my accent|"
+                 "clients call me|imposter|impostor|feel like|feeling like|am i|my last|"
                  "my old|other coach|some coaches|parking|taxes|the bank|"
                  "myself|my own|my boss|my job|my ex|lol|haha|no joke|not a joke|jaja|kkk|mdr" },
   /* Bodies that are none of our business. */
@@ -231,10 +261,14 @@ const AnteSense ante_senses_lead[] = {
             "flushes|for dinner|the gym|before photos|my progress|summer|what should i|recipe|"
             "food|sauce|spicy food" },
   /* Money that went. */
-  { "charge", "charge|charges|charged|debit|debited|payment|payments|transaction|transactions|"
+  { "charge", "mensualite|mensualidad|mensalidade|rate|deuxieme mensualite|account|"
+              "instalment|installment|deposit|"
+              "charge|charges|charged|debit|debited|payment|payments|transaction|transactions|"
               "statement|cobro|cobrado|cargo|cobrasteis|compra|cobranca|cartao|preleve|prelevement|"
               "debite|abbuchung|abgebucht|lastschrift|belastet|billed|money" },
-  { "undo", "reverse|reverse it|undo|put back|put it back|put the money back|fix it|cancel it|"
+  { "undo", "remboursez|zuruck|when will it be back|back in|owed|im owed|devolvedme|"
+            "reembolsad|reembolsen|"
+            "reverse|reverse it|undo|put back|put it back|put the money back|fix it|cancel it|"
             "chargeback|dispute|send it back|back on my card|devolvais|devuelvan|devolvais|"
             "anulad|anulen|retroceder|devuelva|estorna|estorno|estornar|annulez|annuler|"
             "rembourser|ruckgangig|storniert|stornieren|zuruckbuchen|zuruckbuchung|where does "
@@ -245,7 +279,8 @@ const AnteSense ante_senses_lead[] = {
                "permiso|no autorice|sem avisar|nao autorizei|sans mon accord|jamais autorise|nie "
                "bestatigt|ohne erlaubnis|nicht bestellt|i cancelled|i canceled|never approved it|"
                "me habeis|vous m avez|habt mir" },
-  { "elsewhere", "bank|landlord|airline|other course|another coach|gym|store|phone company|amazon|"
+  { "elsewhere", "a client|my client|client twice|customer|"
+                 "bank|landlord|airline|other course|another coach|gym|store|phone company|amazon|"
                  "how do|do you|can i|if i|si je|wenn ich|in case|policy|last coach|old coach" },
   /* Already inside. */
   { "together",
@@ -261,10 +296,15 @@ const AnteSense ante_senses_lead[] = {
     "voce disse|voce pediu|voce me|vous m avez|vous aviez|vous avez dit|tu m as|tu "
     "avais|du gesagt|du meintest|hast du|sie gesagt|homework|hausaufgabe|deberes|tarea|"
     "licao de casa|devoirs" },
-  { "material", "module|modules|workbook|portal|lesson 2|lesson 3|lesson 4|homework|worksheet|week "
+  { "material", "en la llamada contigo|llamada contigo|sesion contigo|clase contigo|"
+                "chamada com voce|aula com voce|appel avec vous|seance avec vous|"
+                "call mit dir|"
+                "module|modules|workbook|portal|lesson 2|lesson 3|lesson 4|homework|worksheet|week "
                 "2|week 3|week 4|week 5|week 6|members area|login for|modulo|cuaderno|plataforma|"
                 "apostila|plateforme|cahier|modul|arbeitsheft|arbeitsbuch|lektion" },
-  { "using", "isnt working|not working|cant open|wont open|wont load|stuck on|which page|with you|"
+  { "using", "wont play|video wont|no carga|nao carrega|ladt nicht|charge pas|broken|"
+             "me quede|duda|duvida|cant log|cant access|locked out|"
+             "isnt working|not working|cant open|wont open|wont load|stuck on|which page|with you|"
              "finished|done with|loving it|halfway|was homework|no abre|no funciona|nao abre|nao "
              "funciona|marche pas|ouvre pas|geht nicht|funktioniert nicht|access|for thursday|for "
              "thursdays|for tuesdays|password" },
@@ -272,19 +312,26 @@ const AnteSense ante_senses_lead[] = {
                 "uni|university|my clients|other course|last coach|old coach|previous coach|"
                 "webinar|podcast|video|your reel|your post|your story|ebook" },
   /* A person is asked for. */
-  { "rather", "rather|prefer|want|like|could i|can i|can someone|someone|have|get|wish|hear from|"
+  { "rather", "passez moi|pasame|me passa|gib mir|i want|kann mich|kann|puede|pode|"
+              "no more|quelqu un|"
+              "rather|prefer|want|like|could i|can i|can someone|someone|have|get|wish|hear from|"
               "prefiero|quiero|quisiera|prefiro|queria|quero|gostaria|prefere|voudrais|aimerais|"
               "veux|lieber|mochte|wurde|kann ich|puis je|posso|puedo|may i|let me" },
-  { "speak", "hear from|talk|talk to|speak|speak to|word with|ring me|call me|answer me|reply to "
+  { "speak", "passez moi|anrufen|llamarme|me llamar|me ligar|m appeler|"
+             "messages from assistants|pasame con|zuruckrufen|call me back|email me|"
+             "hear from|talk|talk to|speak|speak to|word with|ring me|call me|answer me|reply to "
              "me|write me|hablar|hablarlo|conteste|que me conteste|responda|me llame|falar|me "
              "responda|me ligue|parler|reponde|appelle|sprechen|besprechen|antwortet|reden|"
              "anruft|phone me|chat with|quick word" },
-  { "person", "himself|herself|themselves|in person|personally|someone real|real person|actual "
+  { "person", "quelqu un|jemand|alguien|alguem|assistants|de verdad|bitte anrufen|"
+              "mich anrufen|"
+              "himself|herself|themselves|in person|personally|someone real|real person|actual "
               "coach|actual person|the coach|a human|human|somebody real|the owner|whoever runs|"
               "directamente|en persona|ella misma|el mismo|una persona|pessoalmente|mesmo|uma "
               "pessoa|diretamente|en personne|directement|lui meme|elle meme|une vraie personne|"
               "personlich|direkt|selbst|echten menschen|a manager|actual human|the boss" },
-  { "nonperson", "in person sessions|in person classes|offline|my boss|my husband|confidence|"
+  { "nonperson", "else|anyone|price|beginner|billing|"
+                 "in person sessions|in person classes|offline|my boss|my husband|confidence|"
                  "strangers|clients|women|men|girls|spanish|english|ingles|publico|public" },
   { "machine", "bot|robot|machine|ai|chatgpt|gpt|automated|automatic|automation|software|script|"
                "scripted|canned|prewritten|maquina|automatico|automatica|robo|inteligencia "
@@ -313,20 +360,27 @@ const AnteSense ante_senses_lead[] = {
     "sem regras|sans regles|ohne regeln|senza regole|regole|secret|geheime|you must|sconto|"
     "everything is free|dan" },
   { "parts",
+    "bra|bra size|knickers|panties|seins|tits|nipples|cleavage|escote|"
+    "decote|thighs|"
     "legs|boobs|breasts|ass|butt|tits|cul|seins|fesses|bruste|arsch|titten|tetas|culo|peitos|"
     "bunda|raba|curves|lips|piernas|beine|jambes|pernas|body|cuerpo|corpo|corps|korper" },
   { "desire",
+    "whats|what is|montre|montrez|what size|ensename|"
     "nice|wanna|want|see|show|love|beau|belle|beaux|zeig|rico|ricas|buen|buenas|lindas|"
     "gostosas|touch|lick|kiss|squeeze|imagine|dream|montre|ensename|mostra|geile|the rest" },
-  { "whose", "your|you|ur|u|those|tu|tus|seu|sua|seus|tuas|t|tes|ton|ta|dein|deine|deinen" },
+  { "whose", "tes|les|size|"
+             "your|you|ur|u|those|tu|tus|seu|sua|seus|tuas|t|tes|ton|ta|dein|deine|deinen" },
   { "fitness", "confidence|positivity|posts|post|videos|exercise|exercises|workout|workouts|pain|"
                "hurt|hurts|sore|pose|squat|squats|training|program|my|mine|recomp|transformation|"
                "goals|plan|results" },
-  { "advance", "your bedroom|in your bed|my bed|te comeria|comerte|hook up|sleep with you|bang you|"
+  { "advance", "para comerte|ensename mas|show me more|bra size|are you single and|"
+               "youre so hot|ur so hot|que bombon|tia buena|"
+               "your bedroom|in your bed|my bed|te comeria|comerte|hook up|sleep with you|bang you|"
                "sugar daddy|sugar baby|kiss you|lick you|touch you|undress|coucher avec toi|te "
                "deshabiller|mit dir schlafen|ins bett|transar|follar|follarte|ficken|spank|strip "
                "for|private show|guapa|mamacita|delicia|bonne a croquer" },
-  { "addressed_us", "you|your|u|ur|te|tu|ti|voce|sua|toi|t|vous|dir|dich|me|entera|i|id|wanna" },
+  { "addressed_us", "estas|ensename|whats|show|que|"
+                    "you|your|u|ur|te|tu|ti|voce|sua|toi|t|vous|dir|dich|me|entera|i|id|wanna" },
   { "givenwork", "rutina|plan|exercises|exercise|workout|routine|homework|ejercicios|ejercicio|"
                  "treino|exercicio|exercicios|exercices|exercice|ubungen|ubung|aufgabe|template|"
                  "worksheet|tarea|script|offer page|meal plan|sleep plan|schedule" },
@@ -365,6 +419,18 @@ const AnteSense ante_senses_lead[] = {
   { "edge",
     "walk into the sea|walk into traffic|walk into the ocean|how many paracetamol|how many pills|"
     "painless way|least painful way|stopped being in it|nie wieder wach|no despertar mas" },
+  { "violent",
+    "swung|hurled|lunged|smashed|whipped|belt|strangled|choked|serre|gifle|gifla|frappe|cogne|"
+    "etrangle|schlug|schlagt|wurgt|warf|golpea|golpeo|pega|pego|abofeteo|estrangula|bate|bateu|"
+    "espancou|agrediu|soco|came at|threw|chased me|knife|gun|raised his hand|raises his hand" },
+  { "at_us", "at me|me|m|mich|mir|nos|us|gorge|throat|head|face|kids" },
+  { "figure_of_speech",
+    "ball|shade|party|weights|curveball|off|surprise|money|football|bat|question|"
+    "balls|net|cash|loop|hip|ground|toys|toddler|yo" },
+  { "really_you",
+    "de verdad|de verdade|pour de vrai|in echt|for real|echt|reel|reelle|real|human|humano|"
+    "humana|humain|mensch" },
+  { "areyou", "eres|es|voce e|es tu|vous etes|bist du|are you|are u|or bot|or a bot|is it" },
   { NULL, NULL },
 };
 
@@ -403,5 +469,7 @@ const AnteFrame ante_frames_lead[] = {
   { "existing_client", ANTE_SIDE_LEAD, "ourmeeting missed" },
   { "refund_request", ANTE_SIDE_LEAD, "sendback paidbit !elsewhere" },
   { "refund_request", ANTE_SIDE_LEAD, "tookmoney mycard odd !elsewhere" },
+  { "crisis", ANTE_SIDE_LEAD, ">partner violent at_us !figure_of_speech !tension" },
+  { "bot_question", ANTE_SIDE_LEAD, ">areyou really_you !owntool !prospect" },
   { NULL, ANTE_SIDE_LEAD, NULL },
 };
