@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "rules/guard/ante-guard-sense.h"
 #include "rules/guard/ante-guard-text.h"
 #include "test-guard.h"
 
@@ -92,8 +93,10 @@ static void
 test_phrases_are_well_formed (void)
 {
   g_autofree char *wrong = ante_guard_cues_check ();
+  g_autofree char *nameless = ante_guard_sense_check ();
 
   g_assert_cmpstr (wrong, ==, NULL);
+  g_assert_cmpstr (nameless, ==, NULL);
 }
 
 int

@@ -123,7 +123,7 @@ const AnteOffer *ante_guard_offer_near (const AnteGuard *guard,
 AnteSpeech ante_guard_speech (const AnteGuardText *text);
 const char *ante_guard_speech_code (AnteSpeech speech);
 
-/* ante-guard-claims.c: whether the playbook says the same. */
+/* ante-guard-refund.c, ante-guard-claims.c: whether the playbook says the same. */
 gboolean ante_guard_says_policy (const AnteGuard *guard, guint word);
 gboolean ante_guard_is_listed_guarantee (const AnteGuard *guard, guint word);
 gboolean ante_guard_is_approved (const AnteGuard *guard, const AnteHit *hit);

@@ -7,7 +7,7 @@
 const AnteSense ante_senses_lead[] = {
   { "me", "i|im|ive|id|me|my|myself|we|us|our|yo|me|mi|mis|eu|meu|minha|je|j|moi|m|ma|mon|ich|"
           "mich|mir|mein|meine|meinen|meiner|nos|nous" },
-  { "partner", "mom|mother|mum|brother|uncle|padre|madre|hermano|pai|mae|irmao|pere|"
+  { "partner", "dad|mom|mother|mum|brother|uncle|padre|madre|hermano|pai|mae|irmao|pere|"
                "mere|frere|vater|mutter|bruder|padrastro|padrasto|stiefvater|"
                "he|she|hes|shes|husband|hubby|wife|boyfriend|bf|girlfriend|gf|partner|ex|fiance|"
                "stepdad|stepfather|marido|esposo|novio|pareja|namorado|companheiro|mari|conjoint|"
@@ -155,7 +155,7 @@ const AnteSense ante_senses_lead[] = {
   { "kid", "toddler|baby|son|daughter|kid|he|she|dog|cat|bebe|hijo|hija|filho|filha|bebe|fils|"
            "fille|kind|sohn|tochter|flu|bug|pregnant|pregnancy|morning sickness|food poisoning|"
            "virus|surgery|ramadan|lent|fasted blood|hands|years ago|used to|student|students|my "
-           "class|teacher|teach|brother|sister|nephew|niece|husband|friend" },
+           "class|a teacher|i teach|brother|sister|nephew|niece|husband|friend" },
   /* Age. */
   { "schoolyear", "in high school|junior in high school|senior in high school|tenth form|"
                   "sixth form|a levels|instituto|colegio|colegial|ginasio|lycee|lyceenne|"
@@ -439,7 +439,7 @@ const AnteFrame ante_frames_lead[] = {
   { "crisis", ANTE_SIDE_LEAD, "fear comes partner" },
   { "crisis", ANTE_SIDE_LEAD, ">partner control !tension" },
   { "crisis", ANTE_SIDE_LEAD, "wish cease !tension" },
-  { "crisis", ANTE_SIDE_LEAD, "edge !tension" },
+  { "crisis", ANTE_SIDE_LEAD, "edge" },
   { "crisis", ANTE_SIDE_LEAD, "burden everyone !tension" },
   { "crisis", ANTE_SIDE_LEAD, "everyone relieved without !tension" },
   { "crisis", ANTE_SIDE_LEAD, "means intent !tension" },
