@@ -101,7 +101,9 @@ const AnteSense ante_senses_draft[] = {
     "laissez tomber|setz|lass|absetzen|vergiss|no need for|dont need|no hace falta|no lo "
     "necesitas|no necesitas|nao precisa|pas besoin|brauchst du nicht|nicht notig|give her|"
     "give him|instead of|sin necesidad" },
-  { "medicine", "meds|medication|medicine|dose|pill|pills|antidepressants|physio|doctor|gp|"
+  { "medicine", "tomes nada|take anything|painkillers|check up|checkup|tomar nada|"
+                "nichts nehmen|rien prendre|"
+                "meds|medication|medicine|dose|pill|pills|antidepressants|physio|doctor|gp|"
                 "antihistamine|cream|ibuprofen|insulin|statins|prescription|specialist|therapist|"
                 "ibuprofeno|medico|medica|pastillas|medicacion|fisio|dosis|crema|remedio|remedios|"
                 "medicacao|psiquiatra|psicologo|medecin|medicaments|docteur|traitement|arzt|"
@@ -333,6 +335,7 @@ const AnteSense ante_senses_draft[] = {
     "weve|ive|hemos|he|ja|ya|we|i|my|our|nos|avons|j ai|wir|haben|mis|meus|meine|over|mas "
     "de|mais de|plus de|uber" },
   { "helped",
+    "averaged|averages|"
     "helped|trained|coached|taught|guided|average|ayudado|formado|entrenado|ajudei|ajudamos|"
     "formei|aide|accompagne|geholfen|begleitet|gecoacht|served|transformed|worked with" },
   { "peopleword",
@@ -371,6 +374,9 @@ const AnteSense ante_senses_draft[] = {
     "guarantee|no te puedo|nao posso|je ne peux|kann ich nicht|kann dir|many|muchas|"
     "muitos|beaucoup|viele|devolvemos|normal|common" },
   { "shaming",
+    "keep whining|keep crying|keep complaining|sigue quejandote|"
+    "sigue llorando|continua reclamando|continuez a pleurnicher|"
+    "jammer weiter|"
     "shame on you|grow up|man up|toughen up|stop whining|quit whining|stop crying about|stop "
     "making excuses|enough excuses|dar pena|das pena|deja de quejarte|deja de llorar|madura "
     "ya|para de reclamar|se vira|cresce|stell dich nicht so an|reiss dich zusammen|heul "
@@ -400,6 +406,19 @@ const AnteSense ante_senses_draft[] = {
     "nobody|will|hell|shell|theyll|youll|revient|reviendra|kommt|hast du|habt ihr|seid|bist|veras|"
     "vera|veras tus|tendras|tera|vai|aurez|serez|auras|seras|wird|werden|verra|verrez|returns|"
     "you have|you are|gets|becomes|vuelve|volta" },
+  { "holds", "hold this|hold it|hold your|hold the|save you a|keep the spot|keep your spot|reserve "
+             "this|only "
+             "until|only till|til tonight|till tonight|reservarte|guardarte|segurar" },
+  { "whoever",
+    "qualquer pessoa|anyone|anybody|cualquiera|con todo el mundo|com todo mundo|jeden|jedem|n "
+    "importe qui|tout le monde|pode apostar|my word|mi palabra|minha palavra|mein wort|ma parole" },
+  { "itworks",
+    "itll work|it works|works|will work|funciona|marche|funktioniert|klappt|da certo|fonctionne" },
+  { "few",
+    "two|three|four|five|dos|tres|duas|deux|trois|zwei|drei|one|una|uma|une|ein|pocas|poucas" },
+  { "fly",
+    "vuelan|voam|fly|go fast|going fast|filling up|partent vite|gehen schnell|se van rapido|almost "
+    "gone|nearly gone" },
   { NULL, NULL },
 };
 
@@ -441,5 +460,8 @@ const AnteFrame ante_frames_draft[] = {
   { "deceptive_identity", ANTE_SIDE_DRAFT, "+allme !assistant" },
   { "unverified_claim", ANTE_SIDE_DRAFT, "+anybody achieves !hedge" },
   { "outcome_claim", ANTE_SIDE_DRAFT, "+then span turns !facts !hedge !errand !nopromise" },
+  { "false_urgency", ANTE_SIDE_DRAFT, "holds when" },
+  { "false_urgency", ANTE_SIDE_DRAFT, "few fly" },
+  { "guarantee", ANTE_SIDE_DRAFT, "whoever itworks !hedge !cond" },
   { NULL, ANTE_SIDE_DRAFT, NULL },
 };

@@ -141,6 +141,8 @@ const AnteSense ante_senses_lead[] = {
               "myself|starve myself|lettuce|ice cubes|fasting" },
   { "days", "days|day|since|dias|dia|desde|jours|jour|depuis|tage|tagen|seit|week|weeks|hours" },
   { "overeat",
+    "perco o controle|perco controle|pierdo el control|lose control|"
+    "loses control|perds le controle|verliere die kontrolle|kontrolle|"
     "craque sur tout|craque|me lo como todo|como todo|esse alles|"
     "alles in mich|cant stop eating|eat everything|"
     "arraso|devoro|fressen|alles auf einmal|me atiborro|empanturro|"
@@ -216,7 +218,8 @@ const AnteSense ante_senses_lead[] = {
   { "kindly", "charged me|ghosted|scammed me|last year|once|burned me|"
               "love|thanks|thank|recommended|looking for|tried|had|worked|need|want|hire|my last|"
               "question|please|friend|i am|im|as a" },
-  { "you_people", "you help|teneis|euer|eure|ihr|dais|estais|vendeis|votre truc|vos|seus|"
+  { "you_people", "you|vous|sie|youre|une bande|ihr seid|sales pitch|"
+                  "you help|teneis|euer|eure|ihr|dais|estais|vendeis|votre truc|vos|seus|"
                   "sois|anyone|"
                   "you lot|coach|coaches|coachs|experte|experta|guru|gurus|zoom calls|"
                   "cobrar|vosotros|ustedes|you all|yall|your program|your course|"
@@ -225,7 +228,11 @@ const AnteSense ante_senses_lead[] = {
                   "you people|you guys|you lot|your lot|people like you|coaches like you|all the "
                   "same|sois todos|todos iguales|voces so|voces sao|vous etes tous|ihr seid|leute "
                   "wie ihr|gente como vosotros" },
-  { "contempt", "pretending|stop pretending|letzte mull|mull|dreck|schrott|scheiss|"
+  { "contempt", "vulture|leech|parasite|liar|thief|fraud|fraudster|crook|crooks|"
+                "con artist|escrocs|escroc|arnaqueur|voleur|menteur|ladron|mentiroso|"
+                "estafador|ladrao|golpista|betruger|abzocker|pathetic|spare me|vampires|"
+                "vampire|"
+                "pretending|stop pretending|letzte mull|mull|dreck|schrott|scheiss|"
                 "poca verguenza|asco|que asco|falsos|fakes|fake|hypocrites|"
                 "do us a favour|do us a favor|nojo|degoutant|pourri|ridicules|"
                 "con artists|joke of a|"
@@ -241,7 +248,9 @@ const AnteSense ante_senses_lead[] = {
                 "lixo|voleurs|menteurs|honte|n importe quoi|foutez|arnaqueurs|verarscht|"
                 "unverschamt|frechheit|lugner|abzocker|lacherlich|only want money|solo quereis|"
                 "so querem dinheiro" },
-  { "selfblame", "friend|girlfriends|acento|ingles|my accent|"
+  { "selfblame", "i feel|felt|afraid|worried|i was|someone called me|like a fraud|he|she|"
+                 "they|his|my|"
+                 "friend|girlfriends|acento|ingles|my accent|"
                  "clients call me|imposter|impostor|feel like|feeling like|am i|my last|"
                  "my old|other coach|some coaches|parking|taxes|the bank|"
                  "myself|my own|my boss|my job|my ex|lol|haha|no joke|not a joke|jaja|kkk|mdr" },
@@ -266,14 +275,16 @@ const AnteSense ante_senses_lead[] = {
               "charge|charges|charged|debit|debited|payment|payments|transaction|transactions|"
               "statement|cobro|cobrado|cargo|cobrasteis|compra|cobranca|cartao|preleve|prelevement|"
               "debite|abbuchung|abgebucht|lastschrift|belastet|billed|money" },
-  { "undo", "remboursez|zuruck|when will it be back|back in|owed|im owed|devolvedme|"
+  { "undo", "dispute the|disputing|"
+            "remboursez|zuruck|when will it be back|back in|owed|im owed|devolvedme|"
             "reembolsad|reembolsen|"
             "reverse|reverse it|undo|put back|put it back|put the money back|fix it|cancel it|"
             "chargeback|dispute|send it back|back on my card|devolvais|devuelvan|devolvais|"
             "anulad|anulen|retroceder|devuelva|estorna|estorno|estornar|annulez|annuler|"
             "rembourser|ruckgangig|storniert|stornieren|zuruckbuchen|zuruckbuchung|where does "
             "my|back in my account" },
-  { "unasked", "never agreed|never approved|never authorised|never authorized|didnt authorise|"
+  { "unasked", "you took|you charged|you billed|"
+               "never agreed|never approved|never authorised|never authorized|didnt authorise|"
                "didnt authorize|without asking|without permission|dont recognise|dont recognize|"
                "never signed|never ordered|from you|by you|twice|two charges|sin avisar|sin "
                "permiso|no autorice|sem avisar|nao autorizei|sans mon accord|jamais autorise|nie "
@@ -312,18 +323,21 @@ const AnteSense ante_senses_lead[] = {
                 "uni|university|my clients|other course|last coach|old coach|previous coach|"
                 "webinar|podcast|video|your reel|your post|your story|ebook" },
   /* A person is asked for. */
-  { "rather", "passez moi|pasame|me passa|gib mir|i want|kann mich|kann|puede|pode|"
+  { "rather", "can|que me|please|"
+              "passez moi|pasame|me passa|gib mir|i want|kann mich|kann|puede|pode|"
               "no more|quelqu un|"
               "rather|prefer|want|like|could i|can i|can someone|someone|have|get|wish|hear from|"
               "prefiero|quiero|quisiera|prefiro|queria|quero|gostaria|prefere|voudrais|aimerais|"
               "veux|lieber|mochte|wurde|kann ich|puis je|posso|puedo|may i|let me" },
-  { "speak", "passez moi|anrufen|llamarme|me llamar|me ligar|m appeler|"
+  { "speak", "answer|reply|llame|llamen|responder|antworten|repondre|"
+             "passez moi|anrufen|llamarme|me llamar|me ligar|m appeler|"
              "messages from assistants|pasame con|zuruckrufen|call me back|email me|"
              "hear from|talk|talk to|speak|speak to|word with|ring me|call me|answer me|reply to "
              "me|write me|hablar|hablarlo|conteste|que me conteste|responda|me llame|falar|me "
              "responda|me ligue|parler|reponde|appelle|sprechen|besprechen|antwortet|reden|"
              "anruft|phone me|chat with|quick word" },
-  { "person", "quelqu un|jemand|alguien|alguem|assistants|de verdad|bitte anrufen|"
+  { "person", "a person|real human|equipo|equipe|del equipo|"
+              "quelqu un|jemand|alguien|alguem|assistants|de verdad|bitte anrufen|"
               "mich anrufen|"
               "himself|herself|themselves|in person|personally|someone real|real person|actual "
               "coach|actual person|the coach|a human|human|somebody real|the owner|whoever runs|"
@@ -417,6 +431,11 @@ const AnteSense ante_senses_lead[] = {
     "bridge|pont|puente|ponte|brucke|roof|balcony|cliff|window|train|tracks|tren|trem|zug|"
     "tejado|azotea|telhado|toit|dach|balcon|balkon|fenetre|ventana|janela|fenster|sea" },
   { "edge",
+    "nicht mehr leben|dont think ill be around|wont be around|"
+    "might not be around|not be here by|wont be here by|"
+    "dormirme y que sea para siempre|dormir para siempre|dormir pra sempre|"
+    "dormir pour toujours|fur immer schlafen|fur immer einschlafen|"
+    "sleep and never|"
     "walk into the sea|walk into traffic|walk into the ocean|how many paracetamol|how many pills|"
     "painless way|least painful way|stopped being in it|nie wieder wach|no despertar mas" },
   { "violent",
@@ -431,6 +450,32 @@ const AnteSense ante_senses_lead[] = {
     "de verdad|de verdade|pour de vrai|in echt|for real|echt|reel|reelle|real|human|humano|"
     "humana|humain|mensch" },
   { "areyou", "eres|es|voce e|es tu|vous etes|bist du|are you|are u|or bot|or a bot|is it" },
+  { "naked",
+    "naked|nude|nudes|undressed|topless|desnuda|desnudo|pelada|nua|nue|nus|nackt|horny|cachonda|"
+    "tesao|gostosa|bandante|geil" },
+  { "atyou", "you|your|youd|u|ur|que|te|manda|mandame|t|toi|vous|dich|dir|dein|schick|vem" },
+  { "letself",
+    "let myself eat|allow myself to eat|allowed myself to eat|allow myself food|me permito comer|"
+    "me permite comer|me autorise a manger|erlaube mir zu essen|deserve to eat|earn my food|"
+    "earn my meals" },
+  { "surgeryword", "operation|surgery|op|operacion|operacao|cirugia|cirurgia" },
+  { "recent",
+    "just had|after my|from my|recovering|sors|sors d|sortie|acabo de|recem|weeks ago|days ago|"
+    "last week|yesterday|on monday|gerade|frisch|next week|upcoming|scheduled|semana pasada|"
+    "semana passada|semaine derniere|letzte woche" },
+  { "inweek",
+    "week|semaine|semana|woche|module|modul|lesson|day|halfway|mitten|moitie|mitad|metade" },
+  { "imat", "im in|im on|je suis en|je suis a|estoy en|voy por|estou na|estou no|ich bin in|bin "
+            "in|we are in|"
+            "were in|were on" },
+  { "yourprog",
+    "your program|your course|votre programme|ton programme|tu programa|vuestro programa|seu "
+    "programa|seu curso|deinem programm|eurem programm|the sprint|of the program" },
+  { "through", "through|against|into|contra|contre|gegen" },
+  { "mybody",
+    "my head|my face|my hand|my arm|my back|mi cabeza|mi cara|minha cabeca|ma tete|meinen kopf|"
+    "mein gesicht" },
+  { "put", "put|puts|slammed|slams|pushed|bashed|banged|estampo|golpeo|bateu|cogne|schlug|drove" },
   { NULL, NULL },
 };
 
@@ -471,5 +516,11 @@ const AnteFrame ante_frames_lead[] = {
   { "refund_request", ANTE_SIDE_LEAD, "tookmoney mycard odd !elsewhere" },
   { "crisis", ANTE_SIDE_LEAD, ">partner violent at_us !figure_of_speech !tension" },
   { "bot_question", ANTE_SIDE_LEAD, ">areyou really_you !owntool !prospect" },
+  { "harassment", ANTE_SIDE_LEAD, "naked atyou !tame" },
+  { "eating_disorder", ANTE_SIDE_LEAD, "letself !kid" },
+  { "eating_disorder", ANTE_SIDE_LEAD, "nofood overeat !kid" },
+  { "medical_red_flag", ANTE_SIDE_LEAD, "surgeryword recent !notme" },
+  { "existing_client", ANTE_SIDE_LEAD, "imat inweek yourprog" },
+  { "crisis", ANTE_SIDE_LEAD, ">partner put mybody through" },
   { NULL, ANTE_SIDE_LEAD, NULL },
 };
