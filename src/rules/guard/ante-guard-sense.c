@@ -260,37 +260,40 @@ is_listed (const AnteGuard *guard, guint first, guint after)
   return FALSE;
 }
 
-static void
-look_at (AnteGuard *guard, const AnteGuardText *text, AnteSide side)
+/* What each word means; read once, since every rule asks. */
+static const Senses *
+get_senses (AnteGuardText *text)
 {
-  const Table *table = get_table ();
   guint n = ante_guard_n_words (text);
-  g_autofree Senses *senses = NULL;
+  Senses *senses = text->senses;
 
-  for (guint f = 0; f < table->frames->len; f++) {
-    const Frame *frame = &g_array_index (table->frames, Frame, f);
+  if (senses != NULL)
+    return senses;
+  text->senses = senses = g_new0 (Senses, n + 1);
+  for (guint i = 0; i < n; i++)
+    read_at (get_table (), text->line, i, senses);
+  return senses;
+}
 
-    if (frame->side != side || !g_str_equal (frame->category, guard->rule->category))
-      continue;
-    if (senses == NULL) {
-      senses = g_new0 (Senses, n + 1);
-      for (guint i = 0; i < n; i++)
-        read_at (table, text->line, i, senses);
-    }
-    for (guint start = 0; start < n;) {
-      guint end = ante_line_sentence_end (text->line, start);
-      guint first = 0;
-      guint after = 0;
+static void
+look_at (AnteGuard *guard, AnteGuardText *text, const Frame *frame)
+{
+  const Senses *senses = get_senses (text);
+  gboolean draft = frame->side == ANTE_SIDE_DRAFT;
+  guint n = ante_guard_n_words (text);
 
-      if (find_frame (frame, senses, start, end, &first, &after) &&
-          !is_barred (frame, senses, start, end) &&
-          (side == ANTE_SIDE_LEAD || !is_listed (guard, first, after)) &&
-          (side == ANTE_SIDE_LEAD || frame->firm || !ante_guard_is_denied (text, first, after)) &&
-          (side == ANTE_SIDE_LEAD || frame->asks || !ante_guard_is_question (text, first)))
-        ante_guard_find_words (guard, text, first, after, "%s together",
-                               side == ANTE_SIDE_LEAD ? "the lead's words" : "what is said");
-      start = MAX (end, start + 1);
-    }
+  for (guint start = 0; start < n;) {
+    guint end = ante_line_sentence_end (text->line, start);
+    guint first = 0;
+    guint after = 0;
+
+    if (find_frame (frame, senses, start, end, &first, &after) &&
+        !is_barred (frame, senses, start, end) && (!draft || !is_listed (guard, first, after)) &&
+        (!draft || frame->firm || !ante_guard_is_denied (text, first, after)) &&
+        (!draft || frame->asks || !ante_guard_is_question (text, first)))
+      ante_guard_find_words (guard, text, first, after, "%s together",
+                             draft ? "what is said" : "the lead's words");
+    start = MAX (end, start + 1);
   }
 }
 
@@ -298,7 +301,16 @@ look_at (AnteGuard *guard, const AnteGuardText *text, AnteSide side)
 void
 ante_guard_sense (AnteGuard *guard)
 {
-  for (guint i = 0; i < guard->leads->len; i++)
-    look_at (guard, guard->leads->pdata[i], ANTE_SIDE_LEAD);
-  look_at (guard, guard->draft, ANTE_SIDE_DRAFT);
+  const GArray *frames = get_table ()->frames;
+
+  for (guint f = 0; f < frames->len; f++) {
+    const Frame *frame = &g_array_index (frames, Frame, f);
+
+    if (!g_str_equal (frame->category, guard->rule->category))
+      continue;
+    if (frame->side == ANTE_SIDE_DRAFT)
+      look_at (guard, guard->draft, frame);
+    for (guint i = 0; frame->side == ANTE_SIDE_LEAD && i < guard->leads->len; i++)
+      look_at (guard, guard->leads->pdata[i], frame);
+  }
 }

@@ -89,6 +89,7 @@ ante_guard_text_free (AnteGuardText *self)
   ante_talk_free (self->talk);
   g_array_unref (self->hits);
   g_array_unref (self->tricks);
+  g_free (self->senses);
   g_free (self);
 }
 

@@ -43,6 +43,7 @@ typedef struct {
  * @hits: (element-type AnteHit): what the tables of phrases find in it
  * @tricks: (element-type AnteTrickSpan): how it hides what it says
  * @side: whose text it is
+ * @senses: what its words mean, as ante-guard-sense.c keeps it; NULL until it is asked for
  */
 typedef struct {
   const char *original;
@@ -54,6 +55,7 @@ typedef struct {
   GArray *hits;
   GArray *tricks;
   AnteSide side;
+  gpointer senses;
 } AnteGuardText;
 
 AnteGuardText *ante_guard_text_new (const char *original, AnteSide side);
