@@ -188,7 +188,9 @@ is_lead_money (const AnteGuard *guard, const AnteGuardText *text, const AnteSum 
       ante_guard_range_has (text, start, end,
                             "ceiling|budget|limit|max|maximum|top|tope|presupuesto|limite|"
                             "orcamento|plafond|rahmen|obergrenze|teto") &&
-      !ante_guard_has (text, ANTE_CUE_PRICE_WORD, start, end) &&
+      (!ante_guard_has (text, ANTE_CUE_PRICE_WORD, start, end) ||
+       ante_guard_range_has (text, start, end,
+                             "thanks|thank|gracias|merci|danke|obrigado|obrigada")) &&
       !ante_guard_range_has (text, start, end,
                              "works|work|deal|fits|fit|enough|fine|perfect|perfectly|covers|us|our|"
                              "program|we|yes|exactly|inside|within|under|below|over|above"))
