@@ -54,7 +54,8 @@ const AnteSense ante_senses_lead[] = {
             "imagine|dream|quiero|quisiera|ojala|prefiero|pienso|queria|quero|prefiro|penso|veux|"
             "voudrais|aimerais|envie|prefere|will|mochte|wunschte|wollte|am besten|best|easier|"
             "relief|alivio|soulagement|erleichterung|better" },
-  { "cease", "see morning|see tomorrow|seguir aqui|seguir adelante con nada|"
+  { "cease", "not existing|not being here|not being alive|not being around|no existir|nao existir|"
+             "see morning|see tomorrow|seguir aqui|seguir adelante con nada|"
              "seguir vivo|seguir viva|wake up again|make it to morning|"
              "nie wieder wach|nie wieder aufwachen|nie mehr aufwachen|"
              "nicht wieder aufwachen|stopped being in it|stopped being here|"
