@@ -242,8 +242,10 @@ sync_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 played_cb (AnteWindow *self)
 {
-  if (get_workspace (self) != NULL)
-    ante_sync_poke (ante_workspace_get_sync (get_workspace (self)));
+  if (get_workspace (self) == NULL)
+    return;
+  ante_workspace_check_token (get_workspace (self)); /* the clock may have been moved */
+  ante_sync_poke (ante_workspace_get_sync (get_workspace (self)));
 }
 
 static void

@@ -161,14 +161,18 @@ renewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                             token->token, NULL, renewal_stored_cb, g_object_ref (self));
 }
 
-static gboolean
-renewal_cb (gpointer data)
+void
+ante_workspace_check_token (AnteWorkspace *self)
 {
-  AnteWorkspace *self = data;
-
   if (self->client != NULL && self->account != NULL)
     ante_connect_renew_async (self->client, self->account, self->cancellable, renewed_cb,
                               g_object_ref (self));
+}
+
+static gboolean
+renewal_cb (gpointer data)
+{
+  ante_workspace_check_token (data);
   return G_SOURCE_CONTINUE;
 }
 

@@ -20,7 +20,7 @@ FROM = {'from': 'pia.bild', 'name': WHO}
 def write(sandbox):
     """One picture above more words than a window holds; the bad ones, and one that is good."""
     sandbox.control('message', kind='image', **FROM)
-    sandbox.control('message', text='\n'.join('line %d' % i for i in range(50)), **FROM)
+    sandbox.control('message', text='\n'.join('line %d' % i for i in range(29)), **FROM)
     for link in ('broken', 'bomb', 'page', 'expired', 'none'):
         sandbox.control('message', kind='image', link=link, **FROM)
 

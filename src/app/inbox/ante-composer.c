@@ -682,6 +682,8 @@ ante_composer_init (AnteComposer *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->buffer = gtk_text_view_get_buffer (self->view);
   ante_spelling_watch (self->view);
+  /* Its longest words must not take the room of the side panel. */
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (self->send)), PANGO_ELLIPSIZE_END);
   self->replies = ANTE_REPLY_PICKER (ante_reply_picker_new (self->view, self->author));
   gtk_menu_button_set_create_popup_func (self->emoji, make_emoji_chooser, self, NULL);
   g_signal_connect_swapped (self->buffer, "changed", G_CALLBACK (changed_cb), self);

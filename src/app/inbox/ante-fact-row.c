@@ -11,6 +11,8 @@
 #include "app/shared/ante-words.h"
 #include "rules/ante-text.h"
 
+#define DOUBLE_CLICK_US (300 * 1000)
+
 struct _AnteFactRow {
   GtkListBoxRow parent_instance;
 
@@ -28,6 +30,7 @@ struct _AnteFactRow {
   AnteFactKind fact_kind;
   gboolean suggested;
   gboolean handled;
+  gint64 shown_at;   /* when it came to be that, µs */
   gboolean answered; /* another one stands here as soon as that is kept */
   char *mid;         /* (nullable): of the message that proves it, while it is there */
   gint64 said_at;
@@ -102,11 +105,16 @@ show_before (AnteFactRow *self, const AnteFact *before, gint64 now)
 static void
 keep (AnteFactRow *self, const AnteFact *fact)
 {
+  gboolean suggested = fact->state == ANTE_FACT_SUGGESTED;
+  gboolean handled = fact->handled_at > 0;
+
+  if (self->id != fact->id || self->suggested != suggested || self->handled != handled)
+    self->shown_at = g_get_monotonic_time ();
   self->id = fact->id;
   self->fact_kind = fact->kind;
   self->answered = FALSE;
-  self->suggested = fact->state == ANTE_FACT_SUGGESTED;
-  self->handled = fact->handled_at > 0;
+  self->suggested = suggested;
+  self->handled = handled;
   self->said_at = fact->said_at;
   self->span_start = fact->span_start;
   self->span_end = fact->span_end;
@@ -182,6 +190,13 @@ ante_fact_row_go (AnteFactRow *self)
                                 self->said_at, self->span_start, self->span_end);
 }
 
+/* The second click of two was meant for what stood here before. */
+static gboolean
+is_too_soon (AnteFactRow *self)
+{
+  return self->answered || g_get_monotonic_time () - self->shown_at < DOUBLE_CLICK_US;
+}
+
 /* Once: a double click would answer the one that comes to stand here. */
 static void
 answer (AnteFactRow *self, gboolean yes)
@@ -195,19 +210,21 @@ answer (AnteFactRow *self, gboolean yes)
 static void
 yes_cb (AnteFactRow *self)
 {
-  answer (self, TRUE);
+  if (!is_too_soon (self))
+    answer (self, TRUE);
 }
 
 static void
 no_cb (AnteFactRow *self)
 {
-  answer (self, FALSE);
+  if (!is_too_soon (self))
+    answer (self, FALSE);
 }
 
 static void
 handle_cb (AnteFactRow *self)
 {
-  if (self->answered)
+  if (is_too_soon (self))
     return;
   self->answered = TRUE;
   g_signal_emit (self, signals[HANDLED], 0, !self->handled);
@@ -225,9 +242,9 @@ key_cb (GtkEventControllerKey *controller,
       (state & gtk_accelerator_get_default_mod_mask ()) != 0)
     return GDK_EVENT_PROPAGATE;
   if (keyval == GDK_KEY_Delete || keyval == GDK_KEY_KP_Delete)
-    no_cb (self);
+    answer (self, FALSE);
   else if (self->suggested && (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter))
-    yes_cb (self);
+    answer (self, TRUE);
   else
     return GDK_EVENT_PROPAGATE;
   return GDK_EVENT_STOP;

@@ -58,6 +58,12 @@ show_message_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+toggle_panel_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ante_lead_reader_toggle_panel (ANTE_LEAD_READER (widget));
+}
+
+static void
 ante_lead_reader_class_init (AnteLeadReaderClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -66,6 +72,7 @@ ante_lead_reader_class_init (AnteLeadReaderClass *klass)
   g_type_ensure (ANTE_TYPE_LEAD_PANEL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ANTE_APP_PATH "/ui/inbox/ante-lead-reader.ui");
+  gtk_widget_class_install_action (widget_class, "reader.toggle-panel", NULL, toggle_panel_action);
   gtk_widget_class_install_action (widget_class, "thread.show-message", "(sxuu)",
                                    show_message_action);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadReader, flap);
@@ -80,6 +87,7 @@ ante_lead_reader_init (AnteLeadReader *self)
   g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (revealed_cb), self,
                            G_CONNECT_SWAPPED);
   revealed_cb (self);
+  ante_thread_view_offer_panel (self->thread);
 }
 
 GtkWidget *

@@ -145,6 +145,26 @@ append_media (
   gtk_box_append (bubble, view);
 }
 
+/* Words that say so stand there already. */
+static gboolean
+tells_its_kind (AnteMessageKind kind)
+{
+  return kind == ANTE_MESSAGE_UNSUPPORTED || kind == ANTE_MESSAGE_STORY_REPLY ||
+         kind == ANTE_MESSAGE_STORY_MENTION;
+}
+
+static GtkWidget *
+build_unsupported (void)
+{
+  GtkWidget *label = small_label (
+    _ ("Instagram does not show this kind of message here. Open it in Instagram."), "dim-label");
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 48);
+  return label;
+}
+
 static void
 append_content (GtkBox *bubble, AnteMessage *message, AnteMedia *media, const char *author)
 {
@@ -153,16 +173,13 @@ append_content (GtkBox *bubble, AnteMessage *message, AnteMedia *media, const ch
     return;
   }
   if (message->kind == ANTE_MESSAGE_UNSUPPORTED)
-    gtk_box_append (
-      bubble,
-      small_label (_ ("Instagram does not show this kind of message here. Open it in Instagram."),
-                   "dim-label"));
+    gtk_box_append (bubble, build_unsupported ());
   for (guint i = 0; message->attachments != NULL && i < message->attachments->len; i++)
     append_media (bubble, message, i, media, author);
   if (message->text != NULL && *message->text != '\0')
     gtk_box_append (bubble, ante_message_row_build_text (message->text));
   else if ((message->attachments == NULL || message->attachments->len == 0) &&
-           message->kind != ANTE_MESSAGE_UNSUPPORTED)
+           !tells_its_kind (message->kind))
     gtk_box_append (bubble, small_label (ante_words_kind (message->kind), "dim-label"));
 }
 

@@ -197,7 +197,7 @@ look_around_cb (gpointer data)
   self->look = 0;
   if (gtk_widget_get_visible (GTK_WIDGET (self->words)))
     show_words_bar (self);
-  gtk_widget_set_visible (self->to_end, !at_end);
+  gtk_widget_set_visible (self->to_end, !at_end && (below > 0 || self->newer));
   /* Where all that was read fits into the window, nobody can scroll to ask for more. */
   if (self->asked || height == 0 || (at_end && above > 0) || !(older || newer))
     return G_SOURCE_REMOVE;
@@ -338,6 +338,26 @@ event_cb (AnteThreadList *self, GdkEvent *event)
   return GDK_EVENT_PROPAGATE;
 }
 
+static gboolean
+is_of_word (const char *text, int at)
+{
+  gunichar c = g_utf8_get_char (g_utf8_offset_to_pointer (text, at));
+
+  return g_unichar_isalnum (c) || g_unichar_ismark (c);
+}
+
+/* A drag begins and ends within words; what is kept does not. */
+static void
+snap_to_words (const char *text, int *start, int *end)
+{
+  int length = (int) g_utf8_strlen (text, -1);
+
+  while (*start > 0 && is_of_word (text, *start) && is_of_word (text, *start - 1))
+    (*start)--;
+  while (*end < length && is_of_word (text, *end - 1) && is_of_word (text, *end))
+    (*end)++;
+}
+
 static void
 chosen_cb (AnteThreadList *self, int kind, const char *type)
 {
@@ -345,11 +365,12 @@ chosen_cb (AnteThreadList *self, int kind, const char *type)
   int end = 0;
   AnteShownRow *row = find_selected (self, &start, &end);
   AnteBubbleText *text = row != NULL ? ante_message_row_get_text (row->widget) : NULL;
-  g_autofree char *words =
-    text != NULL ? g_utf8_substring (ante_bubble_text_get_text (text), start, end) : NULL;
+  g_autofree char *words = NULL;
 
-  if (row == NULL)
+  if (text == NULL)
     return;
+  snap_to_words (ante_bubble_text_get_text (text), &start, &end);
+  words = g_utf8_substring (ante_bubble_text_get_text (text), start, end);
   ante_bubble_text_select (text, 0, 0);
   show_words_bar (self);
   g_signal_emit (self, signals[NOTED], 0, kind, type, words, row->message, (guint) start,

@@ -42,6 +42,7 @@ struct _AnteThreadView {
   GtkImage *source;
   GtkMenuButton *stage;
   GtkMenuButton *owner;
+  GtkWidget *panel_button;
   GtkMenuButton *more;
   GtkLabel *window;
   GtkWidget *criteria_place;
@@ -514,6 +515,12 @@ ante_thread_view_show_message (
 }
 
 void
+ante_thread_view_offer_panel (AnteThreadView *self)
+{
+  gtk_widget_set_visible (self->panel_button, TRUE);
+}
+
+void
 ante_thread_view_show_criteria (AnteThreadView *self, gboolean show)
 {
   gtk_widget_set_visible (self->criteria_place, show);
@@ -637,6 +644,7 @@ ante_thread_view_class_init (AnteThreadViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteThreadView, source);
   gtk_widget_class_bind_template_child (widget_class, AnteThreadView, stage);
   gtk_widget_class_bind_template_child (widget_class, AnteThreadView, owner);
+  gtk_widget_class_bind_template_child (widget_class, AnteThreadView, panel_button);
   gtk_widget_class_bind_template_child (widget_class, AnteThreadView, more);
   gtk_widget_class_bind_template_child (widget_class, AnteThreadView, window);
   gtk_widget_class_bind_template_child (widget_class, AnteThreadView, list);

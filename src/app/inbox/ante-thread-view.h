@@ -24,6 +24,8 @@ void ante_thread_view_show_message (
 void ante_thread_view_focus_composer (AnteThreadView *self);
 void ante_thread_view_write_note (AnteThreadView *self);
 void ante_thread_view_focus_writing (AnteThreadView *self);
+/* There is a side panel: a button shows it ("reader.toggle-panel"). */
+void ante_thread_view_offer_panel (AnteThreadView *self);
 /* Whether what is to be found out about the lead is asked over the thread. */
 void ante_thread_view_show_criteria (AnteThreadView *self, gboolean show);
 /* What can be done to the lead; see ante-lead-keys.h for its keys, of which it takes those that are
