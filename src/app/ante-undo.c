@@ -33,6 +33,7 @@ name_field (const char *field)
     { ANTE_FIELD_PINNED, N_ ("Pin") },
     { ANTE_FIELD_MERGE, N_ ("Merge of two people") },
     { ANTE_FIELD_TOUCH, N_ ("Source") },
+    { ANTE_FIELD_AD_FIRST, N_ ("Source") },
     { ANTE_FIELD_FACT, N_ ("What is known") },
     { ANTE_FIELD_FACT_STATE, N_ ("What is known") },
     { ANTE_FIELD_HANDLED, N_ ("Objection") },

@@ -46,6 +46,7 @@ static const Field fields[] = {
   PLAIN (ANTE_FIELD_BOOKING_LINK, "booking_link"),
   PLAIN ("source", "source"),
   PLAIN ("source-detail", "source_detail"),
+  NUMBER (ANTE_FIELD_AD_FIRST, "ad_first_at"),
 };
 
 static const Field *

@@ -190,6 +190,21 @@ check_says (AnteDb *db, const AnteChange *change, GError **error)
           refuse (error, ANTE_STORE_ERROR_CONFLICT, "that message is not there any more"));
 }
 
+/* Who came by an ad may be answered for longer, from their first message on. */
+static gboolean
+open_ad_window (AnteDb *db, const AnteAct *act, gint64 lead_id, GError **error)
+{
+  static const char sql[] = "SELECT coalesce (min (at), 0) FROM message WHERE lead_id = ?1"
+                            " AND author = 'lead' AND unsent = 0";
+  g_autofree char *text = NULL;
+  gint64 first = 0;
+
+  if (!ante_db_get_int (db, error, &first, sql, "i", lead_id))
+    return FALSE;
+  text = g_strdup_printf ("%" G_GINT64_FORMAT, first);
+  return first == 0 || ante_fields_set (db, act, lead_id, ANTE_FIELD_AD_FIRST, text, error);
+}
+
 /* Told in a message, it happened when that was written. */
 static gboolean
 touch_lead (AnteDb *db, const AnteAct *act, const AnteChange *change, GError **error)
@@ -226,7 +241,8 @@ touch_lead (AnteDb *db, const AnteAct *act, const AnteChange *change, GError **e
   if (g_strcmp0 (source, "unknown") != 0)
     return TRUE;
   return ante_fields_set (db, act, change->lead_id, "source", change->value, error) &&
-         ante_fields_set (db, act, change->lead_id, "source-detail", change->detail, error);
+         ante_fields_set (db, act, change->lead_id, "source-detail", change->detail, error) &&
+         (kind != ANTE_SOURCE_DM_AD || open_ad_window (db, act, change->lead_id, error));
 }
 
 /* When the lead wrote last: in a past that is written, by then. */

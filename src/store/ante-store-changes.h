@@ -63,6 +63,8 @@ typedef struct {
 /* value: "1" where an objection was answered, "0" where it stands open; detail: its row id. The
  * history has "ID:MS", when it was. */
 #define ANTE_FIELD_HANDLED "handled"
+/* ms: the first message after a click on an ad, from which the longer reply window counts. */
+#define ANTE_FIELD_AD_FIRST "ad-first-at"
 #define ANTE_FIELD_PINNED "pinned"
 /* value: row id of a lead that is the same person: all of it comes under this one, and both
  * conversations go on. What stood at both stands side by side; of what there is one of, this lead's

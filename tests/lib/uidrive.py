@@ -285,7 +285,6 @@ class Program:
         """The first true answer of CONDITION; a node that vanished meanwhile is no answer."""
         end = time.monotonic() + (deadline or self.deadline)
         doubt = time.monotonic() + DOUBT_S
-        pause = 0.02
         while True:
             answer, why = None, ''
             self.believes = time.monotonic() < doubt
@@ -304,9 +303,7 @@ class Program:
                 raise DriveError('the program ended with %d while waiting for %s' % (self.process.returncode, what))
             if time.monotonic() > end:
                 raise DriveError('timed out waiting for ' + what + why)
-            # To ask costs the machine as much as what is asked for: what takes longer is asked less often.
-            time.sleep(pause)
-            pause = min(pause * 1.3, 0.15)
+            time.sleep(0.02)
 
     # --- looking -----------------------------------------------------------------------------------
 

@@ -416,6 +416,37 @@ test_touch_fills_an_unknown_source_and_never_changes_a_known_one (Fixture *fixtu
   g_assert_cmpint (undone_lead->source, ==, ANTE_SOURCE_UNKNOWN);
 }
 
+static void
+test_an_ad_opens_its_longer_window (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = add_lead (fixture, "1", T0);
+  g_autoptr (AnteLead) lead = NULL;
+  g_autoptr (AnteLead) undone_lead = NULL;
+  g_autoptr (AnteUndone) undone = NULL;
+
+  fixture_change (fixture, id, ANTE_FIELD_TOUCH, "dm-ad", "Burning laptop");
+  lead = fixture_lead (fixture, "1");
+  g_assert_cmpint (lead->source, ==, ANTE_SOURCE_DM_AD);
+  g_assert_cmpint (lead->ad_first_at, ==, T0);
+
+  undone = undo (fixture, 0, NULL);
+  undone_lead = fixture_lead (fixture, "1");
+  g_assert_cmpint (undone_lead->ad_first_at, ==, 0);
+}
+
+/* They wrote before they clicked on an ad: what began earlier is not longer for it. */
+static void
+test_an_ad_that_came_later_opens_no_window (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = add_lead (fixture, "1", T0);
+  g_autoptr (AnteLead) lead = NULL;
+
+  fixture_change (fixture, id, ANTE_FIELD_TOUCH, "referral", "Ana");
+  fixture_change (fixture, id, ANTE_FIELD_TOUCH, "dm-ad", NULL);
+  lead = fixture_lead (fixture, "1");
+  g_assert_cmpint (lead->ad_first_at, ==, 0);
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
 int
@@ -438,5 +469,7 @@ main (int argc, char **argv)
   ADD ("/changes/done-until-written-again", test_done_holds_until_the_lead_writes_again);
   ADD ("/changes/touch-and-source",
        test_touch_fills_an_unknown_source_and_never_changes_a_known_one);
+  ADD ("/changes/ad-window", test_an_ad_opens_its_longer_window);
+  ADD ("/changes/later-ad", test_an_ad_that_came_later_opens_no_window);
   return g_test_run ();
 }
