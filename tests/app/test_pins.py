@@ -77,6 +77,7 @@ def main():
                         assert row.name == 'Any setter, 2', row.name
                     app.click(row)
                     app.wait('push button', 'Showing: ' + row.name)
+                    app.until(lambda: len(app._windows()) == 1, 'the list of splits to close')
 
             def on_board():
                 """the card has the pin, too, and P takes it off there"""

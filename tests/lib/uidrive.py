@@ -6,13 +6,12 @@ the role and name that a screen reader would use.
         app.drag(app.wait('label', 'Maya'), app.wait('list', 'Qualified'))
         app.shot('after.png')
 
-Needs Xvfb with -noreset, a session bus, xdotool, xprop, xclip, ImageMagick and the system's own
-Python (its gi sees the accessibility bus). Nothing here sleeps to wait for the program: each wait
+Needs Xvfb with -noreset, a session bus, xdotool (for keys), xclip, ImageMagick and the system's own
+Python (its gi sees the accessibility bus, its Xlib the display). Nothing here sleeps to wait for the program: each wait
 looks for a condition until a deadline.
 """
 
 import atexit
-import collections
 import os
 import re
 import signal
@@ -21,10 +20,10 @@ import sys
 import threading
 import time
 
-import gi
+from gi.repository import GLib
 
-gi.require_version('Atspi', '2.0')
-from gi.repository import Atspi, Gio, GLib  # noqa: E402
+from uiscreen import Screen
+from uitree import ACCESSIBLE, ACTION, TEXT, AccessibilityBus, upwards  # noqa: F401
 
 # GTK begins a drag past a threshold and finds its target only with motions after that: under five
 # in all, no drop ever arrives.
@@ -32,17 +31,6 @@ from gi.repository import Atspi, Gio, GLib  # noqa: E402
 STILL_S = 0.3
 DOUBT_S = 4.0  # after that long the places that nodes tell of themselves are checked
 DRAG_MOTIONS = 12
-
-# A program that stands still for longer gives no answer; what waits asks again.
-ANSWER_MS = 5000
-
-ROOT, CACHE = '/org/a11y/atspi/accessible/root', '/org/a11y/atspi/cache'
-ACCESSIBLE, ACTION, COMPONENT, TEXT = ('org.a11y.atspi.' + face for face in ('Accessible', 'Action', 'Component', 'Text'))
-Box = collections.namedtuple('Box', 'x y width height')
-
-# What there is to hear of a node that is no more.
-GONE = (Gio.DBusError.UNKNOWN_OBJECT, Gio.DBusError.UNKNOWN_METHOD, Gio.DBusError.UNKNOWN_INTERFACE,
-        Gio.DBusError.SERVICE_UNKNOWN, Gio.DBusError.NAME_HAS_NO_OWNER)
 
 # No such thing stands inside another of its kind.
 UNNESTED = ('list', 'list item', 'label', 'push button', 'text')
@@ -82,171 +70,6 @@ def is_called(said, name):
     return said == name or said.replace('_', '') == '%s %s' % (name, name)
 
 
-class Node:
-    """A thing as a screen reader sees it: what it was when it was looked at, and what it answers now."""
-
-    def __init__(self, bus, owner, item):
-        # Field by field: to unpack whole items, of which there are a thousand a look, takes longer than to get them.
-        field = item.get_child_value
-        self.bus, self.owner = bus, owner
-        self.path = field(0).get_child_value(1).get_string()
-        self.above, self.place, self.count = (field(2).get_child_value(1).get_string(), field(3).get_int32(),
-                                              field(4).get_int32())
-        self.faces, self.name = field(5).get_strv(), field(6).get_string()
-        self.role = Atspi.role_get_name(field(7).get_uint32())
-        self.description = field(8).get_string()
-        low, high = map(field(9).get_child_value, (0, 1))
-        self.states = low.get_uint32() | high.get_uint32() << 32
-        self.parent, self.children = None, []
-
-    def all(self, above=None, hidden=True):
-        """It and what is below it: nothing below a node of role ABOVE, nor, without HIDDEN, below a hidden one."""
-        yield self
-        if self.role != above:
-            for child in self.children:
-                if hidden or child.has('visible'):
-                    yield from child.all(above, hidden)
-
-    def has(self, state):
-        return bool(self.states >> int(getattr(Atspi.StateType, state.upper())) & 1)
-
-    def ask(self, face, method, kinds='()', *values):
-        return self.bus.ask(self.owner, self.path, face, method, kinds, *values)
-
-    def get(self, face, name):
-        return self.ask('org.freedesktop.DBus.Properties', 'Get', '(ss)', face, name)
-
-    def box(self):
-        """Its x, y, width and height on its surface."""
-        if COMPONENT not in self.faces:
-            return None
-        return Box(*self.ask(COMPONENT, 'GetExtents', '(u)', int(Atspi.CoordType.WINDOW)))
-
-
-def upwards(node):
-    """It and what it stands in, up to the topmost."""
-    while node:
-        yield node
-        node = node.parent
-
-
-class AccessibilityBus:
-    def __init__(self):
-        session = Gio.bus_get_sync(Gio.BusType.SESSION)
-        address, = session.call_sync('org.a11y.Bus', '/org/a11y/bus', 'org.a11y.Bus', 'GetAddress', None, None,
-                                     Gio.DBusCallFlags.NONE, -1, None).unpack()
-        kind = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
-        self.connection = Gio.DBusConnection.new_for_address_sync(address, kind, None, None)
-
-    def call(self, owner, path, face, method, kinds='()', *values):
-        return self.connection.call_sync(owner, path, face, method, GLib.Variant(kinds, values), None,
-                                         Gio.DBusCallFlags.NONE, ANSWER_MS, None)
-
-    def ask(self, *call):
-        answer = self.call(*call).unpack()
-        return answer[0] if answer else None
-
-    def owner_of(self, pid):
-        """Under which name a program is on the bus, once it is."""
-        for owner, _ in self.ask('org.a11y.atspi.Registry', ROOT, ACCESSIBLE, 'GetChildren'):
-            if self.ask('org.freedesktop.DBus', '/', 'org.freedesktop.DBus', 'GetConnectionUnixProcessID', '(s)',
-                        owner) == pid:
-                return owner
-        return None
-
-    def _ask_for_children(self, owner, paths):
-        """At once, with one wait for all answers. What went meanwhile has none."""
-        children, left, errors = {}, set(paths), []
-
-        def answer_cb(connection, result, path):
-            left.remove(path)
-            try:
-                children[path] = [child for _, child in connection.call_finish(result).unpack()[0]]
-            except GLib.Error as error:
-                # Whoever stands still is not gone: what waits asks again.
-                if not any(error.matches(Gio.dbus_error_quark(), kind) for kind in GONE):
-                    errors.append(error)
-
-        for path in paths:
-            self.connection.call(owner, path, ACCESSIBLE, 'GetChildren', None, None, Gio.DBusCallFlags.NONE, ANSWER_MS,
-                                 None, answer_cb, path)
-        while left:
-            GLib.MainContext.default().iteration(True)
-        if errors:
-            raise errors[0]
-        return children
-
-    def _list_nodes(self, owner):
-        items = self.call(owner, CACHE, 'org.a11y.atspi.Cache', 'GetItems').get_child_value(0)
-        nodes = (Node(self, owner, items.get_child_value(i)) for i in range(items.n_children()))
-        return {node.path: node for node in nodes}
-
-    @staticmethod
-    def _sort_by_parent(nodes):
-        """The paths of each node's children, where their own places tell them. A stack has to be asked: to its pages,
-        which are no widgets, it does not own up, and what they hold takes them for its parents."""
-        known = collections.defaultdict(list)
-        for node in nodes.values():
-            known[node.above].append((node.place if COMPONENT in node.faces else -1, node.path))
-        return {path: [child for _, child in sorted(places)] for path, places in known.items()
-                if path in nodes and sorted(place for place, _ in places) == list(range(nodes[path].count))}
-
-    def look(self, owner, believe=True):
-        """The program's topmost node, with all that is below it. Without BELIEVE each node is asked for its children.
-
-        One call tells everything of all nodes; but it leaves out those that nobody has asked their parents for, which
-        on a new page takes a round a level. Hidden ones are among them and do not say so: see standing.
-        """
-        asked = {}
-        while True:
-            nodes = self._list_nodes(owner)
-            # One that was just shown may have the place of one that was hidden, which still stands among the others.
-            children = self._sort_by_parent(nodes) if believe else {}
-            # The topmost says that it has none.
-            new = [path for path, node in nodes.items()
-                   if (node.count or path == ROOT) and path not in asked and path not in children]
-            asked.update(dict.fromkeys(new, ()), **self._ask_for_children(owner, new))
-            if all(child in nodes for path in new for child in asked[path]):
-                break
-        children = {**asked, **children}
-        left = [nodes[ROOT]]
-        while left:
-            node = left.pop()
-            node.children = [nodes[path] for path in children.get(node.path, ()) if path in nodes]
-            for child in node.children:
-                child.parent = node
-            left += node.children
-        return nodes[ROOT]
-
-    def standing(self, nodes):
-        """Those of NODES that are shown as far as their parents know, which leave out what is hidden."""
-        chains = [list(upwards(node)) for node in nodes]
-        above = {node.parent for chain in chains for node in chain if node.parent}
-        shown = self._ask_for_children(nodes[0].owner, [node.path for node in above]) if nodes else {}
-        return [node for node, chain in zip(nodes, chains)
-                if all(step.path in shown.get(step.parent.path, ()) for step in chain if step.parent)]
-
-
-class XWindow:
-    """One of the program's windows on the display, and the shadow around its content."""
-
-    def __init__(self, number, shape):
-        self.number = number
-        self.shape = self.x, self.y, self.width, self.height = shape
-        about = run('xprop', '-id', number, '_GTK_FRAME_EXTENTS', '_NET_WM_NAME',
-                    '_NET_WM_WINDOW_TYPE', must=False)
-        shadow = re.search(r'_GTK_FRAME_EXTENTS.*= (\d+), (\d+), (\d+), (\d+)', about)
-        self.left, self.right, self.top, self.bottom = map(int, shadow.groups()) if shadow else (0,) * 4
-        title = re.search(r'_NET_WM_NAME.*= "(.*)"', about)
-        self.title = title.group(1) if title else None
-        self.is_popup = re.search(r'_TYPE_(NORMAL|DIALOG|UTILITY)', about) is None
-
-    def slack(self, width, height):
-        """How much wider and higher the content is than something of that size."""
-        return (self.width - self.left - self.right - width,
-                self.height - self.top - self.bottom - height)
-
-
 class Program:
     def __init__(self, argv, env=None, deadline=15, log=None, shots=None):
         self.deadline = deadline
@@ -256,7 +79,7 @@ class Program:
         surroundings.pop('NO_AT_BRIDGE', None)
         surroundings.update(env or {})
         self.bus = AccessibilityBus()
-        self.windows = []
+        self.screen = Screen()
         self.believes = True
         self.log = open(log, 'w', encoding='utf-8') if log else None
         self.complaints = []
@@ -383,18 +206,7 @@ class Program:
     # does not say which surface: so the X window is known by its size.
 
     def _windows(self):
-        """Those on the display. The rest of what is known of a window changes with its shape at most."""
-        numbers = run('xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid), must=False).split()
-        asked = [word for number in numbers for word in ('getwindowgeometry', '--shell', number)]
-        said = re.findall(r'WINDOW=(\d+)\nX=(-?\d+)\nY=(-?\d+)\nWIDTH=(\d+)\nHEIGHT=(\d+)',
-                          run('xdotool', *asked, must=False) if asked else '')
-        if len(said) < len(numbers):
-            raise NotYet('a window went away')
-        before = {(window.number, window.shape): window for window in self.windows if window.title}
-        shapes = [(number, tuple(map(int, shape))) for number, *shape in said]
-        self.windows = [before.get((number, shape)) or XWindow(number, shape)
-                        for number, shape in shapes if shape[2] >= 8]
-        return self.windows
+        return self.screen.windows(self.process.pid)
 
     @staticmethod
     def _fit(window, box, is_toplevel):
@@ -457,14 +269,14 @@ class Program:
             shown = [n for n in tops if n.has('visible')]
             top = list(upwards(node))[-2] if node else (shown or tops)[-1]
             window, _, _ = self.surface(top)
-            run('xdotool', 'windowfocus', '--sync', window.number, must=False)
+            self.screen.focus(window)
             return True
         self.until(focused, 'a window to take the keyboard')
 
     def click(self, role, name=None, within=None, button=1, times=1, across=0.5, down=0.5):
         node = self.wait(role, name, within) if isinstance(role, str) else role
         x, y = self._settled_point(node, across, down)
-        run('xdotool', 'mousemove', str(x), str(y), 'click', '--repeat', str(times), '--delay', '40', str(button))
+        self.screen.click(x, y, button, times)
         return node
 
     def choose(self, name, *keys, within=None):
@@ -479,7 +291,8 @@ class Program:
 
     def hover(self, what):
         x, y = self._settled_point(what)
-        run('xdotool', 'mousemove', str(x - 2), str(y), 'mousemove', str(x), str(y))
+        self.screen.move(x - 2, y)
+        self.screen.move(x, y)
 
     def key(self, *keys):
         self.focus()
@@ -505,20 +318,24 @@ class Program:
         return node
 
     def _pointer(self, button, down):
-        run('xdotool', 'mousedown' if down else 'mouseup', str(button))
+        self.screen.press(button, down)
 
     def drag(self, source, target, across=0.5, down=0.5, while_held=None):
         """Carries SOURCE over TARGET and lets go; WHILE_HELD is called with the button down."""
         x0, y0 = self._settled_point(source)
         x1, y1 = self._settled_point(target, across, down)
-        run('xdotool', 'mousemove', str(x0), str(y0), 'sleep', '0.03', 'mousedown', '1', 'sleep', '0.03')
-        motions = []
+        self.screen.move(x0, y0)
+        time.sleep(0.03)
+        self._pointer(1, True)
+        time.sleep(0.03)
         for step in range(1, DRAG_MOTIONS + 1):
-            motions += ['mousemove', str(x0 + (x1 - x0) * step // DRAG_MOTIONS),
-                        str(y0 + (y1 - y0) * step // DRAG_MOTIONS), 'sleep', '0.01']
+            self.screen.move(x0 + (x1 - x0) * step // DRAG_MOTIONS, y0 + (y1 - y0) * step // DRAG_MOTIONS)
+            time.sleep(0.01)
         # Two nudges at the goal: the last target is asked only when the pointer moves again.
-        motions += ['mousemove', str(x1), str(y1 + 1), 'sleep', '0.05', 'mousemove', str(x1), str(y1), 'sleep', '0.1']
-        run('xdotool', *motions)
+        self.screen.move(x1, y1 + 1)
+        time.sleep(0.05)
+        self.screen.move(x1, y1)
+        time.sleep(0.1)
         if while_held:
             while_held()
         self._pointer(1, False)
@@ -535,8 +352,7 @@ class Program:
         frame = self.wait('frame')
         window, _, _ = self.surface(frame)
         border, _ = window.slack(*frame.box()[2:])
-        run('xdotool', 'windowsize', window.number, str(width + window.left + window.right),
-            str(height + window.top + window.bottom))
+        self.screen.resize(window, width + window.left + window.right, height + window.top + window.bottom)
         self.until(lambda: frame.box().width == width - border, 'a width of %d' % width)
 
     def shot(self, path):
