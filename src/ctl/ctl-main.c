@@ -84,9 +84,11 @@ static const Command commands[] = {
   { "undo", ctl_undo, NEEDS_OWNING, NULL, NULL, "undo", "takes back the last change" },
   { "redo", ctl_redo, NEEDS_OWNING, NULL, NULL, "redo", "does it again" },
   { "send", ctl_send, NEEDS_OWNING, NULL, ctl_print_sent,
-    "send HANDLE TEXT [--as coach|setter:NAME|ai]", "answers a lead, where the rules let it" },
+    "send HANDLE TEXT [--as coach|setter:NAME|ai] [--at WHEN]",
+    "answers a lead, where the rules let it" },
   { "outbox", ctl_outbox, NEEDS_OWNING, "outbox_id,handle,state,attempts,error,text", NULL,
-    "outbox [--open] | outbox retry|cancel ID | outbox settle ID sent|again|drop | outbox resume",
+    "outbox [--open] | outbox retry|cancel|now ID | outbox settle ID sent|again|drop | outbox "
+    "resume",
     "lists what was written, or decides about one of it" },
   { "search", ctl_search, NEEDS_READING, "at,handle,author,snippet", NULL, "search QUERY",
     "finds messages by their words" },

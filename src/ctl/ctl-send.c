@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "model/ante-party.h"
+#include "rules/ante-when.h"
 #include "store/ante-store-outbox.h"
 
 /* A command that ends waits this long for its answer to be settled. */
@@ -76,18 +77,38 @@ tell_sent (Ctl *ctl, const AnteSent *sent, AnteOutboxItem *item)
   return ctl_object (object);
 }
 
+/* How long it is until @at, ms; 0 for now. */
+static gboolean
+parse_wait (Ctl *ctl, const char *at, gint64 *wait, GError **error)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  gint64 now = ante_workspace_now (ctl->workspace);
+  gint64 then = at != NULL ? ante_when_parse (at, now, zone) : now;
+
+  *wait = then - now;
+  if (at == NULL || *wait >= ANTE_OUTBOX_ITEM_LATER_MS)
+    return TRUE;
+  g_set_error (error, CTL_ERROR, CTL_ERROR_USAGE,
+               "\"%s\" is no time from a minute on; say fri 4pm, in 2 hours, 2027-03-04 16:00", at);
+  return FALSE;
+}
+
 JsonNode *
 ctl_send (Ctl *ctl, GPtrArray *args, GError **error)
 {
   AnteOutbox *outbox = ante_workspace_get_outbox (ctl->workspace);
   g_autofree char *as = ctl_take_option (args, "--as");
+  g_autofree char *at = ctl_take_option (args, "--at");
   g_autofree char *author = NULL;
+  gint64 wait = 0;
   g_autoptr (AnteLead) lead = NULL;
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (AnteSent) sent = NULL;
   g_autoptr (AnteOutboxItem) item = NULL;
 
-  if (!ctl_check_args (args, 2, 2, "send HANDLE TEXT [--as coach|setter:NAME|ai]", error))
+  if (!ctl_check_args (args, 2, 2, "send HANDLE TEXT [--as coach|setter:NAME|ai] [--at WHEN]",
+                       error) ||
+      !parse_wait (ctl, at, &wait, error))
     return NULL;
   author = as != NULL ? ctl_parse_owner (as) : g_strdup (ANTE_PARTY_COACH);
   if (!ante_party_is_owner (author)) {
@@ -98,12 +119,12 @@ ctl_send (Ctl *ctl, GPtrArray *args, GError **error)
   if ((lead = ctl_find_lead (ctl, ctl_arg (args, 0), error)) == NULL)
     return NULL;
 
-  CTL_CALL (result, ante_outbox_send_async, outbox, lead->id, ctl_arg (args, 1), author, NULL, 0,
+  CTL_CALL (result, ante_outbox_send_async, outbox, lead->id, ctl_arg (args, 1), author, NULL, wait,
             NULL, NULL);
   sent = ante_outbox_send_finish (outbox, result, error);
   if (sent == NULL)
     return NULL;
-  if (sent->outbox_id != 0 && !ctl->in_shell)
+  if (sent->outbox_id != 0 && !ctl->in_shell && wait == 0)
     item = wait_settled (ctl, sent->outbox_id, NULL);
   return tell_sent (ctl, sent, item);
 }
@@ -185,8 +206,8 @@ say_not_done (Ctl *ctl, gint64 id, GError *cause, GError **error)
 JsonNode *
 ctl_outbox (Ctl *ctl, GPtrArray *args, GError **error)
 {
-  static const char usage[] =
-    "outbox [--open] | outbox retry|cancel ID | outbox settle ID sent|again|drop | outbox resume";
+  static const char usage[] = "outbox [--open] | outbox retry|cancel|now ID | outbox settle ID "
+                              "sent|again|drop | outbox resume";
   AnteOutbox *outbox = ante_workspace_get_outbox (ctl->workspace);
   gboolean only_open = ctl_take_flag (args, "--open");
   const char *verb = ctl_arg (args, 0);
@@ -211,6 +232,9 @@ ctl_outbox (Ctl *ctl, GPtrArray *args, GError **error)
     CTL_CALL (result, ante_outbox_cancel_async, outbox, id, NULL);
     text = ante_outbox_cancel_finish (outbox, result, &cause);
     ok = text != NULL;
+  } else if (g_str_equal (verb, "now") && args->len == 2) {
+    CTL_CALL (result, ante_outbox_send_now_async, outbox, id, NULL);
+    ok = ante_outbox_send_now_finish (outbox, result, &cause);
   } else if (g_str_equal (verb, "retry") && args->len == 2) {
     CTL_CALL (result, ante_outbox_retry_async, outbox, id, NULL);
     ok = ante_outbox_retry_finish (outbox, result, &cause);

@@ -79,6 +79,13 @@ static const Entry by_nick[] = {
   { "held",
     { N_ ("Held back"), N_ ("What happened since it was written forbids an automatic answer. Look "
                             "at the thread and answer yourself.") } },
+  { "overtaken",
+    { N_ ("They wrote first"), N_ ("What was to leave at its time was written before that. Read "
+                                   "their message, then send it, or write another.") } },
+  { "missed",
+    { N_ ("Its time has passed"),
+      N_ ("Anteroom was not running, or had no connection, when this was to leave. Send it now if "
+          "it still fits.") } },
   { "tag-refused",
     { N_ ("The app may not use the human-agent tag"),
       N_ ("After 24 hours it is needed, and this app was not granted it. Copy the text and go on "

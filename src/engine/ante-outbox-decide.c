@@ -129,6 +129,24 @@ ante_outbox_cancel_finish (AnteOutbox *self, GAsyncResult *result, GError **erro
 }
 
 void
+ante_outbox_send_now_async (AnteOutbox *self,
+                            gint64 outbox_id,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  decide (self, task, outbox_id, ANTE_OUTBOX_QUEUED, is_queued);
+}
+
+gboolean
+ante_outbox_send_now_finish (AnteOutbox *self, GAsyncResult *result, GError **error)
+{
+  return ante_outbox_retry_finish (self, result, error);
+}
+
+void
 ante_outbox_retry_async (AnteOutbox *self,
                          gint64 outbox_id,
                          GCancellable *cancellable,

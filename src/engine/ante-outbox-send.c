@@ -4,6 +4,8 @@
 
 #include "engine/ante-outbox-private.h"
 
+#include <glib/gi18n.h>
+
 #include "engine/ante-clock.h"
 #include "model/ante-party.h"
 #include "rules/ante-send-rules.h"
@@ -90,6 +92,18 @@ add (GTask *task, AnteSendFacts *facts)
   ante_store_outbox_add_async (self->store, item, send->draft, NULL, added_cb, g_object_ref (task));
 }
 
+/* Instagram counts from their last message, whenever it was promised. */
+static void
+check_then (Send *send, const AnteSendContext *context)
+{
+  AnteWindow then =
+    ante_window_at (context->lead, context->human_agent, context->now + send->undo_ms);
+
+  if (then.state == ANTE_WINDOW_CLOSED)
+    ante_verdict_add (send->verdict, ANTE_VERDICT_BLOCK, "window_closed",
+                      N_ ("The reply window will be closed by then; choose an earlier time"));
+}
+
 static void
 facts_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -114,6 +128,9 @@ facts_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   context.answered_since = facts->answered_since;
   context.now = ante_clock_now (self->client);
   send->verdict = ante_send_rules_check (&context, send->text);
+
+  if (send->undo_ms >= ANTE_OUTBOX_ITEM_LATER_MS && send->verdict->kind == ANTE_VERDICT_ALLOW)
+    check_then (send, &context);
 
   if (send->verdict->kind == ANTE_VERDICT_ALLOW)
     add (task, facts);

@@ -16,6 +16,8 @@
 
 #define OFFLINE_RETRY_MS 10000
 #define DISK_RETRY_MS 5000
+/* Words for nine o'clock are not sent at noon because the computer slept. */
+#define MISSED_AFTER_MS (30 * 60 * G_GINT64_CONSTANT (1000))
 #define RESTRICTED_SETTING "sending-restricted"
 
 enum {
@@ -256,6 +258,16 @@ sent_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   settle (sending);
 }
 
+/* A time that was chosen is no promise to say the same whatever happens. Once a person has looked
+ * and tried again, it is. */
+static const char *
+find_later_objection (AnteOutboxItem *item, const AnteSendFacts *facts, gint64 now)
+{
+  if (facts->lead->last_lead_at > item->created_at)
+    return "overtaken";
+  return now - item->undo_until > MISSED_AFTER_MS ? "missed" : NULL;
+}
+
 /* The nick of why a text may not leave now, though it might when it was put in; NULL when it may.
  * Whether it answers too often was judged then: the facts of now count it in. */
 static const char *
@@ -270,7 +282,9 @@ find_objection (AnteOutbox *self, AnteOutboxItem *item, const AnteSendFacts *fac
     .now = ante_clock_now (self->client),
   };
 
-  /* Instagram's own answer decides about what a person says. */
+  /* Instagram's own answer decides about what a person says now. */
+  if (ante_outbox_item_is_for_later (item))
+    return item->attempts > 1 ? NULL : find_later_objection (item, facts, context.now);
   if (!ante_party_is_automatic (item->author))
     return NULL;
   if (facts->lead->owes_reply_since == 0 || facts->person_answers)

@@ -51,7 +51,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnteSent, ante_sent_free)
 
 /*
  * Runs the rules over @text and, if they let it, puts it in. @author as in ante-party.h. @undo_ms:
- * how long it can be taken back (0 for at once). A text over 1000 bytes is blocked by the verdict
+ * how long it can be taken back (0 for at once); from ANTE_OUTBOX_ITEM_LATER_MS on it is put off to
+ * then, which must be within the reply window, holds up nothing that is said before, and does not
+ * leave by itself when they have written meanwhile or its time was missed ("overtaken", "missed").
+ * A text over 1000 bytes is blocked by the verdict
  * ("too_long"), as an empty one is; one that is no UTF-8, or an author that may not send, is
  * INVALID.
  * @draft: (nullable): the draft that it ends, which goes if it still reads so.
@@ -76,6 +79,14 @@ void ante_outbox_cancel_async (AnteOutbox *self,
                                GAsyncReadyCallback callback,
                                gpointer user_data);
 char *ante_outbox_cancel_finish (AnteOutbox *self, GAsyncResult *result, GError **error);
+
+/* A queued one that was to leave later leaves as soon as it may (CONFLICT when it has left). */
+void ante_outbox_send_now_async (AnteOutbox *self,
+                                 gint64 outbox_id,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
+gboolean ante_outbox_send_now_finish (AnteOutbox *self, GAsyncResult *result, GError **error);
 
 /* A failed one goes back to the queue. */
 void ante_outbox_retry_async (AnteOutbox *self,

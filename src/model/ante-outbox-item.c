@@ -4,6 +4,8 @@
 
 #include "model/ante-outbox-item.h"
 
+#include "model/ante-party.h"
+
 G_DEFINE_FINAL_TYPE (AnteOutboxItem, ante_outbox_item, G_TYPE_OBJECT)
 
 static void
@@ -55,4 +57,17 @@ ante_outbox_item_is_open (AnteOutboxItem *self)
   g_return_val_if_fail (ANTE_IS_OUTBOX_ITEM (self), FALSE);
 
   return self->state != ANTE_OUTBOX_SENT && self->state != ANTE_OUTBOX_CANCELLED;
+}
+
+/**
+ * ante_outbox_item_is_for_later:
+ *
+ * Returns: whether a person chose the time at which it leaves, in place of the moments in which
+ * anything can be taken back
+ */
+gboolean
+ante_outbox_item_is_for_later (AnteOutboxItem *self)
+{
+  return !ante_party_is_automatic (self->author) &&
+         self->undo_until - self->created_at >= ANTE_OUTBOX_ITEM_LATER_MS;
 }

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* The least time from now to which an answer can be put off, ms. */
+#define ANTE_OUTBOX_ITEM_LATER_MS 60000
+
 #define ANTE_TYPE_OUTBOX_ITEM (ante_outbox_item_get_type ())
 G_DECLARE_FINAL_TYPE (AnteOutboxItem, ante_outbox_item, ANTE, OUTBOX_ITEM, GObject)
 
@@ -23,7 +26,7 @@ G_DECLARE_FINAL_TYPE (AnteOutboxItem, ante_outbox_item, ANTE, OUTBOX_ITEM, GObje
  * @human_tag: it leaves with the human-agent tag
  * @attempts: how often it was begun
  * @created_at: when it was put in, ms
- * @undo_until: until then it waits and can be taken back, ms
+ * @undo_until: until then it waits and can be taken back, ms; of one that is to leave later, when
  * @not_before: it is not tried before this, ms
  * @started_at: when the last attempt began by Instagram's clock, ms; 0 before the first
  * @error: (nullable): nick of what went wrong, such as "window-closed", "offline", "cannot-receive"
@@ -59,5 +62,6 @@ struct _AnteOutboxItem {
 
 AnteOutboxItem *ante_outbox_item_new (void);
 gboolean ante_outbox_item_is_open (AnteOutboxItem *self);
+gboolean ante_outbox_item_is_for_later (AnteOutboxItem *self);
 
 G_END_DECLS

@@ -164,12 +164,13 @@ ante_store_outbox_list_finish (AnteStore *self, GAsyncResult *result, GError **e
 }
 
 /* When the next one may leave: it holds for the first of each lead that nothing older stands
- * before. */
+ * before. What is to leave later stands before nothing that leaves sooner. */
 #define FIRST_OF_ITS_LEAD                                                                          \
   "state = 'queued' AND NOT EXISTS (SELECT 1 FROM outbox AS older WHERE older.lead_id = "          \
   "outbox.lead_id"                                                                                 \
   " AND (older.state = 'sending'"                                                                  \
-  " OR (older.state IN ('queued', 'uncertain') AND older.id < outbox.id)))"
+  " OR (older.state IN ('queued', 'uncertain') AND older.id < outbox.id"                           \
+  " AND older.undo_until <= outbox.undo_until)))"
 
 static void
 begin_job (AnteDb *db, GTask *task)

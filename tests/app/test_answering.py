@@ -92,6 +92,23 @@ def main():
                 sent = [each for each in desk.sandbox.control('sent')['sent'] if 'Two hundred' in str(each)]
                 assert [each.get('reply_to') for each in sent] == [mid(FIRST)], sent
 
+            def puts_off():
+                """an answer can wait until tomorrow, where it stands until then, and leave now after all"""
+                app.click(app.wait_seen('text', 'Answer'))
+                app.type('Tomorrow I know more')
+                app.key('ctrl+shift+Return')
+                app.click('menu item', re.compile('^Tomorrow Morning'))
+                app.wait('label', 'To be sent: tomorrow 09:00')
+                app.until(lambda: not app.text(('text', 'Answer')), 'the answer to be out of the way')
+                app.click('push button', 'Undo')
+                app.until(lambda: app.text(('text', 'Answer')) == 'Tomorrow I know more', 'the words to be back')
+                app.key('ctrl+shift+Return')
+                app.click('menu item', 'Pick a Time…')
+                app.fill('text', 'When', 'in 3 hours')
+                app.key('Return')
+                app.click('push button', 'Send Now')
+                app.until(lambda: ask("SELECT count(*) FROM message WHERE text = 'Tomorrow I know more'") == 1, 'it to leave')
+
             def by_words():
                 """R answers the message in which words are selected, once"""
                 app.click('label', 'Rosa Bianchi', within=('list', 'Conversations'))
@@ -138,7 +155,7 @@ def main():
                 app.wait('label', re.compile('^Your reaction did not reach Instagram and was taken off'))
                 app.until(lambda: not reactions(), 'the heart to be off again')
 
-            tap.run([chooses, by_words, answers, takes_back, reacts])
+            tap.run([chooses, by_words, answers, takes_back, reacts, puts_off])
         desk.close()
     return 1 if tap.failed else 0
 

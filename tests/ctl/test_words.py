@@ -263,6 +263,10 @@ def setters_are_named_as_such(program):
         says(ctl.run("leads", "--owner", word), 2, "coach, ai, setter:NAME or none")
     says(ctl.run("send", "zoe.kaya", "It depends", "--as", "none"), 2, "coach, ai or setter:NAME")
     says(ctl.run("send", "zoe.kaya", "It depends", "--as"), 2, "usage")
+    says(ctl.run("send", "zoe.kaya", "It depends", "--at", "yesterday"), 2, "no time from a minute on")
+    waiting = ctl.one("send", "zoe.kaya", "It depends", "--at", "in 2 hours")
+    expect(waiting["state"] == "queued", "what was put off left at once")
+    expect(ctl.one("outbox", "cancel", str(waiting["outbox_id"]))["state"] == "cancelled", "it could not be taken back")
     expect(not sandbox.sent() and ctl.one("lead", "zoe.kaya")["owner"] == "coach", "a typo was taken")
 
     for word in ("ai", "none", "setter:Mia", "coach", "Setter:Mia"):

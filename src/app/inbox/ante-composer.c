@@ -8,6 +8,8 @@
 #include <string.h>
 
 #include "app/inbox/ante-author-choice.h"
+#include "app/inbox/ante-emoji.h"
+#include "app/inbox/ante-send-later.h"
 #include "app/replies/ante-reply-gaps.h"
 #include "app/replies/ante-reply-picker.h"
 #include "app/shared/ante-spelling.h"
@@ -29,6 +31,7 @@ struct _AnteComposer {
   GtkTextBuffer *buffer;
   GtkLabel *counter;
   GtkButton *send;
+  AnteSendLater *later;
   AnteAuthorChoice *author;
   AnteQuoteBar *quote;
   GtkLabel *hint;
@@ -145,6 +148,7 @@ update (AnteComposer *self)
                                     : label != NULL ? label
                                                     : _ ("Send"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->send), bytes > 0 && self->lead != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->later), bytes > 0 && self->lead != NULL && !closed);
   gtk_widget_set_visible (GTK_WIDGET (self->hint),
                           bytes == 0 && gtk_text_buffer_get_char_count (self->buffer) == 0);
   show_window (self);
@@ -299,6 +303,7 @@ typedef struct {
   AnteQuote *quote; /* (nullable): what the first piece answers */
   GPtrArray *pieces;
   guint next;
+  gint64 at; /* when it is to leave, ms; 0 for now */
 } Send;
 
 static void
@@ -370,10 +375,12 @@ send_next (Send *send)
 {
   gboolean last = send->next + 1 == send->pieces->len;
   const char *mid = send->next == 0 && send->quote != NULL ? send->quote->mid : NULL;
+  gint64 wait = send->at - ante_workspace_now (send->workspace);
 
   ante_outbox_send_async (ante_workspace_get_outbox (send->workspace), send->lead,
-                          send->pieces->pdata[send->next], send->author, mid, ANTE_OUTBOX_UNDO_MS,
-                          last ? send->draft : NULL, NULL, sent_cb, send);
+                          send->pieces->pdata[send->next], send->author, mid,
+                          MAX (wait, ANTE_OUTBOX_UNDO_MS), last ? send->draft : NULL, NULL, sent_cb,
+                          send);
 }
 
 /* What stood here has left again: nothing is put beside it. */
@@ -387,7 +394,7 @@ forget_undone (AnteComposer *self)
 }
 
 static void
-send_text (AnteComposer *self, const char *text)
+send_text (AnteComposer *self, const char *text, gint64 at)
 {
   Send *send = g_new0 (Send, 1);
 
@@ -395,6 +402,7 @@ send_text (AnteComposer *self, const char *text)
   send->composer = g_object_ref (self);
   send->workspace = g_object_ref (self->workspace);
   send->lead = self->lead_id;
+  send->at = at;
   send->author = g_strdup (ante_author_choice_get_author (self->author));
   send->pieces = ante_text_split_message (text, ANTE_TEXT_MAX_BYTES);
   send->draft = dup_text (self);
@@ -410,7 +418,7 @@ send_text (AnteComposer *self, const char *text)
 }
 
 static void
-send_cb (AnteComposer *self)
+send_at (AnteComposer *self, gint64 at)
 {
   g_autofree char *text = g_strstrip (dup_text (self));
   g_autofree char *gap = ante_reply_gaps_describe (self->buffer);
@@ -431,7 +439,13 @@ send_cb (AnteComposer *self)
     gtk_widget_activate_action (GTK_WIDGET (self), "lead.instagram", NULL);
     return;
   }
-  send_text (self, text);
+  send_text (self, text, at);
+}
+
+static void
+send_cb (AnteComposer *self)
+{
+  send_at (self, 0);
 }
 
 static void
@@ -452,33 +466,14 @@ key_cb (AnteComposer *self, guint keyval, guint keycode, GdkModifierType state)
 {
   if (ante_quote_bar_handle_key (self->quote, keyval, state))
     return TRUE;
-  if ((keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter) ||
-      (state & gtk_accelerator_get_default_mod_mask ()) != GDK_CONTROL_MASK)
+  if ((keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter) || (state & GDK_CONTROL_MASK) == 0)
     return FALSE;
 
-  send_cb (self);
+  if ((state & GDK_SHIFT_MASK) != 0)
+    ante_send_later_open (self->later);
+  else
+    send_cb (self);
   return TRUE;
-}
-
-static void
-emoji_picked_cb (AnteComposer *self, const char *emoji)
-{
-  gtk_text_buffer_insert_at_cursor (self->buffer, emoji, -1);
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
-}
-
-/* On the first press only: a chooser draws every emoji that there is as soon as it is made. */
-static void
-make_emoji_chooser (GtkMenuButton *button, gpointer data)
-{
-  GtkWidget *chooser = NULL;
-
-  if (gtk_menu_button_get_popover (button) != NULL)
-    return;
-  chooser = gtk_emoji_chooser_new ();
-  g_signal_connect_object (chooser, "emoji-picked", G_CALLBACK (emoji_picked_cb), data,
-                           G_CONNECT_SWAPPED);
-  gtk_menu_button_set_popover (button, chooser);
 }
 
 /* An answer was begun elsewhere: it stands here at once, unless something is being written. */
@@ -498,6 +493,7 @@ ante_composer_set_workspace (AnteComposer *self, AnteWorkspace *workspace)
                                           changed_elsewhere_cb, self);
   g_set_object (&self->workspace, workspace);
   ante_author_choice_set_workspace (self->author, workspace);
+  ante_send_later_set_workspace (self->later, workspace);
   ante_reply_picker_set_workspace (self->replies, workspace);
   if (workspace != NULL)
     g_signal_connect_object (ante_workspace_get_store (workspace), "changed",
@@ -657,6 +653,7 @@ ante_composer_class_init (AnteComposerClass *klass)
                                 G_TYPE_NONE, 0);
   g_type_ensure (ANTE_TYPE_AUTHOR_CHOICE);
   g_type_ensure (ANTE_TYPE_QUOTE_BAR);
+  g_type_ensure (ANTE_TYPE_SEND_LATER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ANTE_APP_PATH "/ui/inbox/ante-composer.ui");
   gtk_widget_class_bind_template_child (widget_class, AnteComposer, closed);
@@ -664,11 +661,13 @@ ante_composer_class_init (AnteComposerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteComposer, view);
   gtk_widget_class_bind_template_child (widget_class, AnteComposer, counter);
   gtk_widget_class_bind_template_child (widget_class, AnteComposer, send);
+  gtk_widget_class_bind_template_child (widget_class, AnteComposer, later);
   gtk_widget_class_bind_template_child (widget_class, AnteComposer, author);
   gtk_widget_class_bind_template_child (widget_class, AnteComposer, quote);
   gtk_widget_class_bind_template_child (widget_class, AnteComposer, hint);
   gtk_widget_class_bind_template_child (widget_class, AnteComposer, emoji);
   gtk_widget_class_bind_template_callback (widget_class, send_cb);
+  gtk_widget_class_bind_template_callback (widget_class, send_at);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_install_action (widget_class, "composer.send", NULL, send_action);
   gtk_widget_class_install_action (widget_class, "composer.replies", NULL, replies_action);
@@ -685,7 +684,7 @@ ante_composer_init (AnteComposer *self)
   /* Its longest words must not take the room of the side panel. */
   gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (self->send)), PANGO_ELLIPSIZE_END);
   self->replies = ANTE_REPLY_PICKER (ante_reply_picker_new (self->view, self->author));
-  gtk_menu_button_set_create_popup_func (self->emoji, make_emoji_chooser, self, NULL);
+  ante_emoji_offer (self->emoji, self->view);
   g_signal_connect_swapped (self->buffer, "changed", G_CALLBACK (changed_cb), self);
 }
 

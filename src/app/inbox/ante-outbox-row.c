@@ -64,6 +64,23 @@ retried_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+sent_now_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AnteOutboxRow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!ante_outbox_send_now_finish (ANTE_OUTBOX (source), result, &error))
+    ante_toast_error (GTK_WIDGET (self), error);
+}
+
+static void
+send_now_cb (AnteOutboxRow *self)
+{
+  ante_outbox_send_now_async (ante_workspace_get_outbox (self->workspace), self->item->id, NULL,
+                              sent_now_cb, g_object_ref (self));
+}
+
+static void
 retry_cb (AnteOutboxRow *self)
 {
   ante_outbox_retry_async (ante_workspace_get_outbox (self->workspace), self->item->id, NULL,
@@ -111,8 +128,12 @@ show_waiting (AnteOutboxRow *self)
 {
   gint64 left = self->item->undo_until - ante_workspace_now (self->workspace);
   g_autofree char *words = NULL;
+  g_autofree char *moment = NULL;
 
-  if (left > 0)
+  if (left > 0 && ante_outbox_item_is_for_later (self->item)) {
+    moment = ante_words_moment (self->item->undo_until, ante_workspace_now (self->workspace));
+    words = g_strdup_printf (_ ("To be sent: %s"), moment);
+  } else if (left > 0)
     words = g_strdup_printf (_ ("Sending in %d s"), (int) ((left + 999) / 1000));
   else if (self->item->error != NULL)
     words = g_strdup_printf (_ ("Waiting: %s"), _ (ante_advice_for_nick (self->item->error).title));
@@ -143,6 +164,8 @@ show_state (AnteOutboxRow *self)
   case ANTE_OUTBOX_QUEUED:
     if (show_waiting (self))
       self->tick = g_timeout_add (250, tick_cb, self);
+    if (ante_outbox_item_is_for_later (self->item))
+      add_button (self, _ ("Send Now"), G_CALLBACK (send_now_cb));
     add_button (self, _ ("Undo"), G_CALLBACK (undo_cb));
     return;
   case ANTE_OUTBOX_SENDING:
