@@ -100,7 +100,7 @@ def main():
                 app.click('menu item', re.compile('^Tomorrow Morning'))
                 app.wait('label', 'To be sent: tomorrow 09:00')
                 app.until(lambda: not app.text(('text', 'Answer')), 'the answer to be out of the way')
-                app.click('push button', 'Undo')
+                app.click('push button', 'Undo', within=('list', 'Messages'))
                 app.until(lambda: app.text(('text', 'Answer')) == 'Tomorrow I know more', 'the words to be back')
                 app.key('ctrl+shift+Return')
                 app.click('menu item', 'Pick a Time…')
