@@ -94,6 +94,7 @@ def main():
 
             def puts_off():
                 """an answer can wait until tomorrow, where it stands until then, and leave now after all"""
+                app.click('push button', 'Close', within=('alert', re.compile('^Your reaction')))
                 app.click(app.wait_seen('text', 'Answer'))
                 app.type('Tomorrow I know more')
                 app.key('ctrl+shift+Return')
