@@ -23,6 +23,9 @@ offer_free (AnteOffer *self)
   g_free (self->duration_unit);
   g_ptr_array_unref (self->prices);
   g_strfreev (self->includes);
+  g_strfreev (self->never_promise);
+  g_strfreev (self->links);
+  g_free (self->price_words);
   g_free (self);
 }
 

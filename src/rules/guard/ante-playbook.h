@@ -34,7 +34,15 @@ typedef struct {
   char *period;
 } AntePrice;
 
-/* @duration_unit is "day", "week", "month" or NULL; days are yyyymmdd, 0 for an open end. */
+/**
+ * AnteOffer:
+ * @duration_unit: (nullable): "day", "week", "month"
+ * @valid_from: yyyymmdd; 0 for an open end, as in @valid_until
+ * @never_promise: what is never said of it
+ * @links: where it can be read about
+ * @price_words: (nullable): how its price is told
+ * @example: it came with a starter and is not the coach's yet
+ */
 typedef struct {
   char *id;
   char *name;
@@ -45,6 +53,10 @@ typedef struct {
   char **includes;
   int valid_from;
   int valid_until;
+  char **never_promise;
+  char **links;
+  char *price_words;
+  gboolean example;
 } AnteOffer;
 
 typedef struct {
