@@ -102,6 +102,11 @@ static const Command commands[] = {
     "puts a backup in place; the present database is kept" },
   { "doctor", ctl_doctor, NEEDS_NOTHING, NULL, ctl_print_doctor, "doctor",
     "looks the data folder over" },
+  { "playbook", ctl_playbook, NEEDS_OWNING, NULL, ctl_print_playbook,
+    "playbook [export FILE [--version N] | import FILE|--starter NAME [--note W] [--replace] | "
+    "check "
+    "FILE | versions | diff FILE [OTHER] | starters]",
+    "what is sold, said and allowed, as one JSON document: out, in, looked over, compared" },
   { "guard", ctl_guard, NEEDS_NOTHING, NULL, ctl_print_guard, "guard --profiles FILE --cases FILE",
     "what the guard says of drafts, one verdict a line" },
   { "memory", ctl_memory, NEEDS_NOTHING, NULL, ctl_print_memory,
@@ -222,6 +227,8 @@ exit_code_for_answer (const Command *command, JsonNode *node)
     return json_object_get_boolean_member (object, "ok") ? 0 : 1;
   if (command->func == ctl_send)
     return exit_code_for_sent (object);
+  if (command->func == ctl_playbook && json_object_has_member (object, "ok"))
+    return json_object_get_boolean_member (object, "ok") ? 0 : 1;
   return 0;
 }
 
@@ -306,8 +313,10 @@ check_folder (Ctl *ctl, gboolean begins, GError **error)
 
 /* Or has no use for one. */
 static gboolean
-begins_folder (const Command *command)
+begins_folder (const Command *command, GPtrArray *args)
 {
+  if (command->func == ctl_playbook)
+    return !ctl_playbook_needs_folder (args);
   return command->func == ctl_connect || command->func == ctl_restore ||
          command->func == ctl_memory || command->func == ctl_guard || command->func == ctl_bench;
 }
@@ -335,6 +344,10 @@ needs_of (const Command *command, GPtrArray *args)
       (command->func == ctl_source && args->len == 1) ||
       (command->func == ctl_label && args->len == 1))
     return NEEDS_READING;
+  if (command->func == ctl_playbook)
+    return !ctl_playbook_needs_folder (args) ? NEEDS_NOTHING
+           : ctl_playbook_reads_alone (args) ? NEEDS_READING
+                                             : NEEDS_OWNING;
   return command->needs;
 }
 
@@ -392,7 +405,7 @@ run_once (Ctl *ctl, const Command *command, GPtrArray *args)
   g_autoptr (GError) error = NULL;
   g_autoptr (JsonNode) node = NULL;
 
-  if (prepare (ctl, begins_folder (command), &error) &&
+  if (prepare (ctl, begins_folder (command, args), &error) &&
       open_for (ctl, needs_of (command, args), &error))
     node = command->func (ctl, args, &error);
   if (ctl->workspace != NULL)

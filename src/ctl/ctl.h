@@ -114,6 +114,7 @@ JsonNode *ctl_backup (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_restore (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_doctor (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_memory (Ctl *ctl, GPtrArray *args, GError **error);
+JsonNode *ctl_playbook (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_guard (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_bench (Ctl *ctl, GPtrArray *args, GError **error);
 
@@ -146,6 +147,10 @@ ctl_read_cases (const char *path, guint *number, CtlReadCase read, gpointer data
 
 /* ctl-memory.c */
 void ctl_print_memory (JsonNode *node);
+/* ctl-playbook.c: what the command needs depends on what is asked of it. */
+gboolean ctl_playbook_needs_folder (GPtrArray *args);
+gboolean ctl_playbook_reads_alone (GPtrArray *args);
+void ctl_print_playbook (JsonNode *node);
 /* ctl-guard.c */
 void ctl_print_guard (JsonNode *node);
 

@@ -71,6 +71,22 @@ added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   ante_outbox_pump (g_task_get_source_object (task));
 }
 
+/* What the rules of state said. */
+static AnteReceipt *
+make_receipt (const Send *send, gint64 now)
+{
+  AnteReceipt *receipt = ante_receipt_new ();
+
+  receipt->lead_id = send->lead_id;
+  receipt->at = now;
+  receipt->kind = send->verdict->kind;
+  receipt->automatic = ante_party_is_automatic (send->author);
+  receipt->text = g_strdup (send->text);
+  receipt->engine = g_strdup ("state");
+  receipt->body = g_strdup ("{}");
+  return receipt;
+}
+
 static void
 add (GTask *task, AnteSendFacts *facts)
 {
@@ -89,6 +105,7 @@ add (GTask *task, AnteSendFacts *facts)
   item->created_at = now;
   item->undo_until = now + send->undo_ms;
   item->verdict = ante_verdict_copy (send->verdict);
+  item->receipt = make_receipt (send, now);
   ante_store_outbox_add_async (self->store, item, send->draft, NULL, added_cb, g_object_ref (task));
 }
 

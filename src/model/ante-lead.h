@@ -50,6 +50,7 @@ G_DECLARE_FINAL_TYPE (AnteLead, ante_lead, ANTE, LEAD, GObject)
  * @booking_link: (nullable): what stands in answers to it instead of the coach's own
  * @also: (nullable): handles of who was merged into it, with a space between; "" for none
  * @no_automation: the coach asked that no automation touches this lead
+ * @never_ai: nothing of them is ever sent to an AI provider
  * @is_client: coached already; not on the sales board
  * @not_a_lead: (nullable): "spam", "friend", "vendor": kept, but in no counter
  * @cannot_receive: Instagram said that this person cannot or will not receive messages
@@ -101,6 +102,7 @@ struct _AnteLead {
   char *booking_link;
   char *also;
   gboolean no_automation;
+  gboolean never_ai;
   gboolean is_client;
   char *not_a_lead;
   gboolean cannot_receive;

@@ -21,6 +21,7 @@ ante_outbox_item_finalize (GObject *object)
   g_free (self->error);
   g_free (self->mid);
   g_clear_pointer (&self->verdict, ante_verdict_free);
+  g_clear_pointer (&self->receipt, ante_receipt_free);
   G_OBJECT_CLASS (ante_outbox_item_parent_class)->finalize (object);
 }
 

@@ -2,6 +2,7 @@
 
 #include <glib-object.h>
 
+#include "model/ante-receipt.h"
 #include "model/ante-types.h"
 #include "model/ante-verdict.h"
 
@@ -34,6 +35,9 @@ G_DECLARE_FINAL_TYPE (AnteOutboxItem, ante_outbox_item, ANTE, OUTBOX_ITEM, GObje
  * @verdict: what the rules said when it was put in
  * @via: row id of the lead whose conversation it leaves by, where several were merged; 0 for the
  * lead's own
+ * @receipt: (nullable): what it is put in with; never read back. Nothing automatic goes in without
+ * @receipt_id: row id of the newest one; 0 for none
+ * @draft_id: row id of the machine's draft that it comes of; 0 for none
  *
  * One answer on its way. A snapshot: see #AnteStage.
  */
@@ -58,6 +62,9 @@ struct _AnteOutboxItem {
   char *mid;
   AnteVerdict *verdict;
   gint64 via;
+  AnteReceipt *receipt;
+  gint64 receipt_id;
+  gint64 draft_id;
 };
 
 AnteOutboxItem *ante_outbox_item_new (void);

@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 
+#include "store/ante-chain.h"
 #include "store/ante-store-private.h"
 
 void
@@ -206,6 +207,39 @@ check_outbox (GPtrArray *checks, const char *file)
                : "Some answers may or may not have left. Settle them: anteroomctl outbox.");
 }
 
+/* What was judged, decided and sent, each row with the hash of the one before. */
+static void
+check_record (GPtrArray *checks, const char *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AnteDb) db = NULL;
+  g_autofree char *words = NULL;
+  gint64 version = 0;
+  gint64 rows = 0;
+  gint64 broken = 0;
+
+  if (!g_file_test (file, G_FILE_TEST_EXISTS) || !ante_migrations_check_file (file, NULL) ||
+      (db = ante_db_open (file, ANTE_DB_READ, NULL)) == NULL ||
+      !ante_db_get_int (db, NULL, &version, "PRAGMA user_version", "") || version < 8)
+    return;
+
+  ante_chain_check (db, &rows, &broken, &error);
+  if (add_trouble (checks, "record", error))
+    return;
+  if (broken != 0)
+    words = g_strdup_printf (
+      "Row %" G_GINT64_FORMAT
+      " of the record of verdicts, decisions and sends was changed after it "
+      "was written, or one before it is gone. What it says from there on proves nothing. A backup "
+      "of before holds it as it was.",
+      broken);
+  else
+    words = g_strdup_printf (
+      "Verdicts, decisions and sends stand as they were written: %" G_GINT64_FORMAT " of them.",
+      rows);
+  add_check (checks, "record", broken == 0, words);
+}
+
 static void
 check_space (GPtrArray *checks, const char *data_dir)
 {
@@ -247,6 +281,7 @@ ante_store_doctor (const char *data_dir)
   check_schema (checks, file);
   check_search (checks, file);
   check_outbox (checks, file);
+  check_record (checks, file);
   check_space (checks, data_dir);
   check_permissions (checks, data_dir, file);
   check_backup (checks, data_dir);

@@ -43,6 +43,7 @@ static const Field fields[] = {
     "UPDATE lead SET labels = coalesce (?2, '') WHERE id = ?1" },
   NUMBER (ANTE_FIELD_SNOOZED, "snoozed_until"),
   NUMBER (ANTE_FIELD_PINNED, "pinned"),
+  NUMBER (ANTE_FIELD_NEVER_AI, "never_ai"),
   PLAIN (ANTE_FIELD_BOOKING_LINK, "booking_link"),
   PLAIN ("source", "source"),
   PLAIN ("source-detail", "source_detail"),

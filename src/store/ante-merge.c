@@ -93,7 +93,15 @@ static const char *const together[] = {
   "UPDATE fact SET lead_id = ?1, via = coalesce (via, ?2) WHERE lead_id = ?2",
   "UPDATE touch SET lead_id = ?1, via = coalesce (via, ?2) WHERE lead_id = ?2",
   "UPDATE note SET lead_id = ?1, via = coalesce (via, ?2) WHERE lead_id = ?2",
+  "UPDATE receipt SET lead_id = ?1, via = coalesce (via, ?2) WHERE lead_id = ?2",
   "UPDATE outbox SET lead_id = ?1, via = coalesce (via, ?2) WHERE lead_id = ?2",
+  /* One waits for a decision, a lead: what was written to one of them answers no longer all. */
+  "UPDATE ai_draft SET state = 'expired', reason = 'merged' WHERE lead_id IN (?1, ?2)"
+  " AND state IN ('waiting', 'held')",
+  "UPDATE ai_draft SET lead_id = ?1, via = coalesce (via, ?2) WHERE lead_id = ?2",
+  "UPDATE ai_silence SET lead_id = ?1, via = coalesce (via, ?2) WHERE lead_id = ?2",
+  "UPDATE ai_ledger SET lead_id = ?1, via = coalesce (via, ?2) WHERE lead_id = ?2",
+  "UPDATE kept_case SET lead_id = ?1, via = coalesce (via, ?2) WHERE lead_id = ?2",
   "UPDATE draft SET text = text || char (10) || (SELECT text FROM draft WHERE lead_id = ?2)"
   " WHERE lead_id = ?1 AND EXISTS (SELECT 1 FROM draft WHERE lead_id = ?2)",
   "INSERT OR IGNORE INTO draft (lead_id, text) SELECT ?1, text FROM draft WHERE lead_id = ?2",
@@ -117,7 +125,12 @@ static const char *const apart[] = {
   BACK ("fact"),
   BACK ("touch"),
   BACK ("note"),
+  BACK ("receipt"),
   BACK ("outbox"),
+  BACK ("ai_draft"),
+  BACK ("ai_silence"),
+  BACK ("ai_ledger"),
+  BACK ("kept_case"),
   "UPDATE fact SET lead_id = ?2 WHERE lead_id = ?1"
   " AND message_id IN (SELECT id FROM message WHERE lead_id = ?2)",
   "UPDATE touch SET lead_id = ?2 WHERE lead_id = ?1"
@@ -191,6 +204,7 @@ typedef struct {
   gboolean pinned;
   char *booking_link;
   gboolean no_automation;
+  gboolean never_ai;
   gint64 owes_since;
   gint64 done_at;
   gboolean unread;
@@ -218,7 +232,8 @@ read_half (AnteDb *db, gint64 lead_id, Half *half, GError **error)
   static const char sql[] =
     "SELECT owner, source, source_detail, next_action, next_due, next_owner, labels, pinned,"
     " booking_link, no_automation, owes_reply_since, done_at, unread, read_at,"
-    " (SELECT min (at) FROM touch WHERE lead_id = ?1 AND withdrawn = 0) FROM lead WHERE id = ?1";
+    " (SELECT min (at) FROM touch WHERE lead_id = ?1 AND withdrawn = 0), never_ai FROM lead"
+    " WHERE id = ?1";
   GError *read_error = NULL;
   g_auto (AnteStmt) stmt = ante_db_query (db, &read_error, sql, "i", lead_id);
 
@@ -240,6 +255,7 @@ read_half (AnteDb *db, gint64 lead_id, Half *half, GError **error)
     half->read_at = sqlite3_column_int64 (stmt, 13);
     half->first_touch =
       sqlite3_column_type (stmt, 14) != SQLITE_NULL ? sqlite3_column_int64 (stmt, 14) : G_MAXINT64;
+    half->never_ai = sqlite3_column_int (stmt, 15) != 0;
   } else if (read_error == NULL) {
     refuse (&read_error, ANTE_STORE_ERROR_NOT_FOUND, "there is no such lead");
   }
@@ -328,6 +344,7 @@ take_fields (AnteDb *db, const AnteAct *act, const Half *one, const Half *other,
           set (db, act, one, ANTE_FIELD_OWNER, other->owner, error)) &&
          (!other->pinned || set (db, act, one, ANTE_FIELD_PINNED, "1", error)) &&
          (!other->no_automation || set (db, act, one, ANTE_FIELD_NO_AUTOMATION, "1", error)) &&
+         (!other->never_ai || set (db, act, one, ANTE_FIELD_NEVER_AI, "1", error)) &&
          (one->booking_link != NULL ||
           set (db, act, one, ANTE_FIELD_BOOKING_LINK, other->booking_link, error));
 }

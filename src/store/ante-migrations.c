@@ -22,6 +22,7 @@ static const struct {
   { "0005-thread.sql", NULL },
   { "0006-objections.sql", NULL },
   { "0007-people.sql", NULL },
+  { "0008-playbook.sql", NULL },
 };
 
 int

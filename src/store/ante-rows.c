@@ -41,7 +41,7 @@ ante_rows_get_lead (AnteDb *db, gint64 id, GError **error)
     " next_due, next_owner, board_rank, last_message_at, last_text, last_author, last_lead_at,"
     " ad_first_at, first_message_at, owes_reply_since, unread, n_messages, has_gap, no_automation,"
     " is_client, not_a_lead, cannot_receive, created_at, labels, snoozed_until, pinned,"
-    " booking_link, also FROM lead WHERE id = ?1";
+    " booking_link, also, never_ai FROM lead WHERE id = ?1";
   g_auto (AnteStmt) stmt = ante_db_query (db, error, sql, "i", id);
   AnteLead *lead = NULL;
   int i = 0;
@@ -91,6 +91,7 @@ ante_rows_get_lead (AnteDb *db, gint64 id, GError **error)
   lead->pinned = sqlite3_column_int (stmt, i++) != 0;
   lead->booking_link = ante_stmt_dup_text (stmt, i++);
   lead->also = ante_stmt_dup_text (stmt, i++);
+  lead->never_ai = sqlite3_column_int (stmt, i++) != 0;
   if (!read_colours (db, lead, error))
     g_clear_object (&lead);
   return lead;
@@ -212,6 +213,8 @@ ante_rows_read_outbox_item (sqlite3_stmt *stmt)
   item->mid = ante_stmt_dup_text (stmt, 15);
   item->verdict = ante_verdict_from_text (verdict);
   item->via = sqlite3_column_int64 (stmt, 17);
+  item->receipt_id = sqlite3_column_int64 (stmt, 18);
+  item->draft_id = sqlite3_column_int64 (stmt, 19);
   return item;
 }
 

@@ -80,6 +80,10 @@ typedef struct {
 
 /* Of a lead; of no lead, the coach's own: see ante-store-replies.h. */
 #define ANTE_FIELD_BOOKING_LINK "booking-link"
+/* Of no lead, and only in the history: row ids of versions: see ante-store-playbook.h. */
+#define ANTE_FIELD_PLAYBOOK "playbook"
+/* value: "1": nothing of them is ever sent to an AI provider */
+#define ANTE_FIELD_NEVER_AI "never-ai"
 /* Of no lead: see ante-store-replies.h. Of the history: row ids, or what stood there. */
 #define ANTE_FIELD_REPLY "reply"
 #define ANTE_FIELD_MY_NAME "my-name"

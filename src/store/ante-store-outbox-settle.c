@@ -4,6 +4,8 @@
 
 #include "store/ante-store-outbox.h"
 
+#include "model/ante-party.h"
+#include "store/ante-chain.h"
 #include "store/ante-projection.h"
 #include "store/ante-rows.h"
 #include "store/ante-search-index.h"
@@ -74,6 +76,18 @@ store_message (AnteDb *db, AnteOutboxItem *item, const Settle *settle, GError **
 }
 
 static gboolean
+record_sent (AnteDb *db, AnteOutboxItem *item, const Settle *settle, GError **error)
+{
+  g_autofree char *content =
+    g_strdup_printf ("send %" G_GINT64_FORMAT "\nlead %" G_GINT64_FORMAT "\ndraft %" G_GINT64_FORMAT
+                     "\nreceipt %" G_GINT64_FORMAT "\nautomatic %d\nfound %d",
+                     item->id, item->lead_id, item->draft_id, item->receipt_id,
+                     ante_party_is_automatic (item->author), settle->mid != NULL);
+
+  return ante_chain_append (db, settle->outcome.at, "send", content, NULL, error);
+}
+
+static gboolean
 store_sent (AnteDb *db, AnteOutboxItem *item, const Settle *settle, GError **error)
 {
   gboolean ok = FALSE;
@@ -86,7 +100,8 @@ store_sent (AnteDb *db, AnteOutboxItem *item, const Settle *settle, GError **err
 
   ante_db_touch (db, ANTE_STORE_MESSAGES | ANTE_STORE_LEADS | ANTE_STORE_ORDER | ANTE_STORE_EVENTS,
                  item->lead_id);
-  return ok && ante_projection_update (db, item->lead_id, error) &&
+  return ok && record_sent (db, item, settle, error) &&
+         ante_projection_update (db, item->lead_id, error) &&
          ante_db_run (db, error, "UPDATE lead SET memory_due = 1 WHERE id = ?1", "i",
                       item->lead_id);
 }

@@ -5,6 +5,7 @@
 #include "store/ante-store-outbox.h"
 
 #include "model/ante-party.h"
+#include "store/ante-chain.h"
 #include "store/ante-rows.h"
 #include "store/ante-store-private.h"
 
@@ -47,15 +48,18 @@ add_item (AnteDb *db, const Add *add, gint64 *id, GError **error)
 {
   static const char sql[] =
     "INSERT INTO outbox (lead_id, text, author, state, reply_to, human_tag, created_at, undo_until,"
-    " not_before, verdict, via) VALUES (?1, ?2, ?3, 'queued', ?4, ?5, ?6, ?7, ?8, ?9, " BY_WHICH
-    ")";
+    " not_before, verdict, receipt_id, draft_id, via) VALUES (?1, ?2, ?3, 'queued', ?4, ?5, ?6, "
+    "?7, ?8,"
+    " ?9, nullif (?10, 0), nullif (?11, 0), " BY_WHICH ")";
   AnteOutboxItem *item = add->item;
   g_autofree char *verdict = ante_verdict_to_text (item->verdict);
 
   if (!withdraw_automatic (db, item, error) ||
-      !ante_db_run (db, error, sql, "isssiiiis", item->lead_id, item->text, item->author,
+      (item->receipt != NULL &&
+       !ante_chain_add_receipt (db, item->receipt, item->draft_id, &item->receipt_id, error)) ||
+      !ante_db_run (db, error, sql, "isssiiiisii", item->lead_id, item->text, item->author,
                     item->reply_to, (gint64) item->human_tag, item->created_at, item->undo_until,
-                    item->not_before, verdict))
+                    item->not_before, verdict, item->receipt_id, item->draft_id))
     return FALSE;
 
   *id = sqlite3_last_insert_rowid (db->handle);

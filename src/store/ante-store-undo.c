@@ -7,6 +7,7 @@
 #include "store/ante-merge.h"
 #include "store/ante-notes.h"
 #include "store/ante-objections.h"
+#include "store/ante-playbooks.h"
 #include "store/ante-replies.h"
 #include "store/ante-rows.h"
 #include "store/ante-stages.h"
@@ -105,6 +106,8 @@ flip_event (AnteDb *db, AnteAct *act, const AnteEvent *event, GError **error)
   act->undoes = event->id;
   if (event->stage_id != 0)
     return ante_stages_flip (db, act, event, error);
+  if (ante_playbooks_is_theirs (event))
+    return ante_playbooks_flip (db, event, error) && add_inverse (db, act, event, error);
   if (ante_replies_is_theirs (event))
     return ante_replies_flip (db, event, error) && add_inverse (db, act, event, error);
   if (g_str_equal (event->field, ANTE_FIELD_TOUCH))

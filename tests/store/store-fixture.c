@@ -164,3 +164,18 @@ fixture_search (Fixture *fixture, const char *query)
 
   return g_ptr_array_ref (page->hits);
 }
+
+AnteReceipt *
+fixture_receipt (gint64 lead_id, const char *text, AnteVerdictKind kind)
+{
+  AnteReceipt *receipt = ante_receipt_new ();
+
+  receipt->lead_id = lead_id;
+  receipt->at = T0;
+  receipt->kind = kind;
+  receipt->automatic = TRUE;
+  receipt->text = g_strdup (text);
+  receipt->engine = g_strdup ("test");
+  receipt->body = g_strdup ("{}");
+  return receipt;
+}

@@ -2,6 +2,7 @@
 
 #include "ante-test.h"
 #include "model/ante-lead.h"
+#include "model/ante-receipt.h"
 #include "model/ante-thread.h"
 #include "store/ante-store-changes.h"
 #include "store/ante-store-leads.h"
@@ -36,6 +37,8 @@ gint64 fixture_change_why (
   Fixture *fixture, gint64 lead, const char *field, const char *value, const char *why);
 AnteMessagePage *fixture_messages (Fixture *fixture, gint64 lead);
 AnteSearchPage *fixture_search_page (Fixture *fixture, const char *query, const AnteSearchAsk *ask);
+/* (transfer full): of something automatic. */
+AnteReceipt *fixture_receipt (gint64 lead_id, const char *text, AnteVerdictKind kind);
 GPtrArray *fixture_search (Fixture *fixture, const char *query);
 
 G_END_DECLS

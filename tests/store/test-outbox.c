@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "model/ante-party.h"
 #include "store-fixture.h"
 #include "store/ante-store-outbox.h"
 
@@ -17,6 +18,8 @@ add_item_of (
   item->created_at = T0;
   item->undo_until = undo_until;
   item->verdict = ante_verdict_new ();
+  if (ante_party_is_automatic (author))
+    item->receipt = fixture_receipt (lead_id, text, ANTE_VERDICT_ALLOW);
   TEST_CALL (fixture->result, ante_store_outbox_add_async, fixture->store, item, "half a thought",
              NULL);
   id = ante_store_outbox_add_finish (fixture->store, fixture->result, &error);

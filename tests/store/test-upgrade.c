@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 
 #include "store/ante-store-facts.h"
+#include "store/ante-store-outbox.h"
 
 /* The lead of every schema-N.db that was moved to "qualified", given to a setter and named a
  * referral, before its last act, "booked", was taken back. */
@@ -107,6 +108,25 @@ test_old_database_keeps_everything (Fixture *fixture, gconstpointer version)
   g_assert_cmpstr (after->owner, ==, "coach");
 }
 
+/* What an automaton had written before every text of it needed a receipt does not leave. */
+static void
+test_unchecked_is_cancelled (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) items = NULL;
+  g_autoptr (GError) error = NULL;
+  AnteOutboxItem *item = NULL;
+
+  take_old_database (fixture, 7);
+  fixture_reopen (fixture);
+  TEST_CALL (fixture->result, ante_store_outbox_list_async, fixture->store, 0, FALSE, 10, NULL);
+  items = ante_store_outbox_list_finish (fixture->store, fixture->result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (items->len, ==, 1);
+  item = items->pdata[0];
+  g_assert_cmpint (item->state, ==, ANTE_OUTBOX_CANCELLED);
+  g_assert_cmpstr (item->error, ==, "unchecked");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -117,5 +137,7 @@ main (int argc, char *argv[])
     g_test_add (path, Fixture, GINT_TO_POINTER (version), fixture_set_up,
                 test_old_database_keeps_everything, fixture_tear_down);
   }
+  g_test_add ("/store/upgrade/unchecked-is-cancelled", Fixture, NULL, fixture_set_up,
+              test_unchecked_is_cancelled, fixture_tear_down);
   return g_test_run ();
 }
