@@ -174,7 +174,8 @@ ante_store_outbox_list_finish (AnteStore *self, GAsyncResult *result, GError **e
   "outbox.lead_id"                                                                                 \
   " AND (older.state = 'sending'"                                                                  \
   " OR (older.state IN ('queued', 'uncertain') AND older.id < outbox.id"                           \
-  " AND older.undo_until <= outbox.undo_until)))"
+  " AND (older.undo_until <= outbox.undo_until"                                                    \
+  "  OR older.undo_until - older.created_at < " G_STRINGIFY (ANTE_OUTBOX_ITEM_LATER_MS) "))))"
 
 static void
 begin_job (AnteDb *db, GTask *task)
