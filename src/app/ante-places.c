@@ -8,6 +8,7 @@
 
 #include "app/board/ante-board-page.h"
 #include "app/inbox/ante-inbox-page.h"
+#include "app/playbook/ante-playbook-page.h"
 
 static void
 set_inbox_workspace (GtkWidget *page, AnteWorkspace *workspace)
@@ -93,6 +94,18 @@ open_card_on_board (GtkWidget *page, gint64 lead)
   return ante_board_page_open_lead (ANTE_BOARD_PAGE (page), lead);
 }
 
+static void
+set_playbook_workspace (GtkWidget *page, AnteWorkspace *workspace)
+{
+  ante_playbook_page_set_workspace (ANTE_PLAYBOOK_PAGE (page), workspace);
+}
+
+static void
+focus_playbook (GtkWidget *page)
+{
+  ante_playbook_page_focus (ANTE_PLAYBOOK_PAGE (page));
+}
+
 const AntePlace ante_places[] = {
   { "inbox", N_ ("Inbox"), "mail-unread-symbolic", "<Control>2", ante_inbox_page_new,
     set_inbox_workspace, open_in_inbox, open_message_in_inbox, toggle_inbox_panel,
@@ -101,6 +114,13 @@ const AntePlace ante_places[] = {
   { "board", N_ ("Board"), "ante-board-symbolic", "<Control>3", ante_board_page_new,
     set_board_workspace, NULL, NULL, NULL, NULL, NULL, focus_board, filter_board, TRUE,
     get_board_lead_actions, dup_board_commands, open_card_on_board },
+  { .name = "playbook",
+    .title = N_ ("Playbook"),
+    .icon = "ante-playbook-symbolic",
+    .key = "<Control>8",
+    .make = ante_playbook_page_new,
+    .set_workspace = set_playbook_workspace,
+    .focus = focus_playbook },
   { NULL },
 };
 
