@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "instagram/ante-json.h"
+#include "rules/ante-json.h"
 
 #define MESSAGE_FIELDS "id,created_time,from,to,message"
 #define MEDIA_FIELDS                                                                               \
@@ -132,7 +132,8 @@ understand (AnteCall *call, GError **error)
                           error))
     return NULL;
   if (object == NULL) {
-    g_propagate_prefixed_error (error, g_steal_pointer (&unreadable), "%s: ", call->type->label);
+    g_set_error (error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_BAD_ANSWER, "%s: %s",
+                 call->type->label, unreadable->message);
     return NULL;
   }
   return call->type->decode (call, object, error);

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "instagram/ante-json.h"
+#include "rules/ante-json.h"
 #include "model/ante-party.h"
 #include "rules/ante-text.h"
 

@@ -5,7 +5,7 @@
 #include "instagram/ante-decode.h"
 
 #include "instagram/ante-instagram-error.h"
-#include "instagram/ante-json.h"
+#include "rules/ante-json.h"
 
 #define MAX_NAME 200
 

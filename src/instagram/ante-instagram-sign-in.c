@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "instagram/ante-errors.h"
-#include "instagram/ante-json.h"
+#include "rules/ante-json.h"
 #include "instagram/ante-token.h"
 #include "instagram/ante-transport.h"
 

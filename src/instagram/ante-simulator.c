@@ -5,8 +5,8 @@
 #include "instagram/ante-simulator.h"
 
 #include "instagram/ante-instagram-error.h"
-#include "instagram/ante-json.h"
 #include "instagram/ante-transport.h"
+#include "rules/ante-json.h"
 
 #define MAX_WHY 200
 
@@ -87,8 +87,13 @@ read_answer (const AnteAnswer *answer, const char *command, GError **error)
     return NULL;
   }
 
-  root = ante_json_parse (answer->body, error);
-  if (root == NULL || is_refusal (root, command, error))
+  root = ante_json_parse (answer->body, NULL);
+  if (root == NULL) {
+    g_set_error (error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_BAD_ANSWER,
+                 "simulator %s: the answer is no JSON", command);
+    return NULL;
+  }
+  if (is_refusal (root, command, error))
     return NULL;
   if (JSON_NODE_HOLDS_ARRAY (root)) {
     JsonObject *object = json_object_new ();

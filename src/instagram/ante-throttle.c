@@ -7,7 +7,7 @@
 #include <libsoup/soup.h>
 #include <time.h>
 
-#include "instagram/ante-json.h"
+#include "rules/ante-json.h"
 
 #define SECOND G_GINT64_CONSTANT (1000)
 #define MINUTE (60 * SECOND)

@@ -5,7 +5,7 @@
 #include "instagram/ante-token.h"
 
 #include "instagram/ante-call.h"
-#include "instagram/ante-json.h"
+#include "rules/ante-json.h"
 
 /* No token lives longer than this, s; what says so is not believed. */
 #define LONGEST_LIFE (400 * 24 * 60 * 60)

@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "instagram/ante-instagram-error.h"
-#include "instagram/ante-json-bounds.h"
+#include "rules/ante-json-bounds.h"
 
 /* A connection that is silent for this long is given up, s. */
 #define IDLE_SECONDS 20

@@ -12,7 +12,7 @@
 #include <time.h>
 
 #include "instagram/ante-decode.h"
-#include "instagram/ante-json.h"
+#include "rules/ante-json.h"
 
 static double
 cpu_ms (void)

@@ -1,8 +1,8 @@
 #include "instagram/ante-decode.h"
 #include "instagram/ante-errors.h"
 #include "instagram/ante-instagram-error.h"
-#include "instagram/ante-json-bounds.h"
-#include "instagram/ante-json.h"
+#include "rules/ante-json-bounds.h"
+#include "rules/ante-json.h"
 #include "wire-server.h"
 
 #include <string.h>
@@ -36,7 +36,7 @@ assert_refused (const guint8 *data, gsize length)
   g_autoptr (JsonNode) root = ante_json_parse (bytes, &error);
 
   g_assert_null (root);
-  g_assert_error (error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_BAD_ANSWER);
+  g_assert_error (error, ANTE_JSON_ERROR, ANTE_JSON_ERROR_UNFIT);
 }
 
 static void

@@ -1,12 +1,12 @@
-#define G_LOG_DOMAIN "ante-instagram"
+#define G_LOG_DOMAIN "ante-rules"
 
 #include "config.h"
 
-#include "instagram/ante-json-bounds.h"
+#include "rules/ante-json-bounds.h"
 
 #include <string.h>
 
-#include "instagram/ante-instagram-error.h"
+G_DEFINE_QUARK (ante - json - error - quark, ante_json_error)
 
 #define BYTE_ORDER_MARK "\xEF\xBB\xBF"
 
@@ -146,7 +146,7 @@ dup_valid (const guint8 *data, gsize length)
  * wide or plainly no JSON.
  *
  * Returns: (transfer full): the same as valid UTF-8 that a parser may have, or %NULL with
- * %ANTE_INSTAGRAM_ERROR_BAD_ANSWER
+ * %ANTE_JSON_ERROR_UNFIT
  */
 GByteArray *
 ante_json_bound (const guint8 *data, gsize length, GError **error)
@@ -155,7 +155,7 @@ ante_json_bound (const guint8 *data, gsize length, GError **error)
   Scan scan = { 0 };
 
   if (length > ANTE_JSON_MAX_BYTES) {
-    g_set_error (error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_BAD_ANSWER,
+    g_set_error (error, ANTE_JSON_ERROR, ANTE_JSON_ERROR_UNFIT,
                  "an answer of %" G_GSIZE_FORMAT " bytes is too large", length);
     return NULL;
   }
@@ -165,14 +165,14 @@ ante_json_bound (const guint8 *data, gsize length, GError **error)
   scan.end = scan.at + copy->len;
   while (scan.at < scan.end) {
     if (!scan_one (&scan)) {
-      g_set_error (error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_BAD_ANSWER,
+      g_set_error (error, ANTE_JSON_ERROR, ANTE_JSON_ERROR_UNFIT,
                    "an answer is no JSON, or too deep or wide, at byte %" G_GSIZE_FORMAT,
                    (gsize) (scan.at - (char *) copy->data));
       return NULL;
     }
   }
   if (scan.depth != 0 || copy->len == 0) {
-    g_set_error_literal (error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_BAD_ANSWER,
+    g_set_error_literal (error, ANTE_JSON_ERROR, ANTE_JSON_ERROR_UNFIT,
                          "an answer is empty or was cut short");
     return NULL;
   }

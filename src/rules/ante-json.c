@@ -1,13 +1,11 @@
-#define G_LOG_DOMAIN "ante-instagram"
+#define G_LOG_DOMAIN "ante-rules"
 
 #include "config.h"
 
-#include "instagram/ante-json.h"
+#include "rules/ante-json.h"
 
 #include <string.h>
 
-#include "instagram/ante-instagram-error.h"
-#include "instagram/ante-json-bounds.h"
 #include "rules/ante-text.h"
 
 #define MAX_URL 4096
@@ -18,7 +16,7 @@
 /**
  * ante_json_parse:
  *
- * Returns: (transfer full): the root, or %NULL with %ANTE_INSTAGRAM_ERROR_BAD_ANSWER
+ * Returns: (transfer full): the root, or %NULL with %ANTE_JSON_ERROR_UNFIT
  */
 JsonNode *
 ante_json_parse (GBytes *bytes, GError **error)
@@ -39,8 +37,7 @@ ante_json_parse (GBytes *bytes, GError **error)
 
   /* The parser's own words quote the answer, so they are not passed on. */
   if (root == NULL)
-    g_set_error_literal (error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_BAD_ANSWER,
-                         "an answer is no JSON");
+    g_set_error_literal (error, ANTE_JSON_ERROR, ANTE_JSON_ERROR_UNFIT, "an answer is no JSON");
   return root;
 }
 
@@ -49,7 +46,7 @@ ante_json_parse (GBytes *bytes, GError **error)
  * @root: (out): owns the answer; free it after use
  *
  * Returns: (transfer none): the object that the answer is, or %NULL with
- * %ANTE_INSTAGRAM_ERROR_BAD_ANSWER
+ * %ANTE_JSON_ERROR_UNFIT
  */
 JsonObject *
 ante_json_parse_object (GBytes *bytes, JsonNode **root, GError **error)
@@ -60,8 +57,7 @@ ante_json_parse_object (GBytes *bytes, JsonNode **root, GError **error)
   if (JSON_NODE_HOLDS_OBJECT (*root))
     return json_node_get_object (*root);
 
-  g_set_error_literal (error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_BAD_ANSWER,
-                       "an answer is no object");
+  g_set_error_literal (error, ANTE_JSON_ERROR, ANTE_JSON_ERROR_UNFIT, "an answer is no object");
   return NULL;
 }
 
@@ -220,6 +216,24 @@ ante_json_int (JsonObject *object, const char *name, gint64 fallback)
   if (text != NULL && g_ascii_string_to_signed (text, 10, G_MININT64, G_MAXINT64, &value, NULL))
     return value;
   return fallback;
+}
+
+/* A number, or one that is written as text. */
+double
+ante_json_double (JsonObject *object, const char *name, double fallback)
+{
+  JsonNode *node = member (object, name);
+  const char *text = ante_json_string (object, name);
+  char *end = NULL;
+  double value = 0;
+
+  if (node != NULL && JSON_NODE_HOLDS_VALUE (node) &&
+      (json_node_get_value_type (node) == G_TYPE_DOUBLE || is_whole_number (node)))
+    return json_node_get_double (node);
+  if (text == NULL)
+    return fallback;
+  value = g_ascii_strtod (text, &end);
+  return end != text && *end == '\0' ? value : fallback;
 }
 
 /* 1 yes, 0 no, -1 not told. */

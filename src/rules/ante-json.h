@@ -2,6 +2,8 @@
 
 #include <json-glib/json-glib.h>
 
+#include "rules/ante-json-bounds.h"
+
 G_BEGIN_DECLS
 
 /*
@@ -23,6 +25,7 @@ char *ante_json_dup_id (JsonObject *object, const char *name);
 char *ante_json_dup_text (JsonObject *object, const char *name, gsize max_chars);
 char *ante_json_dup_name (JsonObject *object, const char *name, gsize max_chars);
 char *ante_json_dup_url (JsonObject *object, const char *name);
+double ante_json_double (JsonObject *object, const char *name, double fallback);
 gint64 ante_json_int (JsonObject *object, const char *name, gint64 fallback);
 int ante_json_yes_no (JsonObject *object, const char *name);
 gint64 ante_json_time (JsonObject *object, const char *name);
