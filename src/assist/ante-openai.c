@@ -394,11 +394,12 @@ ante_openai_adapt (AnteRemote *self, const AnteDenial *denial, AnteCapability *c
   changed = ante_capability_drop (&can->no_temperature, names_any (denial, temperature)) || changed;
   changed = ante_capability_drop (&can->no_stream_options, names_any (denial, options)) || changed;
   changed = ante_capability_drop (&can->no_extras, names_any (denial, extras)) || changed;
+  changed = ante_capability_drop (&can->no_stream, ante_denial_names (denial, "stream")) || changed;
   if (!changed && (names_any (denial, shape) || ante_denial_names (denial, "extra_forbidden") ||
                    ante_denial_names (denial, "unsupported_parameter") ||
                    ante_denial_names (denial, "unsupported_value")))
     changed = ante_remote_next_shape (self, can);
-  return changed || ante_capability_drop (&can->no_stream, ante_denial_names (denial, "stream"));
+  return changed;
 }
 
 static void

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AssistRequest:
+ * @line: "POST /v1/messages"
+ * @head: all header lines
+ * @body: what came with it
+ */
+typedef struct {
+  char *line;
+  char *head;
+  char *body;
+} AssistRequest;
+
+/**
+ * AssistAfter:
+ * @ASSIST_CLOSE: the connection is closed after the bytes
+ * @ASSIST_HOLD: it is held until the other side lets go
+ * @ASSIST_RESET: it is reset
+ */
+typedef enum {
+  ASSIST_CLOSE,
+  ASSIST_HOLD,
+  ASSIST_RESET,
+} AssistAfter;
+
+/**
+ * AssistServer:
+ *
+ * A provider on loopback that says what it is told to, byte by byte, in order; the last for ever.
+ */
+typedef struct {
+  GSocketService *service;
+  char *url;
+  GMutex lock;
+  GQueue replies;
+  GPtrArray *requests;
+  int n_connections;
+} AssistServer;
+
+AssistServer *assist_server_new (void);
+void assist_server_free (AssistServer *self);
+
+void assist_server_say (
+  AssistServer *self, guint status, const char *type, const char *header, const char *body);
+void assist_server_say_json (AssistServer *self, guint status, const char *json);
+void
+assist_server_stream (AssistServer *self, const char *type, const char *body, AssistAfter after);
+/* Takes @bytes. */
+void assist_server_say_raw (AssistServer *self, GBytes *bytes, AssistAfter after);
+void assist_server_forget (AssistServer *self);
+
+guint assist_server_count (AssistServer *self);
+/* A copy, so that threads may go on. */
+AssistRequest *assist_server_get (AssistServer *self, guint index);
+AssistRequest *assist_server_last (AssistServer *self);
+void assist_request_free (AssistRequest *request);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AssistServer, assist_server_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AssistRequest, assist_request_free)
+
+G_END_DECLS
