@@ -14,7 +14,7 @@
 #define MOST_MODELS 5000
 #define MOST_OUTPUT 8000
 /* Longer answers are not peeked into: each look goes over all of it. */
-#define MOST_SHOWN (64 * 1024)
+#define MOST_SHOWN (16 * 1024)
 
 /* --- a no ---------------------------------------------------------------------------------- */
 

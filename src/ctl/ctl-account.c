@@ -4,11 +4,7 @@
 
 #include "ctl/ctl.h"
 
-#include <glib-unix.h>
 #include <stdio.h>
-#include <string.h>
-#include <termios.h>
-#include <unistd.h>
 
 #include "engine/ante-advice.h"
 #include "engine/ante-secrets.h"
@@ -16,69 +12,6 @@
 #include "store/ante-store-memory.h"
 
 #define REMEMBERED_AT_ONCE 64
-
-static gboolean
-line_there_cb (gint fd, GIOCondition condition, gpointer data)
-{
-  gboolean *there = data;
-
-  *there = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-/* FALSE when the program was asked to end first. */
-static gboolean
-wait_for_line (Ctl *ctl)
-{
-  gboolean there = FALSE;
-  guint source = g_unix_fd_add (STDIN_FILENO, G_IO_IN | G_IO_HUP | G_IO_ERR, line_there_cb, &there);
-
-  while (!there && !ctl->quit)
-    g_main_context_iteration (NULL, TRUE);
-  if (!there)
-    g_source_remove (source);
-  return there;
-}
-
-/* On a terminal it is asked for, and is not shown. */
-static gboolean
-wait_for_token (Ctl *ctl, char *line, int size)
-{
-  struct termios before = { 0 };
-  struct termios mute = { 0 };
-  gboolean asks = tcgetattr (STDIN_FILENO, &before) == 0;
-  gboolean ok = FALSE;
-
-  if (asks) {
-    mute = before;
-    mute.c_lflag &= ~(tcflag_t) ECHO;
-    tcsetattr (STDIN_FILENO, TCSANOW, &mute);
-    fputs ("Paste the token and press Enter; it is not shown.\n", stderr);
-  }
-  ok = wait_for_line (ctl) && fgets (line, size, stdin) != NULL;
-  if (asks)
-    tcsetattr (STDIN_FILENO, TCSANOW, &before);
-  return ok;
-}
-
-static char *
-read_token (Ctl *ctl, GError **error)
-{
-  char line[4096] = { 0 };
-  char *token = NULL;
-
-  if (wait_for_token (ctl, line, sizeof line))
-    token = g_strstrip (g_strdup (line));
-  else if (g_cancellable_set_error_if_cancelled (ctl->stop, error))
-    return NULL;
-  explicit_bzero (line, sizeof line);
-  if (token == NULL || *token == '\0') {
-    g_free (token);
-    g_set_error (error, CTL_ERROR, CTL_ERROR_USAGE, "no token came on standard input");
-    return NULL;
-  }
-  return token;
-}
 
 static JsonNode *
 tell_account (Ctl *ctl)
@@ -157,7 +90,7 @@ ctl_connect (Ctl *ctl, GPtrArray *args, GError **error)
                  "a token is taken from standard input alone: connect --token-stdin");
     return NULL;
   }
-  if ((token = read_token (ctl, error)) == NULL)
+  if ((token = ctl_read_secret (ctl, "token", error)) == NULL)
     return NULL;
 
   CTL_CALL (result, ante_workspace_connect_async, ctl->workspace,

@@ -113,6 +113,11 @@ static const Command commands[] = {
     "memory --cases FILE [--criteria FILE]",
     "what the embedded extractor reads out of conversations, one JSON object a line; the criteria "
     "are those in criteria.json beside them unless others are named" },
+  { "assist", ctl_assist, NEEDS_NOTHING, NULL, ctl_print_assist,
+    "assist models|test|forget-key --provider openai|anthropic|ollama|echo [--api URL] [--model M] "
+    "[--key-stdin [--keep]] [--local-only]",
+    "asks an AI provider for its models, or tries one out: what works, what it costs, and all that "
+    "left; the key is taken from standard input, or from the keyring where --keep put it" },
   { "bench", ctl_bench, NEEDS_NOTHING, NULL, NULL, "bench ingest|fill|search|json [OPTIONS]",
     "measures without a display" },
 };
@@ -223,7 +228,8 @@ exit_code_for_answer (const Command *command, JsonNode *node)
 
   if (object == NULL)
     return 0;
-  if (command->func == ctl_doctor)
+  if (command->func == ctl_doctor ||
+      (command->func == ctl_assist && json_object_has_member (object, "ok")))
     return json_object_get_boolean_member (object, "ok") ? 0 : 1;
   if (command->func == ctl_send)
     return exit_code_for_sent (object);
@@ -318,7 +324,8 @@ begins_folder (const Command *command, GPtrArray *args)
   if (command->func == ctl_playbook)
     return !ctl_playbook_needs_folder (args);
   return command->func == ctl_connect || command->func == ctl_restore ||
-         command->func == ctl_memory || command->func == ctl_guard || command->func == ctl_bench;
+         command->func == ctl_memory || command->func == ctl_guard || command->func == ctl_bench ||
+         command->func == ctl_assist;
 }
 
 static gboolean
@@ -634,6 +641,9 @@ main (int argc, char **argv)
     return sandbox_main (argc - 1, argv + 1);
   }
   g_set_prgname ("anteroomctl");
+
+  /* HTTP/1.1, before there are threads that read the environment. */
+  g_setenv ("SOUP_FORCE_HTTP1", "1", TRUE);
 
   /* A token passes through this process: no core file and no other program of the user reads its
    * memory. */

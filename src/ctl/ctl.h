@@ -88,6 +88,9 @@ JsonNode *ctl_tell_act (Ctl *ctl, GAsyncResult *result, gint64 lead_id, GError *
 /* A command gives an object, or an array for a list; NULL with @error. */
 typedef JsonNode *(*CtlFunc) (Ctl *ctl, GPtrArray *args, GError **error);
 
+/* ctl-secret.c: from standard input; on a terminal it is asked for and not shown. */
+char *ctl_read_secret (Ctl *ctl, const char *what, GError **error);
+
 JsonNode *ctl_connect (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_sync (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_account (Ctl *ctl, GPtrArray *args, GError **error);
@@ -116,6 +119,7 @@ JsonNode *ctl_doctor (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_memory (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_playbook (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_guard (Ctl *ctl, GPtrArray *args, GError **error);
+JsonNode *ctl_assist (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_bench (Ctl *ctl, GPtrArray *args, GError **error);
 
 /* ctl-json.c: the contract of field names. */
@@ -151,6 +155,8 @@ void ctl_print_memory (JsonNode *node);
 gboolean ctl_playbook_needs_folder (GPtrArray *args);
 gboolean ctl_playbook_reads_alone (GPtrArray *args);
 void ctl_print_playbook (JsonNode *node);
+/* ctl-assist.c */
+void ctl_print_assist (JsonNode *node);
 /* ctl-guard.c */
 void ctl_print_guard (JsonNode *node);
 

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "engine/ante-assist-advice.h"
 #include "instagram/ante-instagram-error.h"
 #include "store/ante-store.h"
 
@@ -219,6 +220,8 @@ ante_advice_for_error (const GError *error)
     return unknown;
   if (error->domain == ANTE_INSTAGRAM_ERROR)
     return ante_advice_for_nick (ante_instagram_error_to_nick ((AnteInstagramError) error->code));
+  if (error->domain == ANTE_ASSIST_ERROR)
+    return ante_assist_advice_for ((AnteAssistError) error->code);
   if (error->domain == ANTE_STORE_ERROR)
     return for_store_error (error->code);
   return unknown;

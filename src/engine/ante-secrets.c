@@ -183,6 +183,27 @@ cleared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_task_return_boolean (task, TRUE);
 }
 
+static void
+start_store (GTask *task,
+             const char *label,
+             const char *data_dir,
+             const char *api_url,
+             const char *user_id,
+             const char *secret)
+{
+  GCancellable *cancellable = g_task_get_cancellable (task);
+
+  if (uses_file (api_url))
+    start_file_job (task, data_dir, user_id, secret, write_file_job);
+  else if (secret != NULL)
+    secret_password_store (get_schema (), SECRET_COLLECTION_DEFAULT, label, secret, cancellable,
+                           stored_cb, g_object_ref (task), "user_id", user_id, "api", api_url,
+                           NULL);
+  else
+    secret_password_clear (get_schema (), cancellable, cleared_cb, g_object_ref (task), "user_id",
+                           user_id, "api", api_url, NULL);
+}
+
 void
 ante_secrets_store_async (const char *data_dir,
                           const char *api_url,
@@ -194,19 +215,46 @@ ante_secrets_store_async (const char *data_dir,
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
 
-  if (uses_file (api_url))
-    start_file_job (task, data_dir, user_id, token, write_file_job);
-  else if (token != NULL)
-    secret_password_store (get_schema (), SECRET_COLLECTION_DEFAULT,
-                           "Anteroom: Instagram access token", token, cancellable, stored_cb,
-                           g_object_ref (task), "user_id", user_id, "api", api_url, NULL);
-  else
-    secret_password_clear (get_schema (), cancellable, cleared_cb, g_object_ref (task), "user_id",
-                           user_id, "api", api_url, NULL);
+  start_store (task, "Anteroom: Instagram access token", data_dir, api_url, user_id, token);
 }
 
 gboolean
 ante_secrets_store_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/* One for each provider at each address: no account of Instagram is called so. */
+static char *
+name_key (const char *provider, const char *api_url)
+{
+  return g_strdup_printf ("ai:%s %s", provider, api_url);
+}
+
+void
+ante_secrets_lookup_key_async (const char *data_dir,
+                               const char *provider,
+                               const char *api_url,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data)
+{
+  g_autofree char *name = name_key (provider, api_url);
+
+  ante_secrets_lookup_async (data_dir, api_url, name, cancellable, callback, user_data);
+}
+
+void
+ante_secrets_store_key_async (const char *data_dir,
+                              const char *provider,
+                              const char *api_url,
+                              const char *key,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  g_autofree char *name = name_key (provider, api_url);
+
+  start_store (task, "Anteroom: key of an AI provider", data_dir, api_url, name, key);
 }

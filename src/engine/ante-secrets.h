@@ -5,9 +5,9 @@
 G_BEGIN_DECLS
 
 /*
- * Where tokens are kept: the Secret Service, and nowhere else. The one exception is made for the
- * sandbox and for tests: with ANTEROOM_SECRETS=file the token of a loopback API lies in secrets/ of
- * the data folder (0700, 0600).
+ * Where tokens and keys are kept: the Secret Service, and nowhere else. The one exception is made
+ * for the sandbox and for tests: with ANTEROOM_SECRETS=file the secret of a loopback API lies in
+ * secrets/ of the data folder (0700, 0600).
  */
 
 /**
@@ -39,6 +39,22 @@ void ante_secrets_store_async (const char *data_dir,
                                GAsyncReadyCallback callback,
                                gpointer user_data);
 gboolean ante_secrets_store_finish (GAsyncResult *result, GError **error);
+
+/* The same for the key of an AI provider at @api_url. Both end with the _finish () of the token's.
+ */
+void ante_secrets_lookup_key_async (const char *data_dir,
+                                    const char *provider,
+                                    const char *api_url,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+void ante_secrets_store_key_async (const char *data_dir,
+                                   const char *provider,
+                                   const char *api_url,
+                                   const char *key,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
 
 void ante_secrets_clear_text (char *secret);
 

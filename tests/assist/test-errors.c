@@ -22,6 +22,7 @@ typedef struct {
 } Row;
 
 #define JSON "application/json"
+#define CUT_SHORT "HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{"
 
 static const Row rows[] = {
   { "401", WIRE_OPENAI, 401, JSON, NULL,
@@ -218,6 +219,9 @@ static void
 test_huge_answers_are_given_up (void)
 {
   Fixture fixture = { 0 };
+  g_autofree char *words = g_strnfill (4000, 'x');
+  g_autofree char *event =
+    g_strdup_printf ("data: {\"choices\":[{\"delta\":{\"content\":\"%s\"}}]}\n\n", words);
 
   fixture_set_up (&fixture, WIRE_OPENAI, NULL);
   assist_server_say_raw (fixture.server, make_huge ("application/json", "          "),
@@ -225,13 +229,7 @@ test_huge_answers_are_given_up (void)
   fixture_fail (&fixture, ANTE_ASSIST_ERROR_BAD_ANSWER);
   assist_server_forget (fixture.server);
   fixture.shows = TRUE;
-  assist_server_say_raw (
-    fixture.server,
-    make_huge (
-      "text/event-stream",
-      "data: {\"choices\":[{\"delta\":{\"content\":\"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\"}}]}"
-      "\n\n"),
-    ASSIST_CLOSE);
+  assist_server_say_raw (fixture.server, make_huge ("text/event-stream", event), ASSIST_CLOSE);
   fixture_fail (&fixture, ANTE_ASSIST_ERROR_BAD_ANSWER);
   fixture_tear_down (&fixture);
 }
@@ -263,8 +261,7 @@ test_connections_that_break (void)
   fixture_fail (&fixture, ANTE_ASSIST_ERROR_CUT);
   g_assert_cmpuint (assist_server_count (fixture.server), >=, 3);
   assist_server_forget (fixture.server);
-  assist_server_say_raw (fixture.server,
-                         g_bytes_new_static ("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{", 42),
+  assist_server_say_raw (fixture.server, g_bytes_new_static (CUT_SHORT, strlen (CUT_SHORT)),
                          ASSIST_CLOSE);
   fixture_fail (&fixture, ANTE_ASSIST_ERROR_CUT);
 
