@@ -66,7 +66,7 @@ ante_anthropic_read_models (AnteRemote *self, JsonObject *page, GPtrArray *model
       continue;
     model = ante_ai_model_new (id, name);
     model->context = MAX (ante_json_int (object, "max_input_tokens", 0), 0);
-    model->leaves = ante_remote_get_place (self) != ANTE_PLACE_HERE;
+    model->leaves = ante_remote_leaves (self, id);
     model->structured = takes_schema (object);
     g_ptr_array_add (models, model);
   }

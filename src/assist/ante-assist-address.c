@@ -4,6 +4,7 @@
 
 #include "assist/ante-assist-address.h"
 
+#include <libsoup/soup.h>
 #include <string.h>
 
 #include "assist/ante-assist-error.h"
@@ -37,7 +38,7 @@ place_of (const char *host)
 char *
 ante_assist_address_check (const char *url, AntePlace *place, GError **error)
 {
-  g_autoptr (GUri) uri = url != NULL ? g_uri_parse (url, G_URI_FLAGS_ENCODED, NULL) : NULL;
+  g_autoptr (GUri) uri = url != NULL ? g_uri_parse (url, SOUP_HTTP_URI_FLAGS, NULL) : NULL;
   const char *host = uri != NULL ? g_uri_get_host (uri) : NULL;
   g_autofree char *trimmed = NULL;
   AntePlace where = ANTE_PLACE_FAR;
@@ -69,7 +70,7 @@ ante_assist_address_check (const char *url, AntePlace *place, GError **error)
 char *
 ante_assist_address_host (const char *url)
 {
-  g_autoptr (GUri) uri = g_uri_parse (url, G_URI_FLAGS_ENCODED, NULL);
+  g_autoptr (GUri) uri = g_uri_parse (url, SOUP_HTTP_URI_FLAGS, NULL);
 
   if (uri == NULL)
     return g_strdup ("");
@@ -83,7 +84,7 @@ ante_assist_address_host (const char *url)
 char *
 ante_assist_address_bare_host (const char *url)
 {
-  g_autoptr (GUri) uri = g_uri_parse (url, G_URI_FLAGS_ENCODED, NULL);
+  g_autoptr (GUri) uri = g_uri_parse (url, SOUP_HTTP_URI_FLAGS, NULL);
 
   return uri != NULL ? g_ascii_strdown (g_uri_get_host (uri), -1) : g_strdup ("");
 }

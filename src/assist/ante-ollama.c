@@ -44,8 +44,7 @@ ante_ollama_authorize (AnteRemote *self, AnteWireRequest *request, const char *k
 static gboolean
 ante_ollama_runs_elsewhere (AnteRemote *self, const char *model)
 {
-  return g_str_has_suffix (model, "-cloud") || g_str_has_suffix (model, ":cloud") ||
-         g_hash_table_contains (ANTE_OLLAMA (self)->elsewhere, model);
+  return g_hash_table_contains (ANTE_OLLAMA (self)->elsewhere, model);
 }
 
 /* --- models -------------------------------------------------------------------------------- */
@@ -72,9 +71,8 @@ ante_ollama_read_models (AnteRemote *self, JsonObject *page, GPtrArray *models, 
     if ((host != NULL && *host != '\0') || ante_json_string (object, "remote_model") != NULL)
       g_hash_table_add (ANTE_OLLAMA (self)->elsewhere, g_strdup (id));
     model = ante_ai_model_new (id, id);
-    model->leaves =
-      ante_remote_get_place (self) != ANTE_PLACE_HERE || ante_ollama_runs_elsewhere (self, id);
-    if (model->leaves && ante_ollama_runs_elsewhere (self, id))
+    model->leaves = ante_remote_leaves (self, id);
+    if (model->leaves && ante_remote_get_place (self) == ANTE_PLACE_HERE)
       model->structured = 0;
     g_ptr_array_add (models, model);
   }

@@ -122,7 +122,7 @@ ante_openai_read_models (AnteRemote *self, JsonObject *page, GPtrArray *models, 
       continue;
     model = ante_ai_model_new (id, name);
     model->context = MAX (ante_json_int (object, "context_length", 0), 0);
-    model->leaves = ante_remote_get_place (self) != ANTE_PLACE_HERE;
+    model->leaves = ante_remote_leaves (self, id);
     model->structured = takes_schema (object);
     model->input_price = read_price (ante_json_object (object, "pricing"), "prompt");
     model->output_price = read_price (ante_json_object (object, "pricing"), "completion");

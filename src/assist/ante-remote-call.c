@@ -43,13 +43,12 @@ describe (AnteRemote *self, const AnteRemoteCall *call)
   return (AnteLeaving){
     .provider = ante_provider_get_nick (ANTE_PROVIDER (self)),
     .host = ante_remote_get_host (self),
-    .model = call->lists ? NULL : call->model,
+    .model = call->model,
     .purpose = purpose_of (call),
     .fields = call->lists ? nothing : (const char *const *) call->fields,
     .n_bytes = call->n_bytes,
     .attempt = call->n_requests,
-    .leaves =
-      call->lists ? ante_remote_get_place (self) != ANTE_PLACE_HERE : ante_remote_leaves (self),
+    .leaves = ante_remote_leaves (self, call->model),
   };
 }
 
@@ -110,7 +109,8 @@ ante_remote_call_note (GTask *task, const AnteWireAnswer *answer, const GError *
   if (call->heard != NULL &&
       (call->heard->usage.known || call->heard->text->len > 0 || call->heard->tool->len > 0)) {
     returned.usage = call->heard->usage;
-    returned.cost = ante_remote_cost (self, call->prompt, call->heard, &returned.cost_kind);
+    returned.cost =
+      ante_remote_cost (self, call->model, call->prompt, call->heard, &returned.cost_kind);
     call->cost += returned.cost;
     call->cost_kind = call->n_requests == 1 || returned.cost_kind == ANTE_COST_UNKNOWN
                         ? returned.cost_kind
@@ -139,7 +139,7 @@ ante_remote_call_succeed (GTask *task, AnteProposal *proposal)
   completion->took_ms = (guint) ((g_get_monotonic_time () - call->began_at) / 1000);
 
   if (call->prompt->schema != NULL)
-    ante_remote_learn (self, &call->can, call->is_new);
+    ante_remote_learn (self, call->model, &call->can, call->is_new);
   ante_remote_note_end (self, NULL);
   ante_remote_end_turn (self);
   g_task_return_pointer (task, completion, (GDestroyNotify) ante_completion_free);
@@ -298,7 +298,12 @@ ante_remote_call_ask (GTask *task)
   const AnteLedger *ledger = ante_provider_get_ledger (ANTE_PROVIDER (self), &data);
   AnteLeaving leaving = { 0 };
   GTask *permit = NULL;
+  GError *error = NULL;
 
+  if (!ante_remote_may_leave (self, call->model, &error)) {
+    ante_remote_call_fail (task, error);
+    return;
+  }
   if (ledger->leaving == NULL) {
     fail_with (task, ANTE_ASSIST_ERROR_LEDGER, "there is no ledger to write into");
     return;
@@ -330,14 +335,19 @@ turn_came_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_task_return_error (task, error);
     return;
   }
-  if (g_cancellable_set_error_if_cancelled (g_task_get_cancellable (task), &error) ||
-      !ante_remote_check (self, call->lists, &error)) {
+  if (!call->lists)
+    call->model = g_strdup (ante_remote_get_model (self));
+  if (!call->lists && call->model == NULL)
+    g_set_error_literal (&error, ANTE_ASSIST_ERROR, ANTE_ASSIST_ERROR_MODEL, "no model is chosen");
+  else if (!g_cancellable_set_error_if_cancelled (g_task_get_cancellable (task), &error))
+    ante_remote_check (self, call->model, &error);
+  if (error != NULL) {
     ante_remote_end_turn (self);
     g_task_return_error (task, dress (self, call, error));
     return;
   }
-  ante_remote_look_up (self, &call->can);
-  call->model = g_strdup (ante_remote_get_model (self));
+  if (call->model != NULL)
+    ante_remote_look_up (self, call->model, &call->can);
   call->began_at = g_get_monotonic_time ();
   ante_remote_call_ask (task);
 }

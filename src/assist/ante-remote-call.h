@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @n_rounds: how often what was sent was changed by what was refused
  * @shown: something of it was seen, and it is not repeated by itself
  * @n_requests: that have left
+ * @model: (nullable): that is asked, whatever is chosen meanwhile; %NULL for the list of models
  * @fields: (array zero-terminated): what is in it, for the ledger
  * @n_bytes: of the present request
  * @denial: (nullable): that came in a stream

@@ -37,7 +37,8 @@ typedef struct {
  * @read_whole: takes an answer; FALSE when it is none
  * @read_piece: takes a piece of a stream; FALSE when it is none
  * @adapt: changes what is sent by what was refused; TRUE when it could
- * @runs_elsewhere: (nullable): a model that is asked for here and runs somewhere else
+ * @runs_elsewhere: (nullable): a model that is known to run elsewhere, besides those whose name
+ * says so
  *
  * What a wire has of its own. No function keeps anything about a single call.
  */
@@ -71,15 +72,19 @@ gboolean ante_remote_try_other_prefix (AnteRemote *self);
 void ante_remote_keep_prefix (AnteRemote *self);
 void ante_remote_authorize (AnteRemote *self, AnteWireRequest *request);
 char *ante_remote_scrub (AnteRemote *self, const char *text);
-gboolean ante_remote_check (AnteRemote *self, gboolean lists, GError **error);
+gboolean ante_remote_check (AnteRemote *self, const char *model, GError **error);
+gboolean ante_remote_may_leave (AnteRemote *self, const char *model, GError **error);
 void ante_remote_note_end (AnteRemote *self, const GError *error);
-void ante_remote_look_up (AnteRemote *self, AnteCapability *can);
-void ante_remote_learn (AnteRemote *self, const AnteCapability *can, gboolean is_new);
+void ante_remote_look_up (AnteRemote *self, const char *model, AnteCapability *can);
+void
+ante_remote_learn (AnteRemote *self, const char *model, const AnteCapability *can, gboolean is_new);
 gint64 ante_remote_cost (AnteRemote *self,
+                         const char *model,
                          const AntePrompt *prompt,
                          const AnteHeard *heard,
                          AnteCostKind *kind);
-gboolean ante_remote_leaves (AnteRemote *self);
+/* @model: (nullable): %NULL for the list of models. */
+gboolean ante_remote_leaves (AnteRemote *self, const char *model);
 
 /* One at a time here, two elsewhere. @task: returns TRUE when its turn has come. */
 void ante_remote_wait_turn (AnteRemote *self, GTask *task);

@@ -309,14 +309,20 @@ ante_remote_scrub (AnteRemote *self, const char *text)
   return g_strjoinv ("…", parts);
 }
 
-gboolean
-ante_remote_leaves (AnteRemote *self)
+/* Ollama hands these on to its maker's machines, on whichever of its wires they are asked for. */
+static gboolean
+runs_elsewhere (AnteRemote *self, const char *model)
 {
-  AnteRemotePrivate *priv = get (self);
   AnteRemoteClass *klass = ANTE_REMOTE_GET_CLASS (self);
 
-  return priv->place != ANTE_PLACE_HERE || (priv->model != NULL && klass->runs_elsewhere != NULL &&
-                                            klass->runs_elsewhere (self, priv->model));
+  return g_str_has_suffix (model, "-cloud") || g_str_has_suffix (model, ":cloud") ||
+         (klass->runs_elsewhere != NULL && klass->runs_elsewhere (self, model));
+}
+
+gboolean
+ante_remote_leaves (AnteRemote *self, const char *model)
+{
+  return get (self)->place != ANTE_PLACE_HERE || (model != NULL && runs_elsewhere (self, model));
 }
 
 /* --- whether it may be asked at all -------------------------------------------------------- */
@@ -333,29 +339,33 @@ is_resting (AnteRemote *self)
   return g_get_monotonic_time () < priv->rests_until;
 }
 
+/* Asked before each request, since it may have been switched while a call waited. */
+gboolean
+ante_remote_may_leave (AnteRemote *self, const char *model, GError **error)
+{
+  if (!get (self)->local_only || !ante_remote_leaves (self, model))
+    return TRUE;
+  g_set_error_literal (error, ANTE_ASSIST_ERROR, ANTE_ASSIST_ERROR_NOT_LOCAL,
+                       "only this machine may be asked");
+  return FALSE;
+}
+
 /**
  * ante_remote_check:
- * @lists: it is the list of models that is asked for
+ * @model: (nullable): %NULL for the list of models
  *
  * Called once for each call, just before its first request.
  */
 gboolean
-ante_remote_check (AnteRemote *self, gboolean lists, GError **error)
+ante_remote_check (AnteRemote *self, const char *model, GError **error)
 {
   AnteRemotePrivate *priv = get (self);
-  gpointer ledger_data = NULL;
 
-  if (priv->local_only && (lists ? priv->place != ANTE_PLACE_HERE : ante_remote_leaves (self)))
-    g_set_error_literal (error, ANTE_ASSIST_ERROR, ANTE_ASSIST_ERROR_NOT_LOCAL,
-                         "only this machine may be asked");
-  else if (ante_provider_get_ledger (ANTE_PROVIDER (self), &ledger_data)->leaving == NULL)
-    g_set_error_literal (error, ANTE_ASSIST_ERROR, ANTE_ASSIST_ERROR_LEDGER,
-                         "there is no ledger to write into");
-  else if (priv->bad_key)
+  if (!ante_remote_may_leave (self, model, error))
+    return FALSE;
+  if (priv->bad_key)
     g_set_error_literal (error, ANTE_ASSIST_ERROR, ANTE_ASSIST_ERROR_NO_KEY,
                          "the key cannot be one");
-  else if (priv->model == NULL && !lists)
-    g_set_error_literal (error, ANTE_ASSIST_ERROR, ANTE_ASSIST_ERROR_MODEL, "no model is chosen");
   else if (is_resting (self))
     g_set_error_literal (error, ANTE_ASSIST_ERROR, ANTE_ASSIST_ERROR_RESTING,
                          priv->needs_person ? "it waits for a person to see to it"
@@ -495,35 +505,30 @@ ante_remote_next_shape (AnteRemote *self, AnteCapability *can)
   return FALSE;
 }
 
-/* Of the model that is asked now. */
 void
-ante_remote_look_up (AnteRemote *self, AnteCapability *can)
+ante_remote_look_up (AnteRemote *self, const char *model, AnteCapability *can)
 {
-  AnteRemotePrivate *priv = get (self);
-  AnteRemoteClass *klass = ANTE_REMOTE_GET_CLASS (self);
-  const AnteCapability *known =
-    priv->model != NULL ? g_hash_table_lookup (priv->learnt, priv->model) : NULL;
+  const AnteCapability *known = g_hash_table_lookup (get (self)->learnt, model);
 
   *can = known != NULL ? *known : (AnteCapability){ 0 };
   /* A model that runs elsewhere by way of a local server keeps to no schema. */
-  if (known == NULL && priv->model != NULL && klass->runs_elsewhere != NULL &&
-      klass->runs_elsewhere (self, priv->model))
+  if (known == NULL && runs_elsewhere (self, model))
     can->shape = ANTE_SHAPE_WORDS;
 }
 
 /* @is_new: it is otherwise than was known. */
 void
-ante_remote_learn (AnteRemote *self, const AnteCapability *can, gboolean is_new)
+ante_remote_learn (AnteRemote *self, const char *model, const AnteCapability *can, gboolean is_new)
 {
   AnteRemotePrivate *priv = get (self);
   AnteCapability *copy = NULL;
 
-  if (!is_new && g_hash_table_contains (priv->learnt, priv->model))
+  if (!is_new && g_hash_table_contains (priv->learnt, model))
     return;
   copy = g_memdup2 (can, sizeof *can);
   copy->learnt_at = g_get_real_time () / 1000;
-  g_hash_table_insert (priv->learnt, g_strdup (priv->model), copy);
-  g_signal_emit (self, signals[LEARNT], 0, priv->model);
+  g_hash_table_insert (priv->learnt, g_strdup (model), copy);
+  g_signal_emit (self, signals[LEARNT], 0, model);
 }
 
 /* (nullable): the form in which it is kept, under base URL and model. */
@@ -552,6 +557,7 @@ ante_remote_set_learnt (AnteRemote *self, const char *model, const char *text, g
 /* Returns: micro-units, 0 where it is not known. */
 gint64
 ante_remote_cost (AnteRemote *self,
+                  const char *model,
                   const AntePrompt *prompt,
                   const AnteHeard *heard,
                   AnteCostKind *kind)
@@ -564,7 +570,7 @@ ante_remote_cost (AnteRemote *self,
     *kind = ANTE_COST_REPORTED;
     return heard->cost;
   }
-  if (!ante_remote_leaves (self)) {
+  if (!ante_remote_leaves (self, model)) {
     *kind = ANTE_COST_FREE;
     return 0;
   }

@@ -24,7 +24,6 @@ typedef struct {
   char *provider;
   char *api;
   char *model;
-  char *flavour;
   gboolean key_stdin;
   gboolean keep;
   gboolean local_only;
@@ -38,7 +37,6 @@ words_clear (Words *words)
   g_free (words->provider);
   g_free (words->api);
   g_free (words->model);
-  g_free (words->flavour);
   ante_secrets_clear_text (words->key);
 }
 
@@ -50,7 +48,6 @@ read_words (Words *words, GPtrArray *args, GError **error)
   words->provider = ctl_take_option (args, "--provider");
   words->api = ctl_take_option (args, "--api");
   words->model = ctl_take_option (args, "--model");
-  words->flavour = ctl_take_option (args, "--flavour");
   words->key_stdin = ctl_take_flag (args, "--key-stdin");
   words->keep = ctl_take_flag (args, "--keep");
   words->local_only = ctl_take_flag (args, "--local-only");
@@ -267,8 +264,11 @@ ctl_assist (Ctl *ctl, GPtrArray *args, GError **error)
   if (!find_key (ctl, &words, error))
     return NULL;
 
-  setup = (AnteAssistSetup){ words.provider, words.api,     words.model,
-                             words.key,      words.flavour, words.local_only };
+  setup.provider = words.provider;
+  setup.api_url = words.api;
+  setup.model = words.model;
+  setup.key = words.key;
+  setup.local_only = words.local_only;
   provider = ante_assist_setup_make (&setup, error);
   if (provider == NULL)
     return NULL;

@@ -234,6 +234,45 @@ test_huge_answers_are_given_up (void)
   fixture_tear_down (&fixture);
 }
 
+static GBytes *
+pack (const char *body, gsize length)
+{
+  g_autoptr (GConverter) packer =
+    G_CONVERTER (g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP, 9));
+  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
+  g_autoptr (GOutputStream) stream = g_converter_output_stream_new (memory, packer);
+  g_autoptr (GBytes) packed = NULL;
+  GByteArray *answer = g_byte_array_new ();
+  const char *head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+                     "Content-Encoding: gzip\r\nConnection: close\r\n\r\n";
+
+  g_assert_true (g_output_stream_write_all (stream, body, length, NULL, NULL, NULL));
+  g_assert_true (g_output_stream_close (stream, NULL, NULL));
+  packed = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
+  g_byte_array_append (answer, (const guint8 *) head, (guint) strlen (head));
+  g_byte_array_append (answer, g_bytes_get_data (packed, NULL), (guint) g_bytes_get_size (packed));
+  return g_byte_array_free_to_bytes (answer);
+}
+
+/* A packed answer is one; a small packet that unpacks without end is not. */
+static void
+test_packed_answers (void)
+{
+  Fixture fixture = { 0 };
+  g_autoptr (AnteCompletion) completion = NULL;
+  g_autofree char *good = wire_answer (WIRE_OPENAI, GOOD);
+  g_autofree char *blank = g_strnfill (64 * 1024 * 1024, ' ');
+
+  fixture_set_up (&fixture, WIRE_OPENAI, NULL);
+  assist_server_say_raw (fixture.server, pack (good, strlen (good)), ASSIST_CLOSE);
+  completion = fixture_complete (&fixture, NULL);
+  g_assert_nonnull (completion);
+  assist_server_forget (fixture.server);
+  assist_server_say_raw (fixture.server, pack (blank, strlen (blank)), ASSIST_CLOSE);
+  fixture_fail (&fixture, ANTE_ASSIST_ERROR_BAD_ANSWER);
+  fixture_tear_down (&fixture);
+}
+
 /* Neither the key nor a word of anybody goes where a redirect points to. */
 static void
 test_a_redirect_is_not_followed (void)
@@ -287,6 +326,7 @@ main (int argc, char **argv)
   g_test_add_func ("/errors/lists", test_a_list_fails_as_an_answer_does);
   g_test_add_func ("/errors/brackets", test_brackets_without_end_are_no_crash);
   g_test_add_func ("/errors/huge", test_huge_answers_are_given_up);
+  g_test_add_func ("/errors/packed", test_packed_answers);
   g_test_add_func ("/errors/redirect", test_a_redirect_is_not_followed);
   g_test_add_func ("/errors/connections", test_connections_that_break);
   return g_test_run ();

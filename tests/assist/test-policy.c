@@ -214,6 +214,48 @@ test_local_only_reaches_nobody_else (void)
   fixture_tear_down (&fixture);
 }
 
+/* Ollama speaks as OpenAI does, too, and hands such a model on all the same. */
+static void
+test_local_only_knows_models_that_run_elsewhere (void)
+{
+  Fixture fixture = { 0 };
+
+  for (Wire wire = 0; wire < N_WIRES; wire++) {
+    fixture_set_up (&fixture, wire, NULL);
+    ante_remote_set_local_only (ANTE_REMOTE (fixture.provider), TRUE);
+    ante_remote_set_model (ANTE_REMOTE (fixture.provider), "large:cloud");
+    fixture_fail (&fixture, ANTE_ASSIST_ERROR_NOT_LOCAL);
+    g_assert_cmpuint (fixture.n_leaving, ==, 0);
+    ante_remote_set_model (ANTE_REMOTE (fixture.provider), MODEL);
+    say_good (&fixture, wire);
+    complete_well (&fixture);
+    fixture_tear_down (&fixture);
+  }
+}
+
+/* A call that waits to be repeated is not let out either, once a person has said so. */
+static void
+test_local_only_holds_at_once (void)
+{
+  Fixture fixture = { 0 };
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_set_up (&fixture, WIRE_OLLAMA, NULL);
+  ante_remote_set_model (ANTE_REMOTE (fixture.provider), "large:cloud");
+  assist_server_say_json (fixture.server, 500, "{}");
+  ante_provider_complete_async (fixture.provider, fixture.prompt, NULL, NULL, test_keep_result,
+                                &result);
+  test_wait_until (strstr (fixture.ledger->str, "-> server 500") != NULL);
+  ante_remote_set_local_only (ANTE_REMOTE (fixture.provider), TRUE);
+  test_wait_until (result != NULL);
+  g_assert_null (ante_provider_complete_finish (fixture.provider, result, &error));
+  g_assert_error (error, ANTE_ASSIST_ERROR, ANTE_ASSIST_ERROR_NOT_LOCAL);
+  g_assert_cmpuint (assist_server_count (fixture.server), ==, 1);
+  g_clear_object (&result);
+  fixture_tear_down (&fixture);
+}
+
 static void
 test_addresses_that_are_taken (void)
 {
@@ -530,6 +572,8 @@ main (int argc, char **argv)
   g_test_add_func ("/policy/refused-twice", test_a_field_that_is_refused_twice_ends_it);
   g_test_add_func ("/policy/words-without-shape", test_words_without_shape_are_for_a_person);
   g_test_add_func ("/policy/local-only", test_local_only_reaches_nobody_else);
+  g_test_add_func ("/policy/local-only-elsewhere", test_local_only_knows_models_that_run_elsewhere);
+  g_test_add_func ("/policy/local-only-at-once", test_local_only_holds_at_once);
   g_test_add_func ("/policy/addresses", test_addresses_that_are_taken);
   g_test_add_func ("/policy/bad-key", test_a_key_that_cannot_be_one_does_not_leave);
   g_test_add_func ("/policy/times", test_an_answer_is_not_waited_for_for_ever);

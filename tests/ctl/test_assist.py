@@ -151,6 +151,18 @@ def a_key_is_kept_by_choice_and_forgotten(program):
     ctl.remove()
 
 
+def a_key_is_not_in_the_log(program):
+    ctl = Ctl(program)
+    ctl.env["G_MESSAGES_DEBUG"] = "all"
+    for answer in (openai, refuses):
+        imitation = Imitation(answer)
+        done = ctl.run("assist", "test", *on("openai", imitation, "--model", "small-1", "--key-stdin"), text=KEY + "\n")
+        expect("DEBUG" in done.stderr + done.stdout, "nothing is logged, so this proves nothing")
+        expect(KEY not in done.stderr + done.stdout, "the key is in the log")
+        imitation.stop()
+    ctl.remove()
+
+
 def refusals_say_what_to_do_and_not_the_key(program):
     ctl = Ctl(program)
     imitation = Imitation(refuses)
@@ -183,6 +195,7 @@ TESTS = [
     "a_test_tells_its_steps_and_all_that_left",
     "people_read_it_in_words",
     "a_key_is_kept_by_choice_and_forgotten",
+    "a_key_is_not_in_the_log",
     "refusals_say_what_to_do_and_not_the_key",
 ]
 
