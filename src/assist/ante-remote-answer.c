@@ -316,9 +316,11 @@ take_stream_end (GTask *task, const AnteWireAnswer *answer)
       take_heard (task, answer);
       return;
     }
-    g_set_error_literal (&error, ANTE_ASSIST_ERROR, ANTE_ASSIST_ERROR_CUT,
-                         "the stream ended before the answer did");
   }
+  /* Half an event at the end is a cut as well. */
+  g_clear_error (&error);
+  g_set_error_literal (&error, ANTE_ASSIST_ERROR, ANTE_ASSIST_ERROR_CUT,
+                       "the stream ended before the answer did");
   denial = g_steal_pointer (&call->denial);
   if (denial != NULL) {
     take_denial (task, denial, NULL);

@@ -277,13 +277,23 @@ test_packed_answers (void)
 static void
 test_a_redirect_is_not_followed (void)
 {
+  static const guint statuses[] = { 301, 302, 303, 307, 308 };
   Fixture fixture = { 0 };
   g_autoptr (AssistServer) other = assist_server_new ();
   g_autofree char *header = g_strdup_printf ("Location: %s/v1/messages\r\n", other->url);
 
   fixture_set_up (&fixture, WIRE_ANTHROPIC, NULL);
-  assist_server_say (fixture.server, 307, "text/html", header, "");
-  fixture_fail (&fixture, ANTE_ASSIST_ERROR_BAD_ANSWER);
+  assist_server_say_json (other, 200, "{\"data\":[]}");
+  for (guint i = 0; i < G_N_ELEMENTS (statuses); i++) {
+    g_autoptr (GError) error = NULL;
+
+    ante_remote_wake (ANTE_REMOTE (fixture.provider));
+    assist_server_forget (fixture.server);
+    assist_server_say (fixture.server, statuses[i], "text/html", header, "");
+    fixture_fail (&fixture, ANTE_ASSIST_ERROR_BAD_ANSWER);
+    g_assert_null (fixture_list (&fixture, &error));
+    g_assert_error (error, ANTE_ASSIST_ERROR, ANTE_ASSIST_ERROR_BAD_ANSWER);
+  }
   g_assert_cmpint (g_atomic_int_get (&other->n_connections), ==, 0);
   fixture_tear_down (&fixture);
 }

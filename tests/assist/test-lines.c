@@ -36,6 +36,7 @@ test_lines_end_in_every_way (void)
 {
   check_split (ANTE_LINES_EVENTS, "data: a\n\ndata:b\n\n", "[a][b]");
   check_split (ANTE_LINES_EVENTS, "data: a\r\n\r\ndata:b\r\n\r\n", "[a][b]");
+  check_split (ANTE_LINES_EVENTS, "data: a\r\ndata: b\r\n\r\n", "[a\nb]");
   check_split (ANTE_LINES_EVENTS, "data: a\r\rdata:b\r\r", "[a][b]");
   check_split (ANTE_LINES_EVENTS,
                "data: Gr\xc3\xbc\xc3\x9f"

@@ -158,9 +158,26 @@ test_a_stream_that_breaks_off_is_no_draft (gconstpointer data)
     assist_server_stream (fixture.server, wire_stream_type (wire), part, ASSIST_CLOSE);
     ante_remote_wake (ANTE_REMOTE (fixture.provider));
     completion = fixture_complete (&fixture, &error);
-    if (cut < end)
+    if (cut < end) {
       g_assert_null (completion);
+      g_assert_error (error, ANTE_ASSIST_ERROR, ANTE_ASSIST_ERROR_CUT);
+    }
   }
+  fixture_tear_down (&fixture);
+}
+
+/* The reason was told, the last word was not. */
+static void
+test_a_stream_without_its_last_word_is_no_draft (void)
+{
+  Fixture fixture = { 0 };
+  g_autofree char *stream = wire_stream (WIRE_ANTHROPIC, GOOD);
+
+  *strstr (stream, "event: message_stop") = '\0';
+  fixture_set_up (&fixture, WIRE_ANTHROPIC, NULL);
+  fixture.shows = TRUE;
+  assist_server_stream (fixture.server, "text/event-stream", stream, ASSIST_CLOSE);
+  fixture_fail (&fixture, ANTE_ASSIST_ERROR_CUT);
   fixture_tear_down (&fixture);
 }
 
@@ -498,6 +515,7 @@ main (int argc, char **argv)
   add ("json-instead-of-stream", test_json_instead_of_a_stream_is_one_answer);
   add ("error-in-stream", test_an_error_in_a_stream_is_an_error);
   add ("not-finished", test_what_was_not_finished_is_told_apart);
+  g_test_add_func ("/wires/no-last-word", test_a_stream_without_its_last_word_is_no_draft);
   g_test_add_func ("/wires/more-room", test_more_room_is_asked_for_once);
   g_test_add_func ("/wires/refusal-field", test_a_refusal_that_comes_as_a_field_is_one);
   g_test_add_func ("/wires/tool-pieces", test_pieces_of_a_tool_call_are_put_together);
