@@ -66,19 +66,20 @@ ante_assist_address_check (const char *url, AntePlace *place, GError **error)
   return g_steal_pointer (&trimmed);
 }
 
-/* With its port, where one is named: for people and ledgers. */
+/* With its port, unless that is the usual one: for people and ledgers. */
 char *
 ante_assist_address_host (const char *url)
 {
   g_autoptr (GUri) uri = g_uri_parse (url, SOUP_HTTP_URI_FLAGS, NULL);
+  const char *host = uri != NULL ? g_uri_get_host (uri) : "";
+  gboolean is_secure = uri != NULL && g_str_equal (g_uri_get_scheme (uri), "https");
+  int port = uri != NULL ? g_uri_get_port (uri) : -1;
 
-  if (uri == NULL)
-    return g_strdup ("");
-  if (g_uri_get_port (uri) < 0)
-    return g_strdup (g_uri_get_host (uri));
-  if (strchr (g_uri_get_host (uri), ':') != NULL)
-    return g_strdup_printf ("[%s]:%d", g_uri_get_host (uri), g_uri_get_port (uri));
-  return g_strdup_printf ("%s:%d", g_uri_get_host (uri), g_uri_get_port (uri));
+  if (port < 0 || port == (is_secure ? 443 : 80))
+    return g_strdup (host);
+  if (strchr (host, ':') != NULL)
+    return g_strdup_printf ("[%s]:%d", host, port);
+  return g_strdup_printf ("%s:%d", host, port);
 }
 
 char *

@@ -172,6 +172,15 @@ ante_remote_get_place (AnteRemote *self)
   return get (self)->place;
 }
 
+gboolean
+ante_remote_is_in_clear (AnteRemote *self)
+{
+  AnteRemotePrivate *priv = get (self);
+
+  return priv->place != ANTE_PLACE_HERE &&
+         g_ascii_strncasecmp (priv->base_url, "https:", strlen ("https:")) != 0;
+}
+
 const char *
 ante_remote_get_model (AnteRemote *self)
 {

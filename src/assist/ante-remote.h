@@ -44,6 +44,8 @@ G_DECLARE_DERIVABLE_TYPE (AnteRemote, ante_remote, ANTE, REMOTE, AnteProvider)
 
 const char *ante_remote_get_host (AnteRemote *self);
 AntePlace ante_remote_get_place (AnteRemote *self);
+/* Key and words go there without TLS, for the whole network to read. */
+gboolean ante_remote_is_in_clear (AnteRemote *self);
 const char *ante_remote_get_model (AnteRemote *self);
 
 void ante_remote_set_model (AnteRemote *self, const char *model);

@@ -272,6 +272,11 @@ ctl_assist (Ctl *ctl, GPtrArray *args, GError **error)
   provider = ante_assist_setup_make (&setup, error);
   if (provider == NULL)
     return NULL;
+  if (ante_assist_setup_is_in_clear (provider))
+    fputs (
+      "anteroomctl: this address has no https: whoever is in the same network can read the key "
+      "and what is sent\n",
+      stderr);
   node = is_test ? test (ctl, &words, provider, error) : list (ctl, provider, error);
   if (node == NULL)
     return NULL;
@@ -323,7 +328,7 @@ ctl_print_assist (JsonNode *node)
             text_of (step, "detail"));
   }
   left = json_object_get_array_member (object, "left");
-  puts (json_array_get_length (left) > 0 ? "What left this program:"
+  puts (json_array_get_length (left) > 0 ? "What left this program, or tried to:"
                                          : "Nothing left this program.");
   for (guint i = 0; i < json_array_get_length (left); i++)
     print_left (json_array_get_object_element (left, i));

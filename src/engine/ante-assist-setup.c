@@ -77,3 +77,9 @@ ante_assist_setup_get_host (AnteProvider *provider)
 {
   return ANTE_IS_REMOTE (provider) ? ante_remote_get_host (ANTE_REMOTE (provider)) : NULL;
 }
+
+gboolean
+ante_assist_setup_is_in_clear (AnteProvider *provider)
+{
+  return ANTE_IS_REMOTE (provider) && ante_remote_is_in_clear (ANTE_REMOTE (provider));
+}

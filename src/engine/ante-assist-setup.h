@@ -31,4 +31,7 @@ AnteProvider *ante_assist_setup_make (const AnteAssistSetup *setup, GError **err
 /* To whom it speaks; %NULL where that is nobody. */
 const char *ante_assist_setup_get_host (AnteProvider *provider);
 
+/* Key and words go there for the whole network to read: a person should be warned. */
+gboolean ante_assist_setup_is_in_clear (AnteProvider *provider);
+
 G_END_DECLS

@@ -294,6 +294,43 @@ test_addresses_that_are_taken (void)
 }
 
 static void
+test_hosts_are_named_as_people_do (void)
+{
+  static const char *const rows[][2] = {
+    { "https://api.openai.com/v1", "api.openai.com" },
+    { "https://api.openai.com:443", "api.openai.com" },
+    { "https://host.example:8443/x", "host.example:8443" },
+    { "http://127.0.0.1:11434", "127.0.0.1:11434" },
+    { "http://[::1]:8080", "[::1]:8080" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *host = ante_assist_address_host (rows[i][0]);
+
+    g_assert_cmpstr (host, ==, rows[i][1]);
+  }
+}
+
+static void
+test_who_speaks_in_the_clear_is_known (void)
+{
+  static const struct {
+    const char *url;
+    gboolean in_clear;
+  } rows[] = {
+    { "http://127.0.0.1:1", FALSE }, { "https://nas.local", FALSE }, { "HTTPS://nas.local", FALSE },
+    { "http://nas.local", TRUE },    { "http://192.168.1.5", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    AnteRemoteConfig config = { rows[i].url, MODEL, KEY, FALSE, NULL };
+    g_autoptr (AnteProvider) provider = ante_openai_new (&config, NULL);
+
+    g_assert_true (ante_remote_is_in_clear (ANTE_REMOTE (provider)) == rows[i].in_clear);
+  }
+}
+
+static void
 test_a_key_that_cannot_be_one_does_not_leave (void)
 {
   static const char *const keys[] = { "sk two words", "sk\nX-Evil: 1", "sk-ключ" };
@@ -575,6 +612,8 @@ main (int argc, char **argv)
   g_test_add_func ("/policy/local-only-elsewhere", test_local_only_knows_models_that_run_elsewhere);
   g_test_add_func ("/policy/local-only-at-once", test_local_only_holds_at_once);
   g_test_add_func ("/policy/addresses", test_addresses_that_are_taken);
+  g_test_add_func ("/policy/hosts", test_hosts_are_named_as_people_do);
+  g_test_add_func ("/policy/in-the-clear", test_who_speaks_in_the_clear_is_known);
   g_test_add_func ("/policy/bad-key", test_a_key_that_cannot_be_one_does_not_leave);
   g_test_add_func ("/policy/times", test_an_answer_is_not_waited_for_for_ever);
   g_test_add_func ("/policy/cancel-waiting", test_it_can_be_cancelled_while_it_waits_for_an_answer);

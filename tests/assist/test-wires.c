@@ -221,6 +221,39 @@ test_an_error_in_a_stream_is_an_error (gconstpointer data)
   fixture_tear_down (&fixture);
 }
 
+/* Whatever comes, it ends, in one way or another, and what is given is fit to be shown. */
+static void
+test_mangled_answers_do_no_harm (gconstpointer data)
+{
+  Wire wire = GPOINTER_TO_INT (data);
+  Fixture fixture = { 0 };
+  g_autofree char *answer = wire_answer (wire, GOOD);
+  g_autofree char *stream = wire_stream (wire, GOOD);
+
+  fixture_set_up (&fixture, wire, "plain");
+  fixture.shows = TRUE;
+  for (guint i = 0; i < 200; i++) {
+    g_autofree char *mangled = g_strdup (i % 2 == 0 ? answer : stream);
+    g_autoptr (AnteCompletion) completion = NULL;
+
+    for (guint flips = 0; flips < 1 + i % 5; flips++)
+      mangled[g_test_rand_int_range (0, (gint32) strlen (mangled))] =
+        (char) g_test_rand_int_range (1, 256);
+    assist_server_forget (fixture.server);
+    ante_remote_wake (ANTE_REMOTE (fixture.provider));
+    if (i % 2 == 0)
+      assist_server_say_json (fixture.server, 200, mangled);
+    else
+      assist_server_stream (fixture.server, wire_stream_type (wire), mangled, ASSIST_CLOSE);
+    completion = fixture_complete (&fixture, NULL);
+    if (completion != NULL && completion->proposal->reply != NULL)
+      g_assert_true (g_utf8_validate (completion->proposal->reply, -1, NULL));
+    if (completion != NULL)
+      g_assert_true (g_utf8_validate (completion->text, -1, NULL));
+  }
+  fixture_tear_down (&fixture);
+}
+
 static void
 test_what_was_not_finished_is_told_apart (gconstpointer data)
 {
@@ -514,6 +547,7 @@ main (int argc, char **argv)
   add ("cut-stream-is-no-draft", test_a_stream_that_breaks_off_is_no_draft);
   add ("json-instead-of-stream", test_json_instead_of_a_stream_is_one_answer);
   add ("error-in-stream", test_an_error_in_a_stream_is_an_error);
+  add ("mangled", test_mangled_answers_do_no_harm);
   add ("not-finished", test_what_was_not_finished_is_told_apart);
   g_test_add_func ("/wires/no-last-word", test_a_stream_without_its_last_word_is_no_draft);
   g_test_add_func ("/wires/more-room", test_more_room_is_asked_for_once);
