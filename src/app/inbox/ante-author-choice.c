@@ -6,12 +6,10 @@
 
 #include <glib/gi18n.h>
 
+#include "app/shared/ante-settings.h"
 #include "app/shared/ante-words.h"
 #include "model/ante-party.h"
-#include "store/ante-store-account.h"
 #include "store/ante-store-leads.h"
-
-#define SETTING_AUTHOR "answers-by"
 
 struct _AnteAuthorChoice {
   AdwBin parent_instance;
@@ -21,7 +19,9 @@ struct _AnteAuthorChoice {
   GPtrArray *parties;
 
   AnteWorkspace *workspace;
-  char *last;
+  GSettings *settings; /* NULL: nothing can be kept here, and the coach sits here */
+  char *chosen;        /* NULL: who sits here */
+  gint64 lead_id;
   gboolean filling;
 };
 
@@ -45,6 +45,29 @@ add (AnteAuthorChoice *self, const char *party)
 }
 
 static void
+add_once (AnteAuthorChoice *self, const char *party)
+{
+  if (!g_ptr_array_find_with_equal_func (self->parties, party, g_str_equal, NULL))
+    add (self, party);
+}
+
+static void
+select_author (AnteAuthorChoice *self)
+{
+  g_autofree char *sitter = ante_settings_dup_sitter (self->settings);
+  const char *wanted = self->chosen != NULL ? self->chosen : sitter;
+  guint position = 0;
+
+  self->filling = TRUE;
+  add_once (self, sitter); /* who has not owned anybody yet */
+  if (!g_ptr_array_find_with_equal_func (self->parties, wanted, g_str_equal, &position))
+    position = 0;
+  gtk_drop_down_set_selected (self->list, position);
+  self->filling = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self), self->parties->len > 1);
+}
+
+static void
 setters_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (AnteAuthorChoice) self = user_data;
@@ -59,12 +82,7 @@ setters_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   add (self, ANTE_PARTY_COACH);
   for (guint i = 0; setters != NULL && setters[i] != NULL; i++)
     add (self, setters[i]);
-  for (guint i = 0; i < self->parties->len; i++) {
-    if (g_strcmp0 (self->parties->pdata[i], self->last) == 0)
-      gtk_drop_down_set_selected (self->list, i);
-  }
-  self->filling = FALSE;
-  gtk_widget_set_visible (GTK_WIDGET (self), self->parties->len > 1);
+  select_author (self);
 }
 
 static void
@@ -75,26 +93,12 @@ read_setters (AnteAuthorChoice *self)
 }
 
 static void
-last_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (AnteAuthorChoice) self = user_data;
-
-  if (!ante_workspace_has_store (self->workspace, source))
-    return;
-  g_free (self->last);
-  self->last = ante_store_get_setting_finish (ANTE_STORE (source), result, NULL);
-  read_setters (self);
-}
-
-static void
 chosen_cb (AnteAuthorChoice *self)
 {
-  if (self->filling || self->workspace == NULL)
+  if (self->filling)
     return;
-  g_free (self->last);
-  self->last = g_strdup (ante_author_choice_get_author (self));
-  ante_store_set_setting_async (ante_workspace_get_store (self->workspace), SETTING_AUTHOR,
-                                self->last, NULL, NULL, NULL);
+  g_free (self->chosen);
+  self->chosen = g_strdup (ante_author_choice_get_author (self));
 }
 
 static void
@@ -115,14 +119,24 @@ ante_author_choice_set_workspace (AnteAuthorChoice *self, AnteWorkspace *workspa
     return;
   g_signal_connect_object (ante_workspace_get_store (workspace), "changed", G_CALLBACK (changed_cb),
                            self, 0);
-  ante_store_get_setting_async (ante_workspace_get_store (workspace), SETTING_AUTHOR, NULL, last_cb,
-                                g_object_ref (self));
+  read_setters (self);
+}
+
+void
+ante_author_choice_set_lead (AnteAuthorChoice *self, gint64 lead_id)
+{
+  if (self->lead_id == lead_id)
+    return;
+  self->lead_id = lead_id;
+  g_clear_pointer (&self->chosen, g_free);
+  select_author (self);
 }
 
 static void
 ante_author_choice_dispose (GObject *object)
 {
   g_clear_object (&ANTE_AUTHOR_CHOICE (object)->workspace);
+  g_clear_object (&ANTE_AUTHOR_CHOICE (object)->settings);
   G_OBJECT_CLASS (ante_author_choice_parent_class)->dispose (object);
 }
 
@@ -133,7 +147,7 @@ ante_author_choice_finalize (GObject *object)
 
   g_object_unref (self->words);
   g_ptr_array_unref (self->parties);
-  g_free (self->last);
+  g_free (self->chosen);
   G_OBJECT_CLASS (ante_author_choice_parent_class)->finalize (object);
 }
 
@@ -145,16 +159,30 @@ ante_author_choice_class_init (AnteAuthorChoiceClass *klass)
 }
 
 static void
+watch_sitter (AnteAuthorChoice *self)
+{
+  static const char *const keys[] = { ANTE_SETTING_SITS_HERE, NULL };
+
+  self->settings = ante_settings_open (keys);
+  if (self->settings != NULL)
+    g_signal_connect_object (self->settings, "changed::" ANTE_SETTING_SITS_HERE,
+                             G_CALLBACK (select_author), self, G_CONNECT_SWAPPED);
+}
+
+static void
 ante_author_choice_init (AnteAuthorChoice *self)
 {
   self->parties = g_ptr_array_new_with_free_func (g_free);
   self->words = gtk_string_list_new (NULL);
   self->list = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (g_object_ref (self->words)), NULL));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->list), _ ("Who says it"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->list),
+                               _ ("Who says it, until you leave this lead"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Send as"), -1);
   g_signal_connect_object (self->list, "notify::selected", G_CALLBACK (chosen_cb), self,
                            G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->list));
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  add (self, ANTE_PARTY_COACH);
+  watch_sitter (self);
+  select_author (self);
 }

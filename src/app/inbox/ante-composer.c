@@ -512,6 +512,7 @@ ante_composer_open (AnteComposer *self, gint64 lead_id)
   ante_reply_picker_set_lead (self->replies, NULL);
   self->opening = lead_id != 0;
   ante_quote_bar_set_lead (self->quote, lead_id);
+  ante_author_choice_set_lead (self->author, lead_id);
   set_text (self, "");
   read_draft (self);
 }

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "app/preferences/ante-forgotten-row.h"
+#include "app/preferences/ante-sitter-row.h"
 #include "app/shared/ante-settings.h"
 #include "app/shared/ante-words.h"
 #include "engine/ante-advice.h"
@@ -20,6 +21,7 @@
 struct _AntePreferencesWindow {
   AdwPreferencesWindow parent_instance;
 
+  AdwComboRow *sitter;
   AdwComboRow *owner;
   GtkStringList *owners;
   AdwPreferencesGroup *account_group;
@@ -120,6 +122,7 @@ setters_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   for (guint i = 0; setters != NULL && setters[i] != NULL; i++)
     add_owner (self, setters[i]);
+  ante_sitter_row_fill (self->sitter, (const char *const *) setters);
   ante_store_get_setting_async (ANTE_STORE (source), DEFAULT_OWNER, self->cancellable,
                                 owner_read_cb, self);
 }
@@ -208,6 +211,7 @@ ante_preferences_window_class_init (AntePreferencesWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ante_preferences_window_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, ANTE_APP_PATH
                                                "/ui/preferences/ante-preferences-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, AntePreferencesWindow, sitter);
   gtk_widget_class_bind_template_child (widget_class, AntePreferencesWindow, owner);
   gtk_widget_class_bind_template_child (widget_class, AntePreferencesWindow, owners);
   gtk_widget_class_bind_template_child (widget_class, AntePreferencesWindow, account_group);

@@ -4,6 +4,8 @@
 
 #include "app/shared/ante-settings.h"
 
+#include "model/ante-party.h"
+
 GSettings *
 ante_settings_open (const char *const *keys)
 {
@@ -44,4 +46,14 @@ ante_settings_set_writes_notes (gboolean writes_notes)
 
   if (settings != NULL)
     g_settings_set_boolean (settings, ANTE_SETTING_WRITES_NOTES, writes_notes);
+}
+
+/* Settings are a file that anybody may have written. */
+char *
+ante_settings_dup_sitter (GSettings *settings)
+{
+  g_autofree char *party =
+    settings != NULL ? g_settings_get_string (settings, ANTE_SETTING_SITS_HERE) : NULL;
+
+  return ante_party_is_setter (party) ? g_steal_pointer (&party) : g_strdup (ANTE_PARTY_COACH);
 }
