@@ -35,15 +35,9 @@ toggle_inbox_panel (GtkWidget *page)
 }
 
 static void
-show_ownerless_in_inbox (GtkWidget *page)
+show_lacking_in_inbox (GtkWidget *page, const char *what)
 {
-  ante_inbox_page_show_ownerless (ANTE_INBOX_PAGE (page));
-}
-
-static void
-show_stepless_in_inbox (GtkWidget *page)
-{
-  ante_inbox_page_show_stepless (ANTE_INBOX_PAGE (page));
+  ante_inbox_page_show_lacking (ANTE_INBOX_PAGE (page), what);
 }
 
 static void
@@ -109,10 +103,9 @@ focus_playbook (GtkWidget *page)
 const AntePlace ante_places[] = {
   { "inbox", N_ ("Inbox"), "mail-unread-symbolic", "<Control>2", ante_inbox_page_new,
     set_inbox_workspace, open_in_inbox, open_message_in_inbox, toggle_inbox_panel,
-    show_ownerless_in_inbox, show_stepless_in_inbox, focus_inbox, NULL, FALSE,
-    get_inbox_lead_actions, NULL, NULL },
+    show_lacking_in_inbox, focus_inbox, NULL, FALSE, get_inbox_lead_actions, NULL, NULL },
   { "board", N_ ("Board"), "ante-board-symbolic", "<Control>3", ante_board_page_new,
-    set_board_workspace, NULL, NULL, NULL, NULL, NULL, focus_board, filter_board, TRUE,
+    set_board_workspace, NULL, NULL, NULL, NULL, focus_board, filter_board, TRUE,
     get_board_lead_actions, dup_board_commands, open_card_on_board },
   { .name = "playbook",
     .title = N_ ("Playbook"),

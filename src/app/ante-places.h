@@ -16,8 +16,7 @@ G_BEGIN_DECLS
  * @open_lead: (nullable): shows a lead's thread
  * @open_message: (nullable): the same, at the message of that id and time
  * @toggle_panel: (nullable): F9
- * @show_ownerless: (nullable): shows the leads that nobody owns
- * @show_stepless: (nullable): shows the leads that have no next step
+ * @show_lacking: (nullable): shows the leads that have no "owner", "step" or "source"
  * @focus: (nullable): gives the keyboard to what one acts on there
  * @find: (nullable): Ctrl+F, where that is not the search of all messages
  * @is_prepared: its page is made before anyone asks for it
@@ -39,8 +38,7 @@ typedef struct {
   void (*open_lead) (GtkWidget *page, gint64 lead);
   void (*open_message) (GtkWidget *page, gint64 lead, const char *mid, gint64 at);
   void (*toggle_panel) (GtkWidget *page);
-  void (*show_ownerless) (GtkWidget *page);
-  void (*show_stepless) (GtkWidget *page);
+  void (*show_lacking) (GtkWidget *page, const char *what);
   void (*focus) (GtkWidget *page);
   void (*find) (GtkWidget *page);
   gboolean is_prepared;

@@ -23,6 +23,8 @@ struct _AnteSidebar {
   GtkLabel *ownerless_words;
   GtkWidget *stepless;
   GtkLabel *stepless_words;
+  GtkWidget *sourceless;
+  GtkLabel *sourceless_words;
   GtkWidget *account_row;
 
   AnteWorkspace *workspace;
@@ -158,16 +160,19 @@ show_lacking (GtkWidget *button, GtkLabel *label, guint n, const char *words)
 }
 
 static void
-show_what_lacks (AnteSidebar *self, guint no_owner, guint no_step)
+show_what_lacks (AnteSidebar *self, guint no_owner, guint no_step, guint no_source)
 {
   g_autofree char *owner = g_strdup_printf (
     g_dngettext (NULL, "%'u lead has no owner", "%'u leads have no owner", no_owner), no_owner);
   g_autofree char *step = g_strdup_printf (
     g_dngettext (NULL, "%'u lead has no next step", "%'u leads have no next step", no_step),
     no_step);
+  g_autofree char *source = g_strdup_printf (
+    g_dngettext (NULL, "%'u lead has no source", "%'u leads have no source", no_source), no_source);
 
   show_lacking (self->ownerless, self->ownerless_words, no_owner, owner);
   show_lacking (self->stepless, self->stepless_words, no_step, step);
+  show_lacking (self->sourceless, self->sourceless_words, no_source, source);
 }
 
 static void
@@ -190,7 +195,7 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                            counts.live, counts.no_next_step);
   show_count (self, "inbox", counts.unread, inbox);
   show_count (self, "board", counts.live, board);
-  show_what_lacks (self, counts.no_owner, counts.no_next_step);
+  show_what_lacks (self, counts.no_owner, counts.no_next_step, counts.no_source);
 }
 
 static void
@@ -318,6 +323,8 @@ ante_sidebar_class_init (AnteSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteSidebar, ownerless_words);
   gtk_widget_class_bind_template_child (widget_class, AnteSidebar, stepless);
   gtk_widget_class_bind_template_child (widget_class, AnteSidebar, stepless_words);
+  gtk_widget_class_bind_template_child (widget_class, AnteSidebar, sourceless);
+  gtk_widget_class_bind_template_child (widget_class, AnteSidebar, sourceless_words);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_install_action (widget_class, "sidebar.sync", NULL, sync_action);
 }

@@ -174,23 +174,13 @@ open_card_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-show_ownerless_action (GtkWidget *widget, const char *name, GVariant *parameter)
+show_lacking_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AnteWindow *self = ANTE_WINDOW (widget);
   const AntePlace *inbox = ante_place_find ("inbox");
 
   show_place (self, inbox);
-  inbox->show_ownerless (get_page (self, inbox));
-}
-
-static void
-show_stepless_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AnteWindow *self = ANTE_WINDOW (widget);
-  const AntePlace *inbox = ante_place_find ("inbox");
-
-  show_place (self, inbox);
-  inbox->show_stepless (get_page (self, inbox));
+  inbox->show_lacking (get_page (self, inbox), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -425,17 +415,8 @@ static void
 update_actions (AnteWindow *self)
 {
   static const char *const of_places[] = {
-    "win.show-place",
-    "win.show-ownerless",
-    "win.show-stepless",
-    "win.toggle-panel",
-    "win.toggle-sidebar",
-    "win.menu",
-    "win.undo",
-    "win.redo",
-    "win.find",
-    "win.search",
-    NULL,
+    "win.show-place", "win.show-lacking", "win.toggle-panel", "win.toggle-sidebar", "win.menu",
+    "win.undo",       "win.redo",         "win.find",         "win.search",         NULL,
   };
   AnteWorkspace *workspace = get_workspace (self);
   gboolean is_sandbox = self->session != NULL && ante_session_is_sandbox (self->session);
@@ -614,8 +595,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-lead", "x", open_lead_action);
   gtk_widget_class_install_action (widget_class, "win.open-message", "(xsx)", open_message_action);
   gtk_widget_class_install_action (widget_class, "win.open-card", "x", open_card_action);
-  gtk_widget_class_install_action (widget_class, "win.show-ownerless", NULL, show_ownerless_action);
-  gtk_widget_class_install_action (widget_class, "win.show-stepless", NULL, show_stepless_action);
+  gtk_widget_class_install_action (widget_class, "win.show-lacking", "s", show_lacking_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-panel", NULL, toggle_panel_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar_action);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_action);

@@ -137,14 +137,15 @@ def main():
                 app.wait_gone('push button', '1 lead has no owner')
 
             def stepless():
-                """those without a next step are counted beside it, and shown when that is chosen"""
-                app.key('ctrl+3')
-                red = app.wait('push button', re.compile('^[0-9]+ leads have no next step$'))
-                app.click('push button', red.name)
-                app.click('push button', 'Showing: No next step, ' + red.name.split()[0])
-                app.wait('list item', re.compile('^All, '))
-                app.key('Home', 'Return')
-                app.wait('push button', re.compile('^Showing: All, '))
+                """those without a next step or a source are counted beside it, and shown when that is chosen"""
+                for what in ('next step', 'source'):
+                    app.key('ctrl+3')
+                    red = app.wait('push button', re.compile('^[0-9]+ leads have no %s$' % what))
+                    app.click('push button', red.name)
+                    app.click('push button', 'Showing: No %s, %s' % (what, red.name.split()[0]))
+                    app.wait('list item', re.compile('^All, '))
+                    app.key('Home', 'Return')
+                    app.wait('push button', re.compile('^Showing: All, '))
 
             def half_written():
                 """what is being written is kept"""

@@ -377,18 +377,10 @@ ante_inbox_page_get_lead_actions (AnteInboxPage *self)
 }
 
 void
-ante_inbox_page_show_ownerless (AnteInboxPage *self)
+ante_inbox_page_show_lacking (AnteInboxPage *self, const char *what)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->filter), "");
-  ante_split_button_choose_ownerless (self->split);
-  adw_leaflet_set_visible_child (self->leaflet, self->list_pane);
-}
-
-void
-ante_inbox_page_show_stepless (AnteInboxPage *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->filter), "");
-  ante_split_button_choose_stepless (self->split);
+  ante_split_button_choose_lacking (self->split, what);
   adw_leaflet_set_visible_child (self->leaflet, self->list_pane);
 }
 

@@ -15,10 +15,9 @@ void ante_inbox_page_set_workspace (AnteInboxPage *self, AnteWorkspace *workspac
 void ante_inbox_page_open_lead (AnteInboxPage *self, gint64 lead);
 /* The same, at the message of that id and time, ms. */
 void ante_inbox_page_open_message (AnteInboxPage *self, gint64 lead, const char *mid, gint64 at);
-/* Leaves what else was asked of the list behind. */
-void ante_inbox_page_show_ownerless (AnteInboxPage *self);
-/* Lists the live leads that have no next step. */
-void ante_inbox_page_show_stepless (AnteInboxPage *self);
+/* The live leads that have no "owner", "step" or "source"; what else was asked of the list is left
+ * behind. */
+void ante_inbox_page_show_lacking (AnteInboxPage *self, const char *what);
 void ante_inbox_page_toggle_panel (AnteInboxPage *self);
 /* Gives the list the keyboard, as soon as it holds anything. */
 void ante_inbox_page_focus (AnteInboxPage *self);

@@ -99,6 +99,17 @@ stepless_new (void)
 }
 
 static Split *
+sourceless_new (void)
+{
+  Split *split = split_new (_ ("No source"), NULL);
+
+  split->filter.sleep = ANTE_LEAD_SLEEP_ANY;
+  split->filter.live = TRUE;
+  split->filter.source = ANTE_SOURCE_UNKNOWN;
+  return split;
+}
+
+static Split *
 snoozed_new (void)
 {
   Split *split = split_new (_ ("Snoozed"), NULL);
@@ -165,6 +176,7 @@ make_splits (GPtrArray *stages, GStrv setters)
   g_ptr_array_add (splits, owes);
   g_ptr_array_add (splits, unread);
   g_ptr_array_add (splits, stepless_new ());
+  g_ptr_array_add (splits, sourceless_new ());
 
   g_ptr_array_add (splits, split_new (_ ("Mine"), ANTE_PARTY_COACH));
   ((Split *) splits->pdata[splits->len - 1])->heads_group = TRUE;
@@ -347,15 +359,14 @@ ante_split_button_choose_all (AnteSplitButton *self)
 }
 
 void
-ante_split_button_choose_ownerless (AnteSplitButton *self)
+ante_split_button_choose_lacking (AnteSplitButton *self, const char *what)
 {
-  choose (self, ownerless_new ());
-}
-
-void
-ante_split_button_choose_stepless (AnteSplitButton *self)
-{
-  choose (self, stepless_new ());
+  if (g_str_equal (what, "owner"))
+    choose (self, ownerless_new ());
+  else if (g_str_equal (what, "step"))
+    choose (self, stepless_new ());
+  else
+    choose (self, sourceless_new ());
 }
 
 void

@@ -22,8 +22,8 @@ void ante_split_button_set_workspace (AnteSplitButton *self, AnteWorkspace *work
  * is chosen. Returns: %FALSE when that is nothing: all are listed. */
 gboolean ante_split_button_get_filter (AnteSplitButton *self, AnteLeadFilter *filter);
 void ante_split_button_choose_all (AnteSplitButton *self);
-void ante_split_button_choose_ownerless (AnteSplitButton *self);
-void ante_split_button_choose_stepless (AnteSplitButton *self);
+/* The live leads that have no @what: "owner", "step" or "source". */
+void ante_split_button_choose_lacking (AnteSplitButton *self, const char *what);
 /* How many the list holds now, said beside the name. */
 void ante_split_button_set_count (AnteSplitButton *self, guint count);
 
