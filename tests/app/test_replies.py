@@ -66,6 +66,8 @@ def main():
                 """what could not be filled in is marked, named and not sent; typing goes in its place"""
                 app.click('text', 'Answer')
                 clear()
+                app.key('ctrl+shift+l')
+                app.wait('label', re.compile('^There is no booking link yet'))
                 app.type('/boo')
                 app.until(lambda: len(replies()) == 1, 'the reply to be offered')
                 app.key('Return')
@@ -125,6 +127,10 @@ def main():
                 app.until(lambda: answer().endswith('my story, Kaja. 3 /  4'), 'words with a slash to be words')
                 app.until(lambda: not replies(), 'the list to be closed')
                 app.until(lambda: app.find('text', 'Answer', state='focused'), 'the answer to have the keyboard')
+                clear()
+                app.type('Here:')
+                app.key('ctrl+shift+l')
+                app.until(lambda: answer() == 'Here: ' + LINK, 'the link to stand where the cursor was')
                 clear()
 
             def own_link():

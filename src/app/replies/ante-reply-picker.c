@@ -10,6 +10,7 @@
 #include "app/replies/ante-reply-editor.h"
 #include "app/replies/ante-reply-gaps.h"
 #include "app/shared/ante-list-popup.h"
+#include "app/shared/ante-toasts.h"
 #include "app/shared/ante-words.h"
 #include "model/ante-party.h"
 #include "rules/ante-saved-reply.h"
@@ -310,6 +311,14 @@ left_cb (AnteReplyPicker *self)
 
 /* --- what is chosen ------------------------------------------------------------------------- */
 
+/* The lead's own, or the one that all get. */
+static const char *
+get_booking_link (AnteReplyPicker *self)
+{
+  return self->lead != NULL && self->lead->booking_link != NULL ? self->lead->booking_link
+                                                                : self->booking_link;
+}
+
 /* (transfer full) */
 static char *
 fill (AnteReplyPicker *self, const AnteReply *reply)
@@ -322,9 +331,7 @@ fill (AnteReplyPicker *self, const AnteReply *reply)
   AnteReplyWords words = {
     .first_name = first_name,
     .handle = self->lead != NULL ? self->lead->handle : NULL,
-    .booking_link = self->lead != NULL && self->lead->booking_link != NULL
-                      ? self->lead->booking_link
-                      : self->booking_link,
+    .booking_link = get_booking_link (self),
     .my_name = setter != NULL                             ? setter
                : self->my_name != NULL || account == NULL ? self->my_name
                                                           : account->name,
@@ -411,6 +418,29 @@ take_key (AnteReplyPicker *self, guint keyval)
   }
 }
 
+/* Where the cursor is, with the spaces that keep it whole. */
+static void
+insert_booking_link (AnteReplyPicker *self)
+{
+  const char *link = get_booking_link (self);
+  GtkTextIter cursor = { 0 };
+
+  if (link == NULL || *link == '\0') {
+    ante_toast (GTK_WIDGET (self->view),
+                _ ("There is no booking link yet. Set it in Saved Replies, in the main menu."));
+    return;
+  }
+  gtk_text_buffer_begin_user_action (self->buffer);
+  gtk_text_buffer_delete_selection (self->buffer, TRUE, TRUE);
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &cursor,
+                                    gtk_text_buffer_get_insert (self->buffer));
+  if (!is_word_start (&cursor))
+    gtk_text_buffer_insert_at_cursor (self->buffer, " ", 1);
+  gtk_text_buffer_insert_at_cursor (self->buffer, link, -1);
+  gtk_text_buffer_end_user_action (self->buffer);
+  gtk_text_view_scroll_mark_onscreen (self->view, gtk_text_buffer_get_insert (self->buffer));
+}
+
 /* Before the text view sees it. */
 static gboolean
 key_cb (AnteReplyPicker *self, guint keyval, guint keycode, GdkModifierType state)
@@ -419,6 +449,11 @@ key_cb (AnteReplyPicker *self, guint keyval, guint keycode, GdkModifierType stat
 
   if (keyval == GDK_KEY_semicolon && modifiers == GDK_CONTROL_MASK) {
     ante_reply_picker_begin (self);
+    return TRUE;
+  }
+  if (gdk_keyval_to_lower (keyval) == GDK_KEY_l &&
+      modifiers == (GDK_CONTROL_MASK | GDK_SHIFT_MASK) && self->workspace != NULL) {
+    insert_booking_link (self);
     return TRUE;
   }
   return self->start != NULL && modifiers == 0 && take_key (self, keyval);
