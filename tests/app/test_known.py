@@ -62,6 +62,7 @@ def main():
                 row(re.compile('^Goal: .*hate doing.*Suggested'))
                 row(re.compile('^Objection: has failed before: .*Suggested'))
                 app.wait('label', re.compile('^Not yet known: .*budget'))
+                app.wait('push button', re.compile('^[1-5] of 7, .*timeline.* missing$'))
                 assert state('goal', 'hate doing') == 'suggested', facts()
 
             def catch_up():
@@ -130,6 +131,10 @@ def main():
                 app.key('t')
                 app.until(lambda: [f for f in facts() if f[0] == 'timeline' and f[3] == 'person'], 'the words to be noted')
                 app.until(lambda: not app.find('label', 'Note as'), 'the bar to go')
+                ring = app.wait('push button', re.compile('^[2-6] of 7, (?!.*timeline).* missing$'))
+                app.click('push button', ring.name)
+                app.wait('label', 'Budget: What they would spend')
+                app.key('Escape')
 
             def handled():
                 """an objection is answered with a click, stays there as answered, and stands open again after Ctrl+Z"""

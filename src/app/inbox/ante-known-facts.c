@@ -8,6 +8,7 @@
 
 #include "app/inbox/ante-fact-row.h"
 #include "app/shared/ante-fact-words.h"
+#include "rules/ante-known.h"
 
 /* So many of a kind of which several hold; of what we told them there may be hundreds. */
 #define MOST_OF_A_KIND 5
@@ -34,12 +35,6 @@ static const AnteFactKind kinds[] = {
   ANTE_FACT_BOOKING,  ANTE_FACT_GOAL,      ANTE_FACT_PROBLEM,       ANTE_FACT_BOTTLENECK,
   ANTE_FACT_OFFER,    ANTE_FACT_OBJECTION, ANTE_FACT_ALREADY_KNOWS, ANTE_FACT_BUDGET,
   ANTE_FACT_TIMELINE, ANTE_FACT_FIT,       ANTE_FACT_NEXT_STEP,     ANTE_FACT_FREE,
-};
-
-/* What one wants to have found out of everybody. */
-static const AnteFactKind wanted[] = {
-  ANTE_FACT_GOAL,  ANTE_FACT_PROBLEM, ANTE_FACT_BOTTLENECK,
-  ANTE_FACT_OFFER, ANTE_FACT_BUDGET,  ANTE_FACT_TIMELINE,
 };
 
 static gboolean
@@ -111,28 +106,16 @@ show_kind (AnteKnownFacts *self, GPtrArray *facts, AnteFactKind kind, guint posi
   return n;
 }
 
-static gboolean
-has_kind (GPtrArray *facts, AnteFactKind kind)
-{
-  for (guint i = 0; i < facts->len; i++) {
-    const AnteFact *fact = facts->pdata[i];
-
-    if (fact->kind == kind && is_shown (fact))
-      return TRUE;
-  }
-  return FALSE;
-}
-
 static void
 show_missing (AnteKnownFacts *self, GPtrArray *facts)
 {
   g_autoptr (GString) names = g_string_new (NULL);
   g_autofree char *words = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++) {
-    g_autofree char *name = g_utf8_strdown (ante_fact_words_kind (wanted[i]), -1);
+  for (guint i = 0; i < ANTE_KNOWN_WANTED; i++) {
+    g_autofree char *name = g_utf8_strdown (ante_fact_words_kind (ante_known_wanted[i]), -1);
 
-    if (!has_kind (facts, wanted[i]))
+    if (!ante_known_has (facts, ante_known_wanted[i]))
       g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", name);
   }
   /* Translators: kinds of facts about a lead, "goal, budget". */

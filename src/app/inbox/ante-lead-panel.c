@@ -9,6 +9,7 @@
 #include "app/inbox/ante-criteria-list.h"
 #include "app/inbox/ante-history.h"
 #include "app/inbox/ante-known-facts.h"
+#include "app/inbox/ante-known-ring.h"
 #include "app/shared/ante-fact-words.h"
 #include "app/shared/ante-label-chips.h"
 #include "app/shared/ante-lead-actions.h"
@@ -45,6 +46,7 @@ struct _AnteLeadPanel {
   AdwActionRow *snooze;
   AdwActionRow *not_a_lead;
   GtkBox *labels;
+  AnteKnownRing *ring;
   GtkWidget *no_labels;
   GtkListBox *history;
 
@@ -320,8 +322,10 @@ facts_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) facts = ante_store_list_facts_finish (ANTE_STORE (source), result, &error);
 
-  if (facts != NULL)
-    ante_known_facts_show (self->known, facts, ante_workspace_now (self->workspace));
+  if (facts == NULL)
+    return;
+  ante_known_facts_show (self->known, facts, ante_workspace_now (self->workspace));
+  ante_known_ring_show (self->ring, facts);
 }
 
 static void
@@ -455,6 +459,7 @@ ante_lead_panel_dispose (GObject *object)
 }
 
 static void
+  ante_known_ring_show (self->ring, NULL);
 ante_lead_panel_class_init (AnteLeadPanelClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -505,3 +510,5 @@ ante_lead_panel_new (void)
 {
   return g_object_new (ANTE_TYPE_LEAD_PANEL, NULL);
 }
+  g_type_ensure (ANTE_TYPE_KNOWN_RING);
+  gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, ring);
