@@ -10,6 +10,7 @@
 #include "app/inbox/ante-author-choice.h"
 #include "app/inbox/ante-emoji.h"
 #include "app/inbox/ante-send-later.h"
+#include "app/inbox/ante-told-bar.h"
 #include "app/replies/ante-reply-gaps.h"
 #include "app/replies/ante-reply-picker.h"
 #include "app/shared/ante-spelling.h"
@@ -33,6 +34,7 @@ struct _AnteComposer {
   GtkButton *send;
   AnteSendLater *later;
   AnteAuthorChoice *author;
+  AnteToldBar *told;
   AnteQuoteBar *quote;
   GtkLabel *hint;
   GtkMenuButton *emoji;
@@ -494,6 +496,7 @@ ante_composer_set_workspace (AnteComposer *self, AnteWorkspace *workspace)
   g_set_object (&self->workspace, workspace);
   ante_author_choice_set_workspace (self->author, workspace);
   ante_send_later_set_workspace (self->later, workspace);
+  ante_told_bar_set_workspace (self->told, workspace);
   ante_reply_picker_set_workspace (self->replies, workspace);
   if (workspace != NULL)
     g_signal_connect_object (ante_workspace_get_store (workspace), "changed",
@@ -513,6 +516,7 @@ ante_composer_open (AnteComposer *self, gint64 lead_id)
   self->opening = lead_id != 0;
   ante_quote_bar_set_lead (self->quote, lead_id);
   ante_author_choice_set_lead (self->author, lead_id);
+  ante_told_bar_set_lead (self->told, lead_id);
   set_text (self, "");
   read_draft (self);
 }
@@ -655,6 +659,7 @@ ante_composer_class_init (AnteComposerClass *klass)
   g_type_ensure (ANTE_TYPE_AUTHOR_CHOICE);
   g_type_ensure (ANTE_TYPE_QUOTE_BAR);
   g_type_ensure (ANTE_TYPE_SEND_LATER);
+  g_type_ensure (ANTE_TYPE_TOLD_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ANTE_APP_PATH "/ui/inbox/ante-composer.ui");
   gtk_widget_class_bind_template_child (widget_class, AnteComposer, closed);
@@ -664,6 +669,7 @@ ante_composer_class_init (AnteComposerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteComposer, send);
   gtk_widget_class_bind_template_child (widget_class, AnteComposer, later);
   gtk_widget_class_bind_template_child (widget_class, AnteComposer, author);
+  gtk_widget_class_bind_template_child (widget_class, AnteComposer, told);
   gtk_widget_class_bind_template_child (widget_class, AnteComposer, quote);
   gtk_widget_class_bind_template_child (widget_class, AnteComposer, hint);
   gtk_widget_class_bind_template_child (widget_class, AnteComposer, emoji);
