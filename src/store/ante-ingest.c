@@ -7,6 +7,7 @@
 #include "model/ante-party.h"
 #include "rules/ante-reaction-list.h"
 #include "rules/ante-source.h"
+#include "rules/ante-window.h"
 #include "store/ante-forget.h"
 #include "store/ante-gaps.h"
 #include "store/ante-merge.h"
@@ -473,19 +474,22 @@ note_first_touch (AnteDb *db, AnteMessage *first, const Before *before, GError *
          add_touch (db, before->person_id, kind, detail, first, error);
 }
 
-/* Whether a known lead has come back after a long silence. */
+/* Whether a known lead has come back after a long silence, and of how many days. */
 static gboolean
 note_return (AnteDb *db, const Range *range, const Before *before, GError **error)
 {
   for (guint i = range->messages->len; i-- > 0;) {
     AnteMessage *message = range->messages->pdata[i];
+    g_autofree char *days = NULL;
 
     if (message->at <= before->last_message_at)
       continue;
     if (ante_party_is_us (message->author) ||
         !ante_source_is_reactivation (before->last_message_at, message->at))
       return TRUE;
-    return add_touch (db, before->person_id, ANTE_SOURCE_REACTIVATION, NULL, message, error);
+    days =
+      g_strdup_printf ("%" G_GINT64_FORMAT, (message->at - before->last_message_at) / ANTE_DAY_MS);
+    return add_touch (db, before->person_id, ANTE_SOURCE_REACTIVATION, days, message, error);
   }
   return TRUE;
 }

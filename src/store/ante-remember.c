@@ -4,6 +4,8 @@
 
 #include "store/ante-remember.h"
 
+#include <string.h>
+
 #include "model/ante-message.h"
 #include "model/ante-party.h"
 #include "rules/ante-text.h"
@@ -12,6 +14,9 @@
 #include "store/ante-merge.h"
 #include "store/ante-rows.h"
 #include "store/ante-store-changes.h"
+
+/* No post asks people to write more than this. */
+#define MAX_KEYWORD 40
 
 /* A conversation as the rules read it: the rows and ids of its lines are by their place. */
 typedef struct {
@@ -298,11 +303,24 @@ source_of_words (const char *value)
   return ANTE_SOURCE_UNKNOWN;
 }
 
+/* (nullable): the word that a post asked for, where nothing else was written. */
+static char *
+dup_keyword (const Conversation *self, AnteSourceKind kind, guint line)
+{
+  g_autofree char *word = g_strstrip (g_strdup (ante_talk_line (self->talk, line)->text));
+
+  if (kind != ANTE_SOURCE_KEYWORD || *word == '\0' || strpbrk (word, " \t\n") != NULL ||
+      g_utf8_strlen (word, -1) > MAX_KEYWORD)
+    return NULL;
+  return g_steal_pointer (&word);
+}
+
 static gboolean
 write_source (AnteDb *db, const Conversation *self, AnteSourceKind kind, guint line, GError **error)
 {
-  static const char touch[] = "INSERT INTO touch (lead_id, kind, at, evidence, origin)"
-                              " VALUES (?1, ?2, ?3, ?4, 'rule')";
+  static const char touch[] = "INSERT INTO touch (lead_id, kind, at, evidence, origin, detail)"
+                              " VALUES (?1, ?2, ?3, ?4, 'rule', ?5)";
+  g_autofree char *keyword = dup_keyword (self, kind, line);
   AnteAct act = { .actor = ANTE_PARTY_SYSTEM, .now = self->now };
   g_autofree char *id = NULL;
   AnteEvent event = { .lead_id = self->lead_id,
@@ -311,15 +329,17 @@ write_source (AnteDb *db, const Conversation *self, AnteSourceKind kind, guint l
                       .field = (char *) ANTE_FIELD_TOUCH };
 
   if ((act.act = ante_rows_next_act (db, error)) <= 0 ||
-      !ante_db_run (db, error, touch, "isis", self->lead_id, ante_source_kind_to_nick (kind),
-                    g_array_index (self->times, gint64, line), self->mids->pdata[line]))
+      !ante_db_run (db, error, touch, "isiss", self->lead_id, ante_source_kind_to_nick (kind),
+                    g_array_index (self->times, gint64, line), self->mids->pdata[line], keyword))
     return FALSE;
   id = g_strdup_printf ("%" G_GINT64_FORMAT, (gint64) sqlite3_last_insert_rowid (db->handle));
   event.group = act.act;
   event.to = id;
   return ante_rows_add_event (db, &event, error) >= 0 &&
          ante_fields_set (db, &act, self->lead_id, "source", ante_source_kind_to_nick (kind),
-                          error);
+                          error) &&
+         (keyword == NULL ||
+          ante_fields_set (db, &act, self->lead_id, "source-detail", keyword, error));
 }
 
 /* Where nobody knows it yet: the first touch never changes, and what a person took back of this is

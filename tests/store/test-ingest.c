@@ -388,6 +388,7 @@ test_lead_that_comes_back_keeps_its_first_source (Fixture *fixture, gconstpointe
   g_assert_cmpint (lead->source, ==, ANTE_SOURCE_OUTBOUND);
   g_assert_cmpuint (touches->len, ==, 2);
   g_assert_cmpint (((AnteTouch *) touches->pdata[1])->kind, ==, ANTE_SOURCE_REACTIVATION);
+  g_assert_cmpstr (((AnteTouch *) touches->pdata[1])->detail, ==, "200");
 }
 
 static void

@@ -146,6 +146,20 @@ test_words_that_prove_it_stand_with_what_is_found (Fixture *fixture, gconstpoint
 }
 
 static void
+test_keyword_is_kept_with_its_source (Fixture *fixture, gconstpointer data)
+{
+  gint64 id =
+    hear (fixture, make_thread (LEAD, make_message ("m1", "lead", T0, "MEALS"), NULL), T0);
+  g_autoptr (AnteLead) lead = NULL;
+
+  remember (fixture, 8);
+  lead = fixture_lead (fixture, LEAD);
+  g_assert_cmpint (lead->id, ==, id);
+  g_assert_cmpint (lead->source, ==, ANTE_SOURCE_KEYWORD);
+  g_assert_cmpstr (lead->source_detail, ==, "MEALS");
+}
+
+static void
 test_source_in_words_is_kept_with_its_message (Fixture *fixture, gconstpointer data)
 {
   gint64 id = hear (fixture, first_thread (), T0 + 5000);
@@ -513,6 +527,7 @@ main (int argc, char *argv[])
 #define ADD(name, function)                                                                        \
   g_test_add ("/store/memory/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
   ADD ("proof", test_words_that_prove_it_stand_with_what_is_found);
+  ADD ("keyword", test_keyword_is_kept_with_its_source);
   ADD ("source", test_source_in_words_is_kept_with_its_message);
   ADD ("newer", test_newer_words_supersede_and_both_stay);
   ADD ("refused", test_what_was_refused_is_not_asked_again);

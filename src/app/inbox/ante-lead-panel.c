@@ -10,16 +10,20 @@
 #include "app/inbox/ante-history.h"
 #include "app/inbox/ante-known-facts.h"
 #include "app/inbox/ante-known-ring.h"
+#include "app/inbox/ante-referrer.h"
 #include "app/shared/ante-fact-words.h"
 #include "app/shared/ante-label-chips.h"
 #include "app/shared/ante-lead-actions.h"
+#include "app/shared/ante-link-button.h"
 #include "app/shared/ante-owner.h"
+#include "app/shared/ante-source-words.h"
 #include "app/shared/ante-toasts.h"
 #include "app/shared/ante-words.h"
 #include "app/shared/ante-wrap-layout.h"
 #include "engine/ante-commands.h"
 #include "model/ante-party.h"
 #include "rules/ante-text.h"
+#include "rules/memory/ante-link.h"
 #include "store/ante-store-facts.h"
 #include "store/ante-store-leads.h"
 
@@ -40,13 +44,14 @@ struct _AnteLeadPanel {
   AdwActionRow *stage;
   AdwActionRow *owner;
   AdwActionRow *source;
+  AnteLinkButton *source_link;
   AdwActionRow *window;
   AnteCriteriaList *criteria;
+  AnteKnownRing *ring;
   AnteKnownFacts *known;
   AdwActionRow *snooze;
   AdwActionRow *not_a_lead;
   GtkBox *labels;
-  AnteKnownRing *ring;
   GtkWidget *no_labels;
   GtkListBox *history;
 
@@ -55,6 +60,7 @@ struct _AnteLeadPanel {
   gint64 lead_id;
   AnteLead *lead;
   GPtrArray *touches;
+  char *referrer; /* (nullable): the lead who sent this one */
   guint tick;
   GCancellable *cancellable;
 };
@@ -98,26 +104,53 @@ show_next_step (AnteLeadPanel *self, gint64 now)
     gtk_widget_remove_css_class (GTK_WIDGET (self->next_step), "missing");
 }
 
+/* When they came so first; 0: it is not read yet. */
+static gint64
+get_came_at (AnteLeadPanel *self)
+{
+  const AnteTouch *first =
+    self->touches != NULL && self->touches->len > 0 ? self->touches->pdata[0] : NULL;
+
+  return first != NULL && first->kind == self->lead->source ? first->at : 0;
+}
+
+/* The address of a Reel, or of a post. */
+static void
+show_source_link (AnteLeadPanel *self)
+{
+  const char *detail = self->lead->source_detail;
+  gsize start = 0;
+  gsize end = 0;
+  g_autofree char *address = NULL;
+
+  if (detail != NULL && ante_link_find (detail, 0, &start, &end))
+    address = g_strndup (detail + start, end - start);
+  ante_link_button_set_address (self->source_link, address);
+}
+
 static void
 show_source (AnteLeadPanel *self)
 {
-  g_autoptr (GString) words = g_string_new (NULL);
+  gint64 now = ante_workspace_now (self->workspace);
+  g_autofree char *trust =
+    ante_source_words_trust (self->lead->source, self->lead->source_detail, self->referrer);
+  g_autoptr (GString) words = g_string_new (trust);
   g_autofree char *title = NULL;
 
   if (self->lead->source == ANTE_SOURCE_UNKNOWN)
-    g_string_append (words, _ ("Instagram did not say where they came from"));
-  else
-    g_string_append (words, ante_words_trust (self->lead->source));
+    g_string_assign (words, _ ("Instagram did not say where they came from"));
   for (guint i = 1; self->touches != NULL && i < self->touches->len; i++) {
     const AnteTouch *touch = self->touches->pdata[i];
-    g_autofree char *when = ante_words_ago (touch->at, ante_workspace_now (self->workspace));
-    g_autofree char *source = ante_words_touch (touch->kind, touch->detail);
+    g_autofree char *when = ante_words_ago (touch->at, now);
+    g_autofree char *source = ante_source_words_touch (touch->kind, touch->detail, touch->at, now);
 
     g_string_append (words, i > 1 ? ", " : words->len > 0 ? ". " : "");
     g_string_append_printf (words, i > 1 ? "%s (%s)" : _ ("Then: %s (%s)"), source, when);
   }
-  title = ante_words_lead_source (self->lead);
+  title = ante_source_words_touch (self->lead->source, self->lead->source_detail,
+                                   get_came_at (self), now);
   set_row (self->source, title, words->str);
+  show_source_link (self);
 }
 
 static char *
@@ -250,6 +283,20 @@ touches_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   show_source (self);
 }
 
+static void
+referrer_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  AnteLeadPanel *self = user_data;
+  g_autoptr (GError) error = NULL;
+  char *referrer = ante_referrer_find_finish (ANTE_STORE (source), result, &error);
+
+  if (error != NULL)
+    return;
+  g_free (self->referrer);
+  self->referrer = referrer;
+  show_source (self);
+}
+
 static void load (AnteLeadPanel *self);
 
 typedef struct {
@@ -346,6 +393,9 @@ lead_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   show (self);
   ante_store_list_touches_async (ANTE_STORE (source), self->lead_id, self->cancellable, touches_cb,
                                  self);
+  if (self->lead->source == ANTE_SOURCE_REFERRAL && self->lead->source_detail != NULL)
+    ante_referrer_find_async (ANTE_STORE (source), self->lead_id, self->lead->source_detail,
+                              self->cancellable, referrer_cb, self);
   ante_store_list_facts_async (ANTE_STORE (source), self->lead_id, self->cancellable, facts_cb,
                                self);
   ante_store_list_events_async (ANTE_STORE (source), self->lead_id, HISTORY_READ, self->cancellable,
@@ -406,9 +456,11 @@ ante_lead_panel_set_lead (AnteLeadPanel *self, gint64 lead)
   self->lead_id = lead;
   g_clear_object (&self->lead);
   g_clear_pointer (&self->touches, g_ptr_array_unref);
+  g_clear_pointer (&self->referrer, g_free);
   ante_lead_actions_set_lead (self->actions, NULL);
   ante_criteria_list_set_lead (self->criteria, NULL, NULL);
   ante_known_facts_show (self->known, NULL, 0);
+  ante_known_ring_show (self->ring, NULL);
   if (lead == 0)
     gtk_stack_set_visible_child_name (self->stack, "none");
   load (self);
@@ -455,11 +507,11 @@ ante_lead_panel_dispose (GObject *object)
   g_clear_object (&self->actions);
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->touches, g_ptr_array_unref);
+  g_clear_pointer (&self->referrer, g_free);
   G_OBJECT_CLASS (ante_lead_panel_parent_class)->dispose (object);
 }
 
 static void
-  ante_known_ring_show (self->ring, NULL);
 ante_lead_panel_class_init (AnteLeadPanelClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -467,6 +519,8 @@ ante_lead_panel_class_init (AnteLeadPanelClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ante_lead_panel_dispose;
   g_type_ensure (ANTE_TYPE_CRITERIA_LIST);
   g_type_ensure (ANTE_TYPE_KNOWN_FACTS);
+  g_type_ensure (ANTE_TYPE_KNOWN_RING);
+  g_type_ensure (ANTE_TYPE_LINK_BUTTON);
   g_type_ensure (ANTE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ANTE_APP_PATH "/ui/inbox/ante-lead-panel.ui");
@@ -479,8 +533,10 @@ ante_lead_panel_class_init (AnteLeadPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, stage);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, owner);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, source);
+  gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, source_link);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, window);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, criteria);
+  gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, ring);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, known);
   gtk_widget_class_bind_template_callback (widget_class, answered_cb);
   gtk_widget_class_bind_template_callback (widget_class, handled_cb);
@@ -510,5 +566,3 @@ ante_lead_panel_new (void)
 {
   return g_object_new (ANTE_TYPE_LEAD_PANEL, NULL);
 }
-  g_type_ensure (ANTE_TYPE_KNOWN_RING);
-  gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, ring);

@@ -8,6 +8,8 @@
 
 #include "app/inbox/ante-side-layout.h"
 #include "app/media/ante-media-view.h"
+#include "app/shared/ante-link-button.h"
+#include "app/shared/ante-source-words.h"
 #include "app/shared/ante-tooltip.h"
 #include "app/shared/ante-words.h"
 #include "model/ante-party.h"
@@ -123,14 +125,18 @@ ante_message_row_append_quote (GtkBox *bubble, AnteMessage *quoted)
 }
 
 static void
-append_context (GtkBox *bubble, AnteMessage *message, AnteMessage *quoted)
+append_context (GtkBox *bubble, AnteMessage *message, AnteMessage *quoted, gint64 now)
 {
+  g_autofree char *story = ante_source_words_story (message->at, now);
+  g_autofree char *line = NULL;
+
   if (message->kind == ANTE_MESSAGE_STORY_REPLY)
-    gtk_box_append (bubble,
-                    icon_line ("ante-source-story-reply-symbolic", _ ("Replied to your story")));
+    /* Translators: "story of 12 Nov" or "expired story, 12 Nov". */
+    line = g_strdup_printf (_ ("Replied to your story: %s"), story);
   else if (message->kind == ANTE_MESSAGE_STORY_MENTION)
-    gtk_box_append (bubble,
-                    icon_line ("ante-source-story-reply-symbolic", _ ("Mentioned you in a story")));
+    line = g_strdup_printf (_ ("Mentioned you in a story: %s"), story);
+  if (line != NULL)
+    gtk_box_append (bubble, icon_line ("ante-source-story-reply-symbolic", line));
 
   ante_message_row_append_quote (bubble, quoted);
 }
@@ -166,6 +172,16 @@ build_unsupported (void)
 }
 
 static void
+append_words (GtkBox *bubble, const char *text)
+{
+  GtkWidget *links = ante_link_buttons_new (text);
+
+  gtk_box_append (bubble, ante_message_row_build_text (text));
+  if (links != NULL)
+    gtk_box_append (bubble, links);
+}
+
+static void
 append_content (GtkBox *bubble, AnteMessage *message, AnteMedia *media, const char *author)
 {
   if (message->unsent) {
@@ -177,7 +193,7 @@ append_content (GtkBox *bubble, AnteMessage *message, AnteMedia *media, const ch
   for (guint i = 0; message->attachments != NULL && i < message->attachments->len; i++)
     append_media (bubble, message, i, media, author);
   if (message->text != NULL && *message->text != '\0')
-    gtk_box_append (bubble, ante_message_row_build_text (message->text));
+    append_words (bubble, message->text);
   else if ((message->attachments == NULL || message->attachments->len == 0) &&
            !tells_its_kind (message->kind))
     gtk_box_append (bubble, small_label (ante_words_kind (message->kind), "dim-label"));
@@ -223,10 +239,8 @@ build_footer (AnteMessage *message)
 }
 
 GtkWidget *
-ante_message_row_new (AnteMessage *message,
-                      AnteMessage *quoted,
-                      AnteMedia *media,
-                      const char *lead_title)
+ante_message_row_new (
+  AnteMessage *message, AnteMessage *quoted, AnteMedia *media, const char *lead_title, gint64 now)
 {
   gboolean from_us = ante_party_is_us (message->author);
   g_autofree char *author = from_us ? ante_words_party (message->author) : g_strdup (lead_title);
@@ -245,7 +259,7 @@ ante_message_row_new (AnteMessage *message,
   gtk_widget_add_css_class (bubble, from_us ? "ours" : "theirs");
   if (message->unsent)
     gtk_widget_add_css_class (bubble, "unsent");
-  append_context (GTK_BOX (bubble), message, quoted);
+  append_context (GTK_BOX (bubble), message, quoted, now);
   append_content (GTK_BOX (bubble), message, media, author);
   ante_tooltip_set (label, exact);
 

@@ -13,10 +13,8 @@ G_BEGIN_DECLS
  * makes a new one. */
 
 /* @quoted: (nullable): the message that @message answers. @lead_title: what to call the lead. */
-GtkWidget *ante_message_row_new (AnteMessage *message,
-                                 AnteMessage *quoted,
-                                 AnteMedia *media,
-                                 const char *lead_title);
+GtkWidget *ante_message_row_new (
+  AnteMessage *message, AnteMessage *quoted, AnteMedia *media, const char *lead_title, gint64 now);
 /* Marks the row as the one that was gone to, and its words from character @start to before @end; no
  * words where these are the same. */
 void ante_message_row_mark (GtkWidget *row, guint start, guint end);

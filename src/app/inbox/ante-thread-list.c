@@ -117,7 +117,8 @@ show_message (AnteThreadList *self, AnteMessage *message, const Showing *showing
 
   if (ante_shown_rows_reuse (self->shown, key, shown))
     return;
-  row = ante_message_row_new (message, quoted, showing->media, ante_lead_get_title (lead));
+  row = ante_message_row_new (message, quoted, showing->media, ante_lead_get_title (lead),
+                              showing->now);
   ante_shown_rows_put (self->shown, key, shown, row)->message = message->id;
 }
 

@@ -245,11 +245,24 @@ is_id (const char *detail)
   return strlen (detail) >= 10 && strspn (detail, "0123456789") == strlen (detail);
 }
 
+/* So many days, as the store writes them down of a lead that had been silent; 0: none. */
+static guint
+read_days (const char *detail)
+{
+  return detail != NULL && strlen (detail) <= 5 && strspn (detail, "0123456789") == strlen (detail)
+           ? (guint) g_ascii_strtoull (detail, NULL, 10)
+           : 0;
+}
+
 char *
 ante_words_touch (AnteSourceKind kind, const char *detail)
 {
+  guint days = kind == ANTE_SOURCE_REACTIVATION ? read_days (detail) : 0;
   g_autofree char *isolated = detail != NULL && !is_id (detail) ? ante_text_isolate (detail) : NULL;
 
+  if (days > 0)
+    return g_strdup_printf (
+      g_dngettext (NULL, "Came back after %u day", "Came back after %u days", days), days);
   if (isolated == NULL)
     return g_strdup (ante_words_source (kind));
   return g_strdup_printf ("%s: %s", ante_words_source (kind), isolated);
