@@ -82,15 +82,25 @@ words_synced (gint64 at)
   return g_strdup_printf (_ ("Last synced at %s."), time);
 }
 
+/* What is on this computer needs none: plain http goes nowhere else. */
+static gboolean
+has_network (AnteWorkspace *workspace)
+{
+  return g_str_has_prefix (ante_workspace_get_account (workspace)->api_url, "http://") ||
+         g_network_monitor_get_network_available (g_network_monitor_get_default ());
+}
+
 /* What is on the screen may be old by now, and says since when. */
 static void
-fill_sync_trouble (Notice *notice, AnteSync *sync)
+fill_sync_trouble (Notice *notice, AnteWorkspace *workspace)
 {
+  AnteSync *sync = ante_workspace_get_sync (workspace);
   AnteSyncState state = ante_sync_get_state (sync);
   g_autofree char *synced = words_synced (ante_sync_get_last_synced (sync));
   g_autofree char *advice = NULL;
 
-  fill (notice, ante_advice_for_error (ante_sync_get_error (sync)), _ ("Try Now"), "win.sync");
+  fill (notice, ante_advice_for_error_on (ante_sync_get_error (sync), has_network (workspace)),
+        _ ("Try Now"), "win.sync");
   notice->is_of_sync = TRUE;
   advice = g_steal_pointer (&notice->body);
   if (state == ANTE_SYNC_THROTTLED && ante_sync_get_retry_at (sync) > 0) {
@@ -144,7 +154,7 @@ find_notice (AnteNotices *self, Notice *notice)
   else if (ante_sync_get_error (sync) != NULL &&
            (state == ANTE_SYNC_DISK || state == ANTE_SYNC_BLOCKED || state == ANTE_SYNC_OFFLINE ||
             state == ANTE_SYNC_THROTTLED))
-    fill_sync_trouble (notice, sync);
+    fill_sync_trouble (notice, self->workspace);
   else if (state == ANTE_SYNC_PAUSED ||
            (state == ANTE_SYNC_RUNNING && self->is_long && !ante_sync_is_first_done (sync)))
     fill_first_reading (notice, sync);

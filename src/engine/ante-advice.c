@@ -19,6 +19,10 @@ static const Entry by_nick[] = {
   { "offline",
     { N_ ("Instagram cannot be reached"), N_ ("Nothing is lost: what you write waits here and "
                                               "leaves by itself when the connection is back.") } },
+  { "no-network",
+    { N_ ("No connection to the internet"),
+      N_ ("Nothing is lost: what you write waits here and "
+          "leaves by itself when the connection is back.") } },
   { "unknown-outcome",
     { N_ ("Instagram did not answer"),
       N_ ("The answer may or may not have left. Anteroom is looking for it in the thread and never "
@@ -37,8 +41,9 @@ static const Entry by_nick[] = {
       N_ ("It was not found in the thread. Look in Instagram, then say whether it was sent, should "
           "be sent again, or dropped.") } },
   { "busy",
-    { N_ ("Instagram is having trouble"), N_ ("It answered with an error of its own, or not to the "
-                                              "end. Anteroom tries again by itself.") } },
+    { N_ ("Instagram is having trouble"),
+      N_ ("It answered with an error of its own, not to the end, or not at all. Nothing is lost: "
+          "what you write waits, and Anteroom tries again by itself.") } },
   { "throttled",
     { N_ ("Instagram asks us to slow down"),
       N_ ("Too much was asked in a short time. It goes on by itself in a while.") } },
@@ -213,11 +218,27 @@ for_store_error (int code)
   return (guint) code < G_N_ELEMENTS (advice) ? advice[code] : unknown;
 }
 
+/* Without a network it is not Instagram that does not answer. */
+static gboolean
+is_of_network (const GError *error)
+{
+  return g_error_matches (error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_OFFLINE) ||
+         g_error_matches (error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_BUSY);
+}
+
 AnteAdvice
 ante_advice_for_error (const GError *error)
 {
+  return ante_advice_for_error_on (error, TRUE);
+}
+
+AnteAdvice
+ante_advice_for_error_on (const GError *error, gboolean has_network)
+{
   if (error == NULL)
     return unknown;
+  if (!has_network && is_of_network (error))
+    return ante_advice_for_nick ("no-network");
   if (error->domain == ANTE_INSTAGRAM_ERROR)
     return ante_advice_for_nick (ante_instagram_error_to_nick ((AnteInstagramError) error->code));
   if (error->domain == ANTE_ASSIST_ERROR)

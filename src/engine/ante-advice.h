@@ -18,6 +18,8 @@ typedef struct {
 } AnteAdvice;
 
 AnteAdvice ante_advice_for_error (const GError *error);
+/* The same; @has_network: whether this computer has a way to anywhere. */
+AnteAdvice ante_advice_for_error_on (const GError *error, gboolean has_network);
 /* For the outbox's error nicks. */
 AnteAdvice ante_advice_for_nick (const char *nick);
 /* For a first pass that found no conversation. */

@@ -40,6 +40,7 @@ sandbox_main (int argc, char **argv)
   int messages = 0;
   double rate = 2;
   gboolean die_with_parent = FALSE;
+  gboolean fresh_token = FALSE;
   g_autofree char *scenario = NULL;
   g_autofree char *faults = NULL;
   g_autofree char *state_file = NULL;
@@ -57,6 +58,8 @@ sandbox_main (int argc, char **argv)
       "N" },
     { "die-with-parent", 0, 0, G_OPTION_ARG_NONE, &die_with_parent,
       "End when the program that started it ends", NULL },
+    { "fresh-token", 0, 0, G_OPTION_ARG_NONE, &fresh_token,
+      "Begin with a new token's sixty days, wherever the kept clock stands", NULL },
     { NULL },
   };
   g_autoptr (GOptionContext) context = g_option_context_new ("- a local Instagram");
@@ -79,7 +82,7 @@ sandbox_main (int argc, char **argv)
 
   server = sandbox_server_new (&(SandboxOptions){ (guint16) port, scenario, (guint32) seed,
                                                   (guint) leads, (guint) MAX (messages, leads),
-                                                  faults, state_file, rate },
+                                                  faults, state_file, rate, fresh_token },
                                &error);
   if (server == NULL || !sandbox_server_start (server, &error)) {
     fprintf (stderr, "anteroomctl sandbox: %s\n", error->message);

@@ -501,6 +501,8 @@ sandbox_server_new (const SandboxOptions *options, GError **error)
       (options->state_file != NULL &&
        !sandbox_journal_open (self->state, options->state_file, error)))
     return NULL;
+  if (options->fresh_token)
+    self->state->account.token_since = sandbox_state_now (self->state);
   /* What came while nobody served came at its own time. */
   sandbox_players_tick (self->state, TRUE);
   return g_steal_pointer (&self);

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @faults: (nullable): see sandbox_faults_help
  * @state_file: (nullable): journal that lets the same state come back after a restart
  * @calls_per_second: limit of the conversations bucket; 0 for none
+ * @fresh_token: the token is new at each start, however far the clock was moved
  */
 typedef struct {
   guint16 port;
@@ -26,6 +27,7 @@ typedef struct {
   const char *faults;
   const char *state_file;
   double calls_per_second;
+  gboolean fresh_token;
 } SandboxOptions;
 
 #define SANDBOX_TYPE_SERVER (sandbox_server_get_type ())

@@ -3,6 +3,8 @@
 #include <libsoup/soup.h>
 
 #include "engine-fixture.h"
+#include "engine/ante-advice.h"
+#include "instagram/ante-instagram-error.h"
 #include "store/ante-store-account.h"
 
 /*
@@ -573,11 +575,26 @@ test_pasted_token_is_renewed_after_a_day (void)
   tear_down (&wire);
 }
 
+static void
+test_no_network_is_told_as_such (void)
+{
+  g_autoptr (GError) busy =
+    g_error_new_literal (ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_BUSY, "no answer in time");
+  g_autoptr (GError) token =
+    g_error_new_literal (ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_TOKEN, "expired");
+
+  g_assert_cmpstr (ante_advice_for_error_on (busy, FALSE).title, ==,
+                   "No connection to the internet");
+  g_assert_cmpstr (ante_advice_for_error_on (busy, TRUE).title, ==, "Instagram is having trouble");
+  g_assert_cmpstr (ante_advice_for_error_on (token, FALSE).title, ==, "Sign in again");
+}
+
 int
 main (int argc, char **argv)
 {
   g_setenv ("ANTEROOM_SECRETS", "file", TRUE);
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/wire/no-network", test_no_network_is_told_as_such);
   g_test_add_func ("/wire/a-circle-is-no-end", test_circle_is_no_end);
   g_test_add_func ("/wire/a-new-client-is-not-blocked", test_new_client_is_not_blocked_by_the_old);
   g_test_add_func ("/wire/a-pass-goes-on-with-the-new-client",

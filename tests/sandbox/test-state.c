@@ -153,6 +153,22 @@ test_the_clock_stays_moved (Kept *kept, gconstpointer data)
   g_assert_true (g_str_has_prefix (fixture_header (fixture, "Date"), "Tue, 06 May 2031 07:"));
 }
 
+/* Who moves the demo's clock by months is not locked out of it for ever. */
+static void
+test_a_start_may_bring_a_fresh_token (Kept *kept, gconstpointer data)
+{
+  Fixture *fixture = &kept->fixture;
+
+  fixture_control (fixture, "clock", "{\"advance_seconds\": 7776000}");
+  restart (kept);
+  fixture_get (fixture, "/v25.0/me");
+  fixture_assert_error (fixture, 401, 190, 463);
+  kept->options.fresh_token = TRUE;
+  restart (kept);
+  fixture_get (fixture, "/v25.0/me");
+  fixture_assert_ok (fixture);
+}
+
 static void
 test_a_used_comment_and_a_renewed_token_stay_so (Kept *kept, gconstpointer data)
 {
@@ -270,6 +286,7 @@ main (int argc, char **argv)
   ADD ("/state/a-restart-brings-back-what-was-generated", &generated,
        test_a_restart_brings_back_the_same);
   ADD ("/state/the-clock-stays-moved", NULL, test_the_clock_stays_moved);
+  ADD ("/state/fresh-token", NULL, test_a_start_may_bring_a_fresh_token);
   ADD ("/state/a-used-comment-and-a-renewed-token-stay-so", NULL,
        test_a_used_comment_and_a_renewed_token_stay_so);
   ADD ("/state/people-do-not-repeat-themselves", NULL, test_people_do_not_repeat_themselves);
