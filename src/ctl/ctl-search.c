@@ -40,14 +40,26 @@ describe_hit (const AnteSearchHit *hit)
   return row;
 }
 
+static void
+tell_unknown (const AnteSearchNote *note)
+{
+  g_printerr ("anteroomctl: %s: is not a search word; did you mean %s:?\n", note->name,
+              ante_search_operator_get_name (note->near));
+}
+
 /* On stderr: what is found is the answer, and this is not of it. */
 static void
 tell_notes (const AnteSearchWords *words)
 {
   for (guint i = 0; i < words->notes->len; i++) {
     const AnteSearchNote *note = words->notes->pdata[i];
-    const char *name = ante_search_operator_get_name (note->op);
+    const char *name = NULL;
 
+    if (note->op == ANTE_SEARCH_N_OPERATORS) {
+      tell_unknown (note);
+      continue;
+    }
+    name = ante_search_operator_get_name (note->op);
     if (note->is_out)
       g_printerr ("anteroomctl: -%s: is left aside: only words can be left out\n", name);
     else

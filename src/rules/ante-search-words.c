@@ -8,12 +8,14 @@
 #include <string.h>
 
 #include "rules/ante-search-match.h"
+#include "rules/ante-search-near.h"
 #include "rules/ante-since.h"
 
 /* More than anybody asks for at once. */
 #define MAX_TERMS 16
 #define MAX_NAMES 16
 #define MAX_NOTES 4
+#define LETTERS "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 /* "after:3 days ago": words behind the first that a day can have. */
 #define MAX_DAY_WORDS 3
 
@@ -77,6 +79,7 @@ note_free (gpointer data)
 {
   AnteSearchNote *note = data;
 
+  g_free (note->name);
   g_free (note->value);
   g_free (note);
 }
@@ -326,6 +329,29 @@ find_operator (const char *word, AnteSearchOperator *op, const char **value)
   return FALSE;
 }
 
+/* "form:lena" is no operator, and hardly meant as words; "re: offer" is, and "10:30". */
+static void
+add_unknown (AnteSearchWords *self, const char *word)
+{
+  const char *colon = strchr (word, ':');
+  gsize length = colon != NULL ? (gsize) (colon - word) : 0;
+  AnteSearchOperator near = ANTE_SEARCH_N_OPERATORS;
+  g_autofree char *name = g_strndup (word, length);
+  AnteSearchNote *note = NULL;
+
+  if (length < 2 || strspn (name, LETTERS) != length || g_str_has_prefix (colon, "://") ||
+      self->notes->len >= MAX_NOTES)
+    return;
+  if (!ante_search_near (name, &near))
+    return;
+  note = g_new0 (AnteSearchNote, 1);
+  note->op = ANTE_SEARCH_N_OPERATORS;
+  note->name = g_steal_pointer (&name);
+  note->near = near;
+  note->value = g_strdup (colon + 1);
+  g_ptr_array_add (self->notes, note);
+}
+
 static void
 skip_space (const char **cursor)
 {
@@ -384,6 +410,8 @@ read_one (AnteSearchWords *self, const char **cursor, gint64 now, GTimeZone *zon
   word = ante_filter_words_read (cursor, &is_quoted);
   closed = is_closed (start, *cursor);
   if (is_quoted || !find_operator (word, &op, &value)) {
+    if (!is_quoted)
+      add_unknown (self, word);
     add_term (self, word, is_quoted && closed, is_out);
     return;
   }

@@ -69,13 +69,18 @@ typedef struct {
 
 /**
  * AnteSearchNote:
+ * @op: %ANTE_SEARCH_N_OPERATORS for what is no operator
+ * @name: (nullable): what stood before the colon of that
+ * @near: the operator that may have been meant then
  * @value: what stood behind the operator, "" for nothing
  * @is_out: it was to be left out, which only words can be
  *
- * Something that was not understood, and left aside.
+ * Something that was not understood, and left aside; what is no operator is looked for as words.
  */
 typedef struct {
   AnteSearchOperator op;
+  char *name;
+  AnteSearchOperator near;
   char *value;
   gboolean is_out;
 } AnteSearchNote;

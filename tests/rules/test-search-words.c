@@ -73,8 +73,12 @@ describe (const AnteSearchWords *words)
   for (guint i = 0; i < words->notes->len; i++) {
     const AnteSearchNote *note = words->notes->pdata[i];
 
-    g_string_append_printf (out, " ?%s:%s%s", ante_search_operator_get_name (note->op), note->value,
-                            note->is_out ? "-" : "");
+    if (note->op == ANTE_SEARCH_N_OPERATORS)
+      g_string_append_printf (out, " ?%s:%s, %s", note->name, note->value,
+                              ante_search_operator_get_name (note->near));
+    else
+      g_string_append_printf (out, " ?%s:%s%s", ante_search_operator_get_name (note->op),
+                              note->value, note->is_out ? "-" : "");
   }
   return g_strdup (out->len > 0 ? out->str + 1 : "");
 }
@@ -313,6 +317,19 @@ test_signs_are_words_of_an_index (void)
   g_assert_null (ante_search_signs (NULL));
 }
 
+static void
+test_unknown_operator_is_named_with_what_may_be_meant (void)
+{
+  assert_asks ("form:lena", "form:lena ?form:lena, from");
+  assert_asks ("Fom:lena price", "Fom:lena price ?Fom:lena, from");
+  assert_asks ("status:qualified", "status:qualified ?status:qualified, stage");
+  assert_asks ("sorce: price", "sorce: price ?sorce:, source");
+  assert_asks ("budget:high", "budget:high");
+  assert_asks ("re: offer", "re: offer");
+  assert_asks ("10:30 https://cal.example/a", "10:30 https://cal.example/a");
+  assert_asks ("\"form:lena\"", "form:lena!");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -335,5 +352,7 @@ main (int argc, char **argv)
   g_test_add_func ("/search/hostile-texts", test_hostile_texts_are_bounded);
   g_test_add_func ("/search/index", test_signs_are_words_of_an_index);
 
+  g_test_add_func ("/search/unknown-operator",
+                   test_unknown_operator_is_named_with_what_may_be_meant);
   return g_test_run ();
 }

@@ -36,6 +36,7 @@ struct _AnteSearchWindow {
   GtkSingleSelection *selection;
   GtkWidget *foot;
   GtkLabel *count;
+  AdwStatusPage *nothing;
   AdwStatusPage *failure;
 
   AnteWorkspace *workspace;
@@ -128,8 +129,7 @@ open_found (AnteSearchWindow *self, guint position)
     leave_for (self, "win.open-lead", g_variant_new_int64 (hit->lead_id));
     break;
   case ANTE_SEARCH_ITEM_HIT:
-    leave_for (self, "win.open-message",
-               g_variant_new ("(xsx)", hit->lead_id, hit->mid, hit->at));
+    leave_for (self, "win.open-message", g_variant_new ("(xsx)", hit->lead_id, hit->mid, hit->at));
     break;
   default:
     open_group (self, hit->lead_id);
@@ -175,13 +175,27 @@ bind_cb (AnteSearchWindow *self, GtkListItem *item)
 /* --- what is said of it --- */
 
 static char *
+describe_unknown (const AnteSearchNote *note)
+{
+  g_autofree char *name = g_strconcat (note->name, ":", NULL);
+
+  /* Translators: "form:" is not a search word; did you mean from:? */
+  return g_strdup_printf (_ ("“%s” is not a search word; did you mean %s:?"), name,
+                          ante_search_operator_get_name (note->near));
+}
+
+static char *
 describe_note (const AnteSearchNote *note)
 {
-  const char *name = ante_search_operator_get_name (note->op);
-  const char *takes = _ (ante_search_operator_get_takes (note->op));
+  const char *name = NULL;
+  const char *takes = NULL;
   g_autofree char *short_value = ante_text_one_line (note->value, 40);
   g_autofree char *value = ante_text_isolate (short_value);
 
+  if (note->op == ANTE_SEARCH_N_OPERATORS)
+    return describe_unknown (note);
+  name = ante_search_operator_get_name (note->op);
+  takes = _ (ante_search_operator_get_takes (note->op));
   if (note->is_out)
     return g_strdup_printf (_ ("-%s: is left aside. Only words can be left out."), name);
   if (*note->value == '\0')
@@ -225,6 +239,50 @@ describe_count (AnteSearchWindow *self)
   return g_strdup_printf ("%s · %s", hits, leads);
 }
 
+/* (nullable) */
+static const AnteSearchNote *
+find_unknown (AnteSearchWindow *self)
+{
+  GPtrArray *notes = self->words->notes;
+
+  for (guint i = 0; i < notes->len; i++) {
+    const AnteSearchNote *note = notes->pdata[i];
+
+    if (note->op == ANTE_SEARCH_N_OPERATORS)
+      return note;
+  }
+  return NULL;
+}
+
+/* Who wrote what is no operator has not been answered by "nothing". */
+static void
+show_unknown (AnteSearchWindow *self, const AnteSearchNote *note)
+{
+  g_autofree char *title = g_strdup_printf (_ ("“%s:” is not a search word"), note->name);
+  g_autofree char *meant =
+    g_strdup_printf (_ ("Did you mean %s:?"), ante_search_operator_get_name (note->near));
+
+  adw_status_page_set_title (self->nothing, title);
+  adw_status_page_set_description (self->nothing, meant);
+  if (self->words->notes->len == 1)
+    gtk_widget_set_visible (GTK_WIDGET (self->notes), FALSE); /* it says the same */
+}
+
+static void
+show_nothing (AnteSearchWindow *self)
+{
+  const AnteSearchNote *unknown = find_unknown (self);
+
+  gtk_stack_set_visible_child_name (self->stack, "none");
+  if (unknown != NULL) {
+    show_unknown (self, unknown);
+    return;
+  }
+  adw_status_page_set_title (self->nothing, _ ("Nothing Found"));
+  adw_status_page_set_description (
+    self->nothing, _ ("No message has all of this. Try fewer words, or only how they begin."));
+}
+
 static void
 show_state (AnteSearchWindow *self)
 {
@@ -240,7 +298,7 @@ show_state (AnteSearchWindow *self)
   if (n > 0)
     gtk_stack_set_visible_child_name (self->stack, "list");
   else if (self->searching == NULL)
-    gtk_stack_set_visible_child_name (self->stack, "none");
+    show_nothing (self);
   gtk_label_set_text (self->count, looking != NULL ? looking : n > 0 ? count : _ ("Nothing found"));
   gtk_widget_set_visible (self->foot, TRUE);
 }
@@ -540,6 +598,7 @@ ante_search_window_class_init (AnteSearchWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteSearchWindow, list);
   gtk_widget_class_bind_template_child (widget_class, AnteSearchWindow, selection);
   gtk_widget_class_bind_template_child (widget_class, AnteSearchWindow, count);
+  gtk_widget_class_bind_template_child (widget_class, AnteSearchWindow, nothing);
   gtk_widget_class_bind_template_child (widget_class, AnteSearchWindow, failure);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
