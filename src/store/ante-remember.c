@@ -262,12 +262,14 @@ is_repeated (const AnteMemory *memory, guint position)
 }
 
 static gboolean
-keep_facts (
-  AnteDb *db, const Conversation *self, AnteMemory *memory, gboolean *changed, GError **error)
+keep_facts (AnteDb *db,
+            const Conversation *self,
+            GPtrArray *known,
+            AnteMemory *memory,
+            gboolean *changed,
+            GError **error)
 {
-  g_autoptr (GPtrArray) known = ante_facts_read (db, self->lead_id, FALSE, error);
-
-  if (known == NULL || !retire (db, self, known, memory, changed, error))
+  if (!retire (db, self, known, memory, changed, error))
     return FALSE;
   for (guint i = 0; i < memory->facts->len; i++) {
     const AnteMemoryFact *found = memory->facts->pdata[i];
@@ -366,22 +368,46 @@ keep_source (
   return write_source (db, self, kind, (guint) memory->source.line, error);
 }
 
+/* Of each kind of objection one is found: a no to it must not hide the others. The types are those
+ * of @known. */
+static GArray *
+list_refused (const Conversation *self, GPtrArray *known)
+{
+  GArray *refused = g_array_new (FALSE, FALSE, sizeof (AnteMemoryRefusal));
+
+  for (guint i = 0; i < known->len; i++) {
+    const AnteFact *fact = known->pdata[i];
+
+    for (guint line = 0; line < self->rows->len; line++) {
+      AnteMemoryRefusal refusal = { line, fact->type };
+
+      if (fact->kind == ANTE_FACT_OBJECTION && fact->state == ANTE_FACT_REJECTED &&
+          fact->message_id == g_array_index (self->rows, gint64, line))
+        g_array_append_val (refused, refusal);
+    }
+  }
+  return refused;
+}
+
 static gboolean
 remember_conversation (
   AnteDb *db, gint64 lead_id, gint64 via, gint64 now, gboolean *changed, GError **error)
 {
   g_auto (Conversation) self = { 0 };
   g_autoptr (AnteMemory) memory = NULL;
-  AnteMemoryOrigin origin = { NULL, NULL };
+  g_autoptr (GPtrArray) known = ante_facts_read (db, lead_id, FALSE, error);
+  g_autoptr (GArray) refused = NULL;
+  AnteMemoryOrigin origin = { NULL, NULL, NULL };
 
   conversation_init (&self, lead_id, via, now);
-  if (!read_conversation (db, &self, error))
+  if (known == NULL || !read_conversation (db, &self, error))
     return FALSE;
+  origin.refused = refused = list_refused (&self, known);
   if (self.first_kind == ANTE_MESSAGE_STORY_REPLY && self.rows->len < ANTE_TALK_MAX_LINES)
     origin.kind = "story_reply";
   memory = ante_memory_read (self.talk, &origin, NULL);
   add_booking (&self, memory);
-  return keep_facts (db, &self, memory, changed, error) &&
+  return keep_facts (db, &self, known, memory, changed, error) &&
          keep_source (db, &self, memory, changed, error);
 }
 

@@ -9,6 +9,7 @@
 #include "store/ante-store-memory.h"
 
 #define LEAD "1784000000000001"
+#define EXPENSIVE "That is too expensive for me"
 
 static gint64
 hear (Fixture *fixture, AnteThread *thread, gint64 now)
@@ -189,6 +190,36 @@ test_newer_words_supersede_and_both_stay (Fixture *fixture, gconstpointer data)
   facts = list_facts (fixture, lead);
   g_assert_cmpstr (find (facts, ANTE_FACT_GOAL, ANTE_FACT_SUGGESTED)->mid, ==, "m4");
   g_assert_cmpstr (find (facts, ANTE_FACT_GOAL, ANTE_FACT_SUPERSEDED)->mid, ==, "m3");
+}
+
+/* A no is to what was said there, not to all of its kind. */
+static void
+test_no_to_an_objection_does_not_hide_the_next (Fixture *fixture, gconstpointer data)
+{
+  gint64 lead = hear (fixture,
+                      make_thread (LEAD, make_message ("m1", "lead", T0, "Hi, I want to run"),
+                                   make_message ("m2", "coach", T0 + 1000, "It is $900"),
+                                   make_message ("m3", "lead", T0 + 2000, EXPENSIVE), NULL),
+                      T0 + 5000);
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  remember (fixture, 8);
+  before = list_facts (fixture, lead);
+  answer (fixture, lead, find (before, ANTE_FACT_OBJECTION, ANTE_FACT_SUGGESTED)->id, "rejected",
+          &error);
+  g_assert_no_error (error);
+  hear (fixture,
+        make_thread (LEAD, make_message ("m3", "lead", T0 + 2000, EXPENSIVE),
+                     make_message ("m4", "coach", T0 + 3000, "I see."),
+                     make_message ("m5", "lead", T0 + 4000, "I really can't afford that"), NULL),
+        T0 + 6000);
+  remember (fixture, 8);
+  after = list_facts (fixture, lead);
+  g_assert_cmpstr (find (after, ANTE_FACT_OBJECTION, ANTE_FACT_REJECTED)->mid, ==, "m3");
+  g_assert_nonnull (find (after, ANTE_FACT_OBJECTION, ANTE_FACT_SUGGESTED));
+  g_assert_cmpstr (find (after, ANTE_FACT_OBJECTION, ANTE_FACT_SUGGESTED)->mid, ==, "m5");
 }
 
 static void
@@ -527,6 +558,7 @@ main (int argc, char *argv[])
 #define ADD(name, function)                                                                        \
   g_test_add ("/store/memory/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
   ADD ("proof", test_words_that_prove_it_stand_with_what_is_found);
+  ADD ("next-objection", test_no_to_an_objection_does_not_hide_the_next);
   ADD ("keyword", test_keyword_is_kept_with_its_source);
   ADD ("source", test_source_in_words_is_kept_with_its_message);
   ADD ("newer", test_newer_words_supersede_and_both_stay);

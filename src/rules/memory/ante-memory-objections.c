@@ -381,12 +381,26 @@ is_known (const AnteReading *reading, Type type)
   return ante_memory_find (reading->memory, ANTE_FACT_OBJECTION, names[type]) != NULL;
 }
 
+static gboolean
+is_refused (const AnteReading *reading, guint line, Type type)
+{
+  const GArray *refused = reading->origin->refused;
+
+  for (guint i = 0; refused != NULL && i < refused->len; i++) {
+    const AnteMemoryRefusal *refusal = &g_array_index (refused, AnteMemoryRefusal, i);
+
+    if (refusal->line == line && g_strcmp0 (refusal->type, names[type]) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static void
 keep (AnteReading *reading, guint i, AnteSpan span, Type type, double confidence)
 {
   AnteSpan sentence = ante_reading_sentence (ANTE_READING_LINE (reading, i), span.first);
 
-  if (is_known (reading, type))
+  if (is_known (reading, type) || is_refused (reading, i, type))
     return;
   ante_answer_trim (ANTE_READING_LINE (reading, i), &sentence);
   if (sentence.after <= sentence.first)

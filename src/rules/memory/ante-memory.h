@@ -74,14 +74,28 @@ typedef struct {
 } AnteMemory;
 
 /**
+ * AnteMemoryRefusal:
+ * @line: the message, by its place in the talk
+ * @type: (nullable): which objection was found in it
+ *
+ * A person has said that it is none; the next of its kind may be one.
+ */
+typedef struct {
+  guint line;
+  const char *type;
+} AnteMemoryRefusal;
+
+/**
  * AnteMemoryOrigin:
  * @kind: (nullable): what the wire tells of the first message: story_reply, reel_comment, dm_ad,
  * keyword
  * @keyword: (nullable): the word that was sent
+ * @refused: (nullable) (element-type AnteMemoryRefusal): objections that are none
  */
 typedef struct {
   const char *kind;
   const char *keyword;
+  GArray *refused;
 } AnteMemoryOrigin;
 
 AnteMemory *ante_memory_read (const AnteTalk *talk,
