@@ -65,16 +65,33 @@ typedef enum {
   REST,
 } Pass;
 
+/* Of what has no words one line says how many: three times "Picture" says no more than once. */
+static gboolean
+is_counted (GArray *lines, const AnteMessage *message)
+{
+  for (guint i = 0; !has_words (message) && i < lines->len; i++) {
+    AnteCatchUpLine *line = &g_array_index (lines, AnteCatchUpLine, i);
+
+    if (line->fact == NULL && line->text == NULL && line->message->kind == message->kind) {
+      line->message = message;
+      line->n++;
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
 /* The newest first, so that of many the oldest are left out. */
 static void
 add_lines (
   GArray *lines, GPtrArray *messages, GPtrArray *facts, gint64 since, gint64 until, Pass pass)
 {
-  for (guint i = messages->len; i-- > 0 && lines->len < ANTE_CATCH_UP_LINES;) {
+  for (guint i = messages->len; i-- > 0;) {
     const AnteMessage *message = messages->pdata[i];
-    AnteCatchUpLine line = { NULL, FALSE, message, has_words (message) ? message->text : NULL };
+    AnteCatchUpLine line = { NULL, FALSE, message, has_words (message) ? message->text : NULL, 1 };
 
-    if (!is_new (message, since, until) || is_told (lines, message))
+    if (!is_new (message, since, until) || is_told (lines, message) ||
+        (pass == REST && is_counted (lines, message)) || lines->len >= ANTE_CATCH_UP_LINES)
       continue;
     line.fact = find_fact (facts, message);
     line.asks = asks (message);

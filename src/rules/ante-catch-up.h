@@ -13,8 +13,9 @@ G_BEGIN_DECLS
  * AnteCatchUpLine:
  * @fact: (nullable): what they told of themselves; NULL: they ask, or just say it
  * @asks: it is a question
- * @message: where it stands
+ * @message: where it stands; of several the first
  * @text: (nullable): its words, where there is no fact that has them; NULL: a message without words
+ * @n: of messages without words, how many of the same kind
  *
  * One thing that a lead has said since somebody looked last. It borrows what it points to.
  */
@@ -23,6 +24,7 @@ typedef struct {
   gboolean asks;
   const AnteMessage *message;
   const char *text;
+  guint n;
 } AnteCatchUpLine;
 
 /**

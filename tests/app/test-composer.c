@@ -525,6 +525,30 @@ test_nobody_is_sent_what_is_to_be_filled_in (Fixture *fixture, gconstpointer dat
   g_assert_true (holds (composer, ""));
 }
 
+/* With nothing to choose from the list says what it is for, and has room for its buttons. */
+static void
+test_empty_list_of_replies_shows_its_buttons (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AnteLead) lead = page_first_lead (fixture);
+  GtkWidget *composer = make_composer (fixture, lead);
+  GtkWidget *picker = NULL;
+  GtkWidget *child = NULL;
+  int needed = 0;
+
+  gtk_window_present (fixture->window);
+  test_wait_until (gtk_widget_get_mapped (composer));
+  gtk_widget_activate_action (composer, "composer.replies", NULL);
+  picker = test_find_widget (composer, "AnteReplyPicker");
+  test_wait_until (test_shows_text (picker, "No reply is saved yet."));
+  child = gtk_popover_get_child (GTK_POPOVER (picker));
+  test_wait_until (gtk_widget_get_height (child) > 0);
+  for (guint i = 0; i < 20; i++)
+    test_iterate ();
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (child), &needed, NULL,
+                      NULL, NULL);
+  g_assert_cmpint (gtk_widget_get_height (child), >=, needed);
+}
+
 #define ADD(path, func)                                                                            \
   g_test_add (path, Fixture, NULL, page_fixture_set_up, func, page_fixture_tear_down)
 
@@ -551,6 +575,7 @@ main (int argc, char **argv)
   ADD ("/composer/begun-while-sent", test_what_is_begun_while_a_text_is_sent_stands_in_it);
   ADD ("/composer/data-close-meanwhile", test_data_may_close_while_a_long_answer_leaves);
   ADD ("/composer/name-holds-for-one-lead", test_name_that_is_chosen_holds_for_one_lead);
+  ADD ("/composer/empty-list-of-replies", test_empty_list_of_replies_shows_its_buttons);
   ADD ("/composer/gap-is-not-sent", test_nobody_is_sent_what_is_to_be_filled_in);
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 
 #include "app/inbox/ante-bubble-text.h"
 #include "app/inbox/ante-thread-view.h"
+#include "app/shared/ante-toast-area.h"
 #include "store-fixture.h"
 #include "widgets.h"
 
@@ -320,6 +321,25 @@ test_goes_to_a_message_and_marks_its_words (Reading *reading, gconstpointer data
 }
 
 /* The composer takes the keyboard at once, the thread comes a moment later. */
+/* What is said over the window for a while lies where the newest would be. */
+static void
+test_newest_makes_room_for_what_is_said (Reading *reading, gconstpointer data)
+{
+  g_autoptr (GtkWidget) view = g_object_ref (reading->view);
+  GtkWidget *area = NULL;
+  GtkWidget *last = NULL;
+
+  gtk_window_set_child (reading->window, NULL);
+  area = ante_toast_area_new (view);
+  gtk_window_set_child (reading->window, area);
+  last = find_message (reading, N_MESSAGES - 1);
+  test_wait_until (is_in_view (reading, N_MESSAGES - 1));
+  ante_toast_area_show (ANTE_TOAST_AREA (area), "Done", NULL, NULL);
+  test_wait_until (top_of (reading, last) + gtk_widget_get_height (last) <
+                   gtk_widget_get_height (reading->scroller) - 60);
+  g_assert_true (is_in_view (reading, N_MESSAGES - 1));
+}
+
 static void
 test_words_typed_while_it_is_read_stay (Reading *reading, gconstpointer data)
 {
@@ -399,6 +419,7 @@ main (int argc, char **argv)
   ADD ("/thread/high-window", test_high_window_is_filled);
   ADD ("/thread/goes-to-message", test_goes_to_a_message_and_marks_its_words);
   ADD ("/thread/typed-while-it-is-read", test_words_typed_while_it_is_read_stay);
+  ADD ("/thread/room-for-what-is-said", test_newest_makes_room_for_what_is_said);
   ADD ("/thread/new-message", test_new_message_moves_only_who_is_at_the_end);
   ADD ("/thread/notes", test_notes_stand_at_their_time);
   return g_test_run ();

@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "app/shared/ante-lead-acts.h"
 #include "app/shared/ante-toast-area.h"
 #include "board-desk.h"
 
@@ -104,6 +105,22 @@ test_name_leaves_the_sentence_in_order (Desk *desk, gconstpointer data)
   g_assert_cmpstr (ante_toast_area_get_text (area), ==, "\u2068Leyla\u2069 is in Qualifying");
 }
 
+/* E goes on to the next then, too: who presses it is told why nothing has changed. */
+static void
+test_nothing_owed_is_said (Desk *desk, gconstpointer data)
+{
+  AnteToastArea *area = put_in_area (desk);
+  gint64 id = desk_lead (desk, 0, 0);
+  g_autoptr (GPtrArray) leads = NULL;
+
+  TEST_CALL (desk->base.result, ante_store_get_leads_async, desk->base.store, &id, 1, NULL);
+  leads = ante_store_get_leads_finish (desk->base.store, desk->base.result, NULL);
+  ((AnteLead *) leads->pdata[0])->owes_reply_since = 0;
+  ante_lead_act_done (desk->page, desk->workspace, leads);
+  g_assert_nonnull (ante_toast_area_get_text (area));
+  g_assert_nonnull (strstr (ante_toast_area_get_text (area), "Nothing is owed to "));
+}
+
 static void
 test_keys_held_down_say_the_last (Desk *desk, gconstpointer data)
 {
@@ -131,6 +148,7 @@ main (int argc, char **argv)
   test_app_init (&argc, &argv);
   ADD ("/toasts/newest-stands-alone", test_newest_line_stands_alone);
   ADD ("/toasts/goes-with-its-button", test_line_goes_with_its_button);
+  ADD ("/toasts/nothing-owed", test_nothing_owed_is_said);
   ADD ("/toasts/keys-held-down", test_keys_held_down_say_the_last);
   ADD ("/toasts/order-of-words", test_name_leaves_the_sentence_in_order);
   return g_test_run ();

@@ -119,6 +119,33 @@ test_one_message_needs_no_telling (Thread *thread, gconstpointer data)
   g_assert_cmpstr (told, ==, "");
 }
 
+static void
+show_picture (Thread *thread)
+{
+  say (thread, "lead", NULL);
+  ((AnteMessage *) thread->messages->pdata[thread->messages->len - 1])->kind = ANTE_MESSAGE_IMAGE;
+}
+
+static void
+test_pictures_are_one_line (Thread *thread, gconstpointer data)
+{
+  guint n_new = 0;
+  g_autofree char *told = NULL;
+  g_autoptr (GArray) lines = NULL;
+
+  say (thread, "lead", "hi");
+  show_picture (thread);
+  show_picture (thread);
+  show_picture (thread);
+  say (thread, "lead", "so that is how it looks");
+  say (thread, "lead", "and that is all");
+  told = list_lines (thread, &n_new);
+  g_assert_cmpstr (told, ==, "m2, m5, m6");
+  lines = ante_catch_up_read (thread->messages, thread->facts, 1000, G_MAXINT64, &n_new);
+  g_assert_cmpuint (g_array_index (lines, AnteCatchUpLine, 0).n, ==, 3);
+  g_assert_cmpuint (g_array_index (lines, AnteCatchUpLine, 1).n, ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -127,6 +154,7 @@ main (int argc, char *argv[])
   g_test_add ("/rules/catch-up/" name, Thread, NULL, set_up, function, tear_down)
   ADD ("order", test_facts_come_before_questions_before_the_rest);
   ADD ("no-news", test_what_does_not_hold_is_no_news);
+  ADD ("pictures", test_pictures_are_one_line);
   ADD ("one", test_one_message_needs_no_telling);
 #undef ADD
   return g_test_run ();

@@ -26,11 +26,40 @@ struct _AnteCatchUpBar {
 G_DEFINE_FINAL_TYPE (AnteCatchUpBar, ante_catch_up_bar, ADW_TYPE_BIN)
 
 static char *
+describe_many (AnteMessageKind kind, guint n)
+{
+  switch (kind) {
+  case ANTE_MESSAGE_IMAGE:
+    return g_strdup_printf (g_dngettext (NULL, "%u picture", "%u pictures", n), n);
+  case ANTE_MESSAGE_VIDEO:
+    return g_strdup_printf (g_dngettext (NULL, "%u video", "%u videos", n), n);
+  case ANTE_MESSAGE_VOICE:
+    return g_strdup_printf (g_dngettext (NULL, "%u voice message", "%u voice messages", n), n);
+  case ANTE_MESSAGE_FILE:
+    return g_strdup_printf (g_dngettext (NULL, "%u file", "%u files", n), n);
+  case ANTE_MESSAGE_STICKER:
+    return g_strdup_printf (g_dngettext (NULL, "%u sticker", "%u stickers", n), n);
+  case ANTE_MESSAGE_SHARE:
+    return g_strdup_printf (g_dngettext (NULL, "%u shared post", "%u shared posts", n), n);
+  default:
+    /* Translators: what kind of message, and how many of them. */
+    return g_strdup_printf (_ ("%s (%u times)"), ante_words_kind (kind), n);
+  }
+}
+
+static char *
+describe_wordless (const AnteCatchUpLine *line)
+{
+  return line->n > 1 ? describe_many (line->message->kind, line->n)
+                     : g_strdup (ante_words_kind (line->message->kind));
+}
+
+static char *
 describe (const AnteCatchUpLine *line)
 {
   const char *words = line->fact != NULL ? line->fact->text : line->text;
-  g_autofree char *cut = words != NULL ? ante_text_one_line (words, LINE_CHARS)
-                                       : g_strdup (ante_words_kind (line->message->kind));
+  g_autofree char *cut =
+    words != NULL ? ante_text_one_line (words, LINE_CHARS) : describe_wordless (line);
   g_autofree char *text = ante_text_isolate (cut);
   const char *type =
     line->fact != NULL ? ante_fact_words_type (line->fact->kind, line->fact->type) : NULL;

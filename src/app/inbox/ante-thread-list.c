@@ -10,6 +10,7 @@
 #include "app/inbox/ante-note-row.h"
 #include "app/inbox/ante-outbox-row.h"
 #include "app/inbox/ante-shown-rows.h"
+#include "app/inbox/ante-toast-room.h"
 #include "app/inbox/ante-words-bar.h"
 #include "app/shared/ante-anchored-view.h"
 #include "app/shared/ante-words.h"
@@ -642,6 +643,7 @@ static void
 ante_thread_list_init (AnteThreadList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ante_toast_room_keep (GTK_WIDGET (self->rows));
   self->shown = ante_shown_rows_new (self->rows);
   ante_anchored_view_set_rows (self->view, GTK_WIDGET (self->rows));
 }

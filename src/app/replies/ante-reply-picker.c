@@ -22,6 +22,7 @@
 #define MOST_ROWS 50
 #define HIGHEST 260
 #define WIDEST 350
+#define WIDTH 330 /* of what is in it */
 #define LINE_CHARS 90
 
 struct _AnteReplyPicker {
@@ -210,6 +211,20 @@ dup_rest (AnteReplyPicker *self)
   return g_strstrip (g_strconcat (before, after, NULL));
 }
 
+/* A popover asks how high it is without saying how wide: a label that wraps answers for a wider
+ * one, and the buttons below it have no room. */
+static void
+show_hint (AnteReplyPicker *self, const char *words)
+{
+  int height = 0;
+
+  gtk_label_set_text (self->hint, words);
+  gtk_widget_set_size_request (GTK_WIDGET (self->hint), -1, -1);
+  gtk_widget_measure (GTK_WIDGET (self->hint), GTK_ORIENTATION_VERTICAL, WIDTH, &height, NULL, NULL,
+                      NULL);
+  gtk_widget_set_size_request (GTK_WIDGET (self->hint), -1, height);
+}
+
 static void
 show_found (AnteReplyPicker *self, const char *query)
 {
@@ -226,7 +241,7 @@ show_found (AnteReplyPicker *self, const char *query)
   if (self->shown->len == 0) {
     g_autofree char *words = describe_nothing (self, query);
 
-    gtk_label_set_text (self->hint, words);
+    show_hint (self, words);
   }
   gtk_widget_set_sensitive (self->save, *rest != '\0');
   ante_list_popup_select (self->scroller, self->rows,

@@ -205,6 +205,23 @@ is_owed (AnteLead *lead)
   return is_unknown (lead) || lead->owes_reply_since > 0;
 }
 
+/* The key does nothing then, and goes on to the next all the same: it says so. */
+static void
+say_nothing_owed (GtkWidget *from, GPtrArray *leads)
+{
+  g_autofree char *name = leads->len > 0 ? dup_name (leads) : NULL;
+  g_autofree char *words = NULL;
+
+  if (leads->len == 0)
+    return;
+  words = leads->len == 1
+            ? g_strdup_printf (_ ("Nothing is owed to %s: they had their reply"), name)
+            : g_strdup_printf (g_dngettext (NULL, "Nothing is owed to %u lead",
+                                            "Nothing is owed to %u leads", leads->len),
+                               leads->len);
+  ante_toast (from, words);
+}
+
 void
 ante_lead_act_done (GtkWidget *from, AnteWorkspace *workspace, GPtrArray *leads)
 {
@@ -212,8 +229,10 @@ ante_lead_act_done (GtkWidget *from, AnteWorkspace *workspace, GPtrArray *leads)
   g_autofree char *name = owed->len > 0 ? dup_name (owed) : NULL;
   Act *act = NULL;
 
-  if (owed->len == 0)
+  if (owed->len == 0) {
+    say_nothing_owed (from, leads);
     return;
+  }
   act = act_on (from, ANTE_ACT_DONE, owed,
                 owed->len == 1
                   ? g_strdup_printf (_ ("Done: %s needs no reply"), name)

@@ -28,7 +28,11 @@ struct _AnteToastArea {
 enum {
   PROP_0,
   PROP_CHILD,
+  PROP_TELLING,
+  N_PROPS,
 };
+
+static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (AnteToastArea, ante_toast_area, GTK_TYPE_WIDGET)
 
@@ -42,10 +46,19 @@ forget_about (AnteToastArea *self)
 }
 
 static void
+reveal (AnteToastArea *self, gboolean telling)
+{
+  if (gtk_revealer_get_reveal_child (self->revealer) == telling)
+    return;
+  gtk_revealer_set_reveal_child (self->revealer, telling);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TELLING]);
+}
+
+static void
 close_cb (AnteToastArea *self)
 {
   g_clear_handle_id (&self->timeout, g_source_remove);
-  gtk_revealer_set_reveal_child (self->revealer, FALSE);
+  reveal (self, FALSE);
   forget_about (self);
 }
 
@@ -93,7 +106,7 @@ ante_toast_area_show (AnteToastArea *self, const char *text, gpointer about, GDe
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->line), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
                                   -1);
   gtk_widget_set_visible (GTK_WIDGET (self->button), FALSE);
-  gtk_revealer_set_reveal_child (self->revealer, TRUE);
+  reveal (self, TRUE);
   count_anew (self);
 }
 
@@ -138,6 +151,8 @@ ante_toast_area_get_property (GObject *object, guint id, GValue *value, GParamSp
 
   if (id == PROP_CHILD)
     g_value_set_object (value, gtk_overlay_get_child (GTK_OVERLAY (self->overlay)));
+  else if (id == PROP_TELLING)
+    g_value_set_boolean (value, gtk_revealer_get_reveal_child (self->revealer));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -173,10 +188,11 @@ ante_toast_area_class_init (AnteToastAreaClass *klass)
   object_class->dispose = ante_toast_area_dispose;
   object_class->get_property = ante_toast_area_get_property;
   object_class->set_property = ante_toast_area_set_property;
-  g_object_class_install_property (
-    object_class, PROP_CHILD,
-    g_param_spec_object ("child", NULL, NULL, GTK_TYPE_WIDGET,
-                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
+  props[PROP_CHILD] = g_param_spec_object ("child", NULL, NULL, GTK_TYPE_WIDGET,
+                                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  props[PROP_TELLING] =
+    g_param_spec_boolean ("telling", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ANTE_APP_PATH "/ui/shared/ante-toast-area.ui");
   gtk_widget_class_bind_template_child (widget_class, AnteToastArea, overlay);
