@@ -268,6 +268,17 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+search_for_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AnteWindow *self = ANTE_WINDOW (widget);
+
+  search_action (widget, name, NULL);
+  if (self->search != NULL)
+    ante_search_window_ask (ANTE_SEARCH_WINDOW (self->search),
+                            g_variant_get_string (parameter, NULL));
+}
+
+static void
 find_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AnteWindow *self = ANTE_WINDOW (widget);
@@ -606,6 +617,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.search-for", "s", search_for_action);
   gtk_widget_class_install_action (widget_class, "win.palette", NULL, palette_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, helper_action);
   gtk_widget_class_install_action (widget_class, "win.stages", NULL, helper_action);

@@ -7,6 +7,7 @@
 #include "app/ante-places.h"
 #include "app/palette/ante-palette-model.h"
 #include "store-fixture.h"
+#include "store/ante-store-views.h"
 #include "widgets.h"
 
 /* More than are shown. */
@@ -96,6 +97,24 @@ test_nothing_typed_lists_commands_in_their_order (Palette *palette, gconstpointe
   g_assert_cmpstr (nth (palette, 0)->title, ==, "Leave the Sandbox");
   g_assert_cmpstr (ante_palette_model_get_heading (palette->model, nth (palette, 0)), ==, "Here");
   g_assert_false (ante_palette_model_is_pending (palette->model));
+}
+
+static void
+test_kept_searches_are_among_them (Palette *palette, gconstpointer data)
+{
+  Fixture *fixture = &palette->base;
+
+  TEST_CALL (fixture->result, ante_store_set_view_async, fixture->store, ANTE_VIEW_SEARCH, 0,
+             "Airships", "from:lead zeppelin", NULL);
+  g_assert_cmpint (ante_store_set_view_finish (fixture->store, fixture->result, NULL), >, 0);
+  ante_palette_model_begin (palette->model, make_commands (), fixture->store);
+  test_wait_until (count (palette) == 5);
+  g_assert_cmpstr (ante_palette_model_get_heading (palette->model, nth (palette, 4)), ==,
+                   "Saved Searches");
+  ante_palette_model_set_query (palette->model, "airs");
+  g_assert_cmpuint (count (palette), ==, 1);
+  g_assert_cmpstr (nth (palette, 0)->action, ==, "win.search-for");
+  g_assert_cmpstr (g_variant_get_string (nth (palette, 0)->target, NULL), ==, "from:lead zeppelin");
 }
 
 static void
@@ -239,6 +258,7 @@ main (int argc, char **argv)
 {
   test_app_init (&argc, &argv);
   ADD ("/palette/commands-in-their-order", test_nothing_typed_lists_commands_in_their_order);
+  ADD ("/palette/kept-searches", test_kept_searches_are_among_them);
   ADD ("/palette/best-command-first", test_the_best_command_comes_first);
   ADD ("/palette/leads-below-newest-first", test_leads_come_below_newest_first_and_few);
   ADD ("/palette/leads-by-who-they-are", test_leads_are_found_by_who_they_are);

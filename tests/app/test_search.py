@@ -222,6 +222,8 @@ def main():
                 app.type('Airships')
                 app.key('Return')
                 app.wait_closed('Save This Search')
+                says(re.compile('Airships.*: .*messages'))
+                app.wait('push button', 'Rename This Search', within=dialog())
                 app.click('entry', 'Search messages', within=dialog())
                 app.key('ctrl+a', 'BackSpace')
                 says('Airships')
@@ -238,6 +240,19 @@ def main():
                 app.click('label', 'Airships', within=dialog())
                 app.until(lambda: app.text(entry()) == 'from:lead zeppelin', 'the words to be put in')
                 app.wait_seen('label', isolated('my zeppelin has come'), within=('list', 'Messages found'), deadline=20)
+
+            def updates_by_itself():
+                """what comes while a kept search is open, from Ctrl+K, is found by itself"""
+                app.key('Escape')
+                app.wait_closed('Search')
+                app.key('ctrl+k')
+                app.type('airsh')
+                app.wait('list item', re.compile('Airships'))
+                app.key('Return')
+                app.until(lambda: app.text(entry()) == 'from:lead zeppelin', 'the words to be put in')
+                desk.sandbox.control('message', **{'from': 'kaja.lund', 'text': 'a second zeppelin'})
+                app.click('push button', 'Sync now')
+                app.wait_seen('label', isolated('a second zeppelin'), within=('list', 'Messages found'), deadline=30)
 
             def is_renamed_and_deleted():
                 """a kept search gets another name, and goes when asked to"""
@@ -264,7 +279,7 @@ def main():
                 says('The database could not be used')
                 index.rename('away', 'lead_name')
                 app.click('push button', 'Try Again', within=dialog())
-                finds('my zeppelin has come', QUESTION, MARKS)
+                finds('a second zeppelin', MARKS, 'my zeppelin has come', QUESTION)
 
             def escape():
                 """Esc closes the search, and quitting with it open ends well"""
@@ -276,7 +291,7 @@ def main():
 
             tap.run([starts, by_prefix, narrows, nothing, by_keys, by_enter_at_once, by_pointer, goes_to_an_old_message, groups,
                      by_name, operators, slips, hostile, hostile_texts, shows_what_can_be_asked, keeps, is_live,
-                     is_renamed_and_deleted, fails, escape])
+                     updates_by_itself, is_renamed_and_deleted, fails, escape])
         with desk.open() as app:
             def closes():
                 """closing the main window ends the program, though the search stays hidden for its next use"""

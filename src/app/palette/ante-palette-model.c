@@ -7,7 +7,9 @@
 #include <glib/gi18n.h>
 
 #include "rules/ante-match.h"
+#include "rules/ante-text.h"
 #include "store/ante-store-leads.h"
+#include "store/ante-store-views.h"
 
 struct _AntePaletteModel {
   GObject parent_instance;
@@ -18,6 +20,7 @@ struct _AntePaletteModel {
   AnteStore *store;
   char *query;
   GCancellable *finding; /* NULL: the store has answered */
+  GCancellable *listing; /* of the kept searches; the same */
   gboolean cut;
   GError *error;
   gboolean was_searching;
@@ -169,10 +172,53 @@ find_leads (AntePaletteModel *self)
                                self->finding, found_cb, g_object_ref (self));
 }
 
+/* --- kept searches --- */
+
+static void
+searches_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AntePaletteModel) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) views = ante_store_list_views_finish (ANTE_STORE (source), result, &error);
+
+  /* It was begun anew meanwhile. */
+  if (self->listing == NULL || self->listing != g_task_get_cancellable (G_TASK (result)))
+    return;
+  g_clear_object (&self->listing);
+  if (views == NULL) {
+    g_message ("the kept searches could not be read: %s", error->message);
+    return;
+  }
+  for (guint i = 0; i < views->len; i++) {
+    const AnteView *view = views->pdata[i];
+    g_autofree char *title = ante_text_isolate (view->name);
+    AntePaletteEntry *entry =
+      ante_palette_entry_new (_ ("Saved Searches"), title, "system-search-symbolic",
+                              "win.search-for", g_variant_new_string (view->filter));
+
+    entry->detail = ante_text_isolate (view->filter);
+    g_ptr_array_add (self->commands, entry);
+  }
+  if (views->len > 0)
+    show (self);
+}
+
+static void
+list_searches (AntePaletteModel *self)
+{
+  if (self->store == NULL)
+    return;
+  self->listing = g_cancellable_new ();
+  ante_store_list_views_async (self->store, ANTE_VIEW_SEARCH, self->listing, searches_cb,
+                               g_object_ref (self));
+}
+
 void
 ante_palette_model_begin (AntePaletteModel *self, GPtrArray *commands, AnteStore *store)
 {
   stop (self);
+  g_cancellable_cancel (self->listing);
+  g_clear_object (&self->listing);
   g_set_object (&self->store, store);
   g_ptr_array_unref (self->commands);
   self->commands = commands;
@@ -180,6 +226,7 @@ ante_palette_model_begin (AntePaletteModel *self, GPtrArray *commands, AnteStore
   g_free (self->query);
   self->query = g_strdup ("");
   show (self);
+  list_searches (self);
 }
 
 void
@@ -239,6 +286,8 @@ ante_palette_model_dispose (GObject *object)
   AntePaletteModel *self = ANTE_PALETTE_MODEL (object);
 
   stop (self);
+  g_cancellable_cancel (self->listing);
+  g_clear_object (&self->listing);
   g_clear_object (&self->store);
   G_OBJECT_CLASS (ante_palette_model_parent_class)->dispose (object);
 }

@@ -14,8 +14,9 @@ G_DECLARE_FINAL_TYPE (AntePaletteModel, ante_palette_model, ANTE, PALETTE_MODEL,
 /**
  * AntePaletteModel:
  *
- * What the words that are typed find: the commands at once, the best first; below them the leads,
- * newest first, as soon as the store has them. Signal "changed": the list, or what is known of it,
+ * What the words that are typed find: the commands at once, the best first, with the searches that
+ * are kept as soon as the store has told of them; below them the leads, newest first, as soon as it
+ * has found those. Signal "changed": the list, or what is known of it,
  * is another.
  */
 AntePaletteModel *ante_palette_model_new (void);

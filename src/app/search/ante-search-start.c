@@ -24,6 +24,7 @@ struct _AnteSearchStart {
 enum {
   CHOSEN,
   WANTED,
+  LISTED,
   N_SIGNALS,
 };
 
@@ -176,6 +177,7 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   for (guint i = 0; i < views->len; i++)
     add_view (self, views->pdata[i]);
   gtk_widget_set_visible (GTK_WIDGET (self->kept), self->rows->len > 0);
+  g_signal_emit (self, signals[LISTED], 0);
 }
 
 static void
@@ -195,6 +197,18 @@ changed_cb (AnteSearchStart *self, guint topics)
 {
   if (topics & ANTE_STORE_VIEWS)
     list (self);
+}
+
+const AnteView *
+ante_search_start_find (AnteSearchStart *self, const char *query)
+{
+  for (guint i = 0; i < self->rows->len; i++) {
+    const AnteView *view = g_object_get_data (G_OBJECT (self->rows->pdata[i]), "view");
+
+    if (g_str_equal (view->filter, query))
+      return view;
+  }
+  return NULL;
 }
 
 void
@@ -236,6 +250,8 @@ ante_search_start_class_init (AnteSearchStartClass *klass)
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[WANTED] = g_signal_new ("wanted", ANTE_TYPE_SEARCH_START, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[LISTED] = g_signal_new ("listed", ANTE_TYPE_SEARCH_START, G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ANTE_APP_PATH "/ui/search/ante-search-start.ui");
   gtk_widget_class_bind_template_child (widget_class, AnteSearchStart, kept);

@@ -7,8 +7,10 @@
 #include <glib/gi18n.h>
 
 #include "app/search/ante-search-groups.h"
+#include "app/search/ante-search-live.h"
 #include "app/search/ante-search-row.h"
 #include "app/search/ante-search-start.h"
+#include "app/search/ante-search-told.h"
 #include "app/shared/ante-view-dialogs.h"
 #include "app/shared/ante-words.h"
 #include "engine/ante-advice.h"
@@ -36,11 +38,16 @@ struct _AnteSearchWindow {
   GtkSingleSelection *selection;
   GtkWidget *foot;
   GtkLabel *count;
+  GtkWidget *keep;
+  GtkWidget *kept;
   AdwStatusPage *nothing;
   AdwStatusPage *failure;
 
   AnteWorkspace *workspace;
   AnteSearchGroups *groups;
+  AnteSearchLive *live;
+  GCancellable *refreshing;
+  char *first_page; /* which messages it has */
   AnteSearchWords *words;
   AnteSearchMatch *match; /* of the words, for names */
   GCancellable *searching;
@@ -174,113 +181,49 @@ bind_cb (AnteSearchWindow *self, GtkListItem *item)
 
 /* --- what is said of it --- */
 
-static char *
-describe_unknown (const AnteSearchNote *note)
-{
-  g_autofree char *name = g_strconcat (note->name, ":", NULL);
-
-  /* Translators: "form:" is not a search word; did you mean from:? */
-  return g_strdup_printf (_ ("“%s” is not a search word; did you mean %s:?"), name,
-                          ante_search_operator_get_name (note->near));
-}
-
-static char *
-describe_note (const AnteSearchNote *note)
-{
-  const char *name = NULL;
-  const char *takes = NULL;
-  g_autofree char *short_value = ante_text_one_line (note->value, 40);
-  g_autofree char *value = ante_text_isolate (short_value);
-
-  if (note->op == ANTE_SEARCH_N_OPERATORS)
-    return describe_unknown (note);
-  name = ante_search_operator_get_name (note->op);
-  takes = _ (ante_search_operator_get_takes (note->op));
-  if (note->is_out)
-    return g_strdup_printf (_ ("-%s: is left aside. Only words can be left out."), name);
-  if (*note->value == '\0')
-    return g_strdup_printf ("%s: %s.", name, takes);
-  /* Translators: has:sock is left aside. has: takes link, picture, … */
-  return g_strdup_printf (_ ("%s:%s is left aside. %s: %s."), name, value, name, takes);
-}
-
 static void
 show_notes (AnteSearchWindow *self)
 {
-  GPtrArray *notes = self->words->notes;
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *text = ante_search_told_notes (self->words, self->is_close);
 
-  if (self->is_close)
-    g_string_append (text, _ ("No exact match. These are close."));
-  for (guint i = 0; i < notes->len; i++) {
-    g_autofree char *line = describe_note (notes->pdata[i]);
+  gtk_label_set_text (self->notes, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->notes), *text != '\0');
+}
 
-    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
-  }
-  gtk_label_set_text (self->notes, text->str);
-  gtk_widget_set_visible (GTK_WIDGET (self->notes), text->len > 0);
+/* What can be done to a search that is kept. */
+static void
+show_kept (AnteSearchWindow *self)
+{
+  gboolean is_kept = ante_search_start_find (self->start, self->shown) != NULL;
+
+  gtk_widget_set_visible (self->keep, !is_kept);
+  gtk_widget_set_visible (self->kept, is_kept);
 }
 
 static char *
 describe_count (AnteSearchWindow *self)
 {
+  const AnteView *view = ante_search_start_find (self->start, self->shown);
   guint n_hits = ante_search_groups_count_hits (self->groups);
-  guint n_leads = ante_search_groups_count_leads (self->groups);
-  g_autofree char *hits = NULL;
-  g_autofree char *leads = g_strdup_printf (ngettext ("%u lead", "%u leads", n_leads), n_leads);
+  g_autofree char *count = NULL;
+  g_autofree char *name = NULL;
 
   if (n_hits >= MAX_HITS)
     return g_strdup_printf (_ ("The newest %u messages. One more word finds fewer."), n_hits);
-  if (n_hits == 0)
-    return g_steal_pointer (&leads);
-  hits = self->next != 0
-           ? g_strdup_printf (ngettext ("%u message so far", "%u messages so far", n_hits), n_hits)
-           : g_strdup_printf (ngettext ("%u message", "%u messages", n_hits), n_hits);
-  return g_strdup_printf ("%s · %s", hits, leads);
-}
-
-/* (nullable) */
-static const AnteSearchNote *
-find_unknown (AnteSearchWindow *self)
-{
-  GPtrArray *notes = self->words->notes;
-
-  for (guint i = 0; i < notes->len; i++) {
-    const AnteSearchNote *note = notes->pdata[i];
-
-    if (note->op == ANTE_SEARCH_N_OPERATORS)
-      return note;
-  }
-  return NULL;
-}
-
-/* Who wrote what is no operator has not been answered by "nothing". */
-static void
-show_unknown (AnteSearchWindow *self, const AnteSearchNote *note)
-{
-  g_autofree char *title = g_strdup_printf (_ ("“%s:” is not a search word"), note->name);
-  g_autofree char *meant =
-    g_strdup_printf (_ ("Did you mean %s:?"), ante_search_operator_get_name (note->near));
-
-  adw_status_page_set_title (self->nothing, title);
-  adw_status_page_set_description (self->nothing, meant);
-  if (self->words->notes->len == 1)
-    gtk_widget_set_visible (GTK_WIDGET (self->notes), FALSE); /* it says the same */
+  count =
+    ante_search_told_count (n_hits, ante_search_groups_count_leads (self->groups), self->next != 0);
+  if (view == NULL)
+    return g_steal_pointer (&count);
+  name = ante_text_isolate (view->name);
+  return g_strdup_printf ("%s: %s", name, count);
 }
 
 static void
 show_nothing (AnteSearchWindow *self)
 {
-  const AnteSearchNote *unknown = find_unknown (self);
-
   gtk_stack_set_visible_child_name (self->stack, "none");
-  if (unknown != NULL) {
-    show_unknown (self, unknown);
-    return;
-  }
-  adw_status_page_set_title (self->nothing, _ ("Nothing Found"));
-  adw_status_page_set_description (
-    self->nothing, _ ("No message has all of this. Try fewer words, or only how they begin."));
+  if (ante_search_told_nothing (self->nothing, self->words))
+    gtk_widget_set_visible (GTK_WIDGET (self->notes), FALSE);
 }
 
 static void
@@ -291,6 +234,7 @@ show_state (AnteSearchWindow *self)
   g_autofree char *looking = NULL;
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
 
+  show_kept (self);
   if (self->searching != NULL && self->looked_to != 0) {
     day = ante_words_day (self->looked_to, ante_workspace_now (self->workspace));
     looking = g_strdup_printf (_ ("Looking further back than %s…"), day);
@@ -312,6 +256,14 @@ show_failure (AnteSearchWindow *self, const GError *error)
   adw_status_page_set_description (self->failure, _ (advice.body));
   gtk_stack_set_visible_child_name (self->stack, "failed");
   gtk_widget_set_visible (self->foot, FALSE);
+}
+
+/* The kept searches are others by now. */
+static void
+listed_cb (AnteSearchWindow *self)
+{
+  if (self->words != NULL && !ante_search_words_is_empty (self->words))
+    show_state (self);
 }
 
 /* --- searching --- */
@@ -339,8 +291,11 @@ show_page (AnteSearchWindow *self, AnteSearchPage *page)
 {
   gboolean is_first = self->is_new;
 
-  if (is_first)
+  if (is_first) {
     ante_search_groups_clear (self->groups);
+    g_free (self->first_page);
+    self->first_page = ante_search_told_page (page);
+  }
   self->is_new = FALSE;
   self->is_close |= page->is_close;
   self->next =
@@ -387,6 +342,8 @@ stop_search (AnteSearchWindow *self)
   g_clear_object (&self->searching);
   g_cancellable_cancel (self->opening_by);
   g_clear_object (&self->opening_by);
+  g_cancellable_cancel (self->refreshing);
+  g_clear_object (&self->refreshing);
   self->opening = 0;
   self->open_first = FALSE;
 }
@@ -400,6 +357,75 @@ ask (AnteSearchWindow *self, gint64 below)
   self->searching = g_cancellable_new ();
   ante_store_search_async (ante_workspace_get_store (self->workspace), self->words, &question,
                            self->searching, found_cb, g_object_ref (self));
+}
+
+/* (nullable) (transfer full): of the message or the lead that is chosen. */
+static char *
+dup_selected (AnteSearchWindow *self, guint position)
+{
+  g_autoptr (AnteSearchItem) item =
+    g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  const AnteSearchHit *hit = item != NULL ? ante_search_item_get_hit (item) : NULL;
+
+  return hit != NULL ? g_strdup_printf ("%" G_GINT64_FORMAT " %s", hit->lead_id,
+                                        hit->mid != NULL ? hit->mid : "")
+                     : NULL;
+}
+
+static void
+select_again (AnteSearchWindow *self, const char *selected)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+
+  for (guint i = 0; i < n; i++) {
+    g_autofree char *other = dup_selected (self, i);
+
+    if (g_strcmp0 (selected, other) == 0 && is_stop (self, i)) {
+      select_position (self, i);
+      return;
+    }
+  }
+}
+
+static void
+refreshed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AnteSearchWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AnteSearchPage) page = ante_store_search_finish (ANTE_STORE (source), result, &error);
+  g_autofree char *now = page != NULL ? ante_search_told_page (page) : NULL;
+  g_autofree char *selected = NULL;
+
+  if (self->refreshing == NULL || self->refreshing != g_task_get_cancellable (G_TASK (result)))
+    return;
+  g_clear_object (&self->refreshing);
+  if (page == NULL || g_strcmp0 (now, self->first_page) == 0)
+    return;
+  selected = dup_selected (self, gtk_single_selection_get_selected (self->selection));
+  stop_search (self);
+  self->is_new = TRUE;
+  self->is_close = FALSE;
+  show_page (self, page);
+  select_again (self, selected);
+  show_notes (self);
+  show_state (self);
+}
+
+/* What is found changes by itself; who reads on far below the first page is left alone. */
+static void
+refresh (GtkWidget *widget)
+{
+  AnteSearchWindow *self = ANTE_SEARCH_WINDOW (widget);
+  AnteSearchAsk question = { .limit = PAGE, .nothing_yet = TRUE };
+
+  if (self->words == NULL || ante_search_words_is_empty (self->words) || self->searching != NULL ||
+      ante_search_groups_count_hits (self->groups) > PAGE)
+    return;
+  g_cancellable_cancel (self->refreshing);
+  g_clear_object (&self->refreshing);
+  self->refreshing = g_cancellable_new ();
+  ante_store_search_async (ante_workspace_get_store (self->workspace), self->words, &question,
+                           self->refreshing, refreshed_cb, g_object_ref (self));
 }
 
 static void
@@ -507,6 +533,24 @@ keep_cb (AnteSearchWindow *self)
     ante_view_dialog_save (GTK_WIDGET (self), self->workspace, ANTE_VIEW_SEARCH, self->shown, NULL);
 }
 
+static void
+rename_cb (AnteSearchWindow *self)
+{
+  const AnteView *view = ante_search_start_find (self->start, self->shown);
+
+  if (view != NULL)
+    ante_view_dialog_rename (GTK_WIDGET (self), self->workspace, ANTE_VIEW_SEARCH, view);
+}
+
+static void
+delete_cb (AnteSearchWindow *self)
+{
+  const AnteView *view = ante_search_start_find (self->start, self->shown);
+
+  if (view != NULL)
+    ante_view_dialog_delete (GTK_WIDGET (self), self->workspace, ANTE_VIEW_SEARCH, view);
+}
+
 /* --- keys --- */
 
 static void
@@ -557,11 +601,19 @@ ante_search_window_begin (AnteSearchWindow *self)
   gtk_window_present (GTK_WINDOW (self));
 }
 
+void
+ante_search_window_ask (AnteSearchWindow *self, const char *query)
+{
+  ante_search_window_begin (self);
+  chosen_cb (self, query);
+}
+
 static void
 ante_search_window_dispose (GObject *object)
 {
   AnteSearchWindow *self = ANTE_SEARCH_WINDOW (object);
 
+  g_clear_pointer (&self->live, ante_search_live_free);
   stop_search (self);
   g_clear_object (&self->workspace);
   G_OBJECT_CLASS (ante_search_window_parent_class)->dispose (object);
@@ -573,6 +625,7 @@ ante_search_window_finalize (GObject *object)
   AnteSearchWindow *self = ANTE_SEARCH_WINDOW (object);
 
   g_free (self->shown);
+  g_free (self->first_page);
   g_clear_pointer (&self->words, ante_search_words_unref);
   g_clear_pointer (&self->match, ante_search_match_free);
   ante_search_groups_free (self->groups);
@@ -598,6 +651,8 @@ ante_search_window_class_init (AnteSearchWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteSearchWindow, list);
   gtk_widget_class_bind_template_child (widget_class, AnteSearchWindow, selection);
   gtk_widget_class_bind_template_child (widget_class, AnteSearchWindow, count);
+  gtk_widget_class_bind_template_child (widget_class, AnteSearchWindow, keep);
+  gtk_widget_class_bind_template_child (widget_class, AnteSearchWindow, kept);
   gtk_widget_class_bind_template_child (widget_class, AnteSearchWindow, nothing);
   gtk_widget_class_bind_template_child (widget_class, AnteSearchWindow, failure);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
@@ -607,6 +662,9 @@ ante_search_window_class_init (AnteSearchWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, close_cb);
   gtk_widget_class_bind_template_callback (widget_class, entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, keep_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rename_cb);
+  gtk_widget_class_bind_template_callback (widget_class, delete_cb);
+  gtk_widget_class_bind_template_callback (widget_class, listed_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_bind_template_callback (widget_class, search);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
@@ -633,5 +691,7 @@ ante_search_window_new (GtkWindow *parent, AnteWorkspace *workspace)
 
   self->workspace = g_object_ref (workspace);
   ante_search_start_set_workspace (self->start, workspace);
+  self->live =
+    ante_search_live_new (GTK_WIDGET (self), ante_workspace_get_store (workspace), refresh);
   return GTK_WIDGET (self);
 }

@@ -13,11 +13,14 @@ G_DECLARE_FINAL_TYPE (AnteSearchWindow, ante_search_window, ANTE, SEARCH_WINDOW,
  * ante_search_window_new:
  * @parent: what has the actions win.open-lead and win.open-message
  *
- * Searches every stored message. Hidden, not gone, when it is closed: the words stand there again
+ * Searches every stored message, and goes on doing so while it is shown: what is found is always
+ * what is there. Hidden, not gone, when it is closed: the words stand there again
  * when it is next presented. Destroy it when @workspace closes.
  */
 GtkWidget *ante_search_window_new (GtkWindow *parent, AnteWorkspace *workspace);
 /* Shows it with the keyboard in the entry, and its finds fresh. */
 void ante_search_window_begin (AnteSearchWindow *self);
+/* The same, with @query in the entry. */
+void ante_search_window_ask (AnteSearchWindow *self, const char *query);
 
 G_END_DECLS
