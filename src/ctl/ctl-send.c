@@ -63,6 +63,7 @@ tell_sent (Ctl *ctl, const AnteSent *sent, AnteOutboxItem *item)
   JsonObject *object = json_object_new ();
 
   json_object_set_int_member (object, "outbox_id", sent->outbox_id);
+  json_object_set_int_member (object, "receipt_id", sent->receipt_id);
   ctl_set_text (object, "state",
                 sent->outbox_id == 0
                   ? ante_verdict_kind_to_nick (sent->verdict->kind)

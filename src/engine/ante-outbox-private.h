@@ -52,6 +52,28 @@ struct _AnteOutbox {
   GHashTable *unconfirmed;
 };
 
+/**
+ * AnteOutboxRecheck:
+ * @objection: (nullable): the nick of why it may not leave now
+ * @state: what becomes of it then
+ * @not_before: for queued, ms
+ * @human_tag: it leaves with the human-agent tag: it may have waited out the first day
+ */
+typedef struct {
+  const char *objection;
+  AnteOutboxState state;
+  gint64 not_before;
+  gboolean human_tag;
+} AnteOutboxRecheck;
+
+/* ante-outbox-recheck.c */
+void ante_outbox_recheck_async (AnteOutbox *self,
+                                AnteOutboxItem *item,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+AnteOutboxRecheck *
+ante_outbox_recheck_finish (AnteOutbox *self, GAsyncResult *result, GError **error);
+
 void ante_outbox_pump (AnteOutbox *self);
 void ante_outbox_wake (AnteOutbox *self);
 gboolean ante_outbox_is_refused (const GError *error);

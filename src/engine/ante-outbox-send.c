@@ -7,9 +7,10 @@
 #include <glib/gi18n.h>
 
 #include "engine/ante-clock.h"
+#include "engine/ante-judge-text.h"
 #include "model/ante-party.h"
-#include "rules/ante-send-rules.h"
 #include "rules/ante-window.h"
+#include "store/ante-store-receipts.h"
 
 void
 ante_sent_free (AnteSent *self)
@@ -29,6 +30,7 @@ typedef struct {
   gint64 undo_ms;
   char *draft;
   AnteVerdict *verdict;
+  AnteOutboxItem *item;
 } Send;
 
 static void
@@ -41,16 +43,18 @@ send_free (gpointer data)
   g_free (send->reply_to);
   g_free (send->draft);
   g_clear_pointer (&send->verdict, ante_verdict_free);
+  g_clear_object (&send->item);
   g_free (send);
 }
 
 static void
-return_sent (GTask *task, gint64 id, AnteOutboxState state)
+return_sent (GTask *task, gint64 id, gint64 receipt_id, AnteOutboxState state)
 {
   Send *send = g_task_get_task_data (task);
   AnteSent *sent = g_new0 (AnteSent, 1);
 
   sent->outbox_id = id;
+  sent->receipt_id = receipt_id;
   sent->state = state;
   sent->verdict = g_steal_pointer (&send->verdict);
   g_task_return_pointer (task, sent, (GDestroyNotify) ante_sent_free);
@@ -67,28 +71,13 @@ added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_task_return_error (task, error);
     return;
   }
-  return_sent (task, id, ANTE_OUTBOX_QUEUED);
+  return_sent (task, id, ((Send *) g_task_get_task_data (task))->item->receipt_id,
+               ANTE_OUTBOX_QUEUED);
   ante_outbox_pump (g_task_get_source_object (task));
 }
 
-/* What the rules of state said. */
-static AnteReceipt *
-make_receipt (const Send *send, gint64 now)
-{
-  AnteReceipt *receipt = ante_receipt_new ();
-
-  receipt->lead_id = send->lead_id;
-  receipt->at = now;
-  receipt->kind = send->verdict->kind;
-  receipt->automatic = ante_party_is_automatic (send->author);
-  receipt->text = g_strdup (send->text);
-  receipt->engine = g_strdup ("state");
-  receipt->body = g_strdup ("{}");
-  return receipt;
-}
-
 static void
-add (GTask *task, AnteSendFacts *facts)
+add (GTask *task, AnteJudged *judged)
 {
   AnteOutbox *self = g_task_get_source_object (task);
   Send *send = g_task_get_task_data (task);
@@ -100,59 +89,64 @@ add (GTask *task, AnteSendFacts *facts)
   item->text = g_strdup (send->text);
   item->author = g_strdup (send->author);
   item->reply_to = g_strdup (send->reply_to);
-  item->human_tag = !ante_party_is_automatic (send->author) &&
-                    ante_window_at (facts->lead, human_agent, now).state == ANTE_WINDOW_HUMAN;
+  item->human_tag =
+    !ante_party_is_automatic (send->author) &&
+    ante_window_at (judged->facts->send->lead, human_agent, now).state == ANTE_WINDOW_HUMAN;
   item->created_at = now;
   item->undo_until = now + send->undo_ms;
   item->verdict = ante_verdict_copy (send->verdict);
-  item->receipt = make_receipt (send, now);
+  item->receipt = g_steal_pointer (&judged->judgement->receipt);
+  send->item = g_object_ref (item);
   ante_store_outbox_add_async (self->store, item, send->draft, NULL, added_cb, g_object_ref (task));
 }
 
 /* Instagram counts from their last message, whenever it was promised. */
-static void
-check_then (Send *send, const AnteSendContext *context)
+static gboolean
+is_open_then (AnteOutbox *self, Send *send, AnteLead *lead)
 {
-  AnteWindow then =
-    ante_window_at (context->lead, context->human_agent, context->now + send->undo_ms);
+  gboolean human_agent = self->account != NULL && self->account->human_agent;
+  gint64 now = ante_clock_now (self->client);
 
-  if (then.state == ANTE_WINDOW_CLOSED)
-    ante_verdict_add (send->verdict, ANTE_VERDICT_BLOCK, "window_closed",
-                      N_ ("The reply window will be closed by then; choose an earlier time"));
+  if (send->undo_ms < ANTE_OUTBOX_ITEM_LATER_MS ||
+      ante_window_at (lead, human_agent, now + send->undo_ms).state != ANTE_WINDOW_CLOSED)
+    return TRUE;
+  ante_verdict_add (send->verdict, ANTE_VERDICT_BLOCK, "window_closed",
+                    N_ ("The reply window will be closed by then; choose an earlier time"));
+  return FALSE;
+}
+
+/* That it was not let out is told in any case. */
+static void
+refused_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  gint64 id = ante_store_add_receipt_finish (ANTE_STORE (source), result, &error);
+
+  if (error != NULL)
+    g_message ("a refusal could not be recorded: %s", error->message);
+  return_sent (task, 0, MAX (id, 0), ANTE_OUTBOX_CANCELLED);
 }
 
 static void
-facts_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+judged_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   AnteOutbox *self = g_task_get_source_object (task);
   Send *send = g_task_get_task_data (task);
   GError *error = NULL;
-  g_autoptr (AnteSendFacts) facts =
-    ante_store_send_facts_finish (ANTE_STORE (source), result, &error);
-  AnteSendContext context = { 0 };
+  g_autoptr (AnteJudged) judged = ante_judge_text_finish (ANTE_STORE (source), result, &error);
 
-  if (facts == NULL) {
+  if (judged == NULL) {
     g_task_return_error (task, error);
     return;
   }
-
-  context.lead = facts->lead;
-  context.author = send->author;
-  context.human_agent = self->account != NULL && self->account->human_agent;
-  context.paused = facts->paused;
-  context.automatic_in_a_row = facts->automatic_in_a_row;
-  context.answered_since = facts->answered_since;
-  context.now = ante_clock_now (self->client);
-  send->verdict = ante_send_rules_check (&context, send->text);
-
-  if (send->undo_ms >= ANTE_OUTBOX_ITEM_LATER_MS && send->verdict->kind == ANTE_VERDICT_ALLOW)
-    check_then (send, &context);
-
-  if (send->verdict->kind == ANTE_VERDICT_ALLOW)
-    add (task, facts);
+  send->verdict = g_steal_pointer (&judged->judgement->verdict);
+  if (judged->judgement->may_leave && is_open_then (self, send, judged->facts->send->lead))
+    add (task, judged);
   else
-    return_sent (task, 0, ANTE_OUTBOX_CANCELLED);
+    ante_store_add_receipt_async (ANTE_STORE (source), judged->judgement->receipt, 0, 0, NULL,
+                                  refused_cb, g_object_ref (task));
 }
 
 void
@@ -169,6 +163,7 @@ ante_outbox_send_async (AnteOutbox *self,
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
   Send *send = g_new0 (Send, 1);
+  AnteJudgeAsk ask = { 0 };
 
   send->lead_id = lead_id;
   send->text = g_strdup (text);
@@ -183,7 +178,11 @@ ante_outbox_send_async (AnteOutbox *self,
                              "the author or the text is not valid");
     return;
   }
-  ante_store_send_facts_async (self->store, lead_id, cancellable, facts_cb, g_object_ref (task));
+  ask = (AnteJudgeAsk){ .text = text,
+                        .author = author,
+                        .human_agent = self->account != NULL && self->account->human_agent,
+                        .now = ante_clock_now (self->client) };
+  ante_judge_text_async (self->store, lead_id, &ask, cancellable, judged_cb, g_object_ref (task));
 }
 
 AnteSent *

@@ -7,17 +7,12 @@
 #include <string.h>
 
 #include "engine/ante-clock.h"
-#include "model/ante-party.h"
-#include "rules/ante-send-rules.h"
 #include "rules/ante-text.h"
-#include "rules/ante-window.h"
 #include "store/ante-store-account.h"
 #include "store/ante-store-sync.h"
 
 #define OFFLINE_RETRY_MS 10000
 #define DISK_RETRY_MS 5000
-/* Words for nine o'clock are not sent at noon because the computer slept. */
-#define MISSED_AFTER_MS (30 * 60 * G_GINT64_CONSTANT (1000))
 #define RESTRICTED_SETTING "sending-restricted"
 
 enum {
@@ -258,44 +253,6 @@ sent_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   settle (sending);
 }
 
-/* A time that was chosen is no promise to say the same whatever happens. Once a person has looked
- * and tried again, it is. */
-static const char *
-find_later_objection (AnteOutboxItem *item, const AnteSendFacts *facts, gint64 now)
-{
-  if (facts->lead->last_lead_at > item->created_at)
-    return "overtaken";
-  return now - item->undo_until > MISSED_AFTER_MS ? "missed" : NULL;
-}
-
-/* The nick of why a text may not leave now, though it might when it was put in; NULL when it may.
- * Whether it answers too often was judged then: the facts of now count it in. */
-static const char *
-find_objection (AnteOutbox *self, AnteOutboxItem *item, const AnteSendFacts *facts)
-{
-  g_autoptr (AnteVerdict) verdict = NULL;
-  AnteSendContext context = {
-    .lead = facts->lead,
-    .author = item->author,
-    .human_agent = self->account != NULL && self->account->human_agent,
-    .paused = facts->paused,
-    .now = ante_clock_now (self->client),
-  };
-
-  /* Instagram's own answer decides about what a person says now. */
-  if (ante_outbox_item_is_for_later (item))
-    return item->attempts > 1 ? NULL : find_later_objection (item, facts, context.now);
-  if (!ante_party_is_automatic (item->author))
-    return NULL;
-  if (facts->lead->owes_reply_since == 0 || facts->person_answers)
-    return "answered";
-  verdict = ante_send_rules_check (&context, item->text);
-  if (ante_verdict_has (verdict, "window_closed") ||
-      ante_verdict_has (verdict, "window_human_only"))
-    return "window-closed";
-  return verdict->kind == ANTE_VERDICT_ALLOW ? NULL : "held";
-}
-
 /* A stop came between: it must not leave, since its row is queued again. */
 static gboolean
 was_taken_back (AnteOutbox *self)
@@ -315,26 +272,25 @@ rechecked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   AnteOutbox *self = sending->outbox;
   AnteOutboxItem *item = sending->item;
   g_autoptr (GError) error = NULL;
-  g_autoptr (AnteSendFacts) facts =
-    ante_store_send_facts_finish (ANTE_STORE (source), result, &error);
+  g_autofree AnteOutboxRecheck *recheck = ante_outbox_recheck_finish (self, result, &error);
   gint64 now = ante_clock_now (self->client);
-  gboolean human_agent = self->account != NULL && self->account->human_agent;
-  const char *objection = NULL;
 
   if (was_taken_back (self)) {
     sending_free (sending);
     return;
   }
-  if (facts == NULL || self->client == NULL) {
+  if (recheck == NULL || self->client == NULL) {
     sending->outcome = (AnteOutboxOutcome){ .state = ANTE_OUTBOX_QUEUED,
                                             .not_before = now + DISK_RETRY_MS,
                                             .at = now };
     settle (sending);
     return;
   }
-  if ((objection = find_objection (self, item, facts)) != NULL) {
-    sending->outcome =
-      (AnteOutboxOutcome){ .state = ANTE_OUTBOX_FAILED, .error = objection, .at = now };
+  if (recheck->objection != NULL) {
+    sending->outcome = (AnteOutboxOutcome){ .state = recheck->state,
+                                            .error = recheck->objection,
+                                            .not_before = recheck->not_before,
+                                            .at = now };
     settle (sending);
     return;
   }
@@ -343,10 +299,7 @@ rechecked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
    * does not cancel it. */
   self->phase = ANTE_OUTBOX_LEAVING;
   ante_instagram_send_text_async (self->client, item->igsid, item->text, item->reply_to,
-                                  !ante_party_is_automatic (item->author) &&
-                                    ante_window_at (facts->lead, human_agent, now).state ==
-                                      ANTE_WINDOW_HUMAN,
-                                  NULL, sent_cb, sending);
+                                  recheck->human_tag, NULL, sent_cb, sending);
 }
 
 static void
@@ -374,8 +327,7 @@ begun_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   /* The row says so on disk: now, and not before, the first byte may leave. But the world may have
    * changed while it waited. */
-  ante_store_send_facts_async (self->store, item->lead_id, NULL, rechecked_cb,
-                               sending_new (self, item));
+  ante_outbox_recheck_async (self, item, rechecked_cb, sending_new (self, item));
 }
 
 void

@@ -39,9 +39,11 @@ gboolean ante_outbox_thaw_finish (AnteOutbox *self, GAsyncResult *result, GError
  * @state: where it stands
  * @verdict: what the rules said; for a person's text a warning does not stop it, a closed window
  * does
+ * @receipt_id: row id of the receipt; 0 where it could not be kept, or was not worth it
  */
 typedef struct {
   gint64 outbox_id;
+  gint64 receipt_id;
   AnteOutboxState state;
   AnteVerdict *verdict;
 } AnteSent;

@@ -38,6 +38,7 @@ G_DECLARE_FINAL_TYPE (AnteOutboxItem, ante_outbox_item, ANTE, OUTBOX_ITEM, GObje
  * @receipt: (nullable): what it is put in with; never read back. Nothing automatic goes in without
  * @receipt_id: row id of the newest one; 0 for none
  * @draft_id: row id of the machine's draft that it comes of; 0 for none
+ * @draft_burst_at: up to when that answers the lead, ms; 0 for none
  *
  * One answer on its way. A snapshot: see #AnteStage.
  */
@@ -65,6 +66,7 @@ struct _AnteOutboxItem {
   AnteReceipt *receipt;
   gint64 receipt_id;
   gint64 draft_id;
+  gint64 draft_burst_at;
 };
 
 AnteOutboxItem *ante_outbox_item_new (void);

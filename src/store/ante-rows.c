@@ -215,6 +215,7 @@ ante_rows_read_outbox_item (sqlite3_stmt *stmt)
   item->via = sqlite3_column_int64 (stmt, 17);
   item->receipt_id = sqlite3_column_int64 (stmt, 18);
   item->draft_id = sqlite3_column_int64 (stmt, 19);
+  item->draft_burst_at = sqlite3_column_int64 (stmt, 20);
   return item;
 }
 

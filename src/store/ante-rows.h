@@ -32,7 +32,8 @@ gboolean ante_rows_read_attachments (AnteDb *db, AnteMessage *message, GError **
 #define ANTE_ROWS_OUTBOX                                                                           \
   "outbox.id, outbox.lead_id, handle, igsid, text, author, state, reply_to, human_tag, attempts,"  \
   " outbox.created_at, undo_until, not_before, started_at, error, mid, verdict,"                   \
-  " coalesce (outbox.via, 0), coalesce (receipt_id, 0), coalesce (draft_id, 0)"
+  " coalesce (outbox.via, 0), coalesce (receipt_id, 0), coalesce (draft_id, 0),"                   \
+  " coalesce ((SELECT burst_at FROM ai_draft WHERE ai_draft.id = draft_id), 0)"
 /* Joined with the one of their conversations that it leaves by. */
 #define ANTE_ROWS_OUTBOX_FROM "outbox JOIN lead ON lead.id = coalesce (outbox.via, outbox.lead_id)"
 AnteOutboxItem *ante_rows_read_outbox_item (sqlite3_stmt *stmt);

@@ -5,6 +5,7 @@
 #include "store/ante-store-outbox.h"
 
 #include "store/ante-rows.h"
+#include "store/ante-send-facts.h"
 #include "store/ante-store-private.h"
 
 typedef struct {
@@ -54,8 +55,8 @@ ante_store_outbox_candidates_finish (AnteStore *self, GAsyncResult *result, GErr
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-static void
-send_facts_job (AnteDb *db, GTask *task)
+AnteSendFacts *
+ante_send_facts_read (AnteDb *db, gint64 lead_id, GError **error)
 {
   /* Automatic messages since the lead's last one, whether they have left or wait. */
   static const char automatic[] =
@@ -70,28 +71,42 @@ send_facts_job (AnteDb *db, GTask *task)
   static const char person[] =
     "SELECT EXISTS (SELECT 1 FROM outbox WHERE lead_id = ?1 AND author NOT IN ('ai', 'system')"
     " AND state IN ('queued', 'sending', 'uncertain'))";
-  const gint64 *lead_id = g_task_get_task_data (task);
-  AnteSendFacts *facts = g_new0 (AnteSendFacts, 1);
-  GError *error = NULL;
+  g_autoptr (AnteSendFacts) facts = g_new0 (AnteSendFacts, 1);
+  GError *failure = NULL;
   gint64 last = 0;
   gint64 value = 0;
 
-  ante_db_get_int (db, &error, &last, "SELECT last_lead_at FROM lead WHERE id = ?1", "i", *lead_id);
-  if (error == NULL && ante_db_get_int (db, &error, &value, automatic, "ii", *lead_id, last))
+  ante_db_get_int (db, &failure, &last, "SELECT last_lead_at FROM lead WHERE id = ?1", "i",
+                   lead_id);
+  if (failure == NULL && ante_db_get_int (db, &failure, &value, automatic, "ii", lead_id, last))
     facts->automatic_in_a_row = (guint) value;
-  if (error == NULL && ante_db_get_int (db, &error, &value, answered, "ii", *lead_id, last))
+  if (failure == NULL && ante_db_get_int (db, &failure, &value, answered, "ii", lead_id, last))
     facts->answered_since = value != 0;
-  if (error == NULL && ante_db_get_int (db, &error, &value, person, "i", *lead_id))
+  if (failure == NULL && ante_db_get_int (db, &failure, &value, person, "i", lead_id))
     facts->person_answers = value != 0;
   value = 0;
-  if (error == NULL)
-    ante_db_get_int (db, &error, &value, "SELECT value = '1' FROM setting WHERE key = 'paused'",
+  if (failure == NULL)
+    ante_db_get_int (db, &failure, &value, "SELECT value = '1' FROM setting WHERE key = 'paused'",
                      "");
   facts->paused = value != 0;
-  if (error == NULL)
-    facts->lead = ante_rows_get_lead (db, *lead_id, &error);
-  if (error == NULL && facts->lead == NULL)
-    g_set_error (&error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_NOT_FOUND, "there is no such lead");
+  if (failure == NULL)
+    facts->lead = ante_rows_get_lead (db, lead_id, &failure);
+  if (failure == NULL && facts->lead == NULL)
+    g_set_error (&failure, ANTE_STORE_ERROR, ANTE_STORE_ERROR_NOT_FOUND, "there is no such lead");
+
+  if (failure != NULL) {
+    g_propagate_error (error, failure);
+    return NULL;
+  }
+  return g_steal_pointer (&facts);
+}
+
+static void
+send_facts_job (AnteDb *db, GTask *task)
+{
+  const gint64 *lead_id = g_task_get_task_data (task);
+  GError *error = NULL;
+  AnteSendFacts *facts = ante_send_facts_read (db, *lead_id, &error);
 
   ante_store_return (task, facts, (GDestroyNotify) ante_send_facts_free, error);
 }

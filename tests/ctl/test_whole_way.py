@@ -198,6 +198,7 @@ def restored_answer_is_not_sent_twice(program):
 def person_beats_the_machine(program):
     sandbox, ctl = start(program)
     ctl.one("own", "zoe.kaya", "ai")
+    ctl.one("playbook", "import", "--starter", "fitness")
     sandbox.control("faults", spec="e190@sendsx1")
     machine = ctl.one("send", "zoe.kaya", "from the machine", "--as", "ai")
     expect((machine["state"], machine["error"]) == ("queued", "token"), machine)

@@ -2,6 +2,8 @@
 
 #include "engine-fixture.h"
 
+#include "engine/ante-playbook-commands.h"
+
 #include "instagram/ante-simulator.h"
 
 /* Of a thread no more than this can be read. */
@@ -234,4 +236,28 @@ engine_assert_complete (Engine *engine)
   g_assert_cmpuint (count_leads (engine), ==, people->len);
   for (guint i = 0; i < people->len; i++)
     assert_thread_complete (engine, people->pdata[i]);
+}
+
+/* Invented, as all names and prices here are. */
+#define PLAYBOOK                                                                                   \
+  "{\"languages\": [\"en\"], \"currency\": \"EUR\", \"price_disclosure\": \"allowed\", "           \
+  "\"allowed_urls\": [{\"host\": \"kiln.example\", \"path_prefix\": \"/look\"}], \"offers\": "     \
+  "[{\"id\": \"k\", \"name\": \"Quiet Kiln\", \"prices\": [{\"kind\": \"full\", \"amount\": 330, " \
+  "\"currency\": \"EUR\"}], \"price_words\": \"Quiet Kiln is 330 €.\", \"includes\": [\"glaze "  \
+  "notes\"]}], \"booking\": {\"link\": \"https://kiln.example/look\"}, \"voice\": "                \
+  "{\"max_chars\": "                                                                               \
+  "300, \"banned_phrases\": [\"muddy buddy\"]}, \"escalate_on\": [\"crisis\", \"minor\", "         \
+  "\"eating_disorder\", \"human_requested\", \"refund_request\", \"injection_attempt\"]%s%s}"
+
+void
+engine_keep_playbook (Engine *engine, const char *more)
+{
+  g_autofree char *document = g_strdup_printf (PLAYBOOK, *more != '\0' ? ", " : "", more);
+  g_autoptr (GError) error = NULL;
+
+  TEST_CALL (engine->result, ante_command_keep_playbook_async, engine->workspace, document, NULL,
+             FALSE);
+  g_assert_cmpint (ante_command_keep_playbook_finish (engine->workspace, engine->result, &error), >,
+                   0);
+  g_assert_no_error (error);
 }

@@ -36,6 +36,8 @@ SandboxMessage *engine_hear (Engine *engine, const char *handle, const char *tex
 void engine_hear_many (Engine *engine, const char *handle, guint count, gint64 ago);
 SandboxMessage *engine_type_elsewhere (Engine *engine, const char *handle, const char *text);
 
+/* The playbook that holds from now on: what everybody needs, and @more. */
+void engine_keep_playbook (Engine *engine, const char *more);
 /* One pass that must end well. */
 AnteSyncCounts engine_pass (Engine *engine);
 AnteLead *engine_lead (Engine *engine, const char *handle_or_igsid);

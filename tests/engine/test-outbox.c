@@ -465,6 +465,7 @@ test_person_was_faster (void)
   lead = engine_lead (&engine, WHO);
   TEST_CALL (engine.result, ante_command_own_async, engine.workspace, &lead->id, 1, "ai");
   g_assert_cmpint (ante_command_finish (engine.workspace, engine.result, &error), >, 0);
+  engine_keep_playbook (&engine, "");
   engine_set_faults (&engine, "c10@sendsx1");
   ante_outbox_start (outbox_of (&engine));
   machine = put_in_as (&engine, WHO, "ai", "from the machine", 0);

@@ -141,3 +141,21 @@ ante_guard_voice (AnteGuard *guard)
       ante_guard_find_words (guard, guard->draft, first, after, "a banned phrase");
   }
 }
+
+/* What an offer says is never promised, unless it is said that it is not. */
+void
+ante_guard_never_promise (AnteGuard *guard)
+{
+  for (guint i = 0; i < guard->playbook->offers->len; i++) {
+    const AnteOffer *offer = guard->playbook->offers->pdata[i];
+    guint first = 0;
+    guint after = 0;
+
+    for (guint k = 0; offer->never_promise != NULL && offer->never_promise[k] != NULL; k++) {
+      if (ante_guard_find_name (guard->draft, offer->never_promise[k], 0, &first, &after) &&
+          !ante_guard_is_denied (guard->draft, first, after))
+        ante_guard_find_words (guard, guard->draft, first, after, "%s is never promised",
+                               offer->never_promise[k]);
+    }
+  }
+}

@@ -159,6 +159,7 @@ void ante_guard_abuse (AnteGuard *guard);
 void ante_guard_artifact (AnteGuard *guard);
 void ante_guard_obfuscation (AnteGuard *guard);
 void ante_guard_voice (AnteGuard *guard);
+void ante_guard_never_promise (AnteGuard *guard);
 void ante_guard_speech_mismatch (AnteGuard *guard);
 void ante_guard_schedule (AnteGuard *guard);
 void ante_guard_lead_cue (AnteGuard *guard);

@@ -45,6 +45,7 @@ static const AnteGuardRule rules[] = {
   { "offer.discount", "discount", BLOCK, ante_guard_discount },
   { "offer.gift", "unauthorised_offer", BLOCK, ante_guard_gift },
   { "offer.facts", "wrong_fact", BLOCK, ante_guard_facts },
+  { "offer.never", "never_promise", BLOCK, ante_guard_never_promise },
   { "claim.guarantee", "guarantee", BLOCK, ante_guard_guarantee },
   { "claim.refund", "refund_promise", BLOCK, ante_guard_refund },
   { "claim.outcome", "outcome_claim", BLOCK, ante_guard_outcome },

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* Which rules these are: it grows with every change of what they say. */
-#define ANTE_GUARD_ENGINE "1.0.0"
+#define ANTE_GUARD_ENGINE "1.1.0"
 
 /* How the channel to the lead stands. */
 typedef enum {
