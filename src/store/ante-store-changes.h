@@ -82,6 +82,8 @@ typedef struct {
 #define ANTE_FIELD_BOOKING_LINK "booking-link"
 /* Of no lead, and only in the history: row ids of versions: see ante-store-playbook.h. */
 #define ANTE_FIELD_PLAYBOOK "playbook"
+/* Only in the history: what was decided of a draft: "ID:STATE". */
+#define ANTE_FIELD_DRAFT "draft"
 /* value: "1": nothing of them is ever sent to an AI provider */
 #define ANTE_FIELD_NEVER_AI "never-ai"
 /* Of no lead: see ante-store-replies.h. Of the history: row ids, or what stood there. */

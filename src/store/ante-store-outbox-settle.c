@@ -6,6 +6,7 @@
 
 #include "model/ante-party.h"
 #include "store/ante-chain.h"
+#include "store/ante-drafts.h"
 #include "store/ante-projection.h"
 #include "store/ante-rows.h"
 #include "store/ante-search-index.h"
@@ -184,6 +185,9 @@ settle_item (AnteDb *db, const Settle *settle, GError **error)
   }
 
   ante_db_touch (db, ANTE_STORE_OUTBOX, item->lead_id);
+  if (!ante_drafts_follow_outbox (db, item, settle->outcome.state, settle->error,
+                                  settle->outcome.at, error))
+    return FALSE;
   return settle->outcome.state != ANTE_OUTBOX_SENT || store_sent (db, item, settle, error);
 }
 

@@ -6,6 +6,8 @@
 
 #include "model/ante-party.h"
 #include "store/ante-chain.h"
+#include "store/ante-drafts.h"
+#include "store/ante-outbox-rows.h"
 #include "store/ante-rows.h"
 #include "store/ante-store-private.h"
 
@@ -24,16 +26,63 @@ add_free (gpointer data)
   g_free (add);
 }
 
+static GArray *
+find_automatic (AnteDb *db, gint64 lead_id, GError **error)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_auto (AnteStmt) stmt = ante_db_query (db, error,
+                                          "SELECT id FROM outbox WHERE lead_id = ?1"
+                                          " AND state = 'queued' AND author IN ('ai', 'system')",
+                                          "i", lead_id);
+
+  while (stmt != NULL && ante_db_next (db, stmt, error)) {
+    gint64 id = sqlite3_column_int64 (stmt, 0);
+
+    g_array_append_val (ids, id);
+  }
+  return ids;
+}
+
+gboolean
+ante_outbox_rows_withdraw (AnteDb *db, gint64 lead_id, const char *why, gint64 at, GError **error)
+{
+  GError *failure = NULL;
+  g_autoptr (GArray) ids = find_automatic (db, lead_id, &failure);
+
+  for (guint i = 0; failure == NULL && i < ids->len; i++) {
+    gint64 id = g_array_index (ids, gint64, i);
+    g_autoptr (AnteOutboxItem) item = ante_rows_get_outbox_item (db, id, &failure);
+
+    if (failure == NULL &&
+        ante_db_run (db, &failure,
+                     "UPDATE outbox SET state = 'cancelled', error = ?2, settled_at = ?3"
+                     " WHERE id = ?1",
+                     "isi", id, why, at))
+      ante_drafts_follow_outbox (db, item, ANTE_OUTBOX_CANCELLED, why, at, &failure);
+    ante_db_touch (db, ANTE_STORE_OUTBOX, lead_id);
+  }
+  if (failure != NULL)
+    g_propagate_error (error, failure);
+  return failure == NULL;
+}
+
 /* A person beats the machine: whoever types takes the thread, and what an automaton has not said
- * yet in it is withdrawn. */
+ * yet in it, or proposes, is withdrawn. */
 static gboolean
 withdraw_automatic (AnteDb *db, AnteOutboxItem *item, GError **error)
 {
-  return ante_party_is_automatic (item->author) ||
-         ante_db_run (db, error,
-                      "UPDATE outbox SET state = 'cancelled', error = 'answered', settled_at = ?2"
-                      " WHERE lead_id = ?1 AND state = 'queued' AND author IN ('ai', 'system')",
-                      "ii", item->lead_id, item->created_at);
+  static const char proposed[] =
+    "UPDATE ai_draft SET state = 'withdrawn', reason = 'answered', decided_at = ?2"
+    " WHERE lead_id = ?1 AND state IN ('waiting', 'held') AND id <> ?3";
+
+  if (ante_party_is_automatic (item->author))
+    return TRUE;
+  if (!ante_outbox_rows_withdraw (db, item->lead_id, "answered", item->created_at, error) ||
+      !ante_db_run (db, error, proposed, "iii", item->lead_id, item->created_at, item->draft_id))
+    return FALSE;
+  if (sqlite3_changes (db->handle) > 0)
+    ante_db_touch (db, ANTE_STORE_APPROVALS, item->lead_id);
+  return TRUE;
 }
 
 /* A person with several conversations is answered in the one in which they wrote last, since that
@@ -43,15 +92,14 @@ withdraw_automatic (AnteDb *db, AnteOutboxItem *item, GError **error)
   " (SELECT via FROM message WHERE lead_id = ?1 AND author = 'lead' AND unsent = 0"                \
   "  ORDER BY at DESC, id DESC LIMIT 1) END"
 
-static gboolean
-add_item (AnteDb *db, const Add *add, gint64 *id, GError **error)
+gboolean
+ante_outbox_rows_add (AnteDb *db, AnteOutboxItem *item, gint64 *id, GError **error)
 {
   static const char sql[] =
     "INSERT INTO outbox (lead_id, text, author, state, reply_to, human_tag, created_at, undo_until,"
     " not_before, verdict, receipt_id, draft_id, via) VALUES (?1, ?2, ?3, 'queued', ?4, ?5, ?6, "
     "?7, ?8,"
     " ?9, nullif (?10, 0), nullif (?11, 0), " BY_WHICH ")";
-  AnteOutboxItem *item = add->item;
   g_autofree char *verdict = ante_verdict_to_text (item->verdict);
 
   if (!withdraw_automatic (db, item, error) ||
@@ -63,9 +111,16 @@ add_item (AnteDb *db, const Add *add, gint64 *id, GError **error)
     return FALSE;
 
   *id = sqlite3_last_insert_rowid (db->handle);
-  return add->draft == NULL ||
-         ante_db_run (db, error, "DELETE FROM draft WHERE lead_id = ?1 AND text = ?2", "is",
-                      item->lead_id, add->draft);
+  return TRUE;
+}
+
+static gboolean
+add_item (AnteDb *db, const Add *add, gint64 *id, GError **error)
+{
+  return ante_outbox_rows_add (db, add->item, id, error) &&
+         (add->draft == NULL ||
+          ante_db_run (db, error, "DELETE FROM draft WHERE lead_id = ?1 AND text = ?2", "is",
+                       add->item->lead_id, add->draft));
 }
 
 static void

@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "store/ante-drafts.h"
 #include "store/ante-facts.h"
 #include "store/ante-fields.h"
 #include "store/ante-merge.h"
@@ -108,6 +109,8 @@ flip_event (AnteDb *db, AnteAct *act, const AnteEvent *event, GError **error)
     return ante_stages_flip (db, act, event, error);
   if (ante_playbooks_is_theirs (event))
     return ante_playbooks_flip (db, event, error) && add_inverse (db, act, event, error);
+  if (g_str_equal (event->field, ANTE_FIELD_DRAFT))
+    return ante_drafts_flip (db, act, event, error) && add_inverse (db, act, event, error);
   if (ante_replies_is_theirs (event))
     return ante_replies_flip (db, event, error) && add_inverse (db, act, event, error);
   if (g_str_equal (event->field, ANTE_FIELD_TOUCH))
