@@ -102,6 +102,13 @@ static const Command commands[] = {
     "puts a backup in place; the present database is kept" },
   { "doctor", ctl_doctor, NEEDS_NOTHING, NULL, ctl_print_doctor, "doctor",
     "looks the data folder over" },
+  { "drafts", ctl_drafts, NEEDS_OWNING, NULL, ctl_print_drafts,
+    "drafts [--all] | drafts show ID | drafts approve ID... [--anyway] | drafts edit ID TEXT | "
+    "drafts "
+    "reject ID REASON [WORDS] | drafts hold ID [MINUTES] | drafts take ID | drafts make [HANDLE]",
+    "what the machine proposes, and what you decide about it; several IDs approve those that are "
+    "all "
+    "green" },
   { "playbook", ctl_playbook, NEEDS_OWNING, NULL, ctl_print_playbook,
     "playbook [export FILE [--version N] | import FILE|--starter NAME [--note W] [--replace] | "
     "check "
@@ -350,6 +357,8 @@ needs_of (const Command *command, GPtrArray *args)
       ((command->func == ctl_account || command->func == ctl_stages) && args->len == 0) ||
       (command->func == ctl_source && args->len == 1) ||
       (command->func == ctl_label && args->len == 1))
+    return NEEDS_READING;
+  if (command->func == ctl_drafts && ctl_drafts_reads_alone (args))
     return NEEDS_READING;
   if (command->func == ctl_playbook)
     return !ctl_playbook_needs_folder (args) ? NEEDS_NOTHING

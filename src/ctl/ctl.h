@@ -117,6 +117,7 @@ JsonNode *ctl_backup (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_restore (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_doctor (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_memory (Ctl *ctl, GPtrArray *args, GError **error);
+JsonNode *ctl_drafts (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_playbook (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_guard (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_assist (Ctl *ctl, GPtrArray *args, GError **error);
@@ -157,6 +158,9 @@ gboolean ctl_playbook_reads_alone (GPtrArray *args);
 void ctl_print_playbook (JsonNode *node);
 /* ctl-assist.c */
 void ctl_print_assist (JsonNode *node);
+/* ctl-drafts.c */
+gboolean ctl_drafts_reads_alone (GPtrArray *args);
+void ctl_print_drafts (JsonNode *node);
 /* ctl-guard.c */
 void ctl_print_guard (JsonNode *node);
 

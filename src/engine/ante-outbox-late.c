@@ -86,9 +86,18 @@ changed_cb (AnteStore *store, guint topics, GArray *lead_ids, AnteOutbox *self)
   }
 }
 
+static void
+queued_cb (AnteStore *store, guint topics, GArray *lead_ids, AnteOutbox *self)
+{
+  /* What others put in (an approved draft, say) leaves when its time has come. */
+  if ((topics & ANTE_STORE_OUTBOX) != 0)
+    ante_outbox_pump (self);
+}
+
 void
 ante_outbox_watch_messages (AnteOutbox *self)
 {
+  g_signal_connect_object (self->store, "changed", G_CALLBACK (queued_cb), self, 0);
   g_signal_connect_object (self->store, "changed", G_CALLBACK (changed_cb), self, 0);
 }
 

@@ -80,7 +80,7 @@ pump_in (AnteOutbox *self, gint64 ms)
 {
   g_clear_handle_id (&self->timer, g_source_remove);
   if (self->running)
-    self->timer = g_timeout_add ((guint) CLAMP (ms, 1, 60000), timer_cb, self);
+    self->timer = g_timeout_add ((guint) CLAMP (ms, 1, 60 * self->second_ms), timer_cb, self);
 }
 
 static void

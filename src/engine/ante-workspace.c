@@ -8,6 +8,7 @@
 
 #include "engine/ante-clock.h"
 #include "engine/ante-connect.h"
+#include "engine/ante-drafting.h"
 #include "engine/ante-recall.h"
 #include "engine/ante-secrets.h"
 #include "engine/ante-snooze.h"
@@ -33,6 +34,7 @@ struct _AnteWorkspace {
   AnteReactions *reactions;
   AnteSnooze *snooze;
   AnteRecall *recall;
+  AnteDrafting *drafting;
   AnteMedia *media;
   AnteInstagram *client;
   AnteAccount *account;
@@ -97,6 +99,7 @@ use_client (AnteWorkspace *self, AnteInstagram *client)
   ante_reactions_set_client (self->reactions, client);
   ante_snooze_set_client (self->snooze, client);
   ante_recall_set_client (self->recall, client);
+  ante_drafting_set_client (self->drafting, client, self->account);
   ante_media_set_client (self->media, client);
   set_sign_in_needed (self, client == NULL && self->account != NULL);
   if (self->live && client != NULL) {
@@ -263,6 +266,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->live) {
     ante_snooze_start (self->snooze);
     ante_recall_start (self->recall);
+    ante_drafting_start (self->drafting);
   }
   ante_store_get_account_async (self->store, NULL, account_cb, g_object_ref (task));
 }
@@ -301,6 +305,7 @@ ante_workspace_close (AnteWorkspace *self)
   ante_reactions_stop (self->reactions);
   ante_snooze_stop (self->snooze);
   ante_recall_stop (self->recall);
+  ante_drafting_stop (self->drafting);
   ante_media_close (self->media);
   ante_store_close (self->store);
 }
@@ -482,6 +487,7 @@ human_agent_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   }
   ante_outbox_set_client (self->outbox, self->client, self->account);
+  ante_drafting_set_client (self->drafting, self->client, self->account);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ACCOUNT]);
   g_task_return_boolean (task, TRUE);
 }
@@ -533,6 +539,12 @@ AnteReactions *
 ante_workspace_get_reactions (AnteWorkspace *self)
 {
   return self->reactions;
+}
+
+AnteDrafting *
+ante_workspace_get_drafting (AnteWorkspace *self)
+{
+  return self->drafting;
 }
 
 AnteOutbox *
@@ -609,6 +621,7 @@ ante_workspace_finalize (GObject *object)
   g_clear_object (&self->outbox);
   g_clear_object (&self->snooze);
   g_clear_object (&self->recall);
+  g_clear_object (&self->drafting);
   g_clear_object (&self->media);
   g_clear_object (&self->client);
   g_clear_object (&self->store);
@@ -659,6 +672,7 @@ ante_workspace_new (const char *data_dir, AnteStoreMode mode)
   self->reactions = ante_reactions_new (self->store, self->outbox);
   self->snooze = ante_snooze_new (self->store, self->sync);
   self->recall = ante_recall_new (self->store);
+  self->drafting = ante_drafting_new (self->store);
   self->media = ante_media_new (self->store, data_dir);
   g_signal_connect_object (self->sync, "notify::state", G_CALLBACK (sync_state_cb), self, 0);
   g_signal_connect_object (self->outbox, "notify::frozen", G_CALLBACK (frozen_cb), self, 0);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/ante-drafting.h"
 #include "engine/ante-media.h"
 #include "engine/ante-outbox.h"
 #include "engine/ante-reactions.h"
@@ -70,6 +71,7 @@ AnteSync *ante_workspace_get_sync (AnteWorkspace *self);
  * clock by weeks cannot wait. */
 void ante_workspace_check_token (AnteWorkspace *self);
 AnteOutbox *ante_workspace_get_outbox (AnteWorkspace *self);
+AnteDrafting *ante_workspace_get_drafting (AnteWorkspace *self);
 AnteMedia *ante_workspace_get_media (AnteWorkspace *self);
 AnteReactions *ante_workspace_get_reactions (AnteWorkspace *self);
 /* (nullable): as last read. */

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "instagram/ante-instagram.h"
+#include "store/ante-store.h"
+
+G_BEGIN_DECLS
+
+#define ANTE_TYPE_DRAFTING (ante_drafting_get_type ())
+G_DECLARE_FINAL_TYPE (AnteDrafting, ante_drafting, ANTE, DRAFTING, GObject)
+
+/*
+ * Drafts by itself: waits until a lead has finished writing, makes one draft a burst, and looks
+ * over what waits when the world changes. Without a playbook it does nothing, and while all
+ * automation is paused it makes none.
+ */
+AnteDrafting *ante_drafting_new (AnteStore *store);
+void
+ante_drafting_set_client (AnteDrafting *self, AnteInstagram *client, const AnteAccount *account);
+void ante_drafting_start (AnteDrafting *self);
+void ante_drafting_stop (AnteDrafting *self);
+
+/* One pass now, whether it runs or not; _finish: how many drafts were filed, -1 on error. */
+void ante_drafting_pass_async (AnteDrafting *self,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+int ante_drafting_pass_finish (AnteDrafting *self, GAsyncResult *result, GError **error);
+
+G_END_DECLS
