@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/approvals/ante-approvals-page.h"
 #include "app/board/ante-board-page.h"
 #include "app/inbox/ante-inbox-page.h"
 #include "app/playbook/ante-playbook-page.h"
@@ -89,6 +90,18 @@ open_card_on_board (GtkWidget *page, gint64 lead)
 }
 
 static void
+set_approvals_workspace (GtkWidget *page, AnteWorkspace *workspace)
+{
+  ante_approvals_page_set_workspace (ANTE_APPROVALS_PAGE (page), workspace);
+}
+
+static void
+focus_approvals (GtkWidget *page)
+{
+  ante_approvals_page_focus (ANTE_APPROVALS_PAGE (page));
+}
+
+static void
 set_playbook_workspace (GtkWidget *page, AnteWorkspace *workspace)
 {
   ante_playbook_page_set_workspace (ANTE_PLAYBOOK_PAGE (page), workspace);
@@ -107,6 +120,13 @@ const AntePlace ante_places[] = {
   { "board", N_ ("Board"), "ante-board-symbolic", "<Control>3", ante_board_page_new,
     set_board_workspace, NULL, NULL, NULL, NULL, focus_board, filter_board, TRUE,
     get_board_lead_actions, dup_board_commands, open_card_on_board },
+  { .name = "approvals",
+    .title = N_ ("Approvals"),
+    .icon = "ante-approvals-symbolic",
+    .key = "<Control>4",
+    .make = ante_approvals_page_new,
+    .set_workspace = set_approvals_workspace,
+    .focus = focus_approvals },
   { .name = "playbook",
     .title = N_ ("Playbook"),
     .icon = "ante-playbook-symbolic",

@@ -8,6 +8,7 @@
 
 #include "app/ante-places.h"
 #include "app/shared/ante-tooltip.h"
+#include "store/ante-store-drafts.h"
 #include "store/ante-store-leads.h"
 
 struct _AnteSidebar {
@@ -25,6 +26,7 @@ struct _AnteSidebar {
   GtkLabel *stepless_words;
   GtkWidget *sourceless;
   GtkLabel *sourceless_words;
+  AnteAiPause *pause;
   GtkWidget *account_row;
 
   AnteWorkspace *workspace;
@@ -199,6 +201,21 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+drafts_counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AnteSidebar) self = user_data;
+  AnteDraftFigures *figures = ante_store_draft_figures_finish (ANTE_STORE (source), result, NULL);
+  g_autofree char *words = NULL;
+
+  if (figures != NULL && ante_workspace_has_store (self->workspace, source)) {
+    words = g_strdup_printf (
+      g_dngettext (NULL, "%u draft waits", "%u drafts wait", figures->waiting), figures->waiting);
+    show_count (self, "approvals", figures->waiting, words);
+  }
+  g_free (figures);
+}
+
+static void
 count (AnteSidebar *self)
 {
   g_cancellable_cancel (self->counting);
@@ -208,12 +225,16 @@ count (AnteSidebar *self)
   self->counting = g_cancellable_new ();
   ante_store_get_counts_async (ante_workspace_get_store (self->workspace), self->counting,
                                counted_cb, self);
+  ante_store_draft_figures_async (ante_workspace_get_store (self->workspace),
+                                  ante_workspace_now (self->workspace), self->counting,
+                                  drafts_counted_cb, g_object_ref (self));
 }
 
 static void
 changed_cb (AnteSidebar *self, guint topics)
 {
-  if ((topics & (ANTE_STORE_LEADS | ANTE_STORE_MESSAGES | ANTE_STORE_ORDER)) != 0)
+  if ((topics &
+       (ANTE_STORE_LEADS | ANTE_STORE_MESSAGES | ANTE_STORE_ORDER | ANTE_STORE_APPROVALS)) != 0)
     count (self);
 }
 
@@ -277,8 +298,15 @@ ante_sidebar_set_workspace (AnteSidebar *self, AnteWorkspace *workspace)
   g_signal_group_set_target (self->workspace_signals, workspace);
   g_signal_group_set_target (self->sync_signals, sync);
   g_signal_group_set_target (self->store_signals, store);
+  ante_ai_pause_set_workspace (self->pause, workspace);
   show_state (self);
   count (self);
+}
+
+AnteAiPause *
+ante_sidebar_get_pause (AnteSidebar *self)
+{
+  return self->pause;
 }
 
 static void
@@ -311,6 +339,7 @@ ante_sidebar_class_init (AnteSidebarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ante_sidebar_dispose;
+  g_type_ensure (ANTE_TYPE_AI_PAUSE);
   gtk_widget_class_set_template_from_resource (widget_class, ANTE_APP_PATH "/ui/ante-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, AnteSidebar, places);
   gtk_widget_class_bind_template_child (widget_class, AnteSidebar, menu);
@@ -321,6 +350,7 @@ ante_sidebar_class_init (AnteSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteSidebar, sync);
   gtk_widget_class_bind_template_child (widget_class, AnteSidebar, ownerless);
   gtk_widget_class_bind_template_child (widget_class, AnteSidebar, ownerless_words);
+  gtk_widget_class_bind_template_child (widget_class, AnteSidebar, pause);
   gtk_widget_class_bind_template_child (widget_class, AnteSidebar, stepless);
   gtk_widget_class_bind_template_child (widget_class, AnteSidebar, stepless_words);
   gtk_widget_class_bind_template_child (widget_class, AnteSidebar, sourceless);

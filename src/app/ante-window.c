@@ -8,6 +8,7 @@
 
 #include "app/ante-notices.h"
 #include "app/ante-places.h"
+#include "app/ante-shortcuts.h"
 #include "app/ante-sidebar.h"
 #include "app/ante-undo.h"
 #include "app/ante-window-state.h"
@@ -184,6 +185,12 @@ show_lacking_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+pause_ai_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ante_ai_pause_toggle (ante_sidebar_get_pause (ANTE_WINDOW (widget)->sidebar));
+}
+
+static void
 toggle_sidebar_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AnteWindow *self = ANTE_WINDOW (widget);
@@ -316,20 +323,10 @@ helper_action (GtkWidget *widget, const char *name, GVariant *parameter)
     present_helper (self, &self->replies, ante_replies_window_new);
 }
 
-/* Made once: it then shows the accelerators that the actions really have. */
 static void
 shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  GtkApplicationWindow *self = GTK_APPLICATION_WINDOW (widget);
-
-  if (gtk_application_window_get_help_overlay (self) == NULL) {
-    g_autoptr (GtkBuilder) builder =
-      gtk_builder_new_from_resource (ANTE_APP_PATH "/ui/ante-shortcuts.ui");
-
-    gtk_application_window_set_help_overlay (
-      self, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "shortcuts")));
-  }
-  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (self)));
+  ante_shortcuts_present (GTK_APPLICATION_WINDOW (widget));
 }
 
 static void
@@ -426,8 +423,17 @@ static void
 update_actions (AnteWindow *self)
 {
   static const char *const of_places[] = {
-    "win.show-place", "win.show-lacking", "win.toggle-panel", "win.toggle-sidebar", "win.menu",
-    "win.undo",       "win.redo",         "win.find",         "win.search",         NULL,
+    "win.show-place",
+    "win.pause-ai",
+    "win.show-lacking",
+    "win.toggle-panel",
+    "win.toggle-sidebar",
+    "win.menu",
+    "win.undo",
+    "win.redo",
+    "win.find",
+    "win.search",
+    NULL,
   };
   AnteWorkspace *workspace = get_workspace (self);
   gboolean is_sandbox = self->session != NULL && ante_session_is_sandbox (self->session);
@@ -603,6 +609,7 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.show-place", "s", show_place_action);
+  gtk_widget_class_install_action (widget_class, "win.pause-ai", NULL, pause_ai_action);
   gtk_widget_class_install_action (widget_class, "win.open-lead", "x", open_lead_action);
   gtk_widget_class_install_action (widget_class, "win.open-message", "(xsx)", open_message_action);
   gtk_widget_class_install_action (widget_class, "win.open-card", "x", open_card_action);

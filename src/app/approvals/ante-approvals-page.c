@@ -1,0 +1,695 @@
+#define G_LOG_DOMAIN "ante-app"
+
+#include "config.h"
+
+#include "app/approvals/ante-approvals-page.h"
+
+#include <glib/gi18n.h>
+
+#include "app/approvals/ante-ai-pause.h"
+#include "app/approvals/ante-draft-editor.h"
+#include "app/approvals/ante-draft-row.h"
+#include "app/approvals/ante-exchange-view.h"
+#include "app/approvals/ante-receipt-panel.h"
+#include "app/shared/ante-toasts.h"
+#include "app/shared/ante-words.h"
+#include "engine/ante-draft-commands.h"
+#include "rules/ante-moment.h"
+#include "rules/ante-text.h"
+#include "store/ante-store-playbook.h"
+
+/* As many as anybody goes through in one go; more come when these are decided. */
+#define MAX_DRAFTS 300
+#define WIDE 1000
+#define TICK_S 30
+
+struct _AnteApprovalsPage {
+  AdwBin parent_instance;
+
+  GtkLabel *figures;
+  GtkButton *batch;
+  AnteAiPause *pause;
+  GtkStack *stack;
+  AdwStatusPage *empty;
+  GtkListBox *queue;
+  GtkBox *pair;
+  GtkLabel *title;
+  GtkLabel *about;
+  AnteExchangeView *exchange;
+  AnteDraftEditor *editor;
+  AnteReceiptPanel *receipt;
+  GtkWidget *approve;
+  GtkMenuButton *reject;
+  GtkLabel *hint;
+
+  AnteWorkspace *workspace;
+  GCancellable *cancellable;
+  GPtrArray *drafts;
+  AnteDraft *draft;      /* in hand; NULL for none */
+  gint64 unsure;         /* of which one more key is needed; 0 for none */
+  gboolean has_playbook; /* else nothing is drafted */
+  gboolean filling;
+  gboolean again; /* something changed while it was read */
+  gboolean reading;
+  guint tick;
+};
+
+G_DEFINE_FINAL_TYPE (AnteApprovalsPage, ante_approvals_page, ADW_TYPE_BIN)
+
+static void read_drafts (AnteApprovalsPage *self);
+
+static gboolean
+has_human_agent (AnteApprovalsPage *self)
+{
+  const AnteAccount *account = ante_workspace_get_account (self->workspace);
+
+  return account != NULL && account->human_agent;
+}
+
+static AnteWindow
+get_window (AnteApprovalsPage *self, AnteDraft *draft)
+{
+  return ante_window_compute (draft->last_lead_at, draft->ad_first_at, has_human_agent (self),
+                              ante_workspace_now (self->workspace));
+}
+
+/* --- the one in hand ------------------------------------------------------------------------- */
+
+static void
+say (AnteApprovalsPage *self, const char *words, const char *style)
+{
+  static const char *const styles[] = { "warning", "error" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->hint), styles[i]);
+  if (style != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->hint), style);
+  gtk_label_set_text (self->hint, words);
+}
+
+/* Red is not approved; amber is, by one more key. */
+static void
+judged_cb (AnteApprovalsPage *self)
+{
+  AnteVerdictKind kind = ante_draft_editor_get_kind (self->editor);
+  const char *receipt = ante_draft_editor_get_receipt (self->editor);
+
+  self->unsure = 0;
+  ante_receipt_panel_show (self->receipt, kind, receipt);
+  gtk_widget_set_sensitive (self->approve, receipt != NULL && kind != ANTE_VERDICT_BLOCK);
+  if (receipt == NULL)
+    say (self, "", NULL);
+  else if (kind == ANTE_VERDICT_BLOCK)
+    say (self, _ ("A rule forbids this. Change the words, or answer yourself."), "error");
+  else if (kind == ANTE_VERDICT_HOLD)
+    say (self, _ ("A rule asks for you: approving takes a second Y."), "warning");
+  else
+    say (self, "", NULL);
+}
+
+static void
+show_draft (AnteApprovalsPage *self, AnteDraft *draft)
+{
+  gboolean same = draft != NULL && self->draft != NULL && draft->id == self->draft->id;
+  g_autofree char *name = draft != NULL ? ante_text_isolate (draft->title) : NULL;
+  AnteWindow window = { 0 };
+  g_autofree char *about = NULL;
+  g_autofree char *both = NULL;
+
+  g_set_object (&self->draft, draft);
+  gtk_stack_set_visible_child_name (self->stack, draft != NULL ? "queue" : "none");
+  if (draft == NULL) {
+    ante_draft_editor_show (self->editor, self->workspace, NULL);
+    ante_exchange_view_show (self->exchange, NULL, 0);
+    return;
+  }
+  window = get_window (self, draft);
+  about = ante_draft_words_about (draft, &window, ante_workspace_now (self->workspace));
+  both = *draft->why != '\0' ? g_strdup_printf ("%s\n%s", about, draft->why) : g_strdup (about);
+  gtk_label_set_text (self->title, name);
+  gtk_label_set_text (self->about, both);
+  if (!same)
+    ante_exchange_view_show (self->exchange, self->workspace, draft->lead_id);
+  ante_draft_editor_show (self->editor, self->workspace, draft);
+}
+
+static void
+selected_cb (AnteApprovalsPage *self, GtkListBoxRow *row)
+{
+  if (!self->filling && row != NULL)
+    show_draft (self, ante_draft_row_get_draft (GTK_WIDGET (row)));
+}
+
+/* --- the queue -------------------------------------------------------------------------------- */
+
+static guint
+count_safe (AnteApprovalsPage *self)
+{
+  guint count = 0;
+
+  for (guint i = 0; self->drafts != NULL && i < self->drafts->len; i++)
+    count += ((AnteDraft *) self->drafts->pdata[i])->verdict == ANTE_VERDICT_ALLOW;
+  return count;
+}
+
+static void
+show_batch (AnteApprovalsPage *self)
+{
+  guint safe = count_safe (self);
+  g_autofree char *words = g_strdup_printf (
+    g_dngettext (NULL, "Approve %u All-Green", "Approve %u All-Green", safe), safe);
+
+  gtk_button_set_label (self->batch, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->batch), safe > 1);
+}
+
+static void
+show_empty (AnteApprovalsPage *self)
+{
+  adw_status_page_set_title (self->empty, self->has_playbook ? _ ("Nothing Waits for You")
+                                                             : _ ("Nothing Is Drafted Yet"));
+  adw_status_page_set_description (
+    self->empty, self->has_playbook
+                   ? _ ("What the machine would answer comes here first. It says nothing where "
+                        "judgment is needed.")
+                   : _ ("Fill in the playbook first: it says what may be said. Nothing leaves "
+                        "without a person."));
+}
+
+/* The one in hand stays in hand; when it is decided, the next one comes into its place. */
+static void
+fill (AnteApprovalsPage *self, GPtrArray *drafts)
+{
+  gint64 now = ante_workspace_now (self->workspace);
+  GtkListBoxRow *before = gtk_list_box_get_selected_row (self->queue);
+  int place = before != NULL ? gtk_list_box_row_get_index (before) : 0;
+  gint64 held = self->draft != NULL ? self->draft->id : 0;
+  GtkWidget *child = NULL;
+
+  self->filling = TRUE;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->queue))) != NULL)
+    gtk_list_box_remove (self->queue, child);
+  for (guint i = 0; i < drafts->len; i++) {
+    AnteDraft *draft = drafts->pdata[i];
+    AnteWindow window = get_window (self, draft);
+
+    gtk_list_box_append (self->queue, ante_draft_row_new (draft, &window, now));
+    if (draft->id == held)
+      place = (int) i;
+  }
+  g_clear_pointer (&self->drafts, g_ptr_array_unref);
+  self->drafts = g_ptr_array_ref (drafts);
+  place = MIN (place, (int) drafts->len - 1);
+  gtk_list_box_select_row (self->queue,
+                           gtk_list_box_get_row_at_index (self->queue, MAX (place, 0)));
+  self->filling = FALSE;
+  show_draft (self, drafts->len > 0 ? drafts->pdata[place] : NULL);
+  show_batch (self);
+  show_empty (self);
+}
+
+static void
+listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AnteApprovalsPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) drafts =
+    ante_store_list_drafts_finish (ANTE_STORE (source), result, &error);
+
+  self->reading = FALSE;
+  if (!ante_workspace_has_store (self->workspace, source))
+    return;
+  if (drafts == NULL)
+    ante_toast_error (GTK_WIDGET (self), error);
+  else
+    fill (self, drafts);
+  if (self->again)
+    read_drafts (self);
+}
+
+static void
+figures_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AnteApprovalsPage) self = user_data;
+  AnteDraftFigures *figures = ante_store_draft_figures_finish (ANTE_STORE (source), result, NULL);
+  g_autofree char *words = NULL;
+
+  if (figures != NULL && ante_workspace_has_store (self->workspace, source)) {
+    words = ante_draft_words_figures (figures, ante_workspace_now (self->workspace));
+    gtk_label_set_text (self->figures, words);
+  }
+  g_free (figures);
+}
+
+static void
+playbook_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AnteApprovalsPage) self = user_data;
+  g_autoptr (AntePlaybookVersion) version =
+    ante_store_get_playbook_finish (ANTE_STORE (source), result, NULL);
+
+  if (!ante_workspace_has_store (self->workspace, source))
+    return;
+  self->has_playbook = version != NULL;
+  show_empty (self);
+}
+
+static gint64
+find_midnight (AnteApprovalsPage *self)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+
+  return ante_moment_at (ante_workspace_now (self->workspace), zone, FALSE).day_start;
+}
+
+/* One reading at a time: a burst of changes is one more at the end. */
+static void
+read_drafts (AnteApprovalsPage *self)
+{
+  AnteStore *store = ante_workspace_get_store (self->workspace);
+
+  self->again = self->reading;
+  if (self->reading)
+    return;
+  self->reading = TRUE;
+  ante_store_list_drafts_async (store, 0, TRUE, MAX_DRAFTS, self->cancellable, listed_cb,
+                                g_object_ref (self));
+  ante_store_draft_figures_async (store, find_midnight (self), self->cancellable, figures_cb,
+                                  g_object_ref (self));
+  ante_store_get_playbook_async (store, 0, self->cancellable, playbook_cb, g_object_ref (self));
+}
+
+static void
+changed_cb (AnteStore *store, guint topics, GArray *lead_ids, AnteApprovalsPage *self)
+{
+  if ((topics & (ANTE_STORE_APPROVALS | ANTE_STORE_PLAYBOOK)) != 0)
+    read_drafts (self);
+}
+
+/* --- deciding --------------------------------------------------------------------------------- */
+
+typedef struct {
+  AnteApprovalsPage *page;
+  AnteWorkspace *workspace;
+  AnteDraft *draft;
+  char *done; /* what to say of it */
+} Deciding;
+
+static Deciding *
+deciding_new (AnteApprovalsPage *self, char *done)
+{
+  Deciding *deciding = g_new0 (Deciding, 1);
+
+  deciding->page = g_object_ref (self);
+  deciding->workspace = g_object_ref (self->workspace);
+  deciding->draft = self->draft != NULL ? g_object_ref (self->draft) : NULL;
+  deciding->done = done;
+  return deciding;
+}
+
+static void
+deciding_free (Deciding *deciding)
+{
+  g_object_unref (deciding->page);
+  g_object_unref (deciding->workspace);
+  g_clear_object (&deciding->draft);
+  g_free (deciding->done);
+  g_free (deciding);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Deciding, deciding_free)
+
+static void
+decided_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Deciding) deciding = user_data;
+  AnteApprovalsPage *self = deciding->page;
+  g_autoptr (GError) error = NULL;
+  gint64 act = ante_command_draft_finish (ANTE_WORKSPACE (source), result, &error);
+
+  if (g_error_matches (error, ANTE_DRAFT_ERROR, ANTE_DRAFT_ERROR_UNSURE)) {
+    self->unsure = deciding->draft->id;
+    say (self, _ ("A rule asks for you. Y once more approves it all the same."), "warning");
+  } else if (g_error_matches (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_CONFLICT)) {
+    ante_toast (GTK_WIDGET (self),
+                _ ("This draft is stale: the conversation has gone on. A new one is made."));
+  } else if (error != NULL) {
+    ante_toast_error (GTK_WIDGET (self), error);
+  } else if (act > 0 && deciding->done != NULL) {
+    ante_toast_undo (GTK_WIDGET (self), deciding->done, deciding->workspace, act);
+  }
+  if (self->workspace == deciding->workspace)
+    read_drafts (self);
+}
+
+/* How many it were is only known afterwards. */
+static void
+approved_safe_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Deciding *deciding = user_data;
+  guint count = ante_command_draft_get_count (result);
+
+  deciding->done =
+    g_strdup_printf (g_dngettext (NULL, "%u draft approved", "%u drafts approved", count), count);
+  decided_cb (source, result, deciding);
+}
+
+static char *
+dup_name (AnteApprovalsPage *self)
+{
+  return ante_text_isolate (self->draft->title);
+}
+
+static void
+approve_cb (AnteApprovalsPage *self)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+  gboolean anyway = FALSE;
+
+  if (self->draft == NULL || !gtk_widget_get_sensitive (self->approve))
+    return;
+  name = dup_name (self);
+  text = ante_draft_editor_dup_changed (self->editor);
+  anyway = self->unsure == self->draft->id;
+  ante_command_approve_draft_async (
+    self->workspace, self->draft->id, text, anyway, decided_cb,
+    deciding_new (self, g_strdup_printf (_ ("The answer to %s leaves in a moment"), name)));
+}
+
+static void
+approve_safe_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AnteApprovalsPage *self = ANTE_APPROVALS_PAGE (widget);
+  g_autoptr (GArray) safe = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; self->drafts != NULL && i < self->drafts->len; i++) {
+    AnteDraft *draft = self->drafts->pdata[i];
+
+    if (draft->verdict == ANTE_VERDICT_ALLOW)
+      g_array_append_val (safe, draft->id);
+  }
+  if (safe->len > 0)
+    ante_command_approve_safe_drafts_async (self->workspace, (const gint64 *) (gpointer) safe->data,
+                                            safe->len, approved_safe_cb, deciding_new (self, NULL));
+}
+
+static void
+reject_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AnteApprovalsPage *self = ANTE_APPROVALS_PAGE (widget);
+  AnteRejectReason reason = ANTE_REJECT_OTHER;
+  g_autofree char *who = NULL;
+
+  if (self->draft == NULL ||
+      !ante_reject_reason_from_nick (g_variant_get_string (parameter, NULL), &reason))
+    return;
+  who = dup_name (self);
+  ante_command_reject_draft_async (self->workspace, self->draft->id, reason, NULL, decided_cb,
+                                   deciding_new (self, g_strdup_printf (_ ("Rejected: %s"), who)));
+}
+
+static void
+take_over_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AnteApprovalsPage *self = ANTE_APPROVALS_PAGE (widget);
+  g_autofree char *who = NULL;
+  gint64 lead = 0;
+
+  if (self->draft == NULL)
+    return;
+  who = dup_name (self);
+  lead = self->draft->lead_id;
+  ante_command_take_over_async (self->workspace, self->draft->id, decided_cb,
+                                deciding_new (self, g_strdup_printf (_ ("%s is yours"), who)));
+  gtk_widget_activate_action (widget, "win.open-lead", "x", lead);
+}
+
+static void
+hold_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AnteApprovalsPage *self = ANTE_APPROVALS_PAGE (widget);
+  g_autofree char *who = NULL;
+
+  if (self->draft == NULL)
+    return;
+  who = dup_name (self);
+  ante_command_hold_draft_async (
+    self->workspace, self->draft->id, ante_workspace_now (self->workspace) + ANTE_HOUR_MS,
+    decided_cb, deciding_new (self, g_strdup_printf (_ ("Back in an hour: %s"), who)));
+}
+
+static void
+edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AnteApprovalsPage *self = ANTE_APPROVALS_PAGE (widget);
+
+  if (self->draft != NULL)
+    ante_draft_editor_focus (self->editor);
+}
+
+static void
+open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AnteApprovalsPage *self = ANTE_APPROVALS_PAGE (widget);
+
+  if (self->draft != NULL)
+    gtk_widget_activate_action (widget, "win.open-lead", "x", self->draft->lead_id);
+}
+
+static void
+whole_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ante_exchange_view_toggle (ANTE_APPROVALS_PAGE (widget)->exchange);
+}
+
+/* --- keys ---------------------------------------------------------------------------------------
+ */
+
+static void
+step (AnteApprovalsPage *self, int by)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->queue);
+  int place = row != NULL ? gtk_list_box_row_get_index (row) + by : 0;
+
+  row = gtk_list_box_get_row_at_index (self->queue, MAX (place, 0));
+  if (row != NULL)
+    gtk_list_box_select_row (self->queue, row);
+}
+
+static gboolean
+act_by_key (AnteApprovalsPage *self, guint keyval)
+{
+  static const struct {
+    guint key;
+    const char *action;
+  } acts[] = {
+    { GDK_KEY_e, "approvals.edit" },      { GDK_KEY_c, "approvals.take-over" },
+    { GDK_KEY_h, "approvals.hold" },      { GDK_KEY_g, "approvals.open" },
+    { GDK_KEY_space, "approvals.whole" }, { GDK_KEY_A, "approvals.approve-safe" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++) {
+    if (acts[i].key == keyval)
+      return gtk_widget_activate_action (GTK_WIDGET (self), acts[i].action, NULL);
+  }
+  switch (keyval) {
+  case GDK_KEY_y:
+    approve_cb (self);
+    return TRUE;
+  case GDK_KEY_x:
+    gtk_menu_button_popup (self->reject);
+    return TRUE;
+  case GDK_KEY_j:
+  case GDK_KEY_k:
+    step (self, keyval == GDK_KEY_j ? 1 : -1);
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
+/* Letters are words while somebody writes. */
+static gboolean
+key_cb (AnteApprovalsPage *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0 || self->workspace == NULL)
+    return FALSE;
+  if (ante_draft_editor_has_focus (self->editor)) {
+    if (keyval != GDK_KEY_Escape)
+      return FALSE;
+    ante_approvals_page_focus (self);
+    return TRUE;
+  }
+  return act_by_key (self, keyval);
+}
+
+/* The menu of reasons is a surface of its own, and takes the keyboard with it. */
+static gboolean
+reason_key_cb (AnteApprovalsPage *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  const char *nick = NULL;
+
+  if (keyval < GDK_KEY_1 || keyval > GDK_KEY_6)
+    return FALSE;
+  nick = ante_reject_reason_to_nick ((AnteRejectReason) (keyval - GDK_KEY_1));
+  gtk_menu_button_popdown (self->reject);
+  gtk_widget_activate_action (GTK_WIDGET (self), "approvals.reject", "s", nick);
+  return TRUE;
+}
+
+/* --- the workspace
+ * -------------------------------------------------------------------------------- */
+
+static gboolean
+tick_cb (gpointer data)
+{
+  AnteApprovalsPage *self = data;
+
+  if (self->workspace != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    read_drafts (self);
+  return G_SOURCE_CONTINUE;
+}
+
+void
+ante_approvals_page_set_workspace (AnteApprovalsPage *self, AnteWorkspace *workspace)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  if (self->workspace != NULL)
+    g_signal_handlers_disconnect_by_func (ante_workspace_get_store (self->workspace), changed_cb,
+                                          self);
+  show_draft (self, NULL);
+  g_clear_pointer (&self->drafts, g_ptr_array_unref);
+  g_set_object (&self->workspace, workspace);
+  ante_ai_pause_set_workspace (self->pause, workspace);
+  self->reading = FALSE;
+  if (workspace == NULL)
+    return;
+  g_signal_connect_object (ante_workspace_get_store (workspace), "changed", G_CALLBACK (changed_cb),
+                           self, 0);
+  read_drafts (self);
+}
+
+void
+ante_approvals_page_focus (AnteApprovalsPage *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->queue);
+
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static gboolean
+turn_cb (gpointer data)
+{
+  g_autoptr (AnteApprovalsPage) self = data;
+  GtkOrientation orientation = gtk_widget_get_width (GTK_WIDGET (self)) >= WIDE
+                                 ? GTK_ORIENTATION_HORIZONTAL
+                                 : GTK_ORIENTATION_VERTICAL;
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->pair), orientation);
+  return G_SOURCE_REMOVE;
+}
+
+/* The receipt stands beside the draft where there is room for it, else below. */
+static void
+ante_approvals_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  AnteApprovalsPage *self = ANTE_APPROVALS_PAGE (widget);
+  GtkOrientation now = gtk_orientable_get_orientation (GTK_ORIENTABLE (self->pair));
+
+  GTK_WIDGET_CLASS (ante_approvals_page_parent_class)
+    ->size_allocate (widget, width, height, baseline);
+  if ((width >= WIDE) != (now == GTK_ORIENTATION_HORIZONTAL))
+    g_idle_add (turn_cb, g_object_ref (self));
+}
+
+static void
+ante_approvals_page_dispose (GObject *object)
+{
+  AnteApprovalsPage *self = ANTE_APPROVALS_PAGE (object);
+
+  g_clear_handle_id (&self->tick, g_source_remove);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->draft);
+  g_clear_object (&self->workspace);
+  g_clear_pointer (&self->drafts, g_ptr_array_unref);
+  G_OBJECT_CLASS (ante_approvals_page_parent_class)->dispose (object);
+}
+
+static void
+ante_approvals_page_finalize (GObject *object)
+{
+  g_object_unref (ANTE_APPROVALS_PAGE (object)->cancellable);
+  G_OBJECT_CLASS (ante_approvals_page_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, AnteApprovalsPage, figures);
+  gtk_widget_class_bind_template_child (widget_class, AnteApprovalsPage, batch);
+  gtk_widget_class_bind_template_child (widget_class, AnteApprovalsPage, pause);
+  gtk_widget_class_bind_template_child (widget_class, AnteApprovalsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, AnteApprovalsPage, empty);
+  gtk_widget_class_bind_template_child (widget_class, AnteApprovalsPage, queue);
+  gtk_widget_class_bind_template_child (widget_class, AnteApprovalsPage, pair);
+  gtk_widget_class_bind_template_child (widget_class, AnteApprovalsPage, title);
+  gtk_widget_class_bind_template_child (widget_class, AnteApprovalsPage, about);
+  gtk_widget_class_bind_template_child (widget_class, AnteApprovalsPage, exchange);
+  gtk_widget_class_bind_template_child (widget_class, AnteApprovalsPage, editor);
+  gtk_widget_class_bind_template_child (widget_class, AnteApprovalsPage, receipt);
+  gtk_widget_class_bind_template_child (widget_class, AnteApprovalsPage, approve);
+  gtk_widget_class_bind_template_child (widget_class, AnteApprovalsPage, reject);
+  gtk_widget_class_bind_template_child (widget_class, AnteApprovalsPage, hint);
+  gtk_widget_class_bind_template_callback (widget_class, key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, judged_cb);
+  gtk_widget_class_bind_template_callback (widget_class, approve_cb);
+}
+
+static void
+ante_approvals_page_class_init (AnteApprovalsPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ante_approvals_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ante_approvals_page_finalize;
+  widget_class->size_allocate = ante_approvals_page_size_allocate;
+  g_type_ensure (ANTE_TYPE_AI_PAUSE);
+  g_type_ensure (ANTE_TYPE_DRAFT_EDITOR);
+  g_type_ensure (ANTE_TYPE_EXCHANGE_VIEW);
+  g_type_ensure (ANTE_TYPE_RECEIPT_PANEL);
+  gtk_widget_class_set_template_from_resource (widget_class, ANTE_APP_PATH
+                                               "/ui/approvals/ante-approvals-page.ui");
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "approvals.approve-safe", NULL,
+                                   approve_safe_action);
+  gtk_widget_class_install_action (widget_class, "approvals.reject", "s", reject_action);
+  gtk_widget_class_install_action (widget_class, "approvals.take-over", NULL, take_over_action);
+  gtk_widget_class_install_action (widget_class, "approvals.hold", NULL, hold_action);
+  gtk_widget_class_install_action (widget_class, "approvals.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "approvals.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "approvals.whole", NULL, whole_action);
+}
+
+static void
+ante_approvals_page_init (AnteApprovalsPage *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (reason_key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (gtk_menu_button_get_popover (self->reject)), keys);
+  self->tick = g_timeout_add_seconds (TICK_S, tick_cb, self);
+}
+
+GtkWidget *
+ante_approvals_page_new (void)
+{
+  return g_object_new (ANTE_TYPE_APPROVALS_PAGE, NULL);
+}
