@@ -67,6 +67,21 @@ static const Command commands[] = {
     "puts a lead off until a time (\"fri 4pm\", \"in 2 weeks\"), or until they reply" },
   { "not-a-lead", ctl_not_a_lead, NEEDS_OWNING, NULL, ctl_print_lead,
     "not-a-lead HANDLE spam|friend|vendor|no", "takes somebody off all lists, or back onto them" },
+  { "fact", ctl_fact, NEEDS_OWNING, NULL, ctl_print_lead,
+    "fact HANDLE [FIELD VALUE] [--message ID]",
+    "notes what is known of a lead (goal, problem, bottleneck, fit, against, objection, next-step, "
+    "offer, budget, timeline, booking, free), with the message whose words it is; reads it all" },
+  { "note", ctl_note, NEEDS_OWNING, NULL, ctl_print_lead, "note HANDLE TEXT",
+    "writes a note about a lead, which is never sent" },
+  { "pin", ctl_pin, NEEDS_OWNING, NULL, ctl_print_lead, "pin HANDLE",
+    "keeps a lead on top of the inbox" },
+  { "unpin", ctl_unpin, NEEDS_OWNING, NULL, ctl_print_lead, "unpin HANDLE",
+    "lets it go from there" },
+  { "replies", ctl_replies, NEEDS_READING, "reply_id,name,source,text", NULL, "replies",
+    "lists the saved replies" },
+  { "reply", ctl_reply, NEEDS_OWNING, NULL, NULL,
+    "reply add NAME TEXT [--source KIND] | reply remove NAME",
+    "keeps an answer under a name, offered first to leads of a source; or keeps it no more" },
   { "merge", ctl_merge, NEEDS_OWNING, NULL, ctl_print_lead, "merge HANDLE OTHER",
     "two handles of one person: all of the other comes under the first, and both conversations go "
     "on" },
@@ -356,7 +371,7 @@ needs_of (const Command *command, GPtrArray *args)
   if ((command->func == ctl_outbox && (args->len == 0 || *(char *) args->pdata[0] == '-')) ||
       ((command->func == ctl_account || command->func == ctl_stages) && args->len == 0) ||
       (command->func == ctl_source && args->len == 1) ||
-      (command->func == ctl_label && args->len == 1))
+      ((command->func == ctl_label || command->func == ctl_fact) && args->len == 1))
     return NEEDS_READING;
   if (command->func == ctl_drafts && ctl_drafts_reads_alone (args))
     return NEEDS_READING;

@@ -4,6 +4,7 @@
 
 #include "engine/ante-commands.h"
 #include "engine/ante-workspace.h"
+#include "model/ante-fact.h"
 #include "model/ante-stage.h"
 
 G_BEGIN_DECLS
@@ -103,6 +104,13 @@ JsonNode *ctl_own (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_label (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_snooze (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_not_a_lead (Ctl *ctl, GPtrArray *args, GError **error);
+/* ctl-known.c, ctl-replies.c */
+JsonNode *ctl_fact (Ctl *ctl, GPtrArray *args, GError **error);
+JsonNode *ctl_note (Ctl *ctl, GPtrArray *args, GError **error);
+JsonNode *ctl_pin (Ctl *ctl, GPtrArray *args, GError **error);
+JsonNode *ctl_unpin (Ctl *ctl, GPtrArray *args, GError **error);
+JsonNode *ctl_replies (Ctl *ctl, GPtrArray *args, GError **error);
+JsonNode *ctl_reply (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_forget (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_merge (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_source (Ctl *ctl, GPtrArray *args, GError **error);

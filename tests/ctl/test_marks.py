@@ -118,7 +118,61 @@ def two_handles_are_one_person(program):
     finish(sandbox, ctl)
 
 
+def what_is_known_is_noted_with_its_words(program):
+    sandbox, ctl = start(program)
+    said = [m for m in ctl.one("lead", "zoe.kaya")["messages"] if m["text"] == "What does coaching cost?"][0]
+    expect(ctl.one("fact", "zoe.kaya", "budget", "about 200 a month")["act"] > 0, "no act")
+    ctl.one("fact", "zoe.kaya", "problem", "coaching cost", "--message", said["id"])
+    facts = {fact["kind"]: fact for fact in ctl.one("fact", "zoe.kaya")["facts"] if fact["origin"] == "person"}
+    expect(facts["budget"]["text"] == "about 200 a month" and facts["budget"]["message_id"] is None, facts)
+    expect(facts["problem"]["message_id"] == said["id"] and facts["problem"]["state"] == "confirmed", facts)
+    for words, code, told in ((("problem", "never said", "--message", said["id"]), 2, "do not stand in that message"),
+                              (("problem", "cost", "--message", "nobody"), 1, "no message with words"),
+                              (("shoe-size", "41"), 2, "shoe-size is no field"), (("budget",), 2, "usage: fact")):
+        refused = ctl.run("fact", "zoe.kaya", *words)
+        expect(refused.returncode == code and told in refused.stderr, refused.stderr)
+    ctl.one("undo")
+    expect("problem" not in [fact["kind"] for fact in ctl.one("fact", "zoe.kaya")["facts"] if fact["state"] == "confirmed"], "undo")
+    finish(sandbox, ctl)
+
+
+def notes_and_pins_from_the_shell(program):
+    sandbox, ctl = start(program)
+    shell = ctl.shell()
+    expect(shell.ask('note zoe.kaya "Met her at the fair"')["act"] > 0, "no act")
+    expect(shell.ask("pin zoe.kaya")["pinned"] is True, "not pinned")
+    expect(shell.ask("replies")["items"] == [], "there are replies")
+    kept = shell.ask('reply add Booking "Hi {first_name}, book here: {booking_link}" --source referral')
+    expect(kept["name"] == "Booking" and kept["source"] == "referral" and kept["act"] > 0, kept)
+    shell.ask("quit")
+    expect(shell.process.wait(20) == 0, "the shell did not end")
+    shell.kill()
+    lead = ctl.one("lead", "zoe.kaya")
+    expect([note["text"] for note in lead["notes"]] == ["Met her at the fair"], lead["notes"])
+    expect(lead["pinned"] is True and ctl.one("unpin", "zoe.kaya")["pinned"] is False, "the pin")
+    finish(sandbox, ctl)
+
+
+def replies_are_kept_and_removed(program):
+    sandbox, ctl = start(program)
+    ctl.one("reply", "add", "Price", "It is 200 a month")
+    expect([(r["name"], r["source"]) for r in ctl.ask("replies")] == [("Price", "unknown")], ctl.ask("replies"))
+    for words, code, told in ((("add", "PRICE", "again"), 1, "already"), (("add", "Hello", "Hi {nobody}"), 2, "{nobody}"),
+                              (("remove", "Nothing"), 1, "no saved reply Nothing"), (("add", "Hello"), 2, "usage: reply add"),
+                              (("add", "Hello", "Hi", "--source", "moon"), 2, "moon is no kind of source")):
+        refused = ctl.run("reply", *words)
+        expect(refused.returncode == code and told in refused.stderr, refused.stderr)
+    expect(ctl.one("reply", "remove", "price")["text"] == "It is 200 a month", "what was removed")
+    expect(not ctl.ask("replies"), "still there")
+    ctl.one("undo")
+    expect([r["name"] for r in ctl.ask("replies")] == ["Price"], "undo")
+    finish(sandbox, ctl)
+
+
 TESTS = [
+    "what_is_known_is_noted_with_its_words",
+    "notes_and_pins_from_the_shell",
+    "replies_are_kept_and_removed",
     "labels_are_one_change",
     "labels_that_do_not_fit_are_refused_in_words",
     "snoozed_until_a_time_or_a_reply",

@@ -244,7 +244,6 @@ add_history (AnteLeadPanel *self, const AnteEvent *event)
   row = ADW_ACTION_ROW (adw_action_row_new ());
   set_row (row, words, line);
   adw_action_row_set_title_lines (row, 4);
-  gtk_widget_add_css_class (GTK_WIDGET (row), "history-row");
   gtk_list_box_append (self->history, GTK_WIDGET (row));
   return TRUE;
 }
