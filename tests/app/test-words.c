@@ -93,6 +93,11 @@ test_ring_says_what_is_missing (void)
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (test_find_widget (ring, "GtkMenuButton")),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "5 of 7, budget and timeline missing");
+
+  g_ptr_array_set_size (facts, 1);
+  ante_known_ring_show (ANTE_KNOWN_RING (ring), facts);
+  g_assert_cmpstr (gtk_label_get_text (words), ==,
+                   "1 of 7, problem, bottleneck and 4 more missing");
   g_object_unref (ring);
 }
 
@@ -165,7 +170,7 @@ test_price_that_was_told_is_remarked_on (Telling *telling, gconstpointer data)
 
   ante_told_bar_set_lead (ANTE_TOLD_BAR (telling->bar), lead->id);
   gtk_text_buffer_set_text (telling->buffer, "As I said it costs $1450.", -1);
-  test_wait_until (test_shows_text (telling->bar, "Already told: a price. "));
+  test_wait_until (test_shows_text (telling->bar, "Already told: a price, "));
   gtk_text_buffer_set_text (telling->buffer, "As I said it costs $990.", -1);
   test_wait_until (!gtk_widget_get_visible (telling->bar));
   gtk_text_buffer_set_text (telling->buffer, "So $1450 it is.", -1);

@@ -11,6 +11,8 @@
 
 #define RING_SIZE 20
 #define RING_WIDTH 4
+/* In two lines of a narrow panel there is room for no more. */
+#define MOST_NAMED 3
 
 struct _AnteKnownRing {
   AdwBin parent_instance;
@@ -49,22 +51,26 @@ draw_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer user
     draw_arc (cr, width, height, 0, (double) self->known / ANTE_KNOWN_WANTED);
 }
 
-/* "budget, timeline and offer" */
+/* "budget, timeline and offer"; of more than @most "budget, timeline and 3 more" */
 static char *
-join (GArray *missing)
+join (GArray *missing, guint most)
 {
   g_autoptr (GString) names = g_string_new (NULL);
   g_autofree char *last = NULL;
+  guint n = missing->len > most ? most - 1 : missing->len;
 
-  for (guint i = 0; i < missing->len; i++) {
+  for (guint i = 0; i < n; i++) {
     g_autofree char *name =
       g_utf8_strdown (ante_fact_words_kind (g_array_index (missing, AnteFactKind, i)), -1);
 
-    if (i > 0 && i + 1 == missing->len)
+    if (i > 0 && i + 1 == n && n == missing->len)
       last = g_steal_pointer (&name);
     else
       g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", name);
   }
+  if (n < missing->len)
+    last = g_strdup_printf (g_dngettext (NULL, "%u more", "%u more", missing->len - n),
+                            missing->len - n);
   if (last == NULL)
     return g_string_free (g_steal_pointer (&names), FALSE);
   /* Translators: the last two of several things: "goal, budget" and "timeline". */
@@ -72,9 +78,9 @@ join (GArray *missing)
 }
 
 static char *
-describe (guint known, GArray *missing)
+describe (guint known, GArray *missing, guint most)
 {
-  g_autofree char *names = join (missing);
+  g_autofree char *names = join (missing, most);
 
   if (missing->len == 0)
     return g_strdup_printf (_ ("All %u known"), known);
@@ -105,16 +111,18 @@ ante_known_ring_show (AnteKnownRing *self, GPtrArray *facts)
 {
   g_autoptr (GArray) missing = g_array_new (FALSE, FALSE, sizeof (AnteFactKind));
   g_autofree char *words = NULL;
+  g_autofree char *all = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self), facts != NULL);
   if (facts == NULL)
     return;
   self->known = ante_known_count (facts, missing);
-  words = describe (self->known, missing);
+  words = describe (self->known, missing, MOST_NAMED);
+  all = describe (self->known, missing, ANTE_KNOWN_WANTED);
   gtk_label_set_text (self->words, words);
-  gtk_widget_set_tooltip_text (self->button, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  words, -1);
+  gtk_widget_set_tooltip_text (self->button, all);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, all,
+                                  -1);
   gtk_widget_set_sensitive (self->button, missing->len > 0);
   list (self, missing);
   gtk_widget_queue_draw (GTK_WIDGET (self->ring));

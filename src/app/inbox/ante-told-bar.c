@@ -44,9 +44,10 @@ show_fact (AnteToldBar *self, const AnteFact *fact)
 {
   const char *type = ante_fact_words_type (fact->kind, fact->type);
   gint64 at = fact->said_at > 0 ? fact->said_at : fact->at;
-  g_autofree char *day = ante_words_day (at, ante_workspace_now (self->workspace));
-  /* Translators: "a price", "a link" or "a promise", and the day: what the lead was told before. */
-  g_autofree char *words = g_strdup_printf (_ ("Already told: %s. %s"), type, day);
+  g_autofree char *when = ante_words_ago (at, ante_workspace_now (self->workspace));
+  /* Translators: "a price", "a link" or "a promise", and when, "9 Nov": what the lead was told
+   * before. */
+  g_autofree char *words = g_strdup_printf (_ ("Already told: %s, %s"), type, when);
 
   gtk_label_set_text (self->words, words);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->words), fact->text);
