@@ -6,6 +6,7 @@
 #include "app/inbox/ante-inbox-page.h"
 #include "app/preferences/ante-preferences-window.h"
 #include "app/shared/ante-lead-model.h"
+#include "app/shared/ante-settings.h"
 #include "engine/ante-commands.h"
 #include "page-fixture.h"
 #include "store/ante-store-account.h"
@@ -303,7 +304,8 @@ test_preferences_keep_what_is_chosen (Fixture *fixture, gconstpointer data)
   TEST_CALL (fixture->result, ante_command_own_async, fixture->workspace, &lead->id, 1,
              "setter:Mia");
   preferences = ante_preferences_window_new (fixture->window, fixture->workspace);
-  owner = ADW_COMBO_ROW (test_find_widget (preferences, "AdwComboRow"));
+  owner = ADW_COMBO_ROW (
+    gtk_widget_get_template_child (preferences, ANTE_TYPE_PREFERENCES_WINDOW, "owner"));
   human_agent = GTK_SWITCH (
     gtk_widget_get_template_child (preferences, ANTE_TYPE_PREFERENCES_WINDOW, "human_agent"));
   gtk_window_present (GTK_WINDOW (preferences));
@@ -317,6 +319,31 @@ test_preferences_keep_what_is_chosen (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_switch_get_active (human_agent));
   gtk_switch_set_active (human_agent, TRUE);
   test_wait_until (ante_workspace_get_account (fixture->workspace)->human_agent);
+  gtk_window_destroy (GTK_WINDOW (preferences));
+}
+
+static void
+test_preferences_say_who_sits_here (Fixture *fixture, gconstpointer data)
+{
+  static const char *const keys[] = { ANTE_SETTING_SITS_HERE, NULL };
+  g_autoptr (AnteLead) lead = page_first_lead (fixture);
+  g_autoptr (GSettings) settings = ante_settings_open (keys);
+  g_autofree char *sitter = NULL;
+  GtkWidget *preferences = NULL;
+  AdwComboRow *row = NULL;
+
+  TEST_CALL (fixture->result, ante_command_own_async, fixture->workspace, &lead->id, 1,
+             "setter:Mia");
+  preferences = ante_preferences_window_new (fixture->window, fixture->workspace);
+  row = ADW_COMBO_ROW (
+    gtk_widget_get_template_child (preferences, ANTE_TYPE_PREFERENCES_WINDOW, "sitter"));
+  gtk_window_present (GTK_WINDOW (preferences));
+  test_wait_until (adw_combo_row_get_model (row) != NULL);
+  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 0);
+  adw_combo_row_set_selected (row, 1);
+  sitter = ante_settings_dup_sitter (settings);
+  g_assert_cmpstr (sitter, ==, "setter:Mia");
+  g_settings_reset (settings, ANTE_SETTING_SITS_HERE);
   gtk_window_destroy (GTK_WINDOW (preferences));
 }
 
@@ -372,6 +399,7 @@ main (int argc, char **argv)
   ADD ("/pages/inbox-filter", test_keyboard_comes_back_from_the_filter);
   ADD ("/pages/board-shows-a-column-a-stage", test_board_shows_a_column_a_stage);
   ADD ("/preferences/what-is-chosen-is-kept", test_preferences_keep_what_is_chosen);
+  ADD ("/pages/who-sits-here", test_preferences_say_who_sits_here);
   ADD ("/preferences/names-are-no-markup", test_preferences_show_a_name_as_it_is);
   ADD ("/pages/data-close-at-once", test_views_outlive_data_that_close_at_once);
   return g_test_run ();
