@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "app/inbox/ante-answer-limit.h"
 #include "app/inbox/ante-author-choice.h"
 #include "app/inbox/ante-emoji.h"
 #include "app/inbox/ante-send-later.h"
@@ -71,51 +72,11 @@ dup_text (AnteComposer *self)
   return gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
 }
 
-static AnteWindow
-get_window (AnteComposer *self)
-{
-  const AnteAccount *account = ante_workspace_get_account (self->workspace);
-
-  return ante_window_at (self->lead, account != NULL && account->human_agent,
-                         ante_workspace_now (self->workspace));
-}
-
-static gboolean
-is_closed (AnteComposer *self)
-{
-  AnteWindow window = get_window (self);
-
-  return window.state == ANTE_WINDOW_CLOSED || window.state == ANTE_WINDOW_NONE ||
-         self->lead->cannot_receive;
-}
-
-/* NULL while anybody may answer. */
-static char *
-describe_limit (AnteComposer *self)
-{
-  AnteWindow window = get_window (self);
-  g_autofree char *until = NULL;
-
-  if (self->lead->cannot_receive)
-    return g_strdup (_ ("Instagram says that this person cannot receive messages."));
-
-  switch (window.state) {
-  case ANTE_WINDOW_HUMAN:
-    until = ante_words_exact (window.human_until);
-    return g_strdup_printf (_ ("Only by hand, until %s."), until);
-  case ANTE_WINDOW_CLOSED:
-    return g_strdup (_ ("The reply window is closed. Write here, then go on in Instagram."));
-  case ANTE_WINDOW_NONE:
-    return g_strdup (_ ("They have not written yet. Write here, then begin in Instagram."));
-  default:
-    return NULL;
-  }
-}
-
 static void
 show_window (AnteComposer *self)
 {
-  g_autofree char *words = self->lead != NULL ? describe_limit (self) : NULL;
+  g_autofree char *words =
+    self->lead != NULL ? ante_answer_limit_describe (self->workspace, self->lead) : NULL;
 
   gtk_widget_set_visible (self->closed, words != NULL);
   if (words != NULL)
@@ -129,7 +90,7 @@ update (AnteComposer *self)
   g_autofree char *text = dup_text (self);
   g_autofree char *trimmed = g_strstrip (g_strdup (text));
   gsize bytes = strlen (trimmed);
-  gboolean closed = self->lead != NULL && is_closed (self);
+  gboolean closed = self->lead != NULL && ante_answer_limit_is_closed (self->workspace, self->lead);
   g_autofree char *count = NULL;
   g_autofree char *label = NULL;
   g_autofree char *gap = NULL;
@@ -434,7 +395,7 @@ send_at (AnteComposer *self, gint64 at)
     gtk_widget_grab_focus (GTK_WIDGET (self->view));
     return;
   }
-  if (is_closed (self)) {
+  if (ante_answer_limit_is_closed (self->workspace, self->lead)) {
     gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
     ante_toast (GTK_WIDGET (self),
                 _ ("Copied. Paste it in Instagram; Anteroom notes it when it comes back."));
