@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "engine/ante-assist-advice.h"
+#include "engine/ante-draft-commands.h"
 #include "instagram/ante-instagram-error.h"
 #include "store/ante-store.h"
 
@@ -90,6 +91,9 @@ static const Entry by_nick[] = {
   { "unchecked",
     { N_ ("It was never checked"),
       N_ ("An automatic message of before had no receipt, and did not leave.") } },
+  { "typing",
+    { N_ ("Somebody is writing to them"),
+      N_ ("What was about to leave by itself waits among the drafts.") } },
   { "escalated",
     { N_ ("A person has to look at this thread"),
       N_ ("What was about to leave by itself was withdrawn. Answer it yourself.") } },
@@ -237,6 +241,23 @@ is_of_network (const GError *error)
          g_error_matches (error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_BUSY);
 }
 
+static AnteAdvice
+for_draft_error (int code)
+{
+  static const AnteAdvice advice[] = {
+    [ANTE_DRAFT_ERROR_BLOCKED] = { N_ ("These words must not go out"),
+                                   N_ ("The receipt says which rule forbids them, and on which "
+                                       "words. Change them; they are looked at while you type.") },
+    [ANTE_DRAFT_ERROR_UNSURE] = { N_ ("A person has to look first"),
+                                  N_ ("Read what the receipt says. If it is fine, approve it all "
+                                      "the same.") },
+    [ANTE_DRAFT_ERROR_NONE_SAFE] = { N_ ("None of these is all green"),
+                                     N_ ("Go through them one by one.") },
+  };
+
+  return (guint) code < G_N_ELEMENTS (advice) ? advice[code] : unknown;
+}
+
 AnteAdvice
 ante_advice_for_error (const GError *error)
 {
@@ -256,6 +277,8 @@ ante_advice_for_error_on (const GError *error, gboolean has_network)
     return ante_assist_advice_for ((AnteAssistError) error->code);
   if (error->domain == ANTE_STORE_ERROR)
     return for_store_error (error->code);
+  if (error->domain == ANTE_DRAFT_ERROR)
+    return for_draft_error (error->code);
   return unknown;
 }
 

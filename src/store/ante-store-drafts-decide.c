@@ -244,9 +244,11 @@ note_silence (AnteDb *db, const Note *note, GError **error)
     "UPDATE ai_draft SET state = 'expired', reason = 'new-message', decided_at = ?2"
     " WHERE lead_id = ?1 AND state IN ('waiting', 'held')";
   gint64 lead_id = note->note.lead_id;
+  /* That nothing was asked is no story. */
+  gboolean told = !g_str_equal (note->kind, "nothing");
 
-  return ante_db_run (db, error, sql, "iisss", lead_id, note->now,
-                      ante_intent_to_nick (note->note.intent), note->kind, note->why) &&
+  return (!told || ante_db_run (db, error, sql, "iisss", lead_id, note->now,
+                                ante_intent_to_nick (note->note.intent), note->kind, note->why)) &&
          ante_db_run (db, error, expire, "ii", lead_id, note->now) &&
          ante_db_run (db, error, "UPDATE lead SET drafted_at = ?2 WHERE id = ?1", "ii", lead_id,
                       note->note.burst_at) &&

@@ -6,6 +6,7 @@
 
 #include "rules/ante-text.h"
 #include "store/ante-merge.h"
+#include "store/ante-outbox-rows.h"
 #include "store/ante-projection.h"
 #include "store/ante-rows.h"
 #include "store/ante-store-private.h"
@@ -271,15 +272,24 @@ give_draft (GTask *task, gint64 lead_id, const char *text)
   g_task_set_task_data (task, draft, draft_free);
 }
 
+/* Whoever types takes the thread: what was about to leave by itself waits for them. */
+static gboolean
+beat_machine (AnteDb *db, const Draft *draft, GError **error)
+{
+  return draft->text == NULL || *draft->text == '\0' ||
+         ante_outbox_rows_withdraw (db, draft->lead_id, "typing", g_get_real_time () / 1000, error);
+}
+
 static void
 set_draft_job (AnteDb *db, GTask *task)
 {
   const Draft *draft = g_task_get_task_data (task);
   GError *error = NULL;
 
-  if (!write_draft (db, draft->lead_id, draft->text, &error))
-    g_task_return_error (task, error);
-  else
+  if (!ante_db_begin (db, &error) || !write_draft (db, draft->lead_id, draft->text, &error) ||
+      !beat_machine (db, draft, &error))
+    ante_store_fail (db, task, error);
+  else if (ante_store_commit (db, task))
     g_task_return_boolean (task, TRUE);
 }
 
