@@ -215,7 +215,7 @@ def judgment_calls_the_coach(program):
     expect(why and "refund_request" in why[-1], lead["events"])
     expect([draft["handle"] for draft in world.drafts()] == ["ann.c"], world.drafts())
     # It stays with the coach.
-    world.hear("tom.b", "Hello? How much is it?")
+    world.hear("tom.b", "Hello? How much is it?", ago=MINUTE)
     world.make()
     expect([draft["handle"] for draft in world.drafts()] == ["ann.c"], world.drafts())
     kinds = [row["kind"] for row in world.ctl.rows("SELECT kind FROM ai_silence ORDER BY id")]
