@@ -454,6 +454,13 @@ is_listed_end (const AnteGuard *guard, const AnteHit *hit)
   return FALSE;
 }
 
+/* Whether a limit is one of the playbook's. */
+gboolean
+ante_guard_is_listed_limit (const AnteGuard *guard, const AnteHit *hit)
+{
+  return is_listed_scarcity (guard, hit) || is_listed_end (guard, hit);
+}
+
 void
 ante_guard_urgency (AnteGuard *guard)
 {
@@ -465,7 +472,7 @@ ante_guard_urgency (AnteGuard *guard)
     if (ante_guard_is_denied (text, hit->first, hit->after) || asks_only (text, hit->first) ||
         /* The lead's own prices. */
         ante_guard_range_has (text, hit->first > 3 ? hit->first - 3 : 0, hit->first, "when") ||
-        is_listed_scarcity (guard, hit) || is_listed_end (guard, hit))
+        ante_guard_is_listed_limit (guard, hit))
       continue;
     ante_guard_find_words (guard, text, hit->first, hit->after, "no such limit is listed");
   }

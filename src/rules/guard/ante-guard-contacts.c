@@ -217,3 +217,14 @@ ante_guard_contacts (AnteGuard *guard)
       ante_guard_find_words (guard, text, hit->first, hit->after, "another channel");
   }
 }
+
+/* Whether one of the contacts that may be given stands in the draft. */
+gboolean
+ante_guard_names_contact (const AnteGuard *guard)
+{
+  for (guint i = 0; guard->playbook->contacts[i] != NULL; i++) {
+    if (strstr (guard->draft->plain, guard->playbook->contacts[i]) != NULL)
+      return TRUE;
+  }
+  return FALSE;
+}

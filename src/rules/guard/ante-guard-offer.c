@@ -161,8 +161,8 @@ has_tag (const AnteGuard *guard, const char *tag)
 }
 
 /* A listed discount that the lead may have, and that the sentence tells right. */
-static gboolean
-is_listed_discount (const AnteGuard *guard, guint first)
+gboolean
+ante_guard_is_listed_discount (const AnteGuard *guard, guint first)
 {
   const AnteGuardText *text = guard->draft;
   guint start = ante_line_sentence_start (text->line, first);
@@ -225,7 +225,7 @@ ante_guard_discount (AnteGuard *guard)
   find_codes_without_tag (guard);
   while ((hit = ante_guard_next_hit (text, ANTE_CUE_DISCOUNT, 0, G_MAXUINT, &at)) != NULL) {
     if (ante_guard_is_denied (text, hit->first, hit->after) ||
-        is_listed_discount (guard, hit->first) ||
+        ante_guard_is_listed_discount (guard, hit->first) ||
         (ante_guard_is_question (text, hit->first) &&
          ante_guard_range_has (text, ante_line_sentence_start (text->line, hit->first), hit->first,
                                "why|what|did|does|who|where|was")))
@@ -236,7 +236,7 @@ ante_guard_discount (AnteGuard *guard)
     const AnteSum *sum = &g_array_index (guard->sums, AnteSum, i);
 
     if (sum->off && sum->firm && !ante_guard_is_denied (text, sum->first, sum->after) &&
-        !is_listed_discount (guard, sum->first))
+        !ante_guard_is_listed_discount (guard, sum->first))
       ante_guard_find_words (guard, text, sum->first, sum->after + 1, "a sum off");
   }
 }
@@ -265,8 +265,8 @@ tells_minutes (const AnteGuardText *text, guint from, guint to, const char *offe
 
 /* The words around a gift that say what is given: those of one free offer, or of what is included.
  */
-static gboolean
-is_listed_gift (const AnteGuard *guard, const AnteHit *hit)
+gboolean
+ante_guard_is_listed_gift (const AnteGuard *guard, const AnteHit *hit)
 {
   const AnteGuardText *text = guard->draft;
   guint start = ante_line_sentence_start (text->line, hit->first);
@@ -335,7 +335,8 @@ ante_guard_gift (AnteGuard *guard)
     guint start = ante_line_sentence_start (text->line, hit->first);
     guint end = ante_line_sentence_end (text->line, hit->first);
 
-    if (ante_guard_is_denied (text, hit->first, hit->after) || is_listed_gift (guard, hit))
+    if (ante_guard_is_denied (text, hit->first, hit->after) ||
+        ante_guard_is_listed_gift (guard, hit))
       continue;
     /* "What would you do with a free evening?" gives nothing away. */
     if (ante_guard_is_question (text, hit->first) &&

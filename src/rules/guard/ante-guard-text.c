@@ -89,8 +89,18 @@ ante_guard_text_free (AnteGuardText *self)
   ante_talk_free (self->talk);
   g_array_unref (self->hits);
   g_array_unref (self->tricks);
-  g_free (self->senses);
+  g_free (self->meanings);
+  g_clear_pointer (&self->learned, g_array_unref);
   g_free (self);
+}
+
+/* Read once, since every rule asks. */
+const AnteMeanings *
+ante_guard_text_meanings (AnteGuardText *self)
+{
+  if (self->meanings == NULL)
+    self->meanings = ante_meanings_read (self->line);
+  return self->meanings;
 }
 
 void

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "rules/guard/ante-guard-cues.h"
+#include "rules/guard/ante-meanings.h"
 #include "rules/memory/ante-talk.h"
 
 G_BEGIN_DECLS
@@ -43,7 +44,8 @@ typedef struct {
  * @hits: (element-type AnteHit): what the tables of phrases find in it
  * @tricks: (element-type AnteTrickSpan): how it hides what it says
  * @side: whose text it is
- * @senses: what its words mean, as ante-guard-sense.c keeps it; NULL until it is asked for
+ * @meanings: what its words mean; NULL until it is asked for
+ * @learned: (element-type AnteLearnedFinding): what it was learned to be; NULL until then
  */
 typedef struct {
   const char *original;
@@ -55,7 +57,8 @@ typedef struct {
   GArray *hits;
   GArray *tricks;
   AnteSide side;
-  gpointer senses;
+  AnteMeanings *meanings;
+  GArray *learned;
 } AnteGuardText;
 
 AnteGuardText *ante_guard_text_new (const char *original, AnteSide side);
@@ -63,6 +66,7 @@ AnteGuardText *ante_guard_text_new (const char *original, AnteSide side);
 AnteGuardText *
 ante_guard_text_new_decoded (const char *decoded, AnteSide side, guint start, guint end);
 void ante_guard_text_free (AnteGuardText *self);
+const AnteMeanings *ante_guard_text_meanings (AnteGuardText *self);
 /* From bytes of the plain text to bytes of the original. */
 void
 ante_guard_text_map (const AnteGuardText *self, guint from, guint to, guint *start, guint *end);

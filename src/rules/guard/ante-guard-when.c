@@ -321,6 +321,20 @@ ante_guard_schedule (AnteGuard *guard)
   ante_guard_agreed_moment (guard);
 }
 
+/* Whether a moment is told between two words that is neither the one booked nor a listed day. */
+gboolean
+ante_guard_tells_other_moment (const AnteGuard *guard, guint start, guint end)
+{
+  for (guint at = start; at < end; at = ante_line_sentence_end (guard->draft->line, at)) {
+    Moment moment = { 0 };
+
+    if (read_moment (guard->draft, at, ante_line_sentence_end (guard->draft->line, at), &moment) &&
+        !fits_booking (guard, &moment) && !is_listed_day (guard, &moment))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* "Works, see you then!" agrees to the hour that the lead named. */
 void
 ante_guard_agreed_moment (AnteGuard *guard)

@@ -2,6 +2,7 @@
 
 #include "rules/guard/ante-guard-text.h"
 #include "rules/guard/ante-guard.h"
+#include "rules/learned/ante-learned.h"
 #include "rules/memory/ante-phrase.h"
 
 G_BEGIN_DECLS
@@ -127,10 +128,20 @@ const char *ante_guard_speech_code (AnteSpeech speech);
 gboolean ante_guard_says_policy (const AnteGuard *guard, guint word);
 gboolean ante_guard_is_listed_guarantee (const AnteGuard *guard, guint word);
 gboolean ante_guard_is_approved (const AnteGuard *guard, const AnteHit *hit);
+gboolean ante_guard_is_listed_limit (const AnteGuard *guard, const AnteHit *hit);
+/* ante-guard-offer.c, ante-guard-contacts.c */
+gboolean ante_guard_is_listed_discount (const AnteGuard *guard, guint first);
+gboolean ante_guard_is_listed_gift (const AnteGuard *guard, const AnteHit *hit);
+gboolean ante_guard_names_contact (const AnteGuard *guard);
 
 /* ante-guard-when.c: whether that day, yyyymmdd, is told between two words. */
 gboolean ante_guard_tells_day (const AnteGuardText *text, guint start, guint end, int day);
+gboolean ante_guard_tells_other_moment (const AnteGuard *guard, guint start, guint end);
 void ante_guard_agreed_moment (AnteGuard *guard);
+
+/* ante-guard-learned.c */
+const GArray *ante_guard_text_learned (AnteGuardText *self);
+gboolean ante_guard_learned_sells (AnteGuardText *draft);
 
 /* The rules, a subject each. */
 void ante_guard_price (AnteGuard *guard);
@@ -174,6 +185,8 @@ void ante_guard_injection (AnteGuard *guard);
 void ante_guard_lead_language (AnteGuard *guard);
 void ante_guard_window (AnteGuard *guard);
 void ante_guard_window_human (AnteGuard *guard);
+void ante_guard_learned_lead (AnteGuard *guard);
+void ante_guard_learned_draft (AnteGuard *guard);
 void ante_guard_not_a_fit (AnteGuard *guard);
 void ante_guard_sensitive_pitch (AnteGuard *guard);
 void ante_guard_owner (AnteGuard *guard);

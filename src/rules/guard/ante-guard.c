@@ -67,6 +67,36 @@ static const AnteGuardRule rules[] = {
   { "form.voice", "off_voice", HOLD, ante_guard_voice },
   { "form.language", "language_mismatch", HOLD, ante_guard_speech_mismatch },
   { "booking.moment", "scheduling_commitment", HOLD, ante_guard_schedule },
+  { "learned.opt_out", "opt_out", BLOCK, ante_guard_learned_lead },
+  { "learned.crisis", "crisis", HOLD, ante_guard_learned_lead },
+  { "learned.minor", "minor", HOLD, ante_guard_learned_lead },
+  { "learned.medical_red_flag", "medical_red_flag", HOLD, ante_guard_learned_lead },
+  { "learned.eating_disorder", "eating_disorder", HOLD, ante_guard_learned_lead },
+  { "learned.legal_threat", "legal_threat", HOLD, ante_guard_learned_lead },
+  { "learned.refund_request", "refund_request", HOLD, ante_guard_learned_lead },
+  { "learned.existing_client", "existing_client", HOLD, ante_guard_learned_lead },
+  { "learned.angry_lead", "angry_lead", HOLD, ante_guard_learned_lead },
+  { "learned.human_requested", "human_requested", HOLD, ante_guard_learned_lead },
+  { "learned.bot_question", "bot_question", HOLD, ante_guard_learned_lead },
+  { "learned.harassment", "harassment", HOLD, ante_guard_learned_lead },
+  { "learned.injection_attempt", "injection_attempt", HOLD, ante_guard_learned_lead },
+  { "learned.guarantee", "guarantee", BLOCK, ante_guard_learned_draft },
+  { "learned.refund_promise", "refund_promise", BLOCK, ante_guard_learned_draft },
+  { "learned.outcome_claim", "outcome_claim", BLOCK, ante_guard_learned_draft },
+  { "learned.income_claim", "income_claim", BLOCK, ante_guard_learned_draft },
+  { "learned.medical_claim", "medical_claim", BLOCK, ante_guard_learned_draft },
+  { "learned.unverified_claim", "unverified_claim", BLOCK, ante_guard_learned_draft },
+  { "learned.false_urgency", "false_urgency", BLOCK, ante_guard_learned_draft },
+  { "learned.discount", "discount", BLOCK, ante_guard_learned_draft },
+  { "learned.unauthorised_offer", "unauthorised_offer", BLOCK, ante_guard_learned_draft },
+  { "learned.payment_instruction", "payment_instruction", BLOCK, ante_guard_learned_draft },
+  { "learned.sensitive_data_request", "sensitive_data_request", BLOCK, ante_guard_learned_draft },
+  { "learned.contact_not_allowed", "contact_not_allowed", BLOCK, ante_guard_learned_draft },
+  { "learned.private_leak", "private_leak", BLOCK, ante_guard_learned_draft },
+  { "learned.prompt_leak", "prompt_leak", BLOCK, ante_guard_learned_draft },
+  { "learned.deceptive_identity", "deceptive_identity", BLOCK, ante_guard_learned_draft },
+  { "learned.abusive", "abusive", BLOCK, ante_guard_learned_draft },
+  { "learned.scheduling_commitment", "scheduling_commitment", HOLD, ante_guard_learned_draft },
   { "sales.not_a_fit", "not_a_fit", BLOCK, ante_guard_not_a_fit },
   { "sales.sensitive", "sensitive_pitch", BLOCK, ante_guard_sensitive_pitch },
 };
@@ -245,7 +275,8 @@ draft_sells (AnteGuard *guard)
   guint after = 0;
   guint at = 0;
 
-  if (guard->sums->len > 0 || ante_guard_text_has (text, ANTE_CUE_PRICE_HINT) ||
+  if (guard->sums->len > 0 || ante_guard_learned_sells (guard->draft) ||
+      ante_guard_text_has (text, ANTE_CUE_PRICE_HINT) ||
       ante_guard_text_has (text, ANTE_CUE_PAYMENT) || ante_guard_text_has (text, ANTE_CUE_DISCOUNT))
     return TRUE;
   for (guint i = 0; i < guard->playbook->offers->len; i++) {
@@ -355,7 +386,8 @@ run_rules (AnteGuard *guard)
 
     guard->rule = &rules[i];
     rules[i].run (guard);
-    ante_guard_sense (guard);
+    if (!g_str_has_prefix (rules[i].id, "learned."))
+      ante_guard_sense (guard);
     run.passed = guard->result->findings->len == before;
     g_array_append_val (guard->result->runs, run);
   }

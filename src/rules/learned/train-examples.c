@@ -1,0 +1,239 @@
+#define G_LOG_DOMAIN "train-examples"
+
+#include "config.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "rules/learned/train-model.h"
+#include "rules/learned/train-table.h"
+
+/*
+ * Learns a task from its labelled lines while the program is built, and writes what it has learned
+ * as C. Not a part of the program.
+ */
+
+static char *out_path;
+static char *task;
+static char *dear;
+static char *harmless;
+static gboolean of_draft;
+static double sure_budget = 10;
+static double unsure_budget = 20;
+static gboolean report;
+static gboolean errors;
+
+/* A bit for each label that is no fault. */
+static guint32 no_fault;
+
+static const GOptionEntry options[] = {
+  { "out", 'o', 0, G_OPTION_ARG_FILENAME, &out_path, "Where the table goes", "FILE" },
+  { "task", 't', 0, G_OPTION_ARG_STRING, &task, "What the table is called", "NAME" },
+  { "draft", 0, 0, G_OPTION_ARG_NONE, &of_draft, "These are drafts, not a lead's words", NULL },
+  { "dear", 'd', 0, G_OPTION_ARG_STRING, &dear, "Labels that must not be missed", "A,B" },
+  { "harmless", 'n', 0, G_OPTION_ARG_STRING, &harmless, "Labels that are no fault", "A,B" },
+  { "sure", 's', 0, G_OPTION_ARG_DOUBLE, &sure_budget,
+    "How many of a thousand \"none\" lines may be taken for something", "N" },
+  { "unsure", 'u', 0, G_OPTION_ARG_DOUBLE, &unsure_budget,
+    "How many of them may at least be doubted", "N" },
+  { "report", 'r', 0, G_OPTION_ARG_NONE, &report, "Say how well held-back lines are told", NULL },
+  { "errors", 'e', 0, G_OPTION_ARG_NONE, &errors, "Print the held-back lines told wrong", NULL },
+  { NULL },
+};
+
+static void
+tell_label (const TrainSet *set, const float *scores, const TrainLimits *limits, guint label)
+{
+  guint n = 0;
+  guint sure = 0;
+  guint unsure = 0;
+  guint any = 0;
+  guint false_alarms = 0;
+
+  for (guint i = 0; i < set->examples->len; i++) {
+    const TrainExample *example = &g_array_index (set->examples, TrainExample, i);
+    const float *own = scores + (gsize) i * TRAIN_MOST_LABELS;
+    gboolean some = FALSE;
+
+    for (guint k = 0; k < set->labels->len; k++)
+      some = some || own[k] > limits->unsure[k];
+    if ((example->labels >> label & 1) != 0) {
+      n++;
+      sure += own[label] > limits->sure[label];
+      unsure += own[label] > limits->unsure[label];
+      any += some;
+    } else if ((example->labels & ~no_fault) == 0) {
+      false_alarms += own[label] > limits->unsure[label];
+    }
+  }
+  printf ("%-26s %4u lines: sure %5.1f %%, at least unsure %5.1f %%, anything %5.1f %%, "
+          "false alarms %u\n",
+          train_set_label (set, label), n, 100.0 * sure / n, 100.0 * unsure / n, 100.0 * any / n,
+          false_alarms);
+}
+
+static void
+tell_none (const TrainSet *set, const float *scores, const TrainLimits *limits)
+{
+  guint n = 0;
+  guint sure = 0;
+  guint unsure = 0;
+
+  for (guint i = 0; i < set->examples->len; i++) {
+    const TrainExample *example = &g_array_index (set->examples, TrainExample, i);
+    gboolean is_sure = FALSE;
+    gboolean is_unsure = FALSE;
+
+    if ((example->labels & ~no_fault) != 0)
+      continue;
+    for (guint k = 0; k < set->labels->len; k++) {
+      float own = scores[(gsize) i * TRAIN_MOST_LABELS + k];
+
+      if ((no_fault >> k & 1) != 0)
+        continue;
+      is_sure = is_sure || own > limits->sure[k];
+      is_unsure = is_unsure || own > limits->unsure[k];
+    }
+    n++;
+    sure += is_sure;
+    unsure += is_unsure;
+  }
+  printf ("%-26s %4u lines: sure of something %.1f %%, at least unsure %.1f %%\n", "none", n,
+          100.0 * sure / MAX (n, 1), 100.0 * unsure / MAX (n, 1));
+}
+
+static int
+falling (const void *a, const void *b)
+{
+  float x = *(const float *) a, y = *(const float *) b;
+  return x > y ? -1 : x < y;
+}
+static void
+tell_curve (const TrainSet *set, const float *scores)
+{
+  double rates[] = { 0.0025, 0.005, 0.01, 0.02, 0.04 };
+  double mean[5] = { 0 };
+  for (guint k = 0; k < set->labels->len; k++) {
+    float none[20000];
+    guint n = 0;
+    guint has = 0;
+    guint got[5] = { 0 };
+    for (guint i = 0; i < set->examples->len; i++)
+      if ((g_array_index (set->examples, TrainExample, i).labels & ~no_fault) == 0)
+        none[n++] = scores[(gsize) i * TRAIN_MOST_LABELS + k];
+    qsort (none, n, sizeof *none, falling);
+    for (guint i = 0; i < set->examples->len; i++)
+      if (g_array_index (set->examples, TrainExample, i).labels >> k & 1) {
+        has++;
+        for (int r = 0; r < 5; r++)
+          got[r] += scores[(gsize) i * TRAIN_MOST_LABELS + k] > none[(guint) (n * rates[r])];
+      }
+    if (!g_getenv ("SHORT"))
+      printf ("%-26s", train_set_label (set, k));
+    for (int r = 0; r < 5; r++) {
+      mean[r] += 100.0 * got[r] / has / set->labels->len;
+      if (!g_getenv ("SHORT"))
+        printf (" %5.1f", 100.0 * got[r] / has);
+    }
+    if (!g_getenv ("SHORT"))
+      printf ("\n");
+  }
+  printf ("MEAN at .25 .5 1 2 4 %%");
+  for (int r = 0; r < 5; r++)
+    printf (" %5.1f", mean[r]);
+  printf ("\n");
+}
+static void
+tell_errors (const TrainSet *set, const float *scores, const TrainLimits *limits)
+{
+  for (guint i = 0; i < set->examples->len; i++) {
+    const TrainExample *example = &g_array_index (set->examples, TrainExample, i);
+
+    for (guint k = 0; k < set->labels->len; k++) {
+      float own = scores[(gsize) i * TRAIN_MOST_LABELS + k];
+      gboolean found = own > limits->unsure[k];
+      gboolean has = (example->labels >> k & 1) != 0;
+
+      if (found != has && (has || (example->labels & ~no_fault) == 0))
+        printf ("%s %s %.2f (%.2f)\t%s\n", has ? "missed" : "false", train_set_label (set, k),
+                (double) own, (double) limits->unsure[k], (char *) set->lines->pdata[i]);
+    }
+  }
+}
+
+static gboolean
+write_out (const TrainSet *set, const TrainLimits *limits, GError **error)
+{
+  g_autoptr (TrainModel) model = train_model_learn (set, TRAIN_FOLDS);
+  g_autofree char *table = train_table_write (set, model, limits, task);
+
+  return g_file_set_contents (out_path, table, -1, error);
+}
+
+static guint32
+find_harmless (const TrainSet *set)
+{
+  g_auto (GStrv) names = g_strsplit (harmless != NULL ? harmless : "", ",", -1);
+  guint32 found = 0;
+
+  for (guint k = 0; k < set->labels->len; k++) {
+    if (g_strv_contains ((const char *const *) names, train_set_label (set, k)))
+      found |= 1u << k;
+  }
+  return found;
+}
+
+static int
+run (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrainSet) set =
+    train_set_read (path, of_draft ? ANTE_SIDE_DRAFT : ANTE_SIDE_LEAD, &error);
+  g_auto (GStrv) dears = g_strsplit (dear != NULL ? dear : "", ",", -1);
+  TrainAims aims = { .dear = (const char *const *) dears };
+  g_autofree float *scores = NULL;
+  TrainLimits limits = { 0 };
+
+  if (set == NULL) {
+    fprintf (stderr, "%s: %s\n", path, error->message);
+    return 1;
+  }
+  scores = train_model_cross_scores (set);
+  no_fault = aims.harmless = find_harmless (set);
+  aims.per_thousand = sure_budget;
+  train_limits_choose (set, scores, &aims, limits.sure);
+  aims.per_thousand = unsure_budget;
+  train_limits_choose (set, scores, &aims, limits.unsure);
+  for (guint k = 0; k < set->labels->len; k++)
+    limits.sure[k] = MAX (limits.sure[k], limits.unsure[k]);
+  if (report || errors) {
+    printf ("%u lines, %u features\n", set->examples->len, set->keys->len);
+    for (guint k = 0; k < set->labels->len; k++)
+      tell_label (set, scores, &limits, k);
+    tell_none (set, scores, &limits);
+    tell_curve (set, scores);
+  }
+  if (errors)
+    tell_errors (set, scores, &limits);
+  if (out_path != NULL && !write_out (set, &limits, &error)) {
+    fprintf (stderr, "%s\n", error->message);
+    return 1;
+  }
+  return 0;
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new ("EXAMPLES.tsv");
+  g_autoptr (GError) error = NULL;
+
+  g_option_context_add_main_entries (context, options, NULL);
+  if (!g_option_context_parse (context, &argc, &argv, &error) || argc != 2 ||
+      (out_path != NULL && task == NULL)) {
+    fprintf (stderr, "%s\n", error != NULL ? error->message : "EXAMPLES.tsv, --task and --out");
+    return 2;
+  }
+  return run (argv[1]);
+}

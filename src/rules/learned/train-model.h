@@ -1,0 +1,60 @@
+#pragma once
+
+#include "rules/learned/train-set.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TrainModel:
+ * @weights: for each feature one a label, TRAIN_MOST_LABELS apart
+ *
+ * What was learned.
+ */
+typedef struct {
+  float *weights;
+} TrainModel;
+
+/* Learns from all examples but those of @held_back (%TRAIN_FOLDS: from all). */
+TrainModel *train_model_learn (const TrainSet *set, guint held_back);
+void train_model_free (TrainModel *self);
+/* The scores of an example, as the program will score it: of its best part, a label each. */
+void train_model_score (const TrainModel *self,
+                        const TrainSet *set,
+                        const TrainExample *example,
+                        float *scores);
+
+/**
+ * TrainAims:
+ * @per_thousand: of so many lines without a fault some label may be seen in that many
+ * @dear: (array zero-terminated=1): labels that must not be missed
+ * @harmless: a bit for each label that is no fault
+ *
+ * What the limits are chosen for.
+ */
+typedef struct {
+  double per_thousand;
+  const char *const *dear;
+  guint32 harmless;
+} TrainAims;
+
+/**
+ * TrainLimits:
+ * @sure: from which score on a label counts
+ * @unsure: from which score on it may be
+ */
+typedef struct {
+  float sure[TRAIN_MOST_LABELS];
+  float unsure[TRAIN_MOST_LABELS];
+} TrainLimits;
+
+/* (transfer full): the scores of all examples, each learned from the others. */
+float *train_model_cross_scores (const TrainSet *set);
+/* The limits that find most for what they may cost. */
+void train_limits_choose (const TrainSet *set,
+                          const float *scores,
+                          const TrainAims *aims,
+                          float *limits);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrainModel, train_model_free)
+
+G_END_DECLS

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "rules/guard/ante-guard-cues.h"
+
+G_BEGIN_DECLS
+
+/* More labels than this cannot be told apart in one task. */
+#define TRAIN_MOST_LABELS 32
+#define TRAIN_FOLDS 5
+
+/* A feature of a text: which, and how much of the text's length it is. */
+typedef struct {
+  guint32 id;
+  float value;
+} TrainCell;
+
+/* A text, or a sentence of one: some cells. */
+typedef struct {
+  guint first;
+  guint after;
+} TrainPart;
+
+/**
+ * TrainExample:
+ * @labels: a bit for each; none of them for "none"
+ * @whole: all of it
+ * @first_part: its sentences in the set's parts, where it has more than one
+ * @fold: when it is held back
+ */
+typedef struct {
+  guint32 labels;
+  TrainPart whole;
+  guint first_part;
+  guint after_part;
+  guint fold;
+} TrainExample;
+
+/**
+ * TrainSet:
+ *
+ * The labelled lines of one task as numbers.
+ */
+typedef struct {
+  GPtrArray *labels; /* (element-type utf8) */
+  GArray *examples;  /* (element-type TrainExample) */
+  GArray *parts;     /* (element-type TrainPart) */
+  GArray *cells;     /* (element-type TrainCell) */
+  GArray *keys;      /* (element-type guint32): the hash of each feature */
+  GPtrArray *lines;  /* (element-type utf8): the texts, for the report */
+} TrainSet;
+
+TrainSet *train_set_read (const char *path, AnteSide side, GError **error);
+void train_set_free (TrainSet *self);
+const char *train_set_label (const TrainSet *self, guint index);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrainSet, train_set_free)
+
+G_END_DECLS
