@@ -68,11 +68,12 @@ tell (AnteGuard *guard, const AnteGuardText *text, const AnteLearnedFinding *fin
   AnteGuardRule doubt = *rule;
 
   doubt.kind = ANTE_VERDICT_HOLD;
-  if (!finding->sure)
+  if (finding->grade < ANTE_LEARNED_SURE)
     guard->rule = &doubt;
   ante_guard_find_words (guard, text, finding->first, finding->after,
-                         finding->sure ? "reads like the examples of it"
-                                       : "may be read like the examples of it");
+                         finding->grade == ANTE_LEARNED_SURE
+                           ? "reads like the examples of it"
+                           : "may be read like the examples of it");
   guard->rule = rule;
 }
 
@@ -83,7 +84,7 @@ ante_guard_learned_lead (AnteGuard *guard)
     AnteGuardText *text = guard->leads->pdata[i];
     const AnteLearnedFinding *finding = find_learned (text, guard->rule->category);
 
-    if (finding != NULL)
+    if (finding != NULL && finding->grade >= ANTE_LEARNED_UNSURE)
       tell (guard, text, finding);
   }
 }
@@ -134,7 +135,7 @@ ante_guard_learned_draft (AnteGuard *guard)
 {
   const AnteLearnedFinding *finding = find_learned (guard->draft, guard->rule->category);
 
-  if (finding != NULL && !is_listed (guard, finding))
+  if (finding != NULL && finding->grade >= ANTE_LEARNED_UNSURE && !is_listed (guard, finding))
     tell (guard, guard->draft, finding);
 }
 
@@ -144,5 +145,48 @@ ante_guard_learned_sells (AnteGuardText *draft)
 {
   const AnteLearnedFinding *finding = find_learned (draft, "sales");
 
-  return finding != NULL && finding->sure;
+  return finding != NULL && finding->grade == ANTE_LEARNED_SURE;
+}
+
+/**
+ * ante_guard_learned_denies:
+ *
+ * Whether a text is so unlike all examples of a category that words on a list do not count. What
+ * is compared with the playbook, what may cost a life, and a wish to be left alone are never
+ * denied.
+ */
+gboolean
+ante_guard_learned_denies (AnteGuardText *text, const char *category)
+{
+  static const char *const deniable[] = {
+    "guarantee",
+    "outcome_claim",
+    "income_claim",
+    "medical_claim",
+    "unverified_claim",
+    "false_urgency",
+    "unauthorised_offer",
+    "abusive",
+    "prompt_leak",
+    "payment_instruction",
+    "sensitive_data_request",
+    "guard_unsure",
+    "medical_red_flag",
+    "legal_threat",
+    "refund_request",
+    "existing_client",
+    "angry_lead",
+    "human_requested",
+    "bot_question",
+    "harassment",
+    "injection_attempt",
+    NULL,
+  };
+  const AnteLearnedFinding *finding = NULL;
+
+  if (!g_strv_contains (deniable, category))
+    return FALSE;
+  finding =
+    find_learned (text, g_str_equal (category, "guard_unsure") ? "outcome_claim" : category);
+  return finding != NULL && finding->grade == ANTE_LEARNED_NEVER;
 }

@@ -28,6 +28,10 @@ typedef struct {
 /* ante-sense-*.c, each ended by one without a name. */
 extern const AnteSense ante_senses_lead[];
 extern const AnteSense ante_senses_draft[];
+/* ante-kinds-*.c: told by the examples alone, of no use to frames. */
+extern const AnteSense ante_senses_self[];
+extern const AnteSense ante_senses_talk[];
+extern const AnteSense ante_senses_offer[];
 extern const AnteFrame ante_frames_lead[];
 extern const AnteFrame ante_frames_draft[];
 

@@ -142,6 +142,7 @@ void ante_guard_agreed_moment (AnteGuard *guard);
 /* ante-guard-learned.c */
 const GArray *ante_guard_text_learned (AnteGuardText *self);
 gboolean ante_guard_learned_sells (AnteGuardText *draft);
+gboolean ante_guard_learned_denies (AnteGuardText *text, const char *category);
 
 /* The rules, a subject each. */
 void ante_guard_price (AnteGuard *guard);

@@ -205,7 +205,8 @@ add_original (AnteGuard *guard, const AnteGuardText *text, guint start, guint en
   gboolean from_lead = find_message (guard, text, &message);
   const char *original = from_lead ? text->original : guard->draft_original;
 
-  if (!is_active (guard)) {
+  if (!is_active (guard) ||
+      ante_guard_learned_denies ((AnteGuardText *) text, guard->rule->category)) {
     g_free (detail);
     return;
   }

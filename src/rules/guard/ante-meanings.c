@@ -75,6 +75,9 @@ make_table (gpointer data G_GNUC_UNUSED)
   table->prefixes = g_hash_table_new (g_str_hash, g_str_equal);
   add_senses (table, ante_senses_lead);
   add_senses (table, ante_senses_draft);
+  add_senses (table, ante_senses_self);
+  add_senses (table, ante_senses_talk);
+  add_senses (table, ante_senses_offer);
   return table;
 }
 

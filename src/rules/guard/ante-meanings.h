@@ -4,7 +4,7 @@
 
 G_BEGIN_DECLS
 
-#define ANTE_MEANING_BITS 4
+#define ANTE_MEANING_BITS 6
 
 /* What a word may mean: a bit for each sense, by its number. */
 typedef struct {

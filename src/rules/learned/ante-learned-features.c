@@ -49,13 +49,13 @@
 #endif
 
 #ifndef MEANS_WEIGHT
-#define MEANS_WEIGHT 0.6f
+#define MEANS_WEIGHT 0.8f
 #endif
 #ifndef BOTH_WEIGHT
-#define BOTH_WEIGHT 0.35f
+#define BOTH_WEIGHT 0.25f
 #endif
 #ifndef MARK_WEIGHT
-#define MARK_WEIGHT 1.0f
+#define MARK_WEIGHT 1.5f
 #endif
 /* Of more things that are meant in one sentence the rest is left out. */
 #ifndef MOST_MEANT
@@ -282,6 +282,12 @@ collect_meant (const AnteLearnedText *text, guint first, guint after, Meant *mea
   AnteMeanings seen = { { 0 } };
   guint n = 0;
 
+  for (guint i = 0; text->marks != NULL && i < text->marks->len && n < MOST_MEANT; i++) {
+    const AnteMark *mark = &g_array_index (text->marks, AnteMark, i);
+
+    if (mark->first >= first && mark->first < after)
+      meant[n++] = (Meant){ (guint16) (ANTE_MEANING_BITS * 64 + mark->id), (guint16) mark->first };
+  }
   for (guint i = first; i < after; i++) {
     for (guint b = 0; b < ANTE_MEANING_BITS; b++) {
       guint64 fresh = text->meanings[i].bits[b] & ~seen.bits[b];
@@ -292,12 +298,6 @@ collect_meant (const AnteLearnedText *text, guint first, guint after, Meant *mea
           meant[n++] = (Meant){ (guint16) (b * 64 + bit), (guint16) i };
       }
     }
-  }
-  for (guint i = 0; text->marks != NULL && i < text->marks->len && n < MOST_MEANT; i++) {
-    const AnteMark *mark = &g_array_index (text->marks, AnteMark, i);
-
-    if (mark->first >= first && mark->first < after)
-      meant[n++] = (Meant){ (guint16) (ANTE_MEANING_BITS * 64 + mark->id), (guint16) mark->first };
   }
   return n;
 }

@@ -20,12 +20,14 @@ typedef struct {
  * @scale: what one step of a weight is worth
  * @sure: from which score on it counts
  * @unsure: from which score on it may be
+ * @never: below this it is not, whatever a list of words says
  */
 typedef struct {
   const char *name;
   float scale;
   float sure;
   float unsure;
+  float never;
 } AnteLearnedLabel;
 
 /**

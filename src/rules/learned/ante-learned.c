@@ -122,15 +122,25 @@ find_words (const AnteLearnedTable *table,
   }
 }
 
+static AnteLearnedGrade
+grade (const AnteLearnedLabel *label, double score)
+{
+  if (score > (double) label->sure)
+    return ANTE_LEARNED_SURE;
+  if (score > (double) label->unsure)
+    return ANTE_LEARNED_UNSURE;
+  return score < (double) label->never ? ANTE_LEARNED_NEVER : ANTE_LEARNED_NO;
+}
+
 /**
  * ante_learned_judge:
  * @text: a message, taken apart; of a long one the first words are looked at
- * @findings: (out caller-allocates): what it is found to be
+ * @findings: (out caller-allocates): for each label whether it is that
  *
  * Judges a message as a whole and each of its sentences by what was learned from the examples.
  * The same words have the same result, always.
  *
- * Returns: how many findings there are
+ * Returns: how many labels there are; 0 for a text without words
  */
 guint
 ante_learned_judge (AnteLearnedTask task,
@@ -141,7 +151,6 @@ ante_learned_judge (AnteLearnedTask task,
   guint n_words = ante_line_n_words (text->line);
   g_autoptr (GArray) features = NULL;
   Best best[ANTE_LEARNED_MOST];
-  guint n = 0;
 
   if (n_words == 0)
     return 0;
@@ -157,18 +166,15 @@ ante_learned_judge (AnteLearnedTask task,
     start = end;
   }
   for (guint k = 0; k < table->n_labels; k++) {
-    const AnteLearnedLabel *label = &table->labels[k];
-
-    if (best[k].score <= (double) label->unsure)
-      continue;
-    findings[n] = (AnteLearnedFinding){
-      .label = label->name,
-      .score = best[k].score - (double) label->unsure,
-      .sure = best[k].score > (double) label->sure,
+    findings[k] = (AnteLearnedFinding){
+      .label = table->labels[k].name,
+      .score = best[k].score,
+      .grade = grade (&table->labels[k], best[k].score),
       .start = best[k].start,
       .end = best[k].end,
     };
-    find_words (table, features, text, k, &findings[n++]);
+    if (findings[k].grade >= ANTE_LEARNED_UNSURE)
+      find_words (table, features, text, k, &findings[k]);
   }
-  return n;
+  return table->n_labels;
 }

@@ -14,11 +14,19 @@ typedef enum {
 /* No task has more labels. */
 #define ANTE_LEARNED_MOST 32
 
+/* How sure it is; the greater the surer. */
+typedef enum {
+  ANTE_LEARNED_NEVER, /* hardly any example of the label is so far from it */
+  ANTE_LEARNED_NO,
+  ANTE_LEARNED_UNSURE, /* it may be */
+  ANTE_LEARNED_SURE,
+} AnteLearnedGrade;
+
 /**
  * AnteLearnedFinding:
  * @label: as the examples name it
- * @score: how far it is above the limit from which it may be; the greater the surer
- * @sure: above the limit from which it is
+ * @score: how much it looks like that
+ * @grade: what the score comes to
  * @first: the words that weighed most
  * @after: the word behind them
  * @start: the sentence, or all, that it was found in
@@ -27,7 +35,7 @@ typedef enum {
 typedef struct {
   const char *label;
   double score;
-  gboolean sure;
+  AnteLearnedGrade grade;
   guint first;
   guint after;
   guint start;

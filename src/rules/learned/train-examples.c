@@ -18,9 +18,14 @@ static char *out_path;
 static char *task;
 static char *dear;
 static char *harmless;
+static char *other_path;
+static char *unlike;
 static gboolean of_draft;
+static gboolean plain;
+static gboolean each;
 static double sure_budget = 10;
 static double unsure_budget = 20;
+static double never_share = 2;
 static gboolean report;
 static gboolean errors;
 
@@ -31,12 +36,20 @@ static const GOptionEntry options[] = {
   { "out", 'o', 0, G_OPTION_ARG_FILENAME, &out_path, "Where the table goes", "FILE" },
   { "task", 't', 0, G_OPTION_ARG_STRING, &task, "What the table is called", "NAME" },
   { "draft", 0, 0, G_OPTION_ARG_NONE, &of_draft, "These are drafts, not a lead's words", NULL },
+  { "plain", 0, 0, G_OPTION_ARG_NONE, &plain, "The guard's phrases are not looked for", NULL },
+  { "each", 0, 0, G_OPTION_ARG_NONE, &each, "Each label may cost so much, not all together", NULL },
   { "dear", 'd', 0, G_OPTION_ARG_STRING, &dear, "Labels that must not be missed", "A,B" },
   { "harmless", 'n', 0, G_OPTION_ARG_STRING, &harmless, "Labels that are no fault", "A,B" },
+  { "none-from", 0, 0, G_OPTION_ARG_FILENAME, &other_path,
+    "Lines of another task, which have no label of this one", "FILE" },
+  { "none-but", 0, 0, G_OPTION_ARG_STRING, &unlike, "Labels of that task that are left out",
+    "A,B" },
   { "sure", 's', 0, G_OPTION_ARG_DOUBLE, &sure_budget,
     "How many of a thousand \"none\" lines may be taken for something", "N" },
   { "unsure", 'u', 0, G_OPTION_ARG_DOUBLE, &unsure_budget,
     "How many of them may at least be doubted", "N" },
+  { "never", 0, 0, G_OPTION_ARG_DOUBLE, &never_share,
+    "How many of a hundred lines of a label may be ruled out", "N" },
   { "report", 'r', 0, G_OPTION_ARG_NONE, &report, "Say how well held-back lines are told", NULL },
   { "errors", 'e', 0, G_OPTION_ARG_NONE, &errors, "Print the held-back lines told wrong", NULL },
   { NULL },
@@ -188,10 +201,12 @@ static int
 run (const char *path)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (TrainSet) set =
-    train_set_read (path, of_draft ? ANTE_SIDE_DRAFT : ANTE_SIDE_LEAD, &error);
+  g_auto (GStrv) unlikes = g_strsplit (unlike != NULL ? unlike : "", ",", -1);
+  TrainSource source = { path, other_path, (const char *const *) unlikes,
+                         of_draft ? ANTE_SIDE_DRAFT : ANTE_SIDE_LEAD, plain };
+  g_autoptr (TrainSet) set = train_set_read (&source, &error);
   g_auto (GStrv) dears = g_strsplit (dear != NULL ? dear : "", ",", -1);
-  TrainAims aims = { .dear = (const char *const *) dears };
+  TrainAims aims = { .dear = (const char *const *) dears, .each = each };
   g_autofree float *scores = NULL;
   TrainLimits limits = { 0 };
 
@@ -205,6 +220,7 @@ run (const char *path)
   train_limits_choose (set, scores, &aims, limits.sure);
   aims.per_thousand = unsure_budget;
   train_limits_choose (set, scores, &aims, limits.unsure);
+  train_limits_exclude (set, scores, never_share, limits.never);
   for (guint k = 0; k < set->labels->len; k++)
     limits.sure[k] = MAX (limits.sure[k], limits.unsure[k]);
   if (report || errors) {

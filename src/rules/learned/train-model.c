@@ -20,7 +20,7 @@
 #define MOST_BALANCE 6.0
 #endif
 /* A label that is missed beside an unloved one. */
-#define DEAR 3.0
+#define DEAR 3
 
 typedef struct {
   TrainPart part;
@@ -259,6 +259,29 @@ find_bargain (const GArray *has, const GArray *none, guint spent, guint left, gu
   return best;
 }
 
+/* What is no fault takes nothing from the others; half of the rest is shared out, thrice as much to
+ * what must not be missed. Returns what is left for the best bargains. */
+static guint
+share_out (const TrainSet *set, const TrainAims *aims, guint all, guint *spent)
+{
+  guint shares = 0;
+  guint left = all;
+
+  for (guint k = 0; k < set->labels->len; k++)
+    shares += g_strv_contains (aims->dear, train_set_label (set, k)) ? DEAR : 1;
+  for (guint k = 0; k < set->labels->len; k++) {
+    gboolean dear = g_strv_contains (aims->dear, train_set_label (set, k));
+
+    if (aims->each || (aims->harmless >> k & 1) != 0) {
+      spent[k] = all;
+      continue;
+    }
+    spent[k] = all / 2 * (dear ? DEAR : 1) / shares;
+    left -= spent[k];
+  }
+  return aims->each ? 0 : left;
+}
+
 void
 train_limits_choose (const TrainSet *set, const float *scores, const TrainAims *aims, float *limits)
 {
@@ -273,11 +296,7 @@ train_limits_choose (const TrainSet *set, const float *scores, const TrainAims *
     g_ptr_array_add (none, sort_scores (set, scores, k, aims->harmless, FALSE));
   }
   left = n > 0 ? (guint) (((GArray *) none->pdata[0])->len * aims->per_thousand / 1000) : 0;
-  for (guint k = 0; k < n; k++) {
-    /* What is no fault takes nothing from the others. */
-    if ((aims->harmless >> k & 1) != 0)
-      spent[k] = left;
-  }
+  left = share_out (set, aims, left, spent);
   while (left > 0) {
     guint best = 0;
     guint wanted = 0;
@@ -310,5 +329,16 @@ train_limits_choose (const TrainSet *set, const float *scores, const TrainAims *
     float above = at > 0 ? g_array_index ((GArray *) has->pdata[k], float, at - 1) : below + 1;
 
     limits[k] = (below + above) / 2;
+  }
+}
+
+void
+train_limits_exclude (const TrainSet *set, const float *scores, double per_hundred, float *limits)
+{
+  for (guint k = 0; k < set->labels->len; k++) {
+    g_autoptr (GArray) has = sort_scores (set, scores, k, 0, TRUE);
+    guint below = (guint) (has->len * per_hundred / 100);
+
+    limits[k] = has->len > below ? g_array_index (has, float, has->len - 1 - below) : -1000.0f;
   }
 }

@@ -28,6 +28,7 @@ void train_model_score (const TrainModel *self,
  * @per_thousand: of so many lines without a fault some label may be seen in that many
  * @dear: (array zero-terminated=1): labels that must not be missed
  * @harmless: a bit for each label that is no fault
+ * @each: the cost is each label's own, not that of all
  *
  * What the limits are chosen for.
  */
@@ -35,16 +36,19 @@ typedef struct {
   double per_thousand;
   const char *const *dear;
   guint32 harmless;
+  gboolean each;
 } TrainAims;
 
 /**
  * TrainLimits:
  * @sure: from which score on a label counts
  * @unsure: from which score on it may be
+ * @never: below which hardly any line has it
  */
 typedef struct {
   float sure[TRAIN_MOST_LABELS];
   float unsure[TRAIN_MOST_LABELS];
+  float never[TRAIN_MOST_LABELS];
 } TrainLimits;
 
 /* (transfer full): the scores of all examples, each learned from the others. */
@@ -54,6 +58,10 @@ void train_limits_choose (const TrainSet *set,
                           const float *scores,
                           const TrainAims *aims,
                           float *limits);
+
+/* The limits that so many of a hundred lines with a label stay below. */
+void
+train_limits_exclude (const TrainSet *set, const float *scores, double per_hundred, float *limits);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrainModel, train_model_free)
 

@@ -19,6 +19,7 @@ typedef struct {
   GArray *features;
   GHashTable *label_ids;
   AnteSide side;
+  gboolean plain;
 } Reader;
 
 const char *
@@ -85,7 +86,7 @@ static void
 read_parts (Reader *reader, const char *original, TrainExample *example)
 {
   g_autoptr (AnteGuardText) guarded = ante_guard_text_new (original, reader->side);
-  g_autoptr (GArray) marks = ante_guard_marks (guarded);
+  g_autoptr (GArray) marks = reader->plain ? NULL : ante_guard_marks (guarded);
   AnteLearnedText text = { guarded->line, ante_guard_text_meanings (guarded), marks };
   guint n = ante_line_n_words (text.line);
 
@@ -191,6 +192,36 @@ read_line (Reader *reader, const char *line, guint number, GError **error)
   return TRUE;
 }
 
+/* Lines of another task have none of our labels, but for those whose labels may be ours as well. */
+static gboolean
+read_other (Reader *reader, const char *line, const char *const *unlike, GError **error)
+{
+  const char *tab = strchr (line, '\t');
+  g_autofree char *names = tab != NULL ? g_strndup (line, (gsize) (tab - line)) : NULL;
+  g_autofree char *unlabelled = tab != NULL ? g_strconcat ("none", tab, NULL) : NULL;
+  g_auto (GStrv) labels = names != NULL ? g_strsplit (names, "+", -1) : NULL;
+
+  for (guint i = 0; labels != NULL && labels[i] != NULL; i++) {
+    if (g_strv_contains (unlike, labels[i]))
+      return TRUE;
+  }
+  return unlabelled == NULL || read_line (reader, unlabelled, 0, error);
+}
+
+static char **
+read_lines (const char *path, GError **error)
+{
+  g_autofree char *text = NULL;
+
+  if (!g_file_get_contents (path, &text, NULL, error))
+    return NULL;
+  if (!g_utf8_validate (text, -1, NULL)) {
+    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s is no UTF-8", path);
+    return NULL;
+  }
+  return g_strsplit (text, "\n", -1);
+}
+
 static TrainSet *
 set_new (void)
 {
@@ -205,38 +236,47 @@ set_new (void)
   return self;
 }
 
+static gboolean
+read_files (Reader *reader, const TrainSource *source, GError **error)
+{
+  g_auto (GStrv) lines = read_lines (source->path, error);
+  g_auto (GStrv) others = NULL;
+
+  for (guint i = 0; lines != NULL && lines[i] != NULL; i++) {
+    if (*lines[i] != '\0' && *lines[i] != '#' && !read_line (reader, lines[i], i + 1, error))
+      return FALSE;
+  }
+  if (lines == NULL || source->other_path == NULL)
+    return lines != NULL;
+  others = read_lines (source->other_path, error);
+  for (guint i = 0; others != NULL && others[i] != NULL; i++) {
+    if (*others[i] != '\0' && *others[i] != '#' &&
+        !read_other (reader, others[i], source->unlike, error))
+      return FALSE;
+  }
+  return others != NULL;
+}
+
 /**
  * train_set_read:
- * @path: lines of `LABEL[+LABEL] TAB language TAB text`; those that begin with `#` are remarks
- * @side: whose texts they are
+ * @source: files of `LABEL[+LABEL] TAB language TAB text` a line; those that begin with `#` are
+ *  remarks
  *
  * Returns: (transfer full) (nullable): what they hold
  */
 TrainSet *
-train_set_read (const char *path, AnteSide side, GError **error)
+train_set_read (const TrainSource *source, GError **error)
 {
-  g_autoptr (TrainSet) set = NULL;
+  g_autoptr (TrainSet) set = set_new ();
   g_autoptr (GHashTable) ids = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) label_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) last_line = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) features = ante_features_new ();
-  g_auto (GStrv) lines = NULL;
-  g_autofree char *text = NULL;
-  Reader reader = { NULL, ids, counts, last_line, features, label_ids, side };
+  Reader reader = { set, ids, counts, last_line, features, label_ids, source->side, source->plain };
 
-  if (!g_file_get_contents (path, &text, NULL, error))
+  if (!read_files (&reader, source, error))
     return NULL;
-  if (!g_utf8_validate (text, -1, NULL)) {
-    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "the file is no UTF-8");
-    return NULL;
-  }
-  reader.set = set = set_new ();
-  lines = g_strsplit (text, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++) {
-    if (*lines[i] != '\0' && *lines[i] != '#' && !read_line (&reader, lines[i], i + 1, error))
-      return NULL;
-  }
   drop_rare (&reader);
   return g_steal_pointer (&set);
 }

@@ -36,6 +36,22 @@ typedef struct {
 } TrainExample;
 
 /**
+ * TrainSource:
+ * @path: the labelled lines
+ * @other_path: (nullable): those of another task: they have none of our labels
+ * @unlike: (array zero-terminated=1): labels of the other task whose lines are left out
+ * @side: whose texts they are
+ * @plain: the guard's phrases are not looked for
+ */
+typedef struct {
+  const char *path;
+  const char *other_path;
+  const char *const *unlike;
+  AnteSide side;
+  gboolean plain;
+} TrainSource;
+
+/**
  * TrainSet:
  *
  * The labelled lines of one task as numbers.
@@ -49,7 +65,7 @@ typedef struct {
   GPtrArray *lines;  /* (element-type utf8): the texts, for the report */
 } TrainSet;
 
-TrainSet *train_set_read (const char *path, AnteSide side, GError **error);
+TrainSet *train_set_read (const TrainSource *source, GError **error);
 void train_set_free (TrainSet *self);
 const char *train_set_label (const TrainSet *self, guint index);
 

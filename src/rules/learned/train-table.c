@@ -171,6 +171,8 @@ train_table_write (const TrainSet *set,
     write_float (out, limits->sure[k]);
     g_string_append_c (out, ',');
     write_float (out, limits->unsure[k]);
+    g_string_append_c (out, ',');
+    write_float (out, limits->never[k]);
     g_string_append (out, "},\n");
   }
   g_string_append_printf (out,
