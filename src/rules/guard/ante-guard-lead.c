@@ -20,19 +20,22 @@ static const struct {
 };
 
 /* "Mom's on chemo": who is ill stands before it, and the lead does not. */
-static gboolean
-is_relatives (const AnteGuardText *text, const AnteHit *hit)
+gboolean
+ante_guard_is_relatives (const AnteGuardText *text, guint first, guint after)
 {
-  guint start = ante_line_sentence_start (text->line, hit->first);
-  guint from = hit->first > start + 3 ? hit->first - 3 : start;
+  guint start = ante_line_sentence_start (text->line, first);
+  guint from = first > start + 3 ? first - 3 : start;
 
   return ante_guard_range_has (
-           text, from, hit->after,
+           text, from, after,
            "mom|moms|mum|mums|dad|dads|mother|mothers|father|fathers|sister|sisters|brother|"
            "brothers|grandma|grandmas|grandpa|grandpas|husband|husbands|wife|wifes|friend|"
-           "friends|aunt|uncle|dog|cat|madre|padre|hermana|hermano|marido|abuela|abuelo|mae|pai|"
+           "friends|aunt|uncle|dog|cat|wifes|sis|bro|boyfriend|girlfriend|partner|son|daughter|"
+           "nephew|niece|cousin|client|clients|colleague|neighbour|neighbor|esposa|esposo|mujer|"
+           "pareja|novia|novio|hijo|hija|femme|fille|fils|copine|copain|tochter|sohn|freundin|"
+           "esposa|filha|filho|namorada|madre|padre|hermana|hermano|marido|abuela|abuelo|mae|pai|"
            "irma|irmao|mere|pere|soeur|frere|mutter|vater|schwester|bruder|oma|opa|mann|frau") &&
-         !ante_guard_range_has (text, from, hit->after,
+         !ante_guard_range_has (text, from, after,
                                 "i|im|ive|me|myself|yo|eu|je|j|ich|and|says|told|like|tengo|"
                                 "tenho|estoy|estou");
 }
@@ -46,7 +49,7 @@ find_cue (AnteGuard *guard, AnteCue cue)
     guint at = 0;
 
     while ((hit = ante_guard_next_hit (text, cue, 0, G_MAXUINT, &at)) != NULL) {
-      if (cue != ANTE_CUE_MEDICAL || !is_relatives (text, hit))
+      if (cue != ANTE_CUE_MEDICAL || !ante_guard_is_relatives (text, hit->first, hit->after))
         ante_guard_find_words (guard, text, hit->first, hit->after, "the lead's words");
     }
   }
@@ -92,11 +95,13 @@ is_child (const AnteGuard *guard, const AnteGuardText *text, const AnteHit *hit)
 static gboolean
 speaks_of_death (const AnteGuardText *text, guint start, guint end)
 {
-  return ante_guard_range_has (
-           text, start, end,
-           "die|dead|death|suicide|suicidal|alive|kill|kms|overdose|morir|muerte|"
-           "muerta|muerto|morrer|morte|morta|mourir|mort|morte|sterben|tot|tod|"
-           "umbringen|matarme|suicidarme") &&
+  /* "die" is an article beside "ich". */
+  return (ante_guard_range_has (
+            text, start, end,
+            "dead|death|suicide|suicidal|alive|kill|kms|overdose|morir|muerte|muerta|muerto|"
+            "morrer|morte|morta|mourir|mort|sterben|tot|tod|umbringen|matarme|suicidarme") ||
+          (ante_guard_range_has (text, start, end, "die") &&
+           ante_guard_range_has (text, start, end, "i|im|me|myself|my|ive|id"))) &&
          ante_guard_range_has (
            text, start, end,
            "i|im|me|myself|my|ive|id|yo|mi|me|eu|minha|je|moi|ma|ich|mich|mein") &&
@@ -381,7 +386,8 @@ asks_for_silence (const AnteGuardText *text, guint start, guint end)
            "dm|msg") &&
          !ante_guard_range_has (
            text, start, end,
-           "ich|kann|je|yo|eu|night|rule|rules|our|dinner|phones|him|her|he|she|they|them|his|"
+           "forget|miss|lose|skip|ich|kann|je|yo|eu|night|rule|rules|our|dinner|phones|him|her|he|"
+           "she|they|them|his|"
            "people|kids|kid|husband|wife|boyfriend|girlfriend|ex|your|"
            "got|get|received|see|saw|read|answer|reply|grocery|shopping|wish|did|why|i|we|book|"
            "content|sales|cold|boss|work|friends|friend|when|how|if|what|can|bucket|wait|waiting|"

@@ -178,7 +178,9 @@ look_at (AnteGuard *guard, AnteGuardText *text, const Frame *frame)
     if (find_frame (frame, senses, start, end, &first, &after) &&
         !is_barred (frame, senses, start, end) && (!draft || !is_listed (guard, first, after)) &&
         (!draft || frame->firm || !ante_guard_is_denied (text, first, after)) &&
-        (!draft || frame->asks || !ante_guard_is_question (text, first)))
+        (!draft || frame->asks || !ante_guard_is_question (text, first)) &&
+        (!g_str_equal (frame->category, "medical_red_flag") ||
+         !ante_guard_is_relatives (text, first, after)))
       ante_guard_find_words (guard, text, first, after, "%s together",
                              draft ? "what is said" : "the lead's words");
     start = MAX (end, start + 1);

@@ -139,6 +139,9 @@ gboolean ante_guard_tells_day (const AnteGuardText *text, guint start, guint end
 gboolean ante_guard_tells_other_moment (const AnteGuard *guard, guint start, guint end);
 void ante_guard_agreed_moment (AnteGuard *guard);
 
+/* ante-guard-lead.c */
+gboolean ante_guard_is_relatives (const AnteGuardText *text, guint first, guint after);
+
 /* ante-guard-learned.c */
 const GArray *ante_guard_text_learned (AnteGuardText *self);
 gboolean ante_guard_learned_sells (AnteGuardText *draft);

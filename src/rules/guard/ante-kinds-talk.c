@@ -51,7 +51,7 @@ const AnteSense ante_senses_talk[] = {
     "reverse|reversed|unauthorised|unauthorized|charged|charge|charges|charging|"
     "billed|debited|banco|cargo|cobro|cobraron|cobrado|disputa|contracargo|cobranca|"
     "cobraram|estorno|contestar|banque|preleve|prelevement|debite|opposition|bank|"
-    "abgebucht|abbuchung|lastschrift|ruckbuchung|twice|doppelt|dos veces" },
+    "abgebucht|abbuchung|lastschrift|ruckbuchung|cargos" },
   { "k-refund", "refund|refunded|refunds|refunding|money back|moneyback|reimburse*|return my|cash "
                 "back|get it back|"
                 "give me back|send back|reembolso|reembolsar|devolucion|devolver|devuelvan|"

@@ -9,19 +9,11 @@
 #include <string.h>
 
 /* How far a "not" reaches, in words. */
-#ifndef NOT_REACH
 #define NOT_REACH 4
-#endif
 /* Shorter words have no pieces. */
-#ifndef SHORTEST_PIECED
 #define SHORTEST_PIECED 4
-#endif
-#ifndef SHORTEST_PIECE
 #define SHORTEST_PIECE 3
-#endif
-#ifndef LONGEST_PIECE
 #define LONGEST_PIECE 5
-#endif
 
 /* The kinds, as they go into a hash. */
 #define BIAS 'b'
@@ -35,32 +27,16 @@
 #define MEANS 'm'
 #define MEANS_BOTH 'd'
 
-#ifndef WORD_WEIGHT
 #define WORD_WEIGHT 1.0f
-#endif
-#ifndef PAIR_WEIGHT
 #define PAIR_WEIGHT 0.8f
-#endif
-#ifndef SKIP_WEIGHT
 #define SKIP_WEIGHT 0.5f
-#endif
-#ifndef PIECE_WEIGHT
 #define PIECE_WEIGHT 0.35f
-#endif
 
-#ifndef MEANS_WEIGHT
 #define MEANS_WEIGHT 0.8f
-#endif
-#ifndef BOTH_WEIGHT
 #define BOTH_WEIGHT 0.25f
-#endif
-#ifndef MARK_WEIGHT
 #define MARK_WEIGHT 1.5f
-#endif
 /* Of more things that are meant in one sentence the rest is left out. */
-#ifndef MOST_MEANT
-#define MOST_MEANT 40
-#endif
+#define MOST_MEANT 28
 
 #define HASH_START 2166136261u
 
@@ -250,11 +226,25 @@ add_marks (GArray *features, const AnteLine *line, guint at)
   }
 }
 
+/* Said again it says no more. */
+static gboolean
+is_again (const Token *tokens, guint i)
+{
+  for (guint k = 0; k < i; k++) {
+    /* The same word is kept once. */
+    if (tokens[k].text == tokens[i].text)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static void
 add_token (GArray *features, const Token *tokens, guint n, guint i)
 {
   const Token *token = &tokens[i];
 
+  if (is_again (tokens, i))
+    return;
   add (features, hash_of (WORD, token->text, strlen (token->text)), WORD_WEIGHT, token->word,
        token->word + 1u);
   if (token->denied)

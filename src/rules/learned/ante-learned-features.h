@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 /* Of a longer text the rest is not looked at. */
 #define ANTE_FEATURES_MOST_WORDS 160
 #define ANTE_FEATURES_MOST 6000
+/* A shorter sentence is judged with the others alone. */
+#define ANTE_FEATURES_FEWEST_WORDS 3
 
 /**
  * AnteFeature:

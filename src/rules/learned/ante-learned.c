@@ -161,7 +161,7 @@ ante_learned_judge (AnteLearnedTask task,
   for (guint start = 0; start < n_words;) {
     guint end = ante_line_sentence_end (text->line, start);
 
-    if (start > 0 || end < n_words)
+    if ((start > 0 || end < n_words) && end - start >= ANTE_FEATURES_FEWEST_WORDS)
       score_part (table, features, text, start, end, best);
     start = end;
   }

@@ -7,20 +7,16 @@
 #include <math.h>
 #include <string.h>
 
-#ifndef ROUNDS
-#define ROUNDS 12
-#endif
+#define ROUNDS 8
 #define LANES TRAIN_MOST_LABELS
 /* How dear a mistake is against a great weight. */
-#ifndef COST
-#define COST 0.6
-#endif
+#define COST 3.0
 /* A missed line of a rare label costs so much more than a false one: at most. */
-#ifndef MOST_BALANCE
 #define MOST_BALANCE 6.0
-#endif
 /* A label that is missed beside an unloved one. */
 #define DEAR 3
+/* What is no fault gets a share of its own, so much smaller than all. */
+#define HARMLESS 6
 
 typedef struct {
   TrainPart part;
@@ -116,6 +112,43 @@ learn_row (float *weights, float *duals, const TrainCell *cells, const Row *row,
   }
 }
 
+void
+train_model_scales (const TrainModel *self, const TrainSet *set, float *scales)
+{
+  for (guint k = 0; k < LANES; k++)
+    scales[k] = 0;
+  for (guint i = 0; i < set->keys->len; i++) {
+    for (guint k = 0; k < LANES; k++)
+      scales[k] = MAX (scales[k], fabsf (self->weights[(gsize) i * LANES + k]));
+  }
+  for (guint k = 0; k < LANES; k++)
+    scales[k] = scales[k] > 0 ? scales[k] / TRAIN_MOST_STEPS : 1;
+}
+
+int
+train_model_step (float weight, float scale)
+{
+  int steps = (int) lrintf (weight / scale);
+
+  return ABS (steps) < TRAIN_LEAST_STEP ? 0 : CLAMP (steps, -TRAIN_MOST_STEPS, TRAIN_MOST_STEPS);
+}
+
+/* As it will be written: the limits are chosen for what the program knows. */
+static void
+round_weights (TrainModel *self, const TrainSet *set)
+{
+  float scales[LANES] = { 0 };
+
+  train_model_scales (self, set, scales);
+  for (guint i = 0; i < set->keys->len; i++) {
+    for (guint k = 0; k < LANES; k++) {
+      float *weight = &self->weights[(gsize) i * LANES + k];
+
+      *weight = (float) train_model_step (*weight, scales[k]) * scales[k];
+    }
+  }
+}
+
 /**
  * train_model_learn:
  *
@@ -143,6 +176,7 @@ train_model_learn (const TrainSet *set, guint held_back)
                  (const TrainCell *) (gpointer) set->cells->data,
                  &g_array_index (rows, Row, order[i]), bound);
   }
+  round_weights (self, set);
   return self;
 }
 
@@ -273,7 +307,7 @@ share_out (const TrainSet *set, const TrainAims *aims, guint all, guint *spent)
     gboolean dear = g_strv_contains (aims->dear, train_set_label (set, k));
 
     if (aims->each || (aims->harmless >> k & 1) != 0) {
-      spent[k] = all;
+      spent[k] = aims->each ? all : all / HARMLESS;
       continue;
     }
     spent[k] = all / 2 * (dear ? DEAR : 1) / shares;

@@ -4,6 +4,11 @@
 
 G_BEGIN_DECLS
 
+/* A weight is written in steps, of which a label's greatest has so many. */
+#define TRAIN_MOST_STEPS 127
+/* What weighs fewer steps is left out. */
+#define TRAIN_LEAST_STEP 8
+
 /**
  * TrainModel:
  * @weights: for each feature one a label, TRAIN_MOST_LABELS apart
@@ -17,6 +22,9 @@ typedef struct {
 /* Learns from all examples but those of @held_back (%TRAIN_FOLDS: from all). */
 TrainModel *train_model_learn (const TrainSet *set, guint held_back);
 void train_model_free (TrainModel *self);
+/* What one step of a weight is worth, a label each, and how many steps a weight is. */
+void train_model_scales (const TrainModel *self, const TrainSet *set, float *scales);
+int train_model_step (float weight, float scale);
 /* The scores of an example, as the program will score it: of its best part, a label each. */
 void train_model_score (const TrainModel *self,
                         const TrainSet *set,

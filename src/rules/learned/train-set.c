@@ -95,7 +95,7 @@ read_parts (Reader *reader, const char *original, TrainExample *example)
   for (guint start = 0; start < n;) {
     guint end = ante_line_sentence_end (text.line, start);
 
-    if (start > 0 || end < n) {
+    if ((start > 0 || end < n) && end - start >= ANTE_FEATURES_FEWEST_WORDS) {
       TrainPart part = read_part (reader, &text, start, end);
 
       g_array_append_val (reader->set->parts, part);

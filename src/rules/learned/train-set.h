@@ -5,8 +5,8 @@
 G_BEGIN_DECLS
 
 /* More labels than this cannot be told apart in one task. */
-#define TRAIN_MOST_LABELS 32
-#define TRAIN_FOLDS 5
+#define TRAIN_MOST_LABELS 20
+#define TRAIN_FOLDS 4
 
 /* A feature of a text: which, and how much of the text's length it is. */
 typedef struct {

@@ -6,13 +6,7 @@
 
 #include "rules/learned/ante-learned-table.h"
 
-#include <math.h>
 #include <string.h>
-
-/* No weight of a label is greater than this once written. */
-#define GREATEST 127
-/* What weighs less than this, of 127, is left out. */
-#define LEAST 3
 
 typedef struct {
   guint32 key;
@@ -28,30 +22,12 @@ compare_slots (const void *a, const void *b)
   return left < right ? -1 : left > right;
 }
 
-static int
-round_weight (float weight, float scale)
-{
-  return (int) CLAMP (lrintf (weight / scale), -GREATEST, GREATEST);
-}
-
-/* What one step of a written weight is worth, a label each. */
-static void
-find_scales (const TrainSet *set, const TrainModel *model, float *scales)
-{
-  for (guint k = 0; k < set->labels->len; k++) {
-    float greatest = 0;
-
-    for (guint i = 0; i < set->keys->len; i++)
-      greatest = MAX (greatest, fabsf (model->weights[(gsize) i * TRAIN_MOST_LABELS + k]));
-    scales[k] = greatest > 0 ? greatest / GREATEST : 1;
-  }
-}
-
 static gboolean
 is_kept (const TrainSet *set, const TrainModel *model, guint id, const float *scales)
 {
   for (guint k = 0; k < set->labels->len; k++) {
-    if (ABS (round_weight (model->weights[(gsize) id * TRAIN_MOST_LABELS + k], scales[k])) >= LEAST)
+    if (ABS (train_model_step (model->weights[(gsize) id * TRAIN_MOST_LABELS + k], scales[k])) >=
+        TRAIN_LEAST_STEP)
       return TRUE;
   }
   return FALSE;
@@ -119,9 +95,9 @@ write_weights (GString *out,
       g_string_append_printf (index, "{%u,%u},%s", i, n, bucket % 12 == 11 ? "\n" : "");
     for (guint k = 0; k < set->labels->len; k++) {
       int weight =
-        round_weight (model->weights[(gsize) slot->id * TRAIN_MOST_LABELS + k], scales[k]);
+        train_model_step (model->weights[(gsize) slot->id * TRAIN_MOST_LABELS + k], scales[k]);
 
-      if (ABS (weight) < LEAST)
+      if (ABS (weight) < TRAIN_LEAST_STEP)
         continue;
       print_number (out, &columns[0], k);
       print_number (out, &columns[0], weight);
@@ -159,7 +135,7 @@ train_table_write (const TrainSet *set,
   float scales[TRAIN_MOST_LABELS] = { 0 };
   g_autoptr (GArray) slots = NULL;
 
-  find_scales (set, model, scales);
+  train_model_scales (model, set, scales);
   slots = sort_slots (set, model, scales);
   write_slots (out, slots);
   write_weights (out, slots, set, model, scales);
