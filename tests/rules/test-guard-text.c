@@ -76,7 +76,7 @@ test_spans_are_of_the_original (void)
       continue;
     g_assert_cmpuint (finding->end, <=, strlen (draft));
     g_assert_true (g_utf8_validate (finding->excerpt, -1, NULL));
-    if (g_str_equal (finding->category, "guarantee")) {
+    if (g_str_equal (finding->rule, "claim.guarantee")) {
       g_assert_cmpstr (finding->excerpt, ==, "gu\u0430rant\u0435ed");
       g_assert_cmpuint (finding->start, ==, strlen ("Olá 🙂 it's "));
       guarantee = TRUE;

@@ -71,19 +71,21 @@ hash_of (char kind, const char *text, gsize n)
   return hash_bytes (hash_bytes (HASH_START, &kind, 1), text, n);
 }
 
-GArray *
+AnteFeatures *
 ante_features_new (void)
 {
-  return g_array_sized_new (FALSE, FALSE, sizeof (AnteFeature), 1024);
+  AnteFeatures *self = g_new (AnteFeatures, 1);
+
+  self->len = 0;
+  return self;
 }
 
 static void
-add (GArray *features, guint32 key, float value, guint first, guint after)
+add (AnteFeatures *features, guint32 key, float value, guint first, guint after)
 {
-  AnteFeature feature = { key, value, (guint16) first, (guint16) after };
-
   if (features->len < ANTE_FEATURES_MOST)
-    g_array_append_val (features, feature);
+    features->items[features->len++] =
+      (AnteFeature){ key, value, (guint16) first, (guint16) after };
 }
 
 static gboolean
@@ -187,7 +189,7 @@ read_tokens (const AnteLine *line, guint first, guint after, Token *tokens)
 }
 
 static void
-add_pieces (GArray *features, const Token *token)
+add_pieces (AnteFeatures *features, const Token *token)
 {
   char piece[ANTE_TALK_MAX_LETTERS * 4 + 3];
   gsize n = (gsize) g_snprintf (piece, sizeof piece, "<%s>", token->text);
@@ -201,7 +203,7 @@ add_pieces (GArray *features, const Token *token)
 }
 
 static void
-add_pair (GArray *features, char kind, const Token *a, const Token *b, float value)
+add_pair (AnteFeatures *features, char kind, const Token *a, const Token *b, float value)
 {
   guint32 key = hash_of (kind, a->text, strlen (a->text));
 
@@ -211,7 +213,7 @@ add_pair (GArray *features, char kind, const Token *a, const Token *b, float val
 
 /* Question marks, cries, and what is drawn: a laugh changes what words mean. */
 static void
-add_marks (GArray *features, const AnteLine *line, guint at)
+add_marks (AnteFeatures *features, const AnteLine *line, guint at)
 {
   gsize n = 0;
   const char *gap = gap_after (line, at, &n);
@@ -239,7 +241,7 @@ is_again (const Token *tokens, guint i)
 }
 
 static void
-add_token (GArray *features, const Token *tokens, guint n, guint i)
+add_token (AnteFeatures *features, const Token *tokens, guint n, guint i)
 {
   const Token *token = &tokens[i];
 
@@ -295,7 +297,7 @@ collect_meant (const AnteLearnedText *text, guint first, guint after, Meant *mea
 /* What the lists of words and phrases say, alone and side by side: so the examples teach which of
  * them count, and beside what. */
 static void
-add_meant (GArray *features, const AnteLearnedText *text, guint first, guint after)
+add_meant (AnteFeatures *features, const AnteLearnedText *text, guint first, guint after)
 {
   Meant meant[MOST_MEANT];
   guint n = collect_meant (text, first, after, meant);
@@ -315,13 +317,13 @@ add_meant (GArray *features, const AnteLearnedText *text, guint first, guint aft
 }
 
 void
-ante_features_read (GArray *features, const AnteLearnedText *text, guint first, guint after)
+ante_features_read (AnteFeatures *features, const AnteLearnedText *text, guint first, guint after)
 {
   const AnteLine *line = text->line;
   Token tokens[ANTE_FEATURES_MOST_WORDS];
   guint n = 0;
 
-  g_array_set_size (features, 0);
+  features->len = 0;
   after = MIN (after, ante_line_n_words (line));
   if (first >= after)
     return;
@@ -339,12 +341,12 @@ ante_features_read (GArray *features, const AnteLearnedText *text, guint first, 
 }
 
 double
-ante_features_length (const GArray *features)
+ante_features_length (const AnteFeatures *features)
 {
   double sum = 0;
 
   for (guint i = 0; i < features->len; i++) {
-    double value = (double) g_array_index (features, AnteFeature, i).value;
+    double value = (double) features->items[i].value;
 
     sum += value * value;
   }

@@ -46,11 +46,18 @@ typedef struct {
   const GArray *marks;
 } AnteLearnedText;
 
-/* (element-type AnteFeature) */
-GArray *ante_features_new (void);
+/* What is seen in a text; one is kept and read into again and again. */
+typedef struct {
+  guint len;
+  AnteFeature items[ANTE_FEATURES_MOST];
+} AnteFeatures;
+
+/* (transfer full): to be freed with g_free() */
+AnteFeatures *ante_features_new (void);
 /* What stands between two words of @text; what @features held before is gone. */
-void ante_features_read (GArray *features, const AnteLearnedText *text, guint first, guint after);
+void
+ante_features_read (AnteFeatures *features, const AnteLearnedText *text, guint first, guint after);
 /* So that a long text weighs no more than a short one: the length of its features. */
-double ante_features_length (const GArray *features);
+double ante_features_length (const AnteFeatures *features);
 
 G_END_DECLS

@@ -6,6 +6,9 @@
 
 #include "rules/learned/ante-learned-table.h"
 
+/* A longer message tells by its sentences: as a whole it is like no example. */
+#define MOST_WORDS 80
+
 /* The best part of a line, for one label. */
 typedef struct {
   double score;
@@ -43,7 +46,7 @@ find_weights (const AnteLearnedTable *table, guint32 key, guint *n)
 
 static void
 score_part (const AnteLearnedTable *table,
-            GArray *features,
+            AnteFeatures *features,
             const AnteLearnedText *text,
             guint start,
             guint end,
@@ -55,7 +58,7 @@ score_part (const AnteLearnedTable *table,
   ante_features_read (features, text, start, end);
   length = ante_features_length (features);
   for (guint i = 0; i < features->len; i++) {
-    const AnteFeature *feature = &g_array_index (features, AnteFeature, i);
+    const AnteFeature *feature = &features->items[i];
     guint n = 0;
     const gint8 *weights = find_weights (table, feature->key, &n);
 
@@ -72,11 +75,14 @@ score_part (const AnteLearnedTable *table,
 
 /* What each word of a part brings to a label; that of two words goes to both. */
 static void
-weigh_words (
-  const AnteLearnedTable *table, const GArray *features, guint label, guint start, double *weighed)
+weigh_words (const AnteLearnedTable *table,
+             const AnteFeatures *features,
+             guint label,
+             guint start,
+             double *weighed)
 {
   for (guint i = 0; i < features->len; i++) {
-    const AnteFeature *feature = &g_array_index (features, AnteFeature, i);
+    const AnteFeature *feature = &features->items[i];
     guint n = 0;
     const gint8 *weights = find_weights (table, feature->key, &n);
 
@@ -93,7 +99,7 @@ weigh_words (
 /* The run of words that brings most. */
 static void
 find_words (const AnteLearnedTable *table,
-            GArray *features,
+            AnteFeatures *features,
             const AnteLearnedText *text,
             guint label,
             AnteLearnedFinding *finding)
@@ -149,7 +155,7 @@ ante_learned_judge (AnteLearnedTask task,
 {
   const AnteLearnedTable *table = get_table (task);
   guint n_words = ante_line_n_words (text->line);
-  g_autoptr (GArray) features = NULL;
+  g_autofree AnteFeatures *features = NULL;
   Best best[ANTE_LEARNED_MOST];
 
   if (n_words == 0)
@@ -157,7 +163,8 @@ ante_learned_judge (AnteLearnedTask task,
   features = ante_features_new ();
   for (guint k = 0; k < table->n_labels; k++)
     best[k] = (Best){ -G_MAXDOUBLE, 0, 0 };
-  score_part (table, features, text, 0, MIN (n_words, ANTE_FEATURES_MOST_WORDS), best);
+  if (n_words <= MOST_WORDS || ante_line_sentence_end (text->line, 0) == n_words)
+    score_part (table, features, text, 0, MIN (n_words, ANTE_FEATURES_MOST_WORDS), best);
   for (guint start = 0; start < n_words;) {
     guint end = ante_line_sentence_end (text->line, start);
 

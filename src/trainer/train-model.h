@@ -1,6 +1,6 @@
 #pragma once
 
-#include "rules/learned/train-set.h"
+#include "trainer/train-set.h"
 
 G_BEGIN_DECLS
 

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "rules/learned/train-set.h"
+#include "trainer/train-set.h"
 
 #include "rules/guard/ante-guard-marks.h"
 
@@ -16,7 +16,7 @@ typedef struct {
   GHashTable *ids;   /* key to id + 1 */
   GArray *counts;    /* (element-type guint): the lines that a feature stands in */
   GArray *last_line; /* (element-type guint): the last of them, + 1 */
-  GArray *features;
+  AnteFeatures *features;
   GHashTable *label_ids;
   AnteSide side;
   gboolean plain;
@@ -69,7 +69,7 @@ read_part (Reader *reader, const AnteLearnedText *text, guint first, guint after
   ante_features_read (reader->features, text, first, after);
   length = ante_features_length (reader->features);
   for (guint i = 0; i < reader->features->len; i++) {
-    const AnteFeature *feature = &g_array_index (reader->features, AnteFeature, i);
+    const AnteFeature *feature = &reader->features->items[i];
     TrainCell cell = { find_id (reader, feature->key), (float) ((double) feature->value / length) };
 
     if (g_array_index (reader->last_line, guint, cell.id) != number) {
@@ -272,7 +272,7 @@ train_set_read (const TrainSource *source, GError **error)
   g_autoptr (GHashTable) label_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) last_line = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GArray) features = ante_features_new ();
+  g_autofree AnteFeatures *features = ante_features_new ();
   Reader reader = { set, ids, counts, last_line, features, label_ids, source->side, source->plain };
 
   if (!read_files (&reader, source, error))

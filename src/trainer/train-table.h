@@ -1,6 +1,6 @@
 #pragma once
 
-#include "rules/learned/train-model.h"
+#include "trainer/train-model.h"
 
 G_BEGIN_DECLS
 

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "rules/learned/train-table.h"
+#include "trainer/train-table.h"
 
 #include "rules/learned/ante-learned-table.h"
 

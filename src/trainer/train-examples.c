@@ -6,8 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "rules/learned/train-model.h"
-#include "rules/learned/train-table.h"
+#include "trainer/train-model.h"
+#include "trainer/train-table.h"
 
 /*
  * Learns a task from its labelled lines while the program is built, and writes what it has learned
@@ -116,47 +116,6 @@ tell_none (const TrainSet *set, const float *scores, const TrainLimits *limits)
           100.0 * sure / MAX (n, 1), 100.0 * unsure / MAX (n, 1));
 }
 
-static int
-falling (const void *a, const void *b)
-{
-  float x = *(const float *) a, y = *(const float *) b;
-  return x > y ? -1 : x < y;
-}
-static void
-tell_curve (const TrainSet *set, const float *scores)
-{
-  double rates[] = { 0.0025, 0.005, 0.01, 0.02, 0.04 };
-  double mean[5] = { 0 };
-  for (guint k = 0; k < set->labels->len; k++) {
-    float none[20000];
-    guint n = 0;
-    guint has = 0;
-    guint got[5] = { 0 };
-    for (guint i = 0; i < set->examples->len; i++)
-      if ((g_array_index (set->examples, TrainExample, i).labels & ~no_fault) == 0)
-        none[n++] = scores[(gsize) i * TRAIN_MOST_LABELS + k];
-    qsort (none, n, sizeof *none, falling);
-    for (guint i = 0; i < set->examples->len; i++)
-      if (g_array_index (set->examples, TrainExample, i).labels >> k & 1) {
-        has++;
-        for (int r = 0; r < 5; r++)
-          got[r] += scores[(gsize) i * TRAIN_MOST_LABELS + k] > none[(guint) (n * rates[r])];
-      }
-    if (!g_getenv ("SHORT"))
-      printf ("%-26s", train_set_label (set, k));
-    for (int r = 0; r < 5; r++) {
-      mean[r] += 100.0 * got[r] / has / set->labels->len;
-      if (!g_getenv ("SHORT"))
-        printf (" %5.1f", 100.0 * got[r] / has);
-    }
-    if (!g_getenv ("SHORT"))
-      printf ("\n");
-  }
-  printf ("MEAN at .25 .5 1 2 4 %%");
-  for (int r = 0; r < 5; r++)
-    printf (" %5.1f", mean[r]);
-  printf ("\n");
-}
 static void
 tell_errors (const TrainSet *set, const float *scores, const TrainLimits *limits)
 {
@@ -228,7 +187,6 @@ run (const char *path)
     for (guint k = 0; k < set->labels->len; k++)
       tell_label (set, scores, &limits, k);
     tell_none (set, scores, &limits);
-    tell_curve (set, scores);
   }
   if (errors)
     tell_errors (set, scores, &limits);

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "rules/learned/train-model.h"
+#include "trainer/train-model.h"
 
 #include <math.h>
 #include <string.h>
