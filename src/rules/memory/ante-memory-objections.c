@@ -299,6 +299,18 @@ is_asked_for (const AnteReading *reading, guint i, AnteObjection type)
             NULL));
 }
 
+/* Help that was bought or taken, and not just a bad habit. */
+static gboolean
+names_help (const AnteLine *line)
+{
+  return ante_phrase_find (
+    line, 0, ante_line_n_words (line),
+    "coach*|course*|curso*|cours|kurs*|program*|app|apps|trainer*|tutor*|teacher*|lessons|class|"
+    "classes|clases|aulas|therap*|terap*|plan|plans|book|books|gym|challenge|group|academy|"
+    "academia|diet|dieta|workshop|training|mentor*|guru*|bootcamp|nutritionist|counsellor",
+    NULL);
+}
+
 /* After the lists: what was learned from the examples, where it is said of the offer. */
 static void
 read_learned (AnteReading *reading, guint i)
@@ -313,6 +325,7 @@ read_learned (AnteReading *reading, guint i)
 
     if ((i == 0 && !may_be_said_first (type)) || !is_of_offer (reading, i, type) ||
         is_asked_for (reading, i, type) ||
+        (type == ANTE_OBJECTION_PAST_FAILURE && !names_help (ANTE_READING_LINE (reading, i))) ||
         ante_answer_is_unreal (reading->talk, ANTE_READING_LINE (reading, i), span.first) ||
         (whose == ANTE_WHOSE_OTHERS && type != ANTE_OBJECTION_PAST_FAILURE &&
          type != ANTE_OBJECTION_PARTNER))
