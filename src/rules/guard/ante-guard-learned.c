@@ -249,6 +249,10 @@ is_listed (const AnteGuard *guard, const AnteLearnedFinding *finding)
   if (g_str_equal (category, "private_leak"))
     return guard->guarded->n_others == 0 &&
            (guard->guarded->private_notes == NULL || guard->guarded->private_notes[0] == NULL);
+  /* "Never send your card number": warned of, not asked for. */
+  if (g_str_equal (category, "sensitive_data_request") &&
+      ante_guard_is_denied (guard->draft, finding->first, finding->after))
+    return TRUE;
   if (is_price_talk (guard, finding) ||
       (finding->grade < ANTE_LEARNED_SURE && refuses_to_promise (guard->draft, finding)))
     return TRUE;
