@@ -80,7 +80,7 @@ def main():
                 """Ctrl+K lists places and commands with their keys, and every control has a name"""
                 app.wait_seen('label', 'Lena Krüger', deadline=20)
                 palette.begin()
-                app.until(lambda: palette.rows()[:3] == ['Inbox', 'Board', 'Search Messages…'], 'places, then commands')
+                app.until(lambda: palette.rows()[:5] == ['Inbox', 'Board', 'Approvals', 'Playbook', 'Search Messages…'], 'places, then commands')
                 palette.says(r'^Inbox, Ctrl\+2, 1 of ')
                 assert 'Leave the Sandbox' not in palette.rows() and 'Simulator' not in palette.rows(), palette.rows()
                 described = [node.get(ACCESSIBLE, 'Description')
