@@ -57,6 +57,7 @@ make_body (SandboxCall *call, SandboxFault fault)
     return g_bytes_new_static (bad, strlen (bad));
   case SANDBOX_FAULT_NO_ID:
     json_object_remove_member (call->answer, "message_id");
+    json_object_remove_member (call->answer, "attachment_id");
     break;
   case SANDBOX_FAULT_DUP_PAGE:
   case SANDBOX_FAULT_REORDER:

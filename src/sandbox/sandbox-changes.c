@@ -83,9 +83,11 @@ do_upload (SandboxState *state, JsonObject *arguments, JsonObject *result)
 {
   const char *type = sandbox_json_string (arguments, "type");
   char *id = g_strdup_printf ("9001002%012" G_GUINT64_FORMAT, sandbox_state_take_id (state));
+  SandboxUpload *upload = g_new0 (SandboxUpload, 1);
 
+  upload->type = g_strdup (type != NULL ? type : "image");
   sandbox_json_set (result, "attachment_id", id);
-  g_hash_table_insert (state->uploads, id, g_strdup (type != NULL ? type : "image"));
+  g_hash_table_insert (state->uploads, id, upload);
 }
 
 static void
@@ -163,6 +165,25 @@ sandbox_change_apply (SandboxState *state, const char *what, JsonObject *argumen
 
   change (state, what, arguments, result);
   sandbox_journal_note (state, what, arguments);
+  return result;
+}
+
+JsonObject *
+sandbox_change_upload (SandboxState *state, const char *type, SandboxUpload *file)
+{
+  g_autoptr (JsonObject) arguments = json_object_new ();
+  JsonObject *result = NULL;
+  SandboxUpload *upload = NULL;
+
+  sandbox_json_set (arguments, "type", type);
+  result = sandbox_change_apply (state, "upload", arguments);
+  if (file == NULL)
+    return result;
+  upload = g_hash_table_lookup (state->uploads, sandbox_json_string (result, "attachment_id"));
+  upload->mime = g_steal_pointer (&file->mime);
+  upload->name = g_steal_pointer (&file->name);
+  upload->bytes = g_steal_pointer (&file->bytes);
+  sandbox_upload_free (file);
   return result;
 }
 

@@ -161,6 +161,7 @@ set_account (SandboxState *state, JsonObject *arguments)
     { "consents", &account->consents },
     { "can_message", &account->can_message },
     { "can_comment", &account->can_comment },
+    { "takes_files", &account->takes_files },
   };
 
   if (!set_token_state (account, sandbox_json_string (arguments, "token_state")))

@@ -27,6 +27,8 @@ static const struct {
     "Unsupported request. Object does not exist or there is no permission" },
   { 100, 2018014, 400, "OAuthException", FALSE,
     "(#100) A message and a sender action cannot stand in one request" },
+  { 100, 2018047, 400, "OAuthException", FALSE, "(#100) Upload attachment failure" },
+  { 100, 2018109, 400, "OAuthException", FALSE, "(#100) Attachment size exceeds allowable limit" },
   { 100, 2534014, 400, "IGApiException", FALSE, "(#100) The requested user cannot be found" },
   { 100, 2534015, 400, "IGApiException", FALSE, "(#100) Invalid message data" },
   { 100, 2534025, 400, "IGApiException", FALSE,

@@ -4,11 +4,12 @@
 #include <string.h>
 
 /*
- * A spec is a list of rules with commas between them: NAME[=NUMBER][@sends|@reads][#N|xN].
+ * A spec is a list of rules with commas between them: NAME[=NUMBER][@sends|@reads|@uploads][#N|xN].
  *
  *  - NUMBER up to 1 is the probability; above 1, or below 0, with a name that takes seconds, it is
  *    those ("accept-late=30", "skew=-3600"), and the rule always applies.
- *  - "@sends" are POSTs to .../messages, "@reads" everything else.
+ *  - "@sends" are POSTs to .../messages, "@uploads" to .../message_attachments, "@reads" everything
+ *    else.
  *  - "#3": only the third request that fits. "x3": only the first three that the rule befalls.
  *  - The first rule that applies counts. An own random source, seeded, draws.
  *
@@ -18,8 +19,8 @@
  */
 
 const char sandbox_faults_help[] =
-  "Faults: NAME[=NUMBER][@sends|@reads][#N|xN], comma separated. NUMBER up to 1 is the\n"
-  "probability, otherwise seconds; #N: only the N-th that fits; xN: only N times. Names:\n"
+  "Faults: NAME[=NUMBER][@sends|@reads|@uploads][#N|xN], comma separated. NUMBER up to 1 is\n"
+  "the probability, otherwise seconds; #N: only the N-th that fits; xN: only N times. Names:\n"
   "  timeout-before timeout-after  no answer (for 90 s), without and with the effect\n"
   "  drop-before drop-after reset  the connection is cut before or after the effect, or reset\n"
   "  accept-late[=SECONDS]         as drop-after; the effect is to be seen 20 s later\n"
@@ -30,16 +31,12 @@ const char sandbox_faults_help[] =
   "  skew=SECONDS                  a Date header that is off by so much\n"
   "  dup-page reorder              conversation pages with rows doubled or out of order\n";
 
-typedef enum {
-  SCOPE_ALL,
-  SCOPE_SENDS,
-  SCOPE_READS,
-} Scope;
+#define ANY_SCOPE -1
 
 typedef struct {
   SandboxFaultDraw draw;
   double probability;
-  Scope scope;
+  int scope; /* of SandboxFaultsScope, or any */
   int left;
   int only;
   int seen;
@@ -96,16 +93,20 @@ take_count (char *text, char mark)
 }
 
 static gboolean
-take_scope (char *text, Scope *scope)
+take_scope (char *text, int *scope)
 {
+  static const char *const words[] = { "reads", "sends", "uploads" };
   char *at = strchr (text, '@');
 
-  *scope = SCOPE_ALL;
+  *scope = ANY_SCOPE;
   if (at == NULL)
     return TRUE;
   *at++ = '\0';
-  *scope = g_str_equal (at, "sends") ? SCOPE_SENDS : SCOPE_READS;
-  return g_str_equal (at, "sends") || g_str_equal (at, "reads");
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+    if (g_str_equal (at, words[i]))
+      *scope = (int) i;
+  }
+  return *scope != ANY_SCOPE;
 }
 
 static gboolean
@@ -210,9 +211,9 @@ sandbox_faults_free (SandboxFaults *self)
 }
 
 static gboolean
-applies (SandboxFaults *self, Rule *rule, gboolean is_send)
+applies (SandboxFaults *self, Rule *rule, SandboxFaultsScope what)
 {
-  if (rule->scope != SCOPE_ALL && (rule->scope == SCOPE_SENDS) != is_send)
+  if (rule->scope != ANY_SCOPE && rule->scope != (int) what)
     return FALSE;
   rule->seen++;
   if (rule->left == 0 || (rule->only > 0 && rule->seen != rule->only))
@@ -225,14 +226,14 @@ applies (SandboxFaults *self, Rule *rule, gboolean is_send)
 }
 
 SandboxFaultDraw
-sandbox_faults_draw (SandboxFaults *self, gboolean is_send)
+sandbox_faults_draw (SandboxFaults *self, SandboxFaultsScope what)
 {
   SandboxFaultDraw none = { SANDBOX_FAULT_NONE };
 
   for (guint i = 0; i < self->rules->len; i++) {
     Rule *rule = &g_array_index (self->rules, Rule, i);
 
-    if (applies (self, rule, is_send))
+    if (applies (self, rule, what))
       return rule->draw;
   }
   return none;

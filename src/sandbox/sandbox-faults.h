@@ -49,6 +49,14 @@ extern const char sandbox_faults_help[];
 /* (nullable): NULL when @spec is not understood. The same seed gives the same faults. */
 SandboxFaults *sandbox_faults_new (const char *spec, guint32 seed);
 void sandbox_faults_free (SandboxFaults *self);
-SandboxFaultDraw sandbox_faults_draw (SandboxFaults *self, gboolean is_send);
+
+/* What a request is: an upload of a file, which sends nothing, is neither of the others. */
+typedef enum {
+  SANDBOX_FAULTS_READ,
+  SANDBOX_FAULTS_SEND,
+  SANDBOX_FAULTS_UPLOAD,
+} SandboxFaultsScope;
+
+SandboxFaultDraw sandbox_faults_draw (SandboxFaults *self, SandboxFaultsScope what);
 
 G_END_DECLS

@@ -41,6 +41,24 @@ sandbox_ledger_list_people (SandboxState *state)
   return list_of ("people", people);
 }
 
+/* Of a file that we had uploaded. */
+static void
+add_upload (JsonObject *object, SandboxState *state, SandboxMessage *message)
+{
+  const SandboxUpload *upload = message != NULL && message->link != NULL
+                                  ? g_hash_table_lookup (state->uploads, message->link)
+                                  : NULL;
+  g_autofree char *sum = NULL;
+
+  if (upload == NULL || upload->bytes == NULL)
+    return;
+  sum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, upload->bytes);
+  sandbox_json_set (object, "mime", upload->mime);
+  sandbox_json_set (object, "name", upload->name);
+  sandbox_json_set (object, "sha256", sum);
+  json_object_set_int_member (object, "size", (gint64) g_bytes_get_size (upload->bytes));
+}
+
 JsonObject *
 sandbox_ledger_list_sent (SandboxState *state)
 {
@@ -56,6 +74,7 @@ sandbox_ledger_list_sent (SandboxState *state)
     json_object_set_string_member (object, "handle", sent->person->handle);
     json_object_set_string_member (object, "kind", sandbox_kind_to_nick (sent->kind));
     json_object_set_string_member (object, "text", sent->text != NULL ? sent->text : "");
+    add_upload (object, state, message);
     sandbox_json_set (object, "tag", sent->tag);
     sandbox_json_set (object, "comment_id", sent->comment_id);
     sandbox_json_set (object, "reply_to", message != NULL ? message->reply_to : NULL);

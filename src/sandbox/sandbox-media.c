@@ -234,6 +234,8 @@ sandbox_media_make (SandboxState *state, const char *name, const char **mime)
   const char *ending = dot != NULL ? dot + 1 : "";
   g_autofree char *stem = dot != NULL ? g_strndup (name, (gsize) (dot - name)) : g_strdup (name);
 
+  GBytes *uploaded = NULL;
+
   *mime = "image/png";
   if (g_str_has_prefix (stem, "avatar-"))
     return make_portrait (state, stem + strlen ("avatar-"));
@@ -244,6 +246,8 @@ sandbox_media_make (SandboxState *state, const char *name, const char **mime)
     return NULL;
   }
 
+  if ((uploaded = sandbox_uploads_get (state, ending, mime)) != NULL)
+    return uploaded;
   if (g_str_equal (ending, "png"))
     return make_picture (stem);
   if (g_str_equal (ending, "mp4")) {

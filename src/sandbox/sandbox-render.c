@@ -189,6 +189,41 @@ find_ending (SandboxMessage *message)
   return message->link != NULL && g_strv_contains (bad, message->link) ? message->link : "png";
 }
 
+/* (nullable): what we had uploaded; its address ends with the id that it got. */
+static const SandboxUpload *
+find_upload (SandboxCall *call, SandboxMessage *message)
+{
+  const SandboxUpload *upload =
+    message->link != NULL ? g_hash_table_lookup (call->state->uploads, message->link) : NULL;
+
+  return upload != NULL && upload->bytes != NULL ? upload : NULL;
+}
+
+static void
+render_upload (SandboxCall *call,
+               JsonObject *attachment,
+               SandboxMessage *message,
+               guint part,
+               const SandboxUpload *upload)
+{
+  g_autofree char *name = g_strdup_printf ("%s-%u.%s", message->mid, part, message->link);
+  g_autofree char *url = make_media_url (call, name);
+  JsonObject *data = NULL;
+
+  sandbox_json_set (attachment, "mime_type", upload->mime);
+  if (message->kind == SANDBOX_VOICE || message->kind == SANDBOX_FILE) {
+    sandbox_json_set (attachment, "name", upload->name);
+    json_object_set_string_member (attachment, "file_url", url);
+    return;
+  }
+  data = json_object_new ();
+  json_object_set_string_member (data, "url", url);
+  if (message->kind == SANDBOX_IMAGE)
+    json_object_set_string_member (data, "preview_url", url);
+  json_object_set_object_member (
+    attachment, message->kind == SANDBOX_VIDEO ? "video_data" : "image_data", data);
+}
+
 static JsonObject *
 render_attachment (SandboxCall *call, SandboxMessage *message, guint part)
 {
@@ -199,7 +234,13 @@ render_attachment (SandboxCall *call, SandboxMessage *message, guint part)
                      : message->kind == SANDBOX_FILE  ? "application/pdf"
                                                       : "image/png";
 
+  const SandboxUpload *upload = find_upload (call, message);
+
   json_object_set_string_member (attachment, "id", id);
+  if (upload != NULL) {
+    render_upload (call, attachment, message, part, upload);
+    return attachment;
+  }
   json_object_set_string_member (attachment, "mime_type", mime);
   if (message->kind == SANDBOX_VOICE || message->kind == SANDBOX_FILE) {
     g_autofree char *name = g_strdup_printf ("%s-%u.%s", message->mid, part,

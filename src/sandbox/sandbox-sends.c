@@ -95,8 +95,13 @@ read_file (SandboxCall *call, const char *type, JsonObject *payload, Content *co
     i++;
   if (i == G_N_ELEMENTS (types))
     return refuse (call, BAD_DATA, NULL);
-  if (id != NULL && g_strcmp0 (g_hash_table_lookup (call->state->uploads, id), type) != 0)
-    return refuse (call, 0, "(#100) Invalid attachment_id");
+  if (id != NULL) {
+    const SandboxUpload *upload = g_hash_table_lookup (call->state->uploads, id);
+
+    if (upload == NULL || g_strcmp0 (upload->type, type) != 0)
+      return refuse (call, 0, "(#100) Invalid attachment_id");
+    content->link = upload->bytes != NULL ? id : NULL;
+  }
   if (id == NULL &&
       (url == NULL || (!g_str_has_prefix (url, "https://") && !g_str_has_prefix (url, "http://"))))
     return refuse (call, 2018008, "(#100) The media could not be fetched from its url");
@@ -352,14 +357,16 @@ upload (SandboxCall *call)
   JsonObject *message = sandbox_json_object (call->body, "message");
   JsonObject *attachment = sandbox_json_object (message, "attachment");
   const char *type = sandbox_json_string (attachment, "type");
+  JsonObject *payload = sandbox_json_object (attachment, "payload");
   Content content = { 0 };
-  g_autoptr (JsonObject) change = NULL;
 
-  if (!read_file (call, type, sandbox_json_object (attachment, "payload"), &content))
-    return;
-  change = json_object_new ();
-  json_object_set_string_member (change, "type", type);
-  call->answer = sandbox_change_apply (call->state, "upload", change);
+  if (message == NULL)
+    refuse (call, 0, "(#100) The parameter message is required");
+  else if (call->file != NULL && call->state->account.takes_files
+             ? sandbox_uploads_check (call, type)
+             : read_file (call, type, payload, &content))
+    call->answer = sandbox_change_upload (
+      call->state, type, call->state->account.takes_files ? g_steal_pointer (&call->file) : NULL);
 }
 
 void

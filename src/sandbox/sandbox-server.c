@@ -53,11 +53,14 @@ sandbox_call_is_own (SandboxCall *call)
          (g_str_equal (first, "me") || g_str_equal (first, call->state->account.user_id));
 }
 
-static gboolean
-is_send (SandboxCall *call)
+static SandboxFaultsScope
+find_scope (SandboxCall *call)
 {
-  return g_str_equal (call->method, "POST") && call->path[0] != NULL &&
-         g_strcmp0 (call->path[1], "messages") == 0;
+  if (!g_str_equal (call->method, "POST") || call->path[0] == NULL)
+    return SANDBOX_FAULTS_READ;
+  if (g_strcmp0 (call->path[1], "message_attachments") == 0)
+    return SANDBOX_FAULTS_UPLOAD;
+  return g_strcmp0 (call->path[1], "messages") == 0 ? SANDBOX_FAULTS_SEND : SANDBOX_FAULTS_READ;
 }
 
 static void
@@ -134,7 +137,7 @@ route (SandboxServer *self, SoupServerMessage *message, SandboxCall *call)
 static void
 serve (SandboxServer *self, SoupServerMessage *message, SandboxCall *call)
 {
-  SandboxFaultDraw draw = sandbox_faults_draw (self->faults, is_send (call));
+  SandboxFaultDraw draw = sandbox_faults_draw (self->faults, find_scope (call));
 
   if (draw.fault == SANDBOX_FAULT_ACCEPT_LATE)
     call->late = (gint64) draw.seconds * 1000;
@@ -212,6 +215,46 @@ read_form (GHashTable *form)
   return body;
 }
 
+/* A form of several parts: fields, and at most one file. */
+static GHashTable *
+read_parts (SoupServerMessage *message, SandboxUpload **file)
+{
+  SoupMessageHeaders *headers = soup_server_message_get_request_headers (message);
+  g_autoptr (GBytes) whole =
+    soup_message_body_flatten (soup_server_message_get_request_body (message));
+  g_autoptr (SoupMultipart) parts = NULL;
+  GHashTable *form = NULL;
+
+  if (g_strcmp0 (soup_message_headers_get_content_type (headers, NULL), "multipart/form-data") != 0)
+    return NULL;
+  parts = soup_multipart_new_from_message (headers, whole);
+  if (parts == NULL)
+    return NULL;
+  form = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  for (int i = 0; i < soup_multipart_get_length (parts); i++) {
+    SoupMessageHeaders *head = NULL;
+    GBytes *bytes = NULL;
+    g_autofree char *disposition = NULL;
+    g_autoptr (GHashTable) params = NULL;
+    const char *name = NULL;
+
+    soup_multipart_get_part (parts, i, &head, &bytes);
+    if (!soup_message_headers_get_content_disposition (head, &disposition, &params) ||
+        (name = g_hash_table_lookup (params, "name")) == NULL)
+      continue;
+    if (!g_hash_table_contains (params, "filename")) {
+      g_hash_table_replace (form, g_strdup (name),
+                            g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)));
+    } else if (g_str_equal (name, "filedata") && *file == NULL) {
+      *file = g_new0 (SandboxUpload, 1);
+      (*file)->mime = g_strdup (soup_message_headers_get_content_type (head, NULL));
+      (*file)->name = g_strdup (g_hash_table_lookup (params, "filename"));
+      (*file)->bytes = g_bytes_ref (bytes);
+    }
+  }
+  return form;
+}
+
 static void
 merge (GHashTable *into, GHashTable *from)
 {
@@ -239,14 +282,18 @@ wire_cb (SoupServer *server,
   g_autoptr (JsonObject) body = text != NULL ? sandbox_json_parse (text, -1, NULL) : NULL;
   g_autoptr (GHashTable) parameters =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (GHashTable) form = body == NULL && text != NULL ? soup_form_decode (text) : NULL;
   SandboxCall call = { .state = self->state, .base = self->url, .path = parts, .status = 200 };
+  g_autoptr (GHashTable) form = read_parts (message, &call.file);
+
+  if (form == NULL && body == NULL && text != NULL)
+    form = soup_form_decode (text);
 
   if (g_strcmp0 (parts[0], "media") == 0 && parts[1] != NULL) {
     call.method = soup_server_message_get_method (message);
     serve_media (self, message, parts[1], query);
     call.status = soup_server_message_get_status (message);
     sandbox_ledger_note_request (&call);
+    sandbox_upload_free (call.file);
     return;
   }
 
@@ -259,6 +306,7 @@ wire_cb (SoupServer *server,
   call.body = body;
   serve (self, message, &call);
   g_clear_pointer (&call.answer, json_object_unref);
+  g_clear_pointer (&call.file, sandbox_upload_free);
   g_free (call.location);
 }
 

@@ -123,6 +123,7 @@ init_account (SandboxAccount *account, gint64 start)
   account->eligible = TRUE;
   account->can_message = TRUE;
   account->can_comment = TRUE;
+  account->takes_files = TRUE;
 }
 
 SandboxState *
@@ -139,7 +140,7 @@ sandbox_state_new (gint64 start)
   self->by_handle = g_hash_table_new (g_str_hash, g_str_equal);
   self->by_thread = g_hash_table_new (g_str_hash, g_str_equal);
   self->by_mid = g_hash_table_new (g_str_hash, g_str_equal);
-  self->uploads = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->uploads = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, sandbox_upload_free);
   self->media = g_ptr_array_new_with_free_func (media_free);
   self->comments = g_ptr_array_new_with_free_func (comment_free);
   self->sent = g_ptr_array_new_with_free_func (sent_free);

@@ -32,9 +32,24 @@ const char *sandbox_kind_to_nick (SandboxKind kind);
 typedef struct _SandboxPerson SandboxPerson;
 
 /**
+ * SandboxUpload:
+ * @type: "image", "video", "audio" or "file"
+ * @mime: (nullable): of @bytes
+ * @name: (nullable): of the file
+ * @bytes: (nullable): what came; %NULL for what was named by its address alone, and after a restart
+ */
+typedef struct {
+  char *type;
+  char *mime;
+  char *name;
+  GBytes *bytes;
+} SandboxUpload;
+
+/**
  * SandboxMessage:
- * @link: (nullable): of a share; the id of the story for a story reply or mention; of a picture
- * that is not a good one what is wrong with it: "broken", "bomb", "page" or "expired"
+ * @link: (nullable): of a share; the id of the story for a story reply or mention; of what was
+ * uploaded, the id that it got; of a picture that is not a good one what is wrong with it:
+ * "broken", "bomb", "page" or "expired"
  * @reaction: (nullable): the person's
  * @our_reaction: (nullable): the account's
  * @parts: how many pictures it has
@@ -189,6 +204,7 @@ typedef struct {
   gboolean empty_list;
   gboolean can_message;
   gboolean can_comment;
+  gboolean takes_files;
 } SandboxAccount;
 
 /**

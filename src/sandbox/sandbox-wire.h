@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * @method: GET, POST or DELETE
  * @path: (array zero-terminated=1): parts after the version
  * @query: (nullable): parameters of the address and of a form
- * @body: (nullable): of a JSON body
+ * @body: (nullable): of a JSON body, or of a form that holds such objects
+ * @file: (nullable): of a form that holds a file
  * @late: its effect is to be seen only after this many ms
  * @status: of the answer
  * @answer: (nullable): of the answer
@@ -29,6 +30,7 @@ typedef struct {
   char **path;
   GHashTable *query;
   JsonObject *body;
+  SandboxUpload *file;
   gint64 late;
   guint status;
   JsonObject *answer;
@@ -65,6 +67,13 @@ JsonObject *sandbox_ledger_list_sent (SandboxState *state);
 JsonObject *sandbox_ledger_list_requests (SandboxState *state);
 void sandbox_ledger_note_request (SandboxCall *call);
 
+/* sandbox-uploads.c */
+void sandbox_upload_free (gpointer upload);
+/* Whether what came may be kept as @type; else the call has its error. */
+gboolean sandbox_uploads_check (SandboxCall *call, const char *type);
+/* (transfer full) (nullable): the bytes that were uploaded as @id. */
+GBytes *sandbox_uploads_get (SandboxState *state, const char *id, const char **mime);
+
 /* sandbox-changes.c */
 
 /**
@@ -77,6 +86,8 @@ void sandbox_ledger_note_request (SandboxCall *call);
  * Returns: (transfer full): the ids that it gave
  */
 JsonObject *sandbox_change_apply (SandboxState *state, const char *what, JsonObject *arguments);
+/* "upload" of @file, which is taken: its bytes are not written down. */
+JsonObject *sandbox_change_upload (SandboxState *state, const char *type, SandboxUpload *file);
 /* FALSE when it is no change. */
 gboolean sandbox_change_redo (SandboxState *state, const char *what, JsonObject *arguments);
 

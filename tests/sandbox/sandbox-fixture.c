@@ -48,12 +48,12 @@ fixture_tear_down (Fixture *fixture, gconstpointer data)
 }
 
 void
-fixture_call (Fixture *fixture,
-              const char *method,
-              const char *path,
-              const char *type,
-              const char *body,
-              gboolean with_token)
+fixture_call_bytes (Fixture *fixture,
+                    const char *method,
+                    const char *path,
+                    const char *type,
+                    GBytes *body,
+                    gboolean with_token)
 {
   g_autofree char *url = *path == '/'
                            ? g_strconcat (sandbox_server_get_url (fixture->server), path, NULL)
@@ -69,11 +69,8 @@ fixture_call (Fixture *fixture,
   if (with_token)
     soup_message_headers_replace (soup_message_get_request_headers (fixture->message),
                                   "Authorization", token);
-  if (body != NULL) {
-    g_autoptr (GBytes) bytes = g_bytes_new (body, strlen (body));
-
-    soup_message_set_request_body_from_bytes (fixture->message, type, bytes);
-  }
+  if (body != NULL)
+    soup_message_set_request_body_from_bytes (fixture->message, type, body);
   TEST_CALL (result, soup_session_send_and_read_async, fixture->session, fixture->message,
              G_PRIORITY_DEFAULT, NULL);
   fixture->body = soup_session_send_and_read_finish (fixture->session, result, &fixture->error);
@@ -88,6 +85,19 @@ fixture_call (Fixture *fixture,
 
     fixture->answer = g_utf8_validate (text, -1, NULL) ? json_from_string (text, NULL) : NULL;
   }
+}
+
+void
+fixture_call (Fixture *fixture,
+              const char *method,
+              const char *path,
+              const char *type,
+              const char *body,
+              gboolean with_token)
+{
+  g_autoptr (GBytes) bytes = body != NULL ? g_bytes_new (body, strlen (body)) : NULL;
+
+  fixture_call_bytes (fixture, method, path, type, bytes, with_token);
 }
 
 void

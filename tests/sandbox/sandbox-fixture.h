@@ -33,6 +33,12 @@ void fixture_call (Fixture *fixture,
                    const char *type,
                    const char *body,
                    gboolean with_token);
+void fixture_call_bytes (Fixture *fixture,
+                         const char *method,
+                         const char *path,
+                         const char *type,
+                         GBytes *body,
+                         gboolean with_token);
 /* @json: printf-like; must not be refused */
 void fixture_control (Fixture *fixture, const char *command, const char *json, ...)
   G_GNUC_PRINTF (3, 4);

@@ -180,7 +180,9 @@ count_faults (const char *spec, guint n, guint32 seed, gboolean is_send)
 
   g_assert_nonnull (faults);
   for (guint i = 0; i < n; i++)
-    hits += sandbox_faults_draw (faults, is_send).fault != SANDBOX_FAULT_NONE;
+    hits +=
+      sandbox_faults_draw (faults, is_send ? SANDBOX_FAULTS_SEND : SANDBOX_FAULTS_READ).fault !=
+      SANDBOX_FAULT_NONE;
   sandbox_faults_free (faults);
   return hits;
 }
@@ -191,7 +193,8 @@ test_scope_count_and_probability_hold (void)
   SandboxFaults *faults = sandbox_faults_new ("e500@sends#3", 1);
 
   for (guint i = 1; i <= 5; i++)
-    g_assert_true ((sandbox_faults_draw (faults, TRUE).fault != SANDBOX_FAULT_NONE) == (i == 3));
+    g_assert_true (
+      (sandbox_faults_draw (faults, SANDBOX_FAULTS_SEND).fault != SANDBOX_FAULT_NONE) == (i == 3));
   sandbox_faults_free (faults);
 
   g_assert_cmpuint (count_faults ("e500x3", 10, 1, TRUE), ==, 3);

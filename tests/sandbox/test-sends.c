@@ -306,6 +306,99 @@ test_an_upload_can_be_sent_as_what_it_is (Fixture *fixture, gconstpointer data)
   fixture_assert_ok (fixture);
 }
 
+#define BOUNDARY "----b0undary"
+#define OF_IMAGE "{\"attachment\": {\"type\": \"image\", \"payload\": {\"is_reusable\": true}}}"
+
+/* @what is posted as a form with @bytes for its file. */
+static void
+upload (Fixture *fixture, const char *what, const char *mime, const char *bytes, gsize length)
+{
+  g_autoptr (GByteArray) body = g_byte_array_new ();
+  g_autofree char *head = g_strdup_printf (
+    "--" BOUNDARY "\r\nContent-Disposition: form-data; name=\"message\"\r\n\r\n%s\r\n"
+    "--" BOUNDARY "\r\nContent-Disposition: form-data; name=\"filedata\"; filename=\"plan\"\r\n"
+    "Content-Type: %s\r\n\r\n",
+    what, mime);
+  static const char end[] = "\r\n--" BOUNDARY "--\r\n";
+  g_autoptr (GBytes) whole = NULL;
+
+  g_byte_array_append (body, (const guint8 *) head, (guint) strlen (head));
+  g_byte_array_append (body, (const guint8 *) bytes, (guint) length);
+  g_byte_array_append (body, (const guint8 *) end, sizeof end - 1);
+  whole = g_byte_array_free_to_bytes (g_steal_pointer (&body));
+  fixture_call_bytes (fixture, "POST", "/v25.0/me/message_attachments",
+                      "multipart/form-data; boundary=\"" BOUNDARY "\"", whole, TRUE);
+}
+
+static void
+send_image (Fixture *fixture, const char *igsid, const char *id)
+{
+  g_autofree char *rest =
+    g_strdup_printf ("\"message\": {\"attachment\": {\"type\": \"image\", \"payload\": "
+                     "{\"attachment_id\": \"%s\"}}}",
+                     id);
+
+  send_body (fixture, igsid, rest);
+}
+
+static void
+test_a_file_that_was_uploaded_is_in_the_thread (Fixture *fixture, gconstpointer data)
+{
+  static const char png[] = "\x89PNG\r\n\x1a\nwith a \0 in it";
+  g_autofree char *igsid = fixture_hear (fixture, "new.person", "hi");
+  g_autofree char *url = NULL;
+  g_autofree char *path = g_strdup_printf (
+    "/v25.0/me/conversations?platform=instagram&user_id=%s&fields=messages%%7Battachments%%7D",
+    igsid);
+
+  upload (fixture, OF_IMAGE, "image/png", png, sizeof png);
+  fixture_assert_ok (fixture);
+  send_image (fixture, igsid, fixture_string (fixture, "attachment_id"));
+  fixture_assert_ok (fixture);
+
+  fixture_control (fixture, "sent", "{}");
+  g_assert_cmpstr (fixture_string (fixture, "sent.0.kind"), ==, "image");
+  g_assert_cmpstr (fixture_string (fixture, "sent.0.name"), ==, "plan");
+  g_assert_cmpint (fixture_int (fixture, "sent.0.size"), ==, sizeof png);
+  fixture_get (fixture, path);
+  url =
+    g_strdup (fixture_string (fixture, "data.0.messages.data.0.attachments.data.0.image_data.url"));
+  g_assert_nonnull (url);
+  fixture_get (fixture, url);
+  g_assert_cmpuint (fixture->status, ==, 200);
+  g_assert_cmpmem (g_bytes_get_data (fixture->body, NULL), g_bytes_get_size (fixture->body), png,
+                   sizeof png);
+}
+
+static void
+test_only_files_of_known_kinds_and_sizes_are_taken (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *big = g_malloc0 (8 * 1024 * 1024 + 1);
+
+  memcpy (big, "\x89PNG\r\n", 7);
+  upload (fixture, OF_IMAGE, "image/png", big, 8 * 1024 * 1024);
+  fixture_assert_ok (fixture);
+  upload (fixture, OF_IMAGE, "image/png", big, 8 * 1024 * 1024 + 1);
+  fixture_assert_error (fixture, 400, 100, 2018109);
+  upload (fixture, OF_IMAGE, "image/gif", "GIF89a", 6);
+  fixture_assert_error (fixture, 400, 100, 2018047);
+  upload (fixture, OF_IMAGE, "image/jpeg", big, 100); /* which it is not */
+  fixture_assert_error (fixture, 400, 100, 2018047);
+  upload (fixture, "{\"attachment\": {\"type\": \"zip\"}}", "application/zip", "PK", 2);
+  fixture_assert_error (fixture, 400, 100, 2534015);
+  upload (fixture, "no object", "image/png", big, 100);
+  fixture_assert_error (fixture, 400, 100, 0);
+}
+
+/* Nobody says whether Instagram itself does. */
+static void
+test_an_account_may_take_no_files (Fixture *fixture, gconstpointer data)
+{
+  fixture_control (fixture, "account", "{\"takes_files\": false}");
+  upload (fixture, OF_IMAGE, "image/png", "\x89PNG\r\n\x1a\n", 8);
+  fixture_assert_error (fixture, 400, 100, 2018008);
+}
+
 static void
 test_reactions_of_both_sides_and_quotes_are_read_back (Fixture *fixture, gconstpointer data)
 {
@@ -382,6 +475,9 @@ main (int argc, char **argv)
   ADD ("/sends/media-templates-and-actions-are-accepted",
        test_media_templates_and_actions_are_accepted);
   ADD ("/sends/an-upload-can-be-sent-as-what-it-is", test_an_upload_can_be_sent_as_what_it_is);
+  ADD ("/sends/a-file-is-in-the-thread", test_a_file_that_was_uploaded_is_in_the_thread);
+  ADD ("/sends/known-files-alone", test_only_files_of_known_kinds_and_sizes_are_taken);
+  ADD ("/sends/no-files", test_an_account_may_take_no_files);
   ADD ("/sends/reactions-of-both-sides-and-quotes-are-read-back",
        test_reactions_of_both_sides_and_quotes_are_read_back);
   ADD ("/sends/a-form-does-as-well", test_a_form_does_as_well);
