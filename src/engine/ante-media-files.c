@@ -7,14 +7,6 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-char *
-ante_media_files_make_name (const char *mid, guint position, gboolean is_preview)
-{
-  g_autofree char *text = g_strdup_printf ("%s\n%u\n%d", mid, position, is_preview != FALSE);
-
-  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
-}
-
 static char *
 make_path (const char *dir, const char *name, AnteMediaType type)
 {

@@ -7,13 +7,10 @@
 G_BEGIN_DECLS
 
 /*
- * What was fetched, in a folder: one file each, under a name that tells nothing. For a worker: all
- * of these read or write the disk, but the first. Private to the engine.
+ * What was fetched, in a folder: one file each, under the name of ante_media_name_make(). For a
+ * worker: all of these read or write the disk. Private to the engine.
  */
 
-/* @position: which of a message's attachments. @is_preview: the smaller picture that stands for it.
- */
-char *ante_media_files_make_name (const char *mid, guint position, gboolean is_preview);
 /* (nullable): its path. */
 char *ante_media_files_find (const char *dir, const char *name);
 /* The whole file or none; (nullable): its path. */

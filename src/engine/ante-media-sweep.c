@@ -33,8 +33,7 @@ sweep_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
     const AnteMediaPlace *place = sweep->places->pdata[i];
 
     for (int is_preview = 0; is_preview < 2; is_preview++)
-      g_hash_table_add (wanted,
-                        ante_media_files_make_name (place->mid, place->position, is_preview));
+      g_hash_table_add (wanted, ante_media_name_make (place->mid, place->position, is_preview));
   }
   n = ante_media_files_sweep (sweep->dir, wanted);
   if (n > 0)

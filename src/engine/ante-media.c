@@ -431,7 +431,7 @@ wish_new (AnteMedia *self, AnteMessage *message, guint position, int edge, AnteM
   wish->kind = attachment->kind;
   wish->is_preview = edge > 0 && attachment->kind == ANTE_MESSAGE_VIDEO;
   wish->url = find_url (message, wish);
-  wish->name = ante_media_files_make_name (message->mid, position, wish->is_preview);
+  wish->name = ante_media_name_make (message->mid, position, wish->is_preview);
   wish->key = g_strdup_printf ("%s %d", wish->name, edge);
   wish->edge = edge;
   wish->ask = ask;

@@ -240,7 +240,7 @@ sent_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   AnteOutbox *self = sending->outbox;
   g_autoptr (GError) error = NULL;
 
-  sending->mid = ante_instagram_send_text_finish (ANTE_INSTAGRAM (source), result, &error);
+  sending->mid = ante_instagram_send_finish (ANTE_INSTAGRAM (source), result, &error);
   if (error != NULL)
     sending->outcome = judge_error (self, ANTE_INSTAGRAM (source), error);
   else

@@ -76,6 +76,10 @@ ante_call_free (AnteCall *call)
   g_free (call->after);
   g_free (call->text);
   g_free (call->reply_to);
+  g_free (call->attachment);
+  g_free (call->path);
+  g_free (call->name);
+  g_free (call->mime);
   g_free (call->user_id);
   g_free (call->username);
   g_free (call->api_url);

@@ -52,6 +52,12 @@ struct _AnteCall {
   char *after;
   char *text;
   char *reply_to;
+  const char *type_word; /* of an attachment, as the wire has it */
+  char *attachment;      /* its id */
+  char *path;            /* of the file to upload; the next three are of it */
+  char *name;
+  char *mime;
+  gint64 size;
   guint limit;
   guint depth;
   gboolean human_agent;
@@ -67,6 +73,9 @@ struct _AnteCall {
 
 AnteCall *ante_call_new (const AnteCallType *type);
 void ante_call_start (AnteInstagram *self, AnteCall *call, GTask *task);
+
+/* ante-upload-call.c: what the wire calls an attachment of this kind. */
+const char *ante_upload_get_word (AnteMessageKind kind);
 
 AnteBudget *ante_call_reads (AnteInstagram *self);
 AnteBudget *ante_call_sends (AnteInstagram *self);

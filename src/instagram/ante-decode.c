@@ -320,6 +320,17 @@ ante_decode_message_ids (JsonObject *answer, char **after, GError **error)
   return messages;
 }
 
+char *
+ante_decode_uploaded (JsonObject *answer, GError **error)
+{
+  char *id = ante_json_dup_id (answer, "attachment_id");
+
+  if (id == NULL)
+    g_set_error_literal (error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_BAD_ANSWER,
+                         "an answer to an upload holds no attachment id");
+  return id;
+}
+
 /* The id of what was sent; without it, it is not known whether it was. */
 char *
 ante_decode_sent (JsonObject *answer, GError **error)

@@ -48,6 +48,7 @@ AnteThread *ante_decode_thread (JsonObject *answer, const AnteDecodeHints *hints
 AnteThread *
 ante_decode_person_thread (JsonObject *answer, const AnteDecodeHints *hints, GError **error);
 GPtrArray *ante_decode_message_ids (JsonObject *answer, char **after, GError **error);
+char *ante_decode_uploaded (JsonObject *answer, GError **error);
 char *ante_decode_sent (JsonObject *answer, GError **error);
 
 /* In ante-decode-message.c; %NULL for one without an id. */

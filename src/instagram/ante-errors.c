@@ -11,6 +11,7 @@
 #define ANY G_MININT
 
 #define BAD_PARAMETER 100
+#define MEDIA_TIME_OUT 2018294
 
 typedef struct {
   int code;
@@ -35,6 +36,8 @@ static const Row rows[] = {
   { 200, 2534041, ANTE_INSTAGRAM_ERROR_ACCESS_OFF },
   { 613, 1996, ANTE_INSTAGRAM_ERROR_RESTRICTED },
   { 613, 2018338, ANTE_INSTAGRAM_ERROR_RESTRICTED },
+  { ANY, 2018047, ANTE_INSTAGRAM_ERROR_FILE_REFUSED },
+  { ANY, 2018109, ANTE_INSTAGRAM_ERROR_FILE_REFUSED },
   { ANY, 2018300, ANTE_INSTAGRAM_ERROR_OTHER_APP },
   { ANY, 2534001, ANTE_INSTAGRAM_ERROR_GONE },
   { ANY, 2534037, ANTE_INSTAGRAM_ERROR_OTHER_APP },
@@ -166,6 +169,26 @@ meaning_for_send (const AnteRefusal *refusal, guint status, AnteAsk ask)
   return meaning;
 }
 
+/* That the call itself is refused, and not the file: it is not known there, or wants an address
+ * that Instagram can fetch from. */
+static AnteInstagramError
+meaning_for_upload (const AnteRefusal *refusal, guint status)
+{
+  AnteInstagramError meaning = 0;
+
+  if (!refusal->told && status == 413)
+    return ANTE_INSTAGRAM_ERROR_FILE_REFUSED;
+  if (!refusal->told && (status == 404 || status == 405 || status == 415 || status == 501))
+    return ANTE_INSTAGRAM_ERROR_UPLOAD_REFUSED;
+  if (refusal->code == BAD_PARAMETER && refusal->subcode == MEDIA_TIME_OUT)
+    return ANTE_INSTAGRAM_ERROR_BUSY;
+  meaning = meaning_for_read (refusal, status, ANTE_ASK_UPLOAD);
+  if (meaning == ANTE_INSTAGRAM_ERROR_REJECTED || meaning == ANTE_INSTAGRAM_ERROR_ROLE ||
+      meaning == ANTE_INSTAGRAM_ERROR_GONE)
+    return ANTE_INSTAGRAM_ERROR_UPLOAD_REFUSED;
+  return meaning;
+}
+
 /**
  * ante_errors_check:
  * @refusal: what ante_refusal_read() found
@@ -183,8 +206,9 @@ ante_errors_check (
   if (!refusal->told && status == 200)
     return TRUE;
 
-  meaning = is_send (ask) ? meaning_for_send (refusal, status, ask)
-                          : meaning_for_read (refusal, status, ask);
+  meaning = is_send (ask)            ? meaning_for_send (refusal, status, ask)
+            : ask == ANTE_ASK_UPLOAD ? meaning_for_upload (refusal, status)
+                                     : meaning_for_read (refusal, status, ask);
   if (refusal->told)
     g_set_error (error, ANTE_INSTAGRAM_ERROR, meaning,
                  "%s: code %" G_GINT64_FORMAT "/%" G_GINT64_FORMAT ", HTTP %u, trace %s", label,

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * @ANTE_ASK_READ: any other read
  * @ANTE_ASK_SEND: has an effect that must not happen twice
  * @ANTE_ASK_TAGGED_SEND: the same with the human-agent tag
+ * @ANTE_ASK_UPLOAD: sends nothing yet, and may be asked again; whether it is taken at all is not
+ * sure
  *
  * What was asked, which decides what a refusal means.
  */
@@ -20,6 +22,7 @@ typedef enum {
   ANTE_ASK_READ,
   ANTE_ASK_SEND,
   ANTE_ASK_TAGGED_SEND,
+  ANTE_ASK_UPLOAD,
 } AnteAsk;
 
 /**

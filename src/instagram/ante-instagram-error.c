@@ -34,6 +34,8 @@ static const char *const nicks[] = {
   [ANTE_INSTAGRAM_ERROR_APP_REFUSED] = "app-refused",
   [ANTE_INSTAGRAM_ERROR_REDIRECT] = "redirect",
   [ANTE_INSTAGRAM_ERROR_NO_SIGN_IN] = "no-sign-in",
+  [ANTE_INSTAGRAM_ERROR_FILE_REFUSED] = "file-refused",
+  [ANTE_INSTAGRAM_ERROR_UPLOAD_REFUSED] = "upload-refused",
 };
 
 const char *

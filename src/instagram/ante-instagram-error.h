@@ -40,6 +40,10 @@ G_BEGIN_DECLS
  * @ANTE_INSTAGRAM_ERROR_REDIRECT: sign-in: the redirect address is not https, or not the registered
  * one
  * @ANTE_INSTAGRAM_ERROR_NO_SIGN_IN: sign-in: refused for a reason that Instagram did not tell
+ * @ANTE_INSTAGRAM_ERROR_FILE_REFUSED: 100/2018047, 100/2018109: a file of a type or size that is
+ * not taken
+ * @ANTE_INSTAGRAM_ERROR_UPLOAD_REFUSED: files are not taken from here at all; surely nothing was
+ * sent
  *
  * Split by what the caller can do. Messages carry code, subcode and trace id, never foreign text or
  * a token.
@@ -72,6 +76,8 @@ typedef enum {
   ANTE_INSTAGRAM_ERROR_APP_REFUSED,
   ANTE_INSTAGRAM_ERROR_REDIRECT,
   ANTE_INSTAGRAM_ERROR_NO_SIGN_IN,
+  ANTE_INSTAGRAM_ERROR_FILE_REFUSED,
+  ANTE_INSTAGRAM_ERROR_UPLOAD_REFUSED,
 } AnteInstagramError;
 
 #define ANTE_INSTAGRAM_ERROR (ante_instagram_error_quark ())

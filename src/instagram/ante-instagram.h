@@ -128,7 +128,35 @@ void ante_instagram_send_text_async (AnteInstagram *self,
                                      GCancellable *cancellable,
                                      GAsyncReadyCallback callback,
                                      gpointer user_data);
-char *ante_instagram_send_text_finish (AnteInstagram *self, GAsyncResult *result, GError **error);
+/* The same with a file that ante_instagram_upload_async() has given an id. */
+void ante_instagram_send_file_async (AnteInstagram *self,
+                                     const char *igsid,
+                                     AnteMessageKind kind,
+                                     const char *attachment_id,
+                                     const char *reply_to,
+                                     gboolean human_agent,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+/* For both. */
+char *ante_instagram_send_finish (AnteInstagram *self, GAsyncResult *result, GError **error);
+
+/*
+ * POST /{user_id}/message_attachments with the file at @path, which is read bit by bit while it
+ * leaves. It sends nothing to anybody, so that it may be done again, and be cancelled. @name: what
+ * the file is called. @size: what it must have. _finish gives the id to send it by. FILE_REFUSED:
+ * not this file; UPLOAD_REFUSED: no file at all.
+ */
+void ante_instagram_upload_async (AnteInstagram *self,
+                                  const char *path,
+                                  const char *name,
+                                  AnteMessageKind kind,
+                                  const char *mime,
+                                  gint64 size,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+char *ante_instagram_upload_finish (AnteInstagram *self, GAsyncResult *result, GError **error);
 
 /* The same with a reaction to one message; @emoji "" takes it off. It may be done again: the last
  * one holds. */

@@ -48,8 +48,19 @@ clear_text (gpointer text)
 void
 ante_request_take_body (AnteRequest *self, const char *content_type, char *body)
 {
-  self->content_type = content_type;
+  self->content_type = g_strdup (content_type);
   self->body = g_bytes_new_with_free_func (body, strlen (body), clear_text, body);
+}
+
+void
+ante_request_take_stream (AnteRequest *self,
+                          const char *content_type,
+                          GInputStream *stream,
+                          goffset length)
+{
+  self->content_type = g_strdup (content_type);
+  self->stream = stream;
+  self->length = length;
 }
 
 void
@@ -61,6 +72,8 @@ ante_request_free (AnteRequest *self)
   explicit_bzero (self->address->str, self->address->len);
   g_string_free (self->address, TRUE);
   g_clear_pointer (&self->body, g_bytes_unref);
+  g_clear_object (&self->stream);
+  g_free (self->content_type);
   g_free (self);
 }
 

@@ -23,6 +23,19 @@ add_object (JsonBuilder *builder, const char *object, const char *name, const ch
   json_builder_end_object (builder);
 }
 
+static void
+add_attachment (JsonBuilder *builder, const AnteCall *call)
+{
+  json_builder_set_member_name (builder, "message");
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "attachment");
+  json_builder_begin_object (builder);
+  add_member (builder, "type", call->type_word);
+  add_object (builder, "payload", "attachment_id", call->attachment);
+  json_builder_end_object (builder);
+  json_builder_end_object (builder);
+}
+
 static char *
 make_body (const AnteCall *call)
 {
@@ -34,7 +47,10 @@ make_body (const AnteCall *call)
   add_member (builder, "messaging_type", call->human_agent ? "MESSAGE_TAG" : "RESPONSE");
   if (call->human_agent)
     add_member (builder, "tag", "HUMAN_AGENT");
-  add_object (builder, "message", "text", call->text);
+  if (call->attachment != NULL)
+    add_attachment (builder, call);
+  else
+    add_object (builder, "message", "text", call->text);
   if (call->reply_to != NULL)
     add_object (builder, "reply_to", "mid", call->reply_to);
   json_builder_end_object (builder);
@@ -117,8 +133,34 @@ ante_instagram_send_text_async (AnteInstagram *self,
   ante_call_start (self, call, task);
 }
 
+void
+ante_instagram_send_file_async (AnteInstagram *self,
+                                const char *igsid,
+                                AnteMessageKind kind,
+                                const char *attachment_id,
+                                const char *reply_to,
+                                gboolean human_agent,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  AnteCall *call = NULL;
+
+  g_return_if_fail (attachment_id != NULL);
+
+  g_task_set_source_tag (task, ante_instagram_send_file_async);
+  call = ante_call_new (&send_call);
+  call->igsid = g_strdup (igsid);
+  call->type_word = ante_upload_get_word (kind);
+  call->attachment = g_strdup (attachment_id);
+  call->reply_to = g_strdup (reply_to);
+  call->human_agent = human_agent;
+  ante_call_start (self, call, task);
+}
+
 char *
-ante_instagram_send_text_finish (AnteInstagram *self, GAsyncResult *result, GError **error)
+ante_instagram_send_finish (AnteInstagram *self, GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 

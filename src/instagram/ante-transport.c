@@ -13,6 +13,9 @@
 /* A connection that is silent for this long is given up, s. */
 #define IDLE_SECONDS 20
 
+/* Longer where a large file is looked at before there is an answer, s. */
+#define SLOW_IDLE_SECONDS 90
+
 /* The whole of a request may take this long, s. */
 #define READ_SECONDS 60
 #define ONCE_SECONDS 20
@@ -23,6 +26,7 @@ struct _AnteTransport {
   GObject parent_instance;
 
   SoupSession *session;
+  SoupSession *slow; /* for what may take its time */
 };
 
 G_DEFINE_FINAL_TYPE (AnteTransport, ante_transport, G_TYPE_OBJECT)
@@ -203,6 +207,7 @@ ante_transport_finalize (GObject *object)
   AnteTransport *self = ANTE_TRANSPORT (object);
 
   g_clear_object (&self->session);
+  g_clear_object (&self->slow);
 
   G_OBJECT_CLASS (ante_transport_parent_class)->finalize (object);
 }
@@ -274,20 +279,29 @@ ante_transport_check_url (const char *url, gboolean *is_loopback, GError **error
   return g_steal_pointer (&path);
 }
 
+static SoupSession *
+make_session (gboolean is_loopback, int idle_seconds)
+{
+  SoupSession *session = soup_session_new_with_options (
+    "timeout", idle_seconds, "max-conns-per-host", 4, "user-agent", "Anteroom/" ANTE_VERSION, NULL);
+
+  soup_session_remove_feature_by_type (session, SOUP_TYPE_AUTH_MANAGER);
+  soup_session_remove_feature_by_type (session, SOUP_TYPE_COOKIE_JAR);
+  soup_session_remove_feature_by_type (session, SOUP_TYPE_CACHE);
+  soup_session_remove_feature_by_type (session, SOUP_TYPE_CONTENT_SNIFFER);
+  if (is_loopback)
+    soup_session_set_proxy_resolver (session, NULL);
+  return session;
+}
+
 /* @is_loopback: everything stays on this machine, so that no proxy is asked. */
 AnteTransport *
 ante_transport_new (gboolean is_loopback)
 {
   AnteTransport *self = g_object_new (ANTE_TYPE_TRANSPORT, NULL);
 
-  self->session = soup_session_new_with_options ("timeout", IDLE_SECONDS, "max-conns-per-host", 4,
-                                                 "user-agent", "Anteroom/" ANTE_VERSION, NULL);
-  soup_session_remove_feature_by_type (self->session, SOUP_TYPE_AUTH_MANAGER);
-  soup_session_remove_feature_by_type (self->session, SOUP_TYPE_COOKIE_JAR);
-  soup_session_remove_feature_by_type (self->session, SOUP_TYPE_CACHE);
-  soup_session_remove_feature_by_type (self->session, SOUP_TYPE_CONTENT_SNIFFER);
-  if (is_loopback)
-    soup_session_set_proxy_resolver (self->session, NULL);
+  self->session = make_session (is_loopback, IDLE_SECONDS);
+  self->slow = make_session (is_loopback, SLOW_IDLE_SECONDS);
   return self;
 }
 
@@ -303,6 +317,9 @@ make_message (AnteRequest *request, const char *token)
   soup_message_add_flags (message, SOUP_MESSAGE_NO_REDIRECT);
   if (request->body != NULL)
     soup_message_set_request_body_from_bytes (message, request->content_type, request->body);
+  else if (request->stream != NULL)
+    soup_message_set_request_body (message, request->content_type, request->stream,
+                                   request->length);
   if (token != NULL) {
     bearer = g_strconcat ("Bearer ", token, NULL);
     soup_message_headers_replace (soup_message_get_request_headers (message), "Authorization",
@@ -326,8 +343,10 @@ exchange_new (AnteRequest *request, SoupMessage *message, GCancellable *cancella
     exchange->asked_handler = g_cancellable_connect (cancellable, G_CALLBACK (asked_cancelled_cb),
                                                      g_object_ref (exchange->stop), g_object_unref);
   }
-  exchange->timer =
-    g_timeout_add_seconds (request->once ? ONCE_SECONDS : READ_SECONDS, too_late_cb, exchange);
+  exchange->timer = g_timeout_add_seconds (request->seconds != 0 ? request->seconds
+                                           : request->once       ? ONCE_SECONDS
+                                                                 : READ_SECONDS,
+                                           too_late_cb, exchange);
   return exchange;
 }
 
@@ -368,8 +387,8 @@ ante_transport_send_async (AnteTransport *self,
   g_task_set_task_data (task, exchange, (GDestroyNotify) exchange_free);
   g_signal_connect (message, "starting", G_CALLBACK (starting_cb), exchange);
   g_signal_connect (message, "got-headers", G_CALLBACK (got_headers_cb), exchange);
-  soup_session_send_async (self->session, message, G_PRIORITY_DEFAULT, exchange->stop, sent_cb,
-                           g_steal_pointer (&task));
+  soup_session_send_async (request->seconds != 0 ? self->slow : self->session, message,
+                           G_PRIORITY_DEFAULT, exchange->stop, sent_cb, g_steal_pointer (&task));
 }
 
 AnteAnswer *

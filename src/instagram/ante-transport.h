@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  * @address: where it goes. Renewal and sign-in have a secret in it, so it is never logged
  * @content_type: (nullable): of the body
  * @body: (nullable): what is sent
+ * @stream: (nullable): what is sent in its place, read bit by bit
+ * @length: of @stream
+ * @seconds: how long the whole of it may take; 0 for what is usual
  * @once: it has an effect that must not happen twice
  *
  * One request. The body and address are cleared from memory when freed.
@@ -19,8 +22,11 @@ typedef struct {
   const char *method;
   const char *label;
   GString *address;
-  const char *content_type;
+  char *content_type;
   GBytes *body;
+  GInputStream *stream;
+  goffset length;
+  guint seconds;
   gboolean once;
 } AnteRequest;
 
@@ -28,6 +34,11 @@ AnteRequest *ante_request_new (const char *method, const char *label, const char
 void ante_request_add_segment (AnteRequest *self, const char *segment);
 void ante_request_add_query (AnteRequest *self, const char *name, const char *value);
 void ante_request_take_body (AnteRequest *self, const char *content_type, char *body);
+/* @stream: (transfer full) */
+void ante_request_take_stream (AnteRequest *self,
+                               const char *content_type,
+                               GInputStream *stream,
+                               goffset length);
 void ante_request_free (AnteRequest *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnteRequest, ante_request_free)
 

@@ -36,6 +36,8 @@ ante_media_type_sniff (const guint8 *bytes, gsize length)
     return ANTE_MEDIA_WEBP;
   if (has (bytes, length, 0, "RIFF") && has (bytes, length, 8, "WAVE"))
     return ANTE_MEDIA_WAV;
+  if (has (bytes, length, 0, "RIFF") && has (bytes, length, 8, "AVI "))
+    return ANTE_MEDIA_AVI;
   if (has (bytes, length, 4, "ftyp"))
     return ANTE_MEDIA_MP4;
   if (has (bytes, length, 0, "\x1a\x45\xdf\xa3"))
@@ -54,7 +56,8 @@ const char *
 ante_media_type_get_ending (AnteMediaType type)
 {
   static const char *const endings[ANTE_N_MEDIA_TYPES] = {
-    "", ".jpg", ".png", ".gif", ".webp", ".mp4", ".webm", ".ogg", ".wav", ".mp3", ".aac", ".pdf",
+    "",     ".jpg", ".png", ".gif", ".webp", ".mp4", ".webm",
+    ".ogg", ".wav", ".mp3", ".aac", ".pdf",  ".avi",
   };
 
   return endings[type];
@@ -72,7 +75,8 @@ ante_media_type_fits (AnteMediaType type, AnteMessageKind kind)
 {
   switch (kind) {
   case ANTE_MESSAGE_VIDEO:
-    return type == ANTE_MEDIA_MP4 || type == ANTE_MEDIA_WEBM || type == ANTE_MEDIA_OGG;
+    return type == ANTE_MEDIA_MP4 || type == ANTE_MEDIA_WEBM || type == ANTE_MEDIA_OGG ||
+           type == ANTE_MEDIA_AVI;
   case ANTE_MESSAGE_VOICE:
     return type >= ANTE_MEDIA_MP4 && type <= ANTE_MEDIA_AAC;
   case ANTE_MESSAGE_FILE:
@@ -80,6 +84,14 @@ ante_media_type_fits (AnteMediaType type, AnteMessageKind kind)
   default:
     return ante_media_type_is_picture (type);
   }
+}
+
+char *
+ante_media_name_make (const char *mid, guint position, gboolean is_preview)
+{
+  g_autofree char *text = g_strdup_printf ("%s\n%u\n%d", mid, position, is_preview != FALSE);
+
+  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
 }
 
 static guint

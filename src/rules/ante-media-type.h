@@ -24,6 +24,7 @@ typedef enum {
   ANTE_MEDIA_MP3,
   ANTE_MEDIA_AAC,
   ANTE_MEDIA_PDF,
+  ANTE_MEDIA_AVI,
   ANTE_N_MEDIA_TYPES,
 } AnteMediaType;
 
@@ -34,6 +35,10 @@ AnteMediaType ante_media_type_sniff (const guint8 *bytes, gsize length);
 const char *ante_media_type_get_ending (AnteMediaType type);
 gboolean ante_media_type_is_picture (AnteMediaType type);
 gboolean ante_media_type_fits (AnteMediaType type, AnteMessageKind kind);
+
+/* The name, without an ending, by which what came with a message is kept: it tells nothing.
+ * @position: which of its attachments. @is_preview: the smaller picture that stands for it. */
+char *ante_media_name_make (const char *mid, guint position, gboolean is_preview);
 
 gboolean ante_media_type_measure (
   AnteMediaType type, const guint8 *bytes, gsize length, guint *width, guint *height);

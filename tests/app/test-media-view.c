@@ -37,7 +37,7 @@ static void
 keep (Looking *looking, const char *mid, const char *file)
 {
   g_autofree char *from = g_test_build_filename (G_TEST_DIST, "media", file, NULL);
-  g_autofree char *name = ante_media_files_make_name (mid, 0, FALSE);
+  g_autofree char *name = ante_media_name_make (mid, 0, FALSE);
   g_autofree char *dir = g_build_filename (looking->base.dir, "media", NULL);
   g_autofree char *path = NULL;
   g_autoptr (GBytes) bytes = NULL;

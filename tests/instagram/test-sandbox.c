@@ -104,7 +104,7 @@ send_to (Fixture *fixture, const char *igsid, gboolean human_agent, GError **err
 
   TEST_CALL (result, ante_instagram_send_text_async, fixture->client, igsid, "Glad you wrote!",
              NULL, human_agent, NULL);
-  return ante_instagram_send_text_finish (fixture->client, result, error);
+  return ante_instagram_send_finish (fixture->client, result, error);
 }
 
 static void

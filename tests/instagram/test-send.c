@@ -25,7 +25,7 @@ send_as (AnteInstagram *client, gboolean human_agent, GCancellable *cancellable,
 
   TEST_CALL (result, ante_instagram_send_text_async, client, WIRE_TOM, TEXT, NULL, human_agent,
              cancellable);
-  return ante_instagram_send_text_finish (client, result, error);
+  return ante_instagram_send_finish (client, result, error);
 }
 
 static void
@@ -89,7 +89,7 @@ test_tag_and_reply_are_in_the_body (void)
   wire_server_answer (server, 200, "{\"message_id\":\"m\"}");
   TEST_CALL (result, ante_instagram_send_text_async, client, WIRE_TOM, "\"{}\\ \n👍", "mid7", TRUE,
              NULL);
-  mid = ante_instagram_send_text_finish (client, result, NULL);
+  mid = ante_instagram_send_finish (client, result, NULL);
   g_assert_cmpstr (mid, ==, "m");
   g_assert_cmpstr (server->bodies->pdata[0], ==,
                    "{\"recipient\":{\"id\":\"" WIRE_TOM "\"},\"messaging_type\":\"MESSAGE_TAG\","
@@ -111,7 +111,7 @@ test_what_cannot_be_sent_does_not_leave (void)
 
     TEST_CALL (result, ante_instagram_send_text_async, client, WIRE_TOM, texts[i], NULL, FALSE,
                NULL);
-    g_assert_null (ante_instagram_send_text_finish (client, result, &error));
+    g_assert_null (ante_instagram_send_finish (client, result, &error));
     g_assert_error (error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_REJECTED);
   }
   g_assert_cmpuint (server->requests->len, ==, 0);
@@ -236,7 +236,7 @@ test_cancelling_a_send_that_left_leaves_the_outcome_open (void)
   test_wait_until (raw_server_get_requests (server) == 1);
   g_cancellable_cancel (cancellable);
   test_wait_until (result != NULL);
-  g_assert_null (ante_instagram_send_text_finish (client, result, &error));
+  g_assert_null (ante_instagram_send_finish (client, result, &error));
   g_assert_error (error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_UNKNOWN_OUTCOME);
 }
 
@@ -255,7 +255,7 @@ test_no_answer_in_time_leaves_the_outcome_open (void)
   while (result == NULL && g_get_monotonic_time () < deadline)
     test_iterate ();
   g_assert_nonnull (result);
-  g_assert_null (ante_instagram_send_text_finish (client, result, &error));
+  g_assert_null (ante_instagram_send_finish (client, result, &error));
   g_assert_error (error, ANTE_INSTAGRAM_ERROR, ANTE_INSTAGRAM_ERROR_UNKNOWN_OUTCOME);
   g_assert_cmpint (raw_server_get_requests (server), ==, 1);
 }
@@ -290,7 +290,7 @@ test_a_cancellation_too_late_does_not_hide_success (void)
                                   test_keep_result, &result);
   test_wait_until (result != NULL);
   g_cancellable_cancel (cancellable);
-  mid = ante_instagram_send_text_finish (client, result, &error);
+  mid = ante_instagram_send_finish (client, result, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (mid, ==, "m9");
 }
