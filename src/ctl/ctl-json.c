@@ -165,6 +165,11 @@ ctl_json_outbox (AnteOutboxItem *item)
   ctl_set_text (object, "handle", item->handle);
   ctl_set_text (object, "state", ante_outbox_state_to_nick (item->state));
   ctl_set_text (object, "text", item->text);
+  if (item->file != NULL) {
+    ctl_set_text (object, "file", item->file->name);
+    ctl_set_text (object, "kind", ante_message_kind_to_nick (item->file->kind));
+    json_object_set_int_member (object, "size", item->file->size);
+  }
   ctl_set_text (object, "author", item->author);
   json_object_set_int_member (object, "attempts", item->attempts);
   ctl_set_text (object, "error", item->error);

@@ -99,9 +99,10 @@ static const Command commands[] = {
   { "undo", ctl_undo, NEEDS_OWNING, NULL, NULL, "undo", "takes back the last change" },
   { "redo", ctl_redo, NEEDS_OWNING, NULL, NULL, "redo", "does it again" },
   { "send", ctl_send, NEEDS_OWNING, NULL, ctl_print_sent,
-    "send HANDLE TEXT [--as coach|setter:NAME|ai] [--at WHEN]",
+    "send HANDLE TEXT [--as coach|setter:NAME|ai] [--at WHEN] | send HANDLE --file PATH [--as "
+    "coach|setter:NAME] [--at WHEN]",
     "answers a lead, where the rules let it" },
-  { "outbox", ctl_outbox, NEEDS_OWNING, "outbox_id,handle,state,attempts,error,text", NULL,
+  { "outbox", ctl_outbox, NEEDS_OWNING, "outbox_id,handle,state,attempts,error,text,file", NULL,
     "outbox [--open] | outbox retry|cancel|now ID | outbox settle ID sent|again|drop | outbox "
     "resume",
     "lists what was written, or decides about one of it" },

@@ -12,6 +12,8 @@
 
 /* A command that ends waits this long for its answer to be settled. */
 #define SETTLE_S 30
+/* And where a large file is on its way. */
+#define SETTLE_FILE_S 660
 
 static AnteOutboxItem *
 find_item (Ctl *ctl, gint64 id, GError **error)
@@ -37,9 +39,9 @@ may_change_soon (AnteOutboxItem *item)
 }
 
 static AnteOutboxItem *
-wait_settled (Ctl *ctl, gint64 id, GError **error)
+wait_settled (Ctl *ctl, gint64 id, guint seconds, GError **error)
 {
-  gint64 deadline = g_get_monotonic_time () + SETTLE_S * G_USEC_PER_SEC;
+  gint64 deadline = g_get_monotonic_time () + seconds * G_USEC_PER_SEC;
   AnteOutbox *outbox = ante_workspace_get_outbox (ctl->workspace);
 
   ante_outbox_start (outbox);
@@ -94,22 +96,52 @@ parse_wait (Ctl *ctl, const char *at, gint64 *wait, GError **error)
   return FALSE;
 }
 
+/* (transfer full) (nullable) */
+static AnteSent *
+send_text (
+  Ctl *ctl, gint64 lead_id, const char *text, const char *author, gint64 wait, GError **error)
+{
+  AnteOutbox *outbox = ante_workspace_get_outbox (ctl->workspace);
+  g_autoptr (GAsyncResult) result = NULL;
+
+  CTL_CALL (result, ante_outbox_send_async, outbox, lead_id, text, author, NULL, wait, NULL, NULL);
+  return ante_outbox_send_finish (outbox, result, error);
+}
+
+static AnteSent *
+send_file (
+  Ctl *ctl, gint64 lead_id, const char *path, const char *author, gint64 wait, GError **error)
+{
+  AnteOutbox *outbox = ante_workspace_get_outbox (ctl->workspace);
+  AnteOutgoing *outgoing = ante_outbox_get_outgoing (outbox);
+  g_autoptr (GFile) chosen = g_file_new_for_path (path);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (AnteOutgoingFile) file = NULL;
+
+  CTL_CALL (result, ante_outgoing_copy_async, outgoing, chosen, NULL);
+  file = ante_outgoing_copy_finish (outgoing, result, error);
+  if (file == NULL)
+    return NULL;
+  CTL_CALL (result, ante_outbox_send_file_async, outbox, lead_id, file, author, NULL, wait, NULL);
+  return ante_outbox_send_finish (outbox, result, error);
+}
+
 JsonNode *
 ctl_send (Ctl *ctl, GPtrArray *args, GError **error)
 {
-  AnteOutbox *outbox = ante_workspace_get_outbox (ctl->workspace);
+  static const char usage[] = "send HANDLE TEXT [--as coach|setter:NAME|ai] [--at WHEN]"
+                              " | send HANDLE --file PATH [--as coach|setter:NAME] [--at WHEN]";
   g_autofree char *as = ctl_take_option (args, "--as");
   g_autofree char *at = ctl_take_option (args, "--at");
+  g_autofree char *path = ctl_take_option (args, "--file");
   g_autofree char *author = NULL;
   gint64 wait = 0;
   g_autoptr (AnteLead) lead = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (AnteSent) sent = NULL;
   g_autoptr (AnteOutboxItem) item = NULL;
+  guint words = path != NULL ? 1 : 2;
 
-  if (!ctl_check_args (args, 2, 2, "send HANDLE TEXT [--as coach|setter:NAME|ai] [--at WHEN]",
-                       error) ||
-      !parse_wait (ctl, at, &wait, error))
+  if (!ctl_check_args (args, words, words, usage, error) || !parse_wait (ctl, at, &wait, error))
     return NULL;
   author = as != NULL ? ctl_parse_owner (as) : g_strdup (ANTE_PARTY_COACH);
   if (!ante_party_is_owner (author)) {
@@ -120,13 +152,12 @@ ctl_send (Ctl *ctl, GPtrArray *args, GError **error)
   if ((lead = ctl_find_lead (ctl, ctl_arg (args, 0), error)) == NULL)
     return NULL;
 
-  CTL_CALL (result, ante_outbox_send_async, outbox, lead->id, ctl_arg (args, 1), author, NULL, wait,
-            NULL, NULL);
-  sent = ante_outbox_send_finish (outbox, result, error);
+  sent = path != NULL ? send_file (ctl, lead->id, path, author, wait, error)
+                      : send_text (ctl, lead->id, ctl_arg (args, 1), author, wait, error);
   if (sent == NULL)
     return NULL;
   if (sent->outbox_id != 0 && !ctl->in_shell && wait == 0)
-    item = wait_settled (ctl, sent->outbox_id, NULL);
+    item = wait_settled (ctl, sent->outbox_id, path != NULL ? SETTLE_FILE_S : SETTLE_S, NULL);
   return tell_sent (ctl, sent, item);
 }
 

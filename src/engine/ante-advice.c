@@ -8,6 +8,7 @@
 
 #include "engine/ante-assist-advice.h"
 #include "engine/ante-draft-commands.h"
+#include "engine/ante-outgoing.h"
 #include "instagram/ante-instagram-error.h"
 #include "store/ante-store.h"
 
@@ -132,6 +133,25 @@ static const Entry by_nick[] = {
       N_ ("A comment can be answered in private once, within seven days.") } },
   { "rejected",
     { N_ ("Instagram refused this"), N_ ("It was not sent. Change the text and try again.") } },
+  { "file-refused",
+    { N_ ("Instagram refused this file"),
+      N_ (
+        "It was not sent. Pictures may be PNG or JPEG of up to 8 MB; videos, sounds and PDFs have "
+        "up to 25 MB. Save it in another form and try again, or send it in Instagram.") } },
+  { "upload-refused",
+    { N_ ("Instagram takes no files from here"),
+      N_ (
+        "It refused the upload for this account, and nothing was sent. Copy the file and go on in "
+        "Instagram; Anteroom notes it when it comes back.") } },
+  { "upload-failed",
+    { N_ ("The file could not be uploaded"),
+      N_ ("It was tried several times, and nothing was sent. Try again later, or copy the file and "
+          "go on in Instagram.") } },
+  { "file-gone",
+    { N_ ("The file is not there any more"),
+      N_ (
+        "Anteroom's own copy of it was removed, and nothing was sent. Drop this one and attach the "
+        "file again.") } },
   { "bad-answer",
     { N_ ("Instagram's answer could not be read"),
       N_ ("A captive network page or a fault on the way may have answered instead. Anteroom tries "
@@ -258,6 +278,41 @@ for_draft_error (int code)
   return (guint) code < G_N_ELEMENTS (advice) ? advice[code] : unknown;
 }
 
+static AnteAdvice
+for_outgoing_error (int code)
+{
+  static const AnteAdvice advice[] = {
+    [ANTE_OUTGOING_ERROR_TYPE] = { N_ ("Instagram does not take this kind of file"),
+                                   N_ ("It takes pictures as PNG or JPEG, videos as MP4, MOV, AVI, "
+                                       "OGG or WebM, sounds as AAC, M4A or WAV, and PDFs. Save it "
+                                       "as one of these, then attach it again.") },
+    [ANTE_OUTGOING_ERROR_TOO_LARGE_PICTURE] = { N_ ("This picture is too large"),
+                                                N_ ("Instagram takes pictures of up to 8 MB. Save "
+                                                    "it smaller, then attach it again.") },
+    [ANTE_OUTGOING_ERROR_TOO_LARGE] = { N_ ("This file is too large"),
+                                        N_ ("Instagram takes files of up to 25 MB, and pictures of "
+                                            "up to 8 MB. Make it smaller, or send a link to "
+                                            "it.") },
+    [ANTE_OUTGOING_ERROR_EMPTY] = { N_ ("This file is empty"),
+                                    N_ ("There is nothing in it to send.") },
+    [ANTE_OUTGOING_ERROR_FOLDER] = { N_ ("This is a folder"),
+                                     N_ ("Attach the files in it one by one.") },
+    [ANTE_OUTGOING_ERROR_NOT_A_FILE] = { N_ ("This is not a file"),
+                                         N_ ("Only files can be sent, not devices or pipes.") },
+    [ANTE_OUTGOING_ERROR_UNREADABLE] = { N_ ("This file cannot be read"),
+                                         N_ ("Check its permissions, or copy it into a folder of "
+                                             "your own first.") },
+    [ANTE_OUTGOING_ERROR_GONE] = { N_ ("The file is not there any more"),
+                                   N_ ("It was moved or deleted. Attach it again; nothing was "
+                                       "sent.") },
+    [ANTE_OUTGOING_ERROR_NOT_KEPT] = { N_ ("The file could not be copied"),
+                                       N_ ("The disk may be full. Make room on it, then attach the "
+                                           "file again; nothing was sent.") },
+  };
+
+  return (guint) code < G_N_ELEMENTS (advice) ? advice[code] : unknown;
+}
+
 AnteAdvice
 ante_advice_for_error (const GError *error)
 {
@@ -279,6 +334,8 @@ ante_advice_for_error_on (const GError *error, gboolean has_network)
     return for_store_error (error->code);
   if (error->domain == ANTE_DRAFT_ERROR)
     return for_draft_error (error->code);
+  if (error->domain == ANTE_OUTGOING_ERROR)
+    return for_outgoing_error (error->code);
   return unknown;
 }
 

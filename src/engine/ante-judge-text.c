@@ -72,6 +72,7 @@ ante_judge_text (const AnteJudgeFacts *facts, const AnteJudgeAsk *ask)
               .paused = facts->send->paused,
               .automatic_in_a_row = ask->leaving ? 0 : facts->send->automatic_in_a_row,
               .answered_since = !ask->leaving && facts->send->answered_since,
+              .has_file = ask->has_file,
               .now = ask->now },
     .text = ask->text,
     .plan = plan,

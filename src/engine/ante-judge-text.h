@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /**
  * AnteJudgeAsk:
  * @text: what is to be sent
+ * @has_file: it is a file, and @text what that is called
  * @author: who says it: see ante-party.h
  * @human_agent: the account's app has the Human Agent feature
  * @now: the time by Instagram's clock, ms
@@ -17,6 +18,7 @@ G_BEGIN_DECLS
  */
 typedef struct {
   const char *text;
+  gboolean has_file;
   const char *author;
   gboolean human_agent;
   gint64 now;

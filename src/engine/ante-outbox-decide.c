@@ -36,6 +36,7 @@ decided_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_task_return_error (task, error);
     return;
   }
+  ante_outbox_note_file (self, decision->item, decision->outcome.state);
   /* Which message it is may still come to light. */
   if (decision->outcome.state == ANTE_OUTBOX_SENT)
     ante_outbox_expect_late (self, decision->item);

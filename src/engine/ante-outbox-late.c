@@ -40,6 +40,7 @@ settled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     if (!g_error_matches (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_CONFLICT))
       return;
   }
+  ante_outbox_note_file (look->outbox, look->item, ANTE_OUTBOX_SENT);
   g_hash_table_remove (look->outbox->unconfirmed, &look->item->id);
   ante_outbox_pump (look->outbox);
 }

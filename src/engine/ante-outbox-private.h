@@ -34,6 +34,18 @@ typedef enum {
   ANTE_OUTBOX_LEAVING,
 } AnteOutboxPhase;
 
+/**
+ * AnteOutboxUpload:
+ * @ANTE_OUTBOX_UPLOAD_IDLE: nothing is uploaded
+ * @ANTE_OUTBOX_UPLOAD_LOOKING: what is next is being read
+ * @ANTE_OUTBOX_UPLOAD_LEAVING: a file is on its way, or how that ended is being written
+ */
+typedef enum {
+  ANTE_OUTBOX_UPLOAD_IDLE,
+  ANTE_OUTBOX_UPLOAD_LOOKING,
+  ANTE_OUTBOX_UPLOAD_LEAVING,
+} AnteOutboxUpload;
+
 struct _AnteOutbox {
   GObject parent_instance;
 
@@ -50,6 +62,16 @@ struct _AnteOutbox {
   guint second_ms;
   GHashTable *reading_back;
   GHashTable *unconfirmed;
+
+  /* Of the one file that is being uploaded. */
+  AnteOutgoing *outgoing;
+  AnteOutboxUpload upload;
+  gint64 upload_item; /* 0 for none */
+  gboolean upload_again;
+  guint upload_timer;
+  GCancellable *upload_stop;
+  GHashTable *upload_tries;
+  gboolean files_refused;
 };
 
 /**
@@ -75,6 +97,18 @@ AnteOutboxRecheck *
 ante_outbox_recheck_finish (AnteOutbox *self, GAsyncResult *result, GError **error);
 
 void ante_outbox_pump (AnteOutbox *self);
+gboolean ante_outbox_may_leave (AnteOutbox *self);
+/* What an error means for the answer: where it stands then, and whether anything else may leave. */
+AnteOutboxOutcome
+ante_outbox_judge_error (AnteOutbox *self, AnteInstagram *client, const GError *error);
+/* ante-outbox-upload.c */
+void ante_outbox_init_upload (AnteOutbox *self, AnteStore *store);
+void ante_outbox_clear_upload (AnteOutbox *self);
+void ante_outbox_pump_upload (AnteOutbox *self);
+void ante_outbox_stop_upload (AnteOutbox *self);
+/* A person has decided about @item, or its outcome is known. */
+void ante_outbox_note_file (AnteOutbox *self, AnteOutboxItem *item, AnteOutboxState to);
+void ante_outbox_read_refusal (AnteOutbox *self);
 void ante_outbox_wake (AnteOutbox *self);
 gboolean ante_outbox_is_refused (const GError *error);
 void ante_outbox_read_back (AnteOutbox *self, AnteOutboxItem *item);

@@ -68,6 +68,7 @@ settled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (ante_store_outbox_settle_finish (ANTE_STORE (source), result, &error)) {
+    ante_outbox_note_file (self, reading->item, reading->outcome.state);
     ante_outbox_pump (self);
     return;
   }

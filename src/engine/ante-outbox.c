@@ -18,6 +18,7 @@
 enum {
   PROP_0,
   PROP_FROZEN,
+  PROP_TAKES_FILES,
   N_PROPS,
 };
 
@@ -123,9 +124,8 @@ sending_new (AnteOutbox *self, AnteOutboxItem *item)
   return sending;
 }
 
-/* What an error means for the answer: where it stands then, and whether anything else may leave. */
-static AnteOutboxOutcome
-judge_error (AnteOutbox *self, AnteInstagram *client, const GError *error)
+AnteOutboxOutcome
+ante_outbox_judge_error (AnteOutbox *self, AnteInstagram *client, const GError *error)
 {
   gint64 now = ante_clock_now (client);
   AnteOutboxOutcome outcome = { .state = ANTE_OUTBOX_FAILED, .at = now };
@@ -221,6 +221,7 @@ settled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   self->phase = ANTE_OUTBOX_IDLE;
   release (self, ANTE_OUTBOX_HOLD_DISK);
+  ante_outbox_note_file (self, sending->item, sending->outcome.state);
   if (error == NULL && sending->outcome.state == ANTE_OUTBOX_UNCERTAIN)
     ante_outbox_read_back (self, sending->item);
   ante_outbox_pump (self);
@@ -242,7 +243,7 @@ sent_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   sending->mid = ante_instagram_send_finish (ANTE_INSTAGRAM (source), result, &error);
   if (error != NULL)
-    sending->outcome = judge_error (self, ANTE_INSTAGRAM (source), error);
+    sending->outcome = ante_outbox_judge_error (self, ANTE_INSTAGRAM (source), error);
   else
     sending->outcome = (AnteOutboxOutcome){ .state = ANTE_OUTBOX_SENT,
                                             .mid = sending->mid,
@@ -298,8 +299,13 @@ rechecked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   /* It may have waited out the first day: only the tag lets a person's words through then. A stop
    * does not cancel it. */
   self->phase = ANTE_OUTBOX_LEAVING;
-  ante_instagram_send_text_async (self->client, item->igsid, item->text, item->reply_to,
-                                  recheck->human_tag, NULL, sent_cb, sending);
+  if (item->file != NULL)
+    ante_instagram_send_file_async (self->client, item->igsid, item->file->kind,
+                                    item->file->upload_id, item->reply_to, recheck->human_tag, NULL,
+                                    sent_cb, sending);
+  else
+    ante_instagram_send_text_async (self->client, item->igsid, item->text, item->reply_to,
+                                    recheck->human_tag, NULL, sent_cb, sending);
 }
 
 static void
@@ -330,11 +336,18 @@ begun_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   ante_outbox_recheck_async (self, item, rechecked_cb, sending_new (self, item));
 }
 
+gboolean
+ante_outbox_may_leave (AnteOutbox *self)
+{
+  return self->running && self->recovered && self->client != NULL &&
+         (self->holds & ~ANTE_OUTBOX_HOLD_DISK) == 0;
+}
+
 void
 ante_outbox_pump (AnteOutbox *self)
 {
-  if (!self->running || !self->recovered || self->phase != ANTE_OUTBOX_IDLE ||
-      self->client == NULL || (self->holds & ~ANTE_OUTBOX_HOLD_DISK) != 0)
+  ante_outbox_pump_upload (self);
+  if (!ante_outbox_may_leave (self) || self->phase != ANTE_OUTBOX_IDLE)
     return;
 
   self->phase = ANTE_OUTBOX_BEGINNING;
@@ -438,6 +451,7 @@ ante_outbox_start (AnteOutbox *self)
     return;
 
   self->running = TRUE;
+  ante_outgoing_sweep (self->outgoing);
   /* Once only: what is "sending" later on is our own. */
   if (self->recovered)
     ante_outbox_wake (self);
@@ -460,6 +474,7 @@ void
 ante_outbox_stop (AnteOutbox *self)
 {
   self->running = FALSE;
+  ante_outbox_stop_upload (self);
   if (self->phase == ANTE_OUTBOX_BEGINNING) {
     self->phase = ANTE_OUTBOX_TAKEN_BACK;
     ante_store_outbox_put_back_async (self->store, NULL, put_back_cb, NULL);
@@ -479,6 +494,7 @@ ante_outbox_set_client (AnteOutbox *self, AnteInstagram *client, const AnteAccou
     self->account = ante_account_copy (account);
   if (client != NULL)
     release (self, ANTE_OUTBOX_HOLD_TOKEN);
+  ante_outbox_read_refusal (self);
   ante_outbox_wake (self);
 }
 
@@ -542,6 +558,8 @@ ante_outbox_get_property (GObject *object, guint id, GValue *value, GParamSpec *
 {
   if (id == PROP_FROZEN)
     g_value_set_string (value, ante_outbox_get_frozen (ANTE_OUTBOX (object)));
+  else if (id == PROP_TAKES_FILES)
+    g_value_set_boolean (value, ante_outbox_get_takes_files (ANTE_OUTBOX (object)));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -566,6 +584,7 @@ ante_outbox_finalize (GObject *object)
   g_clear_pointer (&self->account, ante_account_free);
   g_hash_table_unref (self->reading_back);
   g_hash_table_unref (self->unconfirmed);
+  ante_outbox_clear_upload (self);
   G_OBJECT_CLASS (ante_outbox_parent_class)->finalize (object);
 }
 
@@ -580,6 +599,8 @@ ante_outbox_class_init (AnteOutboxClass *klass)
 
   props[PROP_FROZEN] =
     g_param_spec_string ("frozen", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_TAKES_FILES] = g_param_spec_boolean ("takes-files", NULL, NULL, TRUE,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -598,6 +619,7 @@ ante_outbox_new (AnteStore *store)
   AnteOutbox *self = g_object_new (ANTE_TYPE_OUTBOX, NULL);
 
   self->store = g_object_ref (store);
+  ante_outbox_init_upload (self, store);
   ante_outbox_watch_messages (self);
   return self;
 }

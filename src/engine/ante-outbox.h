@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/ante-outgoing.h"
 #include "instagram/ante-instagram.h"
 #include "store/ante-store-outbox.h"
 
@@ -15,11 +16,18 @@ G_DECLARE_FINAL_TYPE (AnteOutbox, ante_outbox, ANTE, OUTBOX, GObject)
  * The one sender. It takes due items from the store one by one, and holds the law: the row says
  * "sending" on disk before the first byte leaves; UNKNOWN_OUTCOME makes it uncertain, and then the
  * thread is read back after 3, 10, 30 and 60 s until one of ours with the same text is found, else
- * a person decides. Property "frozen" (string, nullable): nick of why nothing leaves ("token",
- * "restricted", "disk"), NULL when free. Without a connection, or when Instagram asks to slow down,
- * each item waits by itself: its error says so.
+ * a person decides. A file is uploaded before its message is sent: that sends nothing, so that the
+ * row is still queued meanwhile, and it may be done again. Property "frozen" (string, nullable):
+ * nick of why nothing leaves ("token", "restricted", "disk"), NULL when free. Property
+ * "takes-files" (boolean). Without a connection, or when Instagram asks to slow down, each item
+ * waits by itself: its error says so.
  */
 AnteOutbox *ante_outbox_new (AnteStore *store);
+AnteOutgoing *ante_outbox_get_outgoing (AnteOutbox *self);
+/* FALSE once Instagram has said of this account that it takes no files from here; kept over a
+ * restart, until a person wants it tried again. */
+gboolean ante_outbox_get_takes_files (AnteOutbox *self);
+void ante_outbox_try_files_again (AnteOutbox *self);
 void ante_outbox_set_client (AnteOutbox *self, AnteInstagram *client, const AnteAccount *account);
 void ante_outbox_start (AnteOutbox *self);
 void ante_outbox_stop (AnteOutbox *self);
@@ -71,10 +79,21 @@ void ante_outbox_send_async (AnteOutbox *self,
                              GCancellable *cancellable,
                              GAsyncReadyCallback callback,
                              gpointer user_data);
+/* The same with a copy of ante-outgoing.h, which is in place of a text; where it stood with what is
+ * being written, it goes from there. GONE of ante-outgoing.h when it is not there any more. */
+void ante_outbox_send_file_async (AnteOutbox *self,
+                                  gint64 lead_id,
+                                  const AnteOutgoingFile *file,
+                                  const char *author,
+                                  const char *reply_to,
+                                  gint64 undo_ms,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
 AnteSent *ante_outbox_send_finish (AnteOutbox *self, GAsyncResult *result, GError **error);
 
-/* A queued one is taken back (CONFLICT when it has left); _finish gives the text for the composer.
- */
+/* A queued one is taken back (CONFLICT when it has left); _finish gives the text for the composer;
+ * a file stands with what is being written again. */
 void ante_outbox_cancel_async (AnteOutbox *self,
                                gint64 outbox_id,
                                GCancellable *cancellable,

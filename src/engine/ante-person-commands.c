@@ -20,11 +20,20 @@ ante_command_merge_async (AnteWorkspace *workspace,
 }
 
 static void
-swept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+swept_files_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
 
   g_task_return_int (task, GPOINTER_TO_INT (g_task_get_task_data (task)));
+}
+
+static void
+swept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  AnteWorkspace *workspace = g_task_get_source_object (user_data);
+
+  ante_outgoing_sweep_async (ante_outbox_get_outgoing (ante_workspace_get_outbox (workspace)),
+                             swept_files_cb, user_data);
 }
 
 /* Their pictures are in files beside the database. */

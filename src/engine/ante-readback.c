@@ -78,6 +78,13 @@ fail_or_look_later (GTask *task, GError *error)
   look_later (task);
 }
 
+/* Of a file nothing but its kind is told. */
+static gboolean
+is_file (const AnteOutgoingFile *file, AnteMessage *message)
+{
+  return message->kind == file->kind && message->text == NULL;
+}
+
 /* The earliest that fits: where the coach typed the same words elsewhere meanwhile, the person has
  * them all the same. */
 static const char *
@@ -89,7 +96,7 @@ find_match (AnteOutboxItem *item, GPtrArray *candidates)
     AnteMessage *message = candidates->pdata[i];
     g_autofree char *read = message->text != NULL ? ante_text_for_matching (message->text) : NULL;
 
-    if (g_strcmp0 (sent, read) == 0)
+    if (item->file != NULL ? is_file (item->file, message) : g_strcmp0 (sent, read) == 0)
       return message->mid;
   }
   return NULL;

@@ -198,6 +198,7 @@ backup_cb (gpointer data)
   ante_store_auto_backup_async (self->store, g_get_real_time () / 1000, self->cancellable,
                                 backed_up_cb, NULL);
   ante_media_sweep (self->media);
+  ante_outgoing_sweep (ante_outbox_get_outgoing (self->outbox));
   return G_SOURCE_REMOVE;
 }
 

@@ -16,6 +16,7 @@ ante_outbox_item_finalize (GObject *object)
   g_free (self->handle);
   g_free (self->igsid);
   g_free (self->text);
+  g_clear_pointer (&self->file, ante_outgoing_file_free);
   g_free (self->author);
   g_free (self->reply_to);
   g_free (self->error);

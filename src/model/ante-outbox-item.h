@@ -2,6 +2,7 @@
 
 #include <glib-object.h>
 
+#include "model/ante-outgoing-file.h"
 #include "model/ante-receipt.h"
 #include "model/ante-types.h"
 #include "model/ante-verdict.h"
@@ -20,7 +21,8 @@ G_DECLARE_FINAL_TYPE (AnteOutboxItem, ante_outbox_item, ANTE, OUTBOX_ITEM, GObje
  * @lead_id: row id of the lead
  * @handle: the lead's handle when the snapshot was made
  * @igsid: whom it is for
- * @text: what to send, exactly
+ * @text: what to send, exactly; "" for a file
+ * @file: (nullable): the file to send
  * @author: who says it: see ante-party.h
  * @state: where it stands
  * @reply_to: (nullable): message id that it answers
@@ -50,6 +52,7 @@ struct _AnteOutboxItem {
   char *handle;
   char *igsid;
   char *text;
+  AnteOutgoingFile *file;
   char *author;
   AnteOutboxState state;
   char *reply_to;

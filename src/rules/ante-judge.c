@@ -234,7 +234,8 @@ ante_judge (const AnteJudgeCase *judged)
   self->verdict = ante_send_rules_check (&judged->send, judged->text);
   if (automatic)
     check_plan (judged, self->verdict);
-  if (automatic || judged->plan != NULL) {
+  /* A file has no words to be judged, and never leaves by itself. */
+  if (!judged->send.has_file && (automatic || judged->plan != NULL)) {
     self->guard = run_guard (judged, self->verdict, automatic);
     forget_passed (judged, self->guard);
   }

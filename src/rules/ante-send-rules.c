@@ -84,7 +84,10 @@ ante_send_rules_check (const AnteSendContext *context, const char *text)
   AnteVerdict *verdict = ante_verdict_new ();
   gboolean automatic = ante_party_is_automatic (context->author);
 
-  check_text (verdict, text);
+  if (!context->has_file)
+    check_text (verdict, text);
+  else if (automatic)
+    ante_verdict_add (verdict, ANTE_VERDICT_BLOCK, "automatic_file", "Only a person sends files");
   check_window (verdict, context, automatic);
   if (context->lead->cannot_receive)
     ante_verdict_add (verdict, ANTE_VERDICT_BLOCK, "cannot_receive",

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @automatic_in_a_row: automatic messages since the lead's last one, waiting ones included
  * @answered_since: someone of ours has answered since the lead's last message, or an answer is on
  * its way
+ * @has_file: it is a file, without words
  * @now: the time by Instagram's clock, ms
  */
 typedef struct {
@@ -26,6 +27,7 @@ typedef struct {
   gboolean paused;
   guint automatic_in_a_row;
   gboolean answered_since;
+  gboolean has_file;
   gint64 now;
 } AnteSendContext;
 

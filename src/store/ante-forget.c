@@ -251,6 +251,7 @@ delete_rows (AnteDb *db, gint64 lead_id, GError **error)
     "DELETE FROM note WHERE lead_id IN " ANTE_MERGE_PERSON,
     "DELETE FROM note_draft WHERE lead_id IN " ANTE_MERGE_PERSON,
     "DELETE FROM draft WHERE lead_id IN " ANTE_MERGE_PERSON,
+    "DELETE FROM draft_file WHERE lead_id IN " ANTE_MERGE_PERSON,
     "DELETE FROM lead_name WHERE rowid IN " ANTE_MERGE_PERSON,
   };
   static const char leaves[] =

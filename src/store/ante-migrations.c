@@ -15,14 +15,11 @@ static const struct {
   const char *name;
   gboolean (*fill) (AnteDb *db, GError **error);
 } migrations[] = {
-  { "0001-first.sql", NULL },
-  { "0002-board.sql", NULL },
-  { "0003-memory.sql", NULL },
-  { "0004-search.sql", ante_search_index_fill_signs },
-  { "0005-thread.sql", NULL },
-  { "0006-objections.sql", NULL },
-  { "0007-people.sql", NULL },
-  { "0008-playbook.sql", NULL },
+  { "0001-first.sql", NULL },       { "0002-board.sql", NULL },
+  { "0003-memory.sql", NULL },      { "0004-search.sql", ante_search_index_fill_signs },
+  { "0005-thread.sql", NULL },      { "0006-objections.sql", NULL },
+  { "0007-people.sql", NULL },      { "0008-playbook.sql", NULL },
+  { "0009-attachments.sql", NULL },
 };
 
 int

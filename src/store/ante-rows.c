@@ -189,6 +189,22 @@ ante_rows_add_event (AnteDb *db, const AnteEvent *event, GError **error)
   return sqlite3_last_insert_rowid (db->handle);
 }
 
+AnteOutgoingFile *
+ante_rows_read_outgoing_file (sqlite3_stmt *stmt, int at)
+{
+  AnteOutgoingFile *file = g_new0 (AnteOutgoingFile, 1);
+
+  file->file = ante_stmt_dup_text (stmt, at);
+  file->name = ante_stmt_dup_text (stmt, at + 1);
+  ante_message_kind_from_nick ((const char *) sqlite3_column_text (stmt, at + 2), &file->kind);
+  file->mime = ante_stmt_dup_text (stmt, at + 3);
+  file->size = sqlite3_column_int64 (stmt, at + 4);
+  file->width = sqlite3_column_int (stmt, at + 5);
+  file->height = sqlite3_column_int (stmt, at + 6);
+  file->upload_id = ante_stmt_dup_text (stmt, at + 7);
+  return file;
+}
+
 AnteOutboxItem *
 ante_rows_read_outbox_item (sqlite3_stmt *stmt)
 {
@@ -216,6 +232,8 @@ ante_rows_read_outbox_item (sqlite3_stmt *stmt)
   item->receipt_id = sqlite3_column_int64 (stmt, 18);
   item->draft_id = sqlite3_column_int64 (stmt, 19);
   item->draft_burst_at = sqlite3_column_int64 (stmt, 20);
+  if (sqlite3_column_type (stmt, 21) != SQLITE_NULL)
+    item->file = ante_rows_read_outgoing_file (stmt, 21);
   return item;
 }
 

@@ -33,10 +33,16 @@ gboolean ante_rows_read_attachments (AnteDb *db, AnteMessage *message, GError **
   "outbox.id, outbox.lead_id, handle, igsid, text, author, state, reply_to, human_tag, attempts,"  \
   " outbox.created_at, undo_until, not_before, started_at, error, mid, verdict,"                   \
   " coalesce (outbox.via, 0), coalesce (receipt_id, 0), coalesce (draft_id, 0),"                   \
-  " coalesce ((SELECT burst_at FROM ai_draft WHERE ai_draft.id = draft_id), 0)"
-/* Joined with the one of their conversations that it leaves by. */
-#define ANTE_ROWS_OUTBOX_FROM "outbox JOIN lead ON lead.id = coalesce (outbox.via, outbox.lead_id)"
+  " coalesce ((SELECT burst_at FROM ai_draft WHERE ai_draft.id = draft_id), 0),"                   \
+  " outbox_file.file, outbox_file.name, outbox_file.kind, outbox_file.mime, outbox_file.size,"     \
+  " outbox_file.width, outbox_file.height, outbox_file.upload_id"
+/* Joined with the one of their conversations that it leaves by, and with its file. */
+#define ANTE_ROWS_OUTBOX_FROM                                                                      \
+  "outbox JOIN lead ON lead.id = coalesce (outbox.via, outbox.lead_id)"                            \
+  " LEFT JOIN outbox_file ON outbox_file.outbox_id = outbox.id"
 AnteOutboxItem *ante_rows_read_outbox_item (sqlite3_stmt *stmt);
+/* Eight columns from @at on, as the last ones of an outbox item; the id is left out. */
+AnteOutgoingFile *ante_rows_read_outgoing_file (sqlite3_stmt *stmt, int at);
 AnteOutboxItem *ante_rows_get_outbox_item (AnteDb *db, gint64 id, GError **error);
 
 /* One line of history; its row id, -1 on error. */

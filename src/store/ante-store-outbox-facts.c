@@ -12,6 +12,7 @@ typedef struct {
   gint64 lead_id;
   gint64 via;
   gint64 since;
+  gint64 item_id;
 } Candidates;
 
 static void
@@ -21,12 +22,13 @@ candidates_job (AnteDb *db, GTask *task)
     "SELECT " ANTE_ROWS_MESSAGE " FROM message WHERE lead_id = ?1 AND at >= ?2 AND author <> 'lead'"
     " AND via IS nullif (?3, 0) AND unsent = 0 AND NOT EXISTS (SELECT 1 FROM outbox WHERE "
     "outbox.mid = message.mid)"
+    " AND id > coalesce ((SELECT after_id FROM outbox_file WHERE outbox_id = ?4), 0)"
     " ORDER BY at, id LIMIT 100";
   const Candidates *wanted = g_task_get_task_data (task);
   g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_object_unref);
   GError *error = NULL;
-  g_auto (AnteStmt) stmt =
-    ante_db_query (db, &error, sql, "iii", wanted->lead_id, wanted->since, wanted->via);
+  g_auto (AnteStmt) stmt = ante_db_query (db, &error, sql, "iiii", wanted->lead_id, wanted->since,
+                                          wanted->via, wanted->item_id);
 
   while (stmt != NULL && ante_db_next (db, stmt, &error))
     g_ptr_array_add (messages, ante_rows_read_message (stmt));
@@ -43,7 +45,7 @@ ante_store_outbox_candidates_async (AnteStore *self,
                                     gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  Candidates wanted = { item->lead_id, item->via, since };
+  Candidates wanted = { item->lead_id, item->via, since, item->id };
 
   g_task_set_task_data (task, g_memdup2 (&wanted, sizeof wanted), g_free);
   ante_store_read (self, task, candidates_job);

@@ -7,6 +7,7 @@
 #include "model/ante-party.h"
 #include "store/ante-chain.h"
 #include "store/ante-drafts.h"
+#include "store/ante-outgoing.h"
 #include "store/ante-projection.h"
 #include "store/ante-rows.h"
 #include "store/ante-search-index.h"
@@ -35,6 +36,7 @@ typedef struct {
   AnteOutboxOutcome outcome;
   char *mid;
   char *error;
+  char *data_dir;
 } Settle;
 
 static void
@@ -44,6 +46,7 @@ settle_free (gpointer data)
 
   g_free (settle->mid);
   g_free (settle->error);
+  g_free (settle->data_dir);
   g_free (settle);
 }
 
@@ -54,7 +57,8 @@ store_seen (AnteDb *db, AnteOutboxItem *item, GError **error)
 {
   return ante_db_run (db, error, "UPDATE lead SET done_at = max (done_at, ?2) WHERE id = ?1", "ii",
                       item->lead_id, item->started_at) &&
-         note_sent (db, item, item->started_at, item->text, error);
+         note_sent (db, item, item->started_at, item->file != NULL ? item->file->name : item->text,
+                    error);
 }
 
 /* What was sent stands in the thread at once, under the name of whoever said it; a poll that was
@@ -64,14 +68,19 @@ store_message (AnteDb *db, AnteOutboxItem *item, const Settle *settle, GError **
 {
   static const char insert[] =
     "INSERT INTO message (lead_id, mid, at, author, kind, text, reply_to, via)"
-    " VALUES (?1, ?2, ?3, ?4, 'text', ?5, ?6, nullif (?7, 0)) ON CONFLICT (mid) DO NOTHING";
+    " VALUES (?1, ?2, ?3, ?4, ?8, ?5, ?6, nullif (?7, 0)) ON CONFLICT (mid) DO NOTHING";
+  const char *text = item->file == NULL ? item->text : NULL;
+  AnteMessageKind kind = item->file != NULL ? item->file->kind : ANTE_MESSAGE_TEXT;
 
-  if (!ante_db_run (db, error, insert, "isisssi", item->lead_id, settle->mid, settle->outcome.at,
-                    item->author, item->text, item->reply_to, item->via))
+  if (!ante_db_run (db, error, insert, "isisssis", item->lead_id, settle->mid, settle->outcome.at,
+                    item->author, text, item->reply_to, item->via,
+                    ante_message_kind_to_nick (kind)))
     return FALSE;
 
   if (sqlite3_changes (db->handle) > 0)
-    return ante_search_index_add (db, sqlite3_last_insert_rowid (db->handle), item->text, error);
+    return item->file == NULL
+             ? ante_search_index_add (db, sqlite3_last_insert_rowid (db->handle), text, error)
+             : ante_outgoing_attach (db, sqlite3_last_insert_rowid (db->handle), item->file, error);
   return ante_db_run (db, error, "UPDATE message SET author = ?2 WHERE mid = ?1", "ss", settle->mid,
                       item->author);
 }
@@ -99,6 +108,8 @@ store_sent (AnteDb *db, AnteOutboxItem *item, const Settle *settle, GError **err
     ok = store_message (db, item, settle, error) &&
          (item->state == ANTE_OUTBOX_SENT || note_sent (db, item, settle->outcome.at, NULL, error));
 
+  if (item->file != NULL && settle->mid != NULL)
+    ante_outgoing_keep (settle->data_dir, item->file, settle->mid);
   ante_db_touch (db, ANTE_STORE_MESSAGES | ANTE_STORE_LEADS | ANTE_STORE_ORDER | ANTE_STORE_EVENTS,
                  item->lead_id);
   return ok && record_sent (db, item, settle, error) &&
@@ -186,7 +197,9 @@ settle_item (AnteDb *db, const Settle *settle, GError **error)
 
   ante_db_touch (db, ANTE_STORE_OUTBOX, item->lead_id);
   if (!ante_drafts_follow_outbox (db, item, settle->outcome.state, settle->error,
-                                  settle->outcome.at, error))
+                                  settle->outcome.at, error) ||
+      (item->file != NULL &&
+       !ante_outgoing_note_settled (db, item, settle->from, settle->outcome.state, error)))
     return FALSE;
   return settle->outcome.state != ANTE_OUTBOX_SENT || store_sent (db, item, settle, error);
 }
@@ -228,6 +241,7 @@ ante_store_outbox_settle_async (AnteStore *self,
   settle->outcome = *outcome;
   settle->mid = g_strdup (outcome->mid);
   settle->error = g_strdup (outcome->error);
+  settle->data_dir = g_strdup (ante_store_get_data_dir (self));
   g_task_set_task_data (task, settle, settle_free);
   ante_store_write (self, task, settle_job);
 }

@@ -8,6 +8,7 @@
 #include "store/ante-chain.h"
 #include "store/ante-drafts.h"
 #include "store/ante-outbox-rows.h"
+#include "store/ante-outgoing.h"
 #include "store/ante-rows.h"
 #include "store/ante-store-private.h"
 
@@ -111,7 +112,7 @@ ante_outbox_rows_add (AnteDb *db, AnteOutboxItem *item, gint64 *id, GError **err
     return FALSE;
 
   *id = sqlite3_last_insert_rowid (db->handle);
-  return TRUE;
+  return item->file == NULL || ante_outgoing_put_in (db, *id, item->lead_id, item->file, error);
 }
 
 static gboolean
@@ -222,6 +223,10 @@ ante_store_outbox_list_finish (AnteStore *self, GAsyncResult *result, GError **e
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/* A file leaves for Instagram before the message that it is sent in. */
+#define IS_UPLOADED                                                                                \
+  " AND NOT EXISTS (SELECT 1 FROM outbox_file WHERE outbox_id = outbox.id AND upload_id IS NULL)"
+
 /* When the next one may leave: it holds for the first of each lead that nothing older stands
  * before. What is to leave later stands before nothing that leaves sooner. */
 #define FIRST_OF_ITS_LEAD                                                                          \
@@ -235,7 +240,7 @@ ante_store_outbox_list_finish (AnteStore *self, GAsyncResult *result, GError **e
 static void
 begin_job (AnteDb *db, GTask *task)
 {
-  static const char find[] = "SELECT id FROM outbox WHERE " FIRST_OF_ITS_LEAD
+  static const char find[] = "SELECT id FROM outbox WHERE " FIRST_OF_ITS_LEAD IS_UPLOADED
                              " AND max (undo_until, not_before) <= ?1 ORDER BY id LIMIT 1";
   const gint64 *now = g_task_get_task_data (task);
   AnteOutboxItem *item = NULL;
@@ -260,6 +265,7 @@ begin_job (AnteDb *db, GTask *task)
                     "UPDATE outbox SET state = 'sending', started_at = ?2, attempts = attempts + 1,"
                     " error = NULL WHERE id = ?1 AND state = 'queued'",
                     "ii", id, *now) ||
+      !ante_outgoing_note_begun (db, id, &error) ||
       (item = ante_rows_get_outbox_item (db, id, &error)) == NULL) {
     ante_store_fail (db, task, error);
     return;
@@ -332,12 +338,48 @@ next_due_job (AnteDb *db, GTask *task)
 
   ante_db_get_int (
     db, &error, &due,
-    "SELECT coalesce (min (max (undo_until, not_before)), 0) FROM outbox WHERE " FIRST_OF_ITS_LEAD,
+    "SELECT coalesce (min (max (undo_until, not_before)), 0) FROM outbox WHERE " FIRST_OF_ITS_LEAD
+      IS_UPLOADED,
     "");
   if (error != NULL)
     g_task_return_error (task, error);
   else
     g_task_return_int (task, due);
+}
+
+static void
+next_upload_job (AnteDb *db, GTask *task)
+{
+  static const char sql[] =
+    "SELECT outbox.id FROM outbox JOIN outbox_file ON outbox_id = outbox.id AND upload_id IS NULL"
+    " WHERE " FIRST_OF_ITS_LEAD " ORDER BY max (undo_until, not_before), outbox.id LIMIT 1";
+  AnteOutboxItem *item = NULL;
+  GError *error = NULL;
+  gint64 id = 0;
+
+  if (ante_db_get_int (db, &error, &id, sql, ""))
+    item = ante_rows_get_outbox_item (db, id, &error);
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, item, g_object_unref);
+}
+
+void
+ante_store_outbox_next_upload_async (AnteStore *self,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  ante_store_read (self, task, next_upload_job);
+}
+
+AnteOutboxItem *
+ante_store_outbox_next_upload_finish (AnteStore *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 void

@@ -14,8 +14,9 @@ G_BEGIN_DECLS
 
 /* Puts @item in as queued (its id, attempts and handle are ignored); _finish gives its row id, -1
  * on error: INVALID without a verdict. The lead's draft goes with it if it reads @draft (nullable):
- * what was written since stays. One by a person cancels what is still queued for the lead by the AI
- * or the system, with the error "answered".
+ * what was written since stays. A
+ * file that stood with that draft stands in the outbox in its place. One by a person cancels what
+ * is still queued for the lead by the AI or the system, with the error "answered".
  */
 void ante_store_outbox_add_async (AnteStore *self,
                                   AnteOutboxItem *item,
@@ -56,7 +57,17 @@ void ante_store_outbox_put_back_async (AnteStore *self,
                                        gpointer user_data);
 gboolean ante_store_outbox_put_back_finish (AnteStore *self, GAsyncResult *result, GError **error);
 
-/* When the next item may leave, ms; 0 for never, -1 on error. */
+/* The next queued item whose file is to be uploaded before it can leave, due or not: of its lead
+ * nothing stands before it; NULL without an error for none. An item that waits for that is begun by
+ * nobody. */
+void ante_store_outbox_next_upload_async (AnteStore *self,
+                                          GCancellable *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer user_data);
+AnteOutboxItem *
+ante_store_outbox_next_upload_finish (AnteStore *self, GAsyncResult *result, GError **error);
+
+/* When the next item may leave that needs no upload, ms; 0 for never, -1 on error. */
 void ante_store_outbox_next_due_async (AnteStore *self,
                                        GCancellable *cancellable,
                                        GAsyncReadyCallback callback,

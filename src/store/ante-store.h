@@ -72,7 +72,8 @@ typedef enum {
   ANTE_STORE_DRAFTS = 1 << 8,  /* one was begun by something else than the composer */
   ANTE_STORE_REPLIES = 1 << 9, /* those that are kept, and what stands for their words */
   ANTE_STORE_PLAYBOOK = 1 << 10,
-  ANTE_STORE_APPROVALS = 1 << 11, /* what the machine proposes, and what was decided of it */
+  ANTE_STORE_APPROVALS = 1 << 11,   /* what the machine proposes, and what was decided of it */
+  ANTE_STORE_DRAFT_FILES = 1 << 12, /* those that are put to what is being written */
 } AnteStoreTopic;
 
 #define ANTE_TYPE_STORE (ante_store_get_type ())
