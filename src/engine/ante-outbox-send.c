@@ -28,6 +28,7 @@ typedef struct {
   AnteOutgoingFile *file; /* NULL for a text */
   char *author;
   char *reply_to;
+  gint64 at; /* when it was asked for: what is asked for after it never leaves sooner */
   gint64 undo_ms;
   char *draft;
   AnteVerdict *verdict;
@@ -137,8 +138,8 @@ add (GTask *task, AnteJudged *judged)
   item->human_tag =
     !ante_party_is_automatic (send->author) &&
     ante_window_at (judged->facts->send->lead, human_agent, now).state == ANTE_WINDOW_HUMAN;
-  item->created_at = now;
-  item->undo_until = now + send->undo_ms;
+  item->created_at = send->at;
+  item->undo_until = send->at + send->undo_ms;
   item->verdict = ante_verdict_copy (send->verdict);
   item->receipt = g_steal_pointer (&judged->judgement->receipt);
   send->item = g_object_ref (item);
@@ -234,6 +235,7 @@ ante_outbox_send_async (AnteOutbox *self,
   send->text = g_strdup (text);
   send->author = g_strdup (author);
   send->reply_to = g_strdup (reply_to);
+  send->at = ante_clock_now (self->client);
   send->undo_ms = undo_ms;
   send->draft = g_strdup (draft);
   g_task_set_task_data (task, send, send_free);
@@ -277,6 +279,7 @@ ante_outbox_send_file_async (AnteOutbox *self,
   send->file = ante_outgoing_file_copy (file);
   send->author = g_strdup (author);
   send->reply_to = g_strdup (reply_to);
+  send->at = ante_clock_now (self->client);
   send->undo_ms = undo_ms;
   g_task_set_task_data (task, send, send_free);
 

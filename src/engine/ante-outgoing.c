@@ -172,6 +172,12 @@ ante_outgoing_copy_finish (AnteOutgoing *self, GAsyncResult *result, GError **er
 }
 
 void
+ante_outgoing_hold (AnteOutgoing *self, const AnteOutgoingFile *file)
+{
+  g_hash_table_add (self->held, dup_stem (file));
+}
+
+void
 ante_outgoing_let_go (AnteOutgoing *self, const AnteOutgoingFile *file)
 {
   g_autofree char *stem = dup_stem (file);

@@ -61,6 +61,8 @@ void ante_outgoing_copy_stream_async (AnteOutgoing *self,
 AnteOutgoingFile *
 ante_outgoing_copy_finish (AnteOutgoing *self, GAsyncResult *result, GError **error);
 void ante_outgoing_let_go (AnteOutgoing *self, const AnteOutgoingFile *file);
+/* The copy stays again, whether a row names it or not. */
+void ante_outgoing_hold (AnteOutgoing *self, const AnteOutgoingFile *file);
 
 /* Copies @file, or what @stream gives (one of both), and puts it to what is being written to the
  * lead. */

@@ -12,11 +12,11 @@
 #include "app/inbox/ante-emoji.h"
 #include "app/inbox/ante-send-later.h"
 #include "app/inbox/ante-told-bar.h"
+#include "app/inbox/ante-undone-texts.h"
 #include "app/replies/ante-reply-gaps.h"
 #include "app/replies/ante-reply-picker.h"
 #include "app/shared/ante-spelling.h"
 #include "app/shared/ante-toasts.h"
-#include "app/shared/ante-words.h"
 #include "rules/ante-text.h"
 #include "store/ante-store-messages.h"
 
@@ -37,6 +37,7 @@ struct _AnteComposer {
   AnteAuthorChoice *author;
   AnteToldBar *told;
   AnteQuoteBar *quote;
+  AnteAttachStrip *files;
   GtkLabel *hint;
   GtkMenuButton *emoji;
   AnteReplyPicker *replies; /* NULL: disposed of */
@@ -72,6 +73,12 @@ dup_text (AnteComposer *self)
   return gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
 }
 
+static gboolean
+is_closed (AnteComposer *self)
+{
+  return ante_answer_limit_is_closed (self->workspace, self->lead);
+}
+
 static void
 show_window (AnteComposer *self)
 {
@@ -90,7 +97,8 @@ update (AnteComposer *self)
   g_autofree char *text = dup_text (self);
   g_autofree char *trimmed = g_strstrip (g_strdup (text));
   gsize bytes = strlen (trimmed);
-  gboolean closed = self->lead != NULL && ante_answer_limit_is_closed (self->workspace, self->lead);
+  gboolean closed = self->lead != NULL && is_closed (self);
+  gboolean sendable = FALSE;
   g_autofree char *count = NULL;
   g_autofree char *label = NULL;
   g_autofree char *gap = NULL;
@@ -110,8 +118,10 @@ update (AnteComposer *self)
   gtk_button_set_label (self->send, closed          ? _ ("Copy & Open Instagram")
                                     : label != NULL ? label
                                                     : _ ("Send"));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->send), bytes > 0 && self->lead != NULL);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->later), bytes > 0 && self->lead != NULL && !closed);
+  ante_attach_strip_set_closed (self->files, closed);
+  sendable = (bytes > 0 || ante_attach_strip_get_n_files (self->files) > 0) && self->lead != NULL;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->send), sendable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->later), sendable && !closed);
   gtk_widget_set_visible (GTK_WIDGET (self->hint),
                           bytes == 0 && gtk_text_buffer_get_char_count (self->buffer) == 0);
   show_window (self);
@@ -305,6 +315,8 @@ give_back (Send *send)
 
   if (send->next == 0)
     ante_quote_bar_put_back (self->quote, send->lead, g_steal_pointer (&send->quote));
+  if (*rest == '\0')
+    return;
   if (self->workspace == send->workspace && self->lead_id == send->lead)
     ante_composer_put_back (self, rest);
   else
@@ -333,27 +345,46 @@ sent_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 /* One after the other, so that they leave in order and none overtakes one that was refused. */
+/* Until when it can be taken back, which may be long. */
+static gint64
+get_wait (Send *send)
+{
+  return MAX (send->at - ante_workspace_now (send->workspace), ANTE_OUTBOX_UNDO_MS);
+}
+
 static void
 send_next (Send *send)
 {
   gboolean last = send->next + 1 == send->pieces->len;
   const char *mid = send->next == 0 && send->quote != NULL ? send->quote->mid : NULL;
-  gint64 wait = send->at - ante_workspace_now (send->workspace);
 
   ante_outbox_send_async (ante_workspace_get_outbox (send->workspace), send->lead,
-                          send->pieces->pdata[send->next], send->author, mid,
-                          MAX (wait, ANTE_OUTBOX_UNDO_MS), last ? send->draft : NULL, NULL, sent_cb,
-                          send);
+                          send->pieces->pdata[send->next], send->author, mid, get_wait (send),
+                          last ? send->draft : NULL, NULL, sent_cb, send);
 }
 
-/* What stood here has left again: nothing is put beside it. */
 static void
-forget_undone (AnteComposer *self)
+files_sent_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  for (guint i = self->undone->len; i-- > 0;) {
-    if (((AnteOutboxItem *) self->undone->pdata[i])->lead_id == self->lead_id)
-      g_ptr_array_remove_index (self->undone, i);
-  }
+  g_autoptr (Send) send = user_data;
+
+  if (!ante_attach_strip_send_finish (ANTE_ATTACH_STRIP (source), result))
+    give_back (send);
+  else if (send->pieces->len > 0)
+    send_next (g_steal_pointer (&send));
+}
+
+/* Files stand over the words, and leave before them. */
+static void
+begin (AnteComposer *self, Send *send)
+{
+  const char *mid = send->quote != NULL && send->pieces->len == 0 ? send->quote->mid : NULL;
+
+  if (ante_attach_strip_get_n_files (self->files) > 0)
+    ante_attach_strip_send_async (self->files, send->author, mid, get_wait (send), files_sent_cb,
+                                  send);
+  else
+    send_next (send);
 }
 
 static void
@@ -374,9 +405,9 @@ send_text (AnteComposer *self, const char *text, gint64 at)
     g_clear_handle_id (&self->save, g_source_remove);
   else
     save_draft (self);
-  forget_undone (self);
+  ante_undone_texts_forget (self->undone, self->lead_id);
   set_text (self, "");
-  send_next (send);
+  begin (self, send);
   g_signal_emit (self, signals[SENT], 0);
 }
 
@@ -386,7 +417,7 @@ send_at (AnteComposer *self, gint64 at)
   g_autofree char *text = g_strstrip (dup_text (self));
   g_autofree char *gap = ante_reply_gaps_describe (self->buffer);
 
-  if (self->lead == NULL || *text == '\0')
+  if (self->lead == NULL || (*text == '\0' && ante_attach_strip_get_n_files (self->files) == 0))
     return;
   /* Nobody is sent a pair of braces. */
   if (gap != NULL) {
@@ -395,7 +426,11 @@ send_at (AnteComposer *self, gint64 at)
     gtk_widget_grab_focus (GTK_WIDGET (self->view));
     return;
   }
-  if (ante_answer_limit_is_closed (self->workspace, self->lead)) {
+  if (is_closed (self) && *text == '\0') {
+    ante_attach_strip_copy (self->files);
+    return;
+  }
+  if (is_closed (self)) {
     gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
     ante_toast (GTK_WIDGET (self),
                 _ ("Copied. Paste it in Instagram; Anteroom notes it when it comes back."));
@@ -415,6 +450,12 @@ static void
 send_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   send_cb (ANTE_COMPOSER (widget));
+}
+
+static void
+attach_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ante_attach_strip_choose (ANTE_COMPOSER (widget)->files);
 }
 
 static void
@@ -458,6 +499,7 @@ ante_composer_set_workspace (AnteComposer *self, AnteWorkspace *workspace)
   ante_author_choice_set_workspace (self->author, workspace);
   ante_send_later_set_workspace (self->later, workspace);
   ante_told_bar_set_workspace (self->told, workspace);
+  ante_attach_strip_set_workspace (self->files, workspace);
   ante_reply_picker_set_workspace (self->replies, workspace);
   if (workspace != NULL)
     g_signal_connect_object (ante_workspace_get_store (workspace), "changed",
@@ -478,6 +520,7 @@ ante_composer_open (AnteComposer *self, gint64 lead_id)
   ante_quote_bar_set_lead (self->quote, lead_id);
   ante_author_choice_set_lead (self->author, lead_id);
   ante_told_bar_set_lead (self->told, lead_id);
+  ante_attach_strip_set_lead (self->files, lead_id);
   set_text (self, "");
   read_draft (self);
 }
@@ -530,30 +573,11 @@ ante_composer_put_back (AnteComposer *self, const char *text)
   ante_composer_focus (self);
 }
 
-/* The nearest to @item, @later or earlier, of what was taken back and still stands in @draft. */
-static const char *
-find_undone (AnteComposer *self, AnteOutboxItem *item, const char *draft, gboolean later)
-{
-  AnteOutboxItem *nearest = NULL;
-
-  for (guint i = 0; i < self->undone->len; i++) {
-    AnteOutboxItem *other = self->undone->pdata[i];
-
-    if (other->lead_id != item->lead_id || (other->id > item->id) != later ||
-        strstr (draft, other->text) == NULL)
-      continue;
-    if (nearest == NULL || (later ? other->id < nearest->id : other->id > nearest->id))
-      nearest = other;
-  }
-  return nearest != NULL ? nearest->text : NULL;
-}
-
 /**
  * ante_composer_take_back:
  * @item: an answer that was taken back
  *
- * Its words are in the draft of its lead again. Pieces of one text stand in their order, whichever
- * was taken back first.
+ * Its words are in the draft of its lead again. A file is there by itself.
  */
 void
 ante_composer_take_back (AnteComposer *self, AnteOutboxItem *item)
@@ -561,7 +585,7 @@ ante_composer_take_back (AnteComposer *self, AnteOutboxItem *item)
   g_autofree char *present = dup_text (self);
   g_autofree char *both = NULL;
 
-  if (self->workspace == NULL)
+  if (self->workspace == NULL || item->file != NULL)
     return;
   if (self->lead_id != item->lead_id) {
     ante_store_return_draft_async (ante_workspace_get_store (self->workspace), item->lead_id, NULL,
@@ -569,11 +593,15 @@ ante_composer_take_back (AnteComposer *self, AnteOutboxItem *item)
     return;
   }
 
-  both = ante_text_put_back (present, item->text, find_undone (self, item, present, FALSE),
-                             find_undone (self, item, present, TRUE));
-  g_ptr_array_add (self->undone, g_object_ref (item));
+  both = ante_undone_texts_put_back (self->undone, item, present);
   gtk_text_buffer_set_text (self->buffer, both, -1);
   ante_composer_focus (self);
+}
+
+AnteAttachStrip *
+ante_composer_get_files (AnteComposer *self)
+{
+  return self->files;
 }
 
 AnteQuoteBar *
@@ -621,6 +649,7 @@ ante_composer_class_init (AnteComposerClass *klass)
   g_type_ensure (ANTE_TYPE_QUOTE_BAR);
   g_type_ensure (ANTE_TYPE_SEND_LATER);
   g_type_ensure (ANTE_TYPE_TOLD_BAR);
+  g_type_ensure (ANTE_TYPE_ATTACH_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ANTE_APP_PATH "/ui/inbox/ante-composer.ui");
   gtk_widget_class_bind_template_child (widget_class, AnteComposer, closed);
@@ -632,12 +661,14 @@ ante_composer_class_init (AnteComposerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteComposer, author);
   gtk_widget_class_bind_template_child (widget_class, AnteComposer, told);
   gtk_widget_class_bind_template_child (widget_class, AnteComposer, quote);
+  gtk_widget_class_bind_template_child (widget_class, AnteComposer, files);
   gtk_widget_class_bind_template_child (widget_class, AnteComposer, hint);
   gtk_widget_class_bind_template_child (widget_class, AnteComposer, emoji);
   gtk_widget_class_bind_template_callback (widget_class, send_cb);
   gtk_widget_class_bind_template_callback (widget_class, send_at);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_install_action (widget_class, "composer.send", NULL, send_action);
+  gtk_widget_class_install_action (widget_class, "composer.attach", NULL, attach_action);
   gtk_widget_class_install_action (widget_class, "composer.replies", NULL, replies_action);
 }
 
@@ -653,6 +684,8 @@ ante_composer_init (AnteComposer *self)
   gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (self->send)), PANGO_ELLIPSIZE_END);
   self->replies = ANTE_REPLY_PICKER (ante_reply_picker_new (self->view, self->author));
   ante_emoji_offer (self->emoji, self->view);
+  ante_attach_strip_take_pastes (self->files, self->view);
+  g_signal_connect_swapped (self->files, "changed", G_CALLBACK (update), self);
   g_signal_connect_swapped (self->buffer, "changed", G_CALLBACK (changed_cb), self);
 }
 

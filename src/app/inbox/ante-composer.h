@@ -2,6 +2,7 @@
 
 #include <adwaita.h>
 
+#include "app/inbox/ante-attach-strip.h"
 #include "app/inbox/ante-quote-bar.h"
 #include "engine/ante-workspace.h"
 #include "model/ante-lead.h"
@@ -25,6 +26,8 @@ void ante_composer_refresh (AnteComposer *self);
 void ante_composer_put_back (AnteComposer *self, const char *text);
 void ante_composer_take_back (AnteComposer *self, AnteOutboxItem *item);
 void ante_composer_focus (AnteComposer *self);
+/* (transfer none): the files that are put to it. */
+AnteAttachStrip *ante_composer_get_files (AnteComposer *self);
 /* (transfer none): the message that is answered. */
 AnteQuoteBar *ante_composer_get_quote (AnteComposer *self);
 

@@ -6,7 +6,9 @@
 
 #include <glib/gi18n.h>
 
+#include "app/inbox/ante-file-copy.h"
 #include "app/inbox/ante-message-row.h"
+#include "app/inbox/ante-outgoing-view.h"
 #include "app/shared/ante-toasts.h"
 #include "app/shared/ante-words.h"
 #include "engine/ante-advice.h"
@@ -87,6 +89,21 @@ retry_cb (AnteOutboxRow *self)
                            retried_cb, g_object_ref (self));
 }
 
+static AnteOutgoing *
+get_outgoing (AnteOutboxRow *self)
+{
+  return ante_outbox_get_outgoing (ante_workspace_get_outbox (self->workspace));
+}
+
+static void
+copy_cb (AnteOutboxRow *self)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
+
+  g_ptr_array_add (files, self->item->file);
+  ante_file_copy_and_open (GTK_WIDGET (self), get_outgoing (self), files);
+}
+
 static void
 settle (AnteOutboxRow *self, AnteSettlement settlement)
 {
@@ -137,6 +154,8 @@ show_waiting (AnteOutboxRow *self)
     words = g_strdup_printf (_ ("Sending in %d s"), (int) ((left + 999) / 1000));
   else if (self->item->error != NULL)
     words = g_strdup_printf (_ ("Waiting: %s"), _ (ante_advice_for_nick (self->item->error).title));
+  else if (self->item->file != NULL && self->item->file->upload_id == NULL)
+    words = g_strdup (_ ("Uploading…"));
   else
     words = g_strdup (_ ("Waiting"));
   gtk_label_set_text (GTK_LABEL (self->status), words);
@@ -175,6 +194,8 @@ show_state (AnteOutboxRow *self)
     words = g_strdup_printf (_ ("Not sent. %s: %s"), _ (advice.title), _ (advice.body));
     gtk_label_set_text (GTK_LABEL (self->status), words);
     gtk_widget_add_css_class (self->status, "error");
+    if (self->item->file != NULL && g_strcmp0 (self->item->error, "file-gone") != 0)
+      add_button (self, _ ("Copy & Open Instagram"), G_CALLBACK (copy_cb));
     add_button (self, _ ("Try Again"), G_CALLBACK (retry_cb));
     add_button (self, _ ("Drop"), G_CALLBACK (drop_cb));
     return;
@@ -214,7 +235,10 @@ build (AnteOutboxRow *self, AnteMessage *quoted)
   gtk_widget_add_css_class (bubble, "ours");
   gtk_widget_add_css_class (bubble, "pending");
   ante_message_row_append_quote (GTK_BOX (bubble), quoted);
-  gtk_box_append (GTK_BOX (bubble), ante_message_row_build_text (self->item->text));
+  gtk_box_append (GTK_BOX (bubble),
+                  self->item->file != NULL
+                    ? ante_outgoing_view_new (get_outgoing (self), self->item->file)
+                    : ante_message_row_build_text (self->item->text));
   gtk_widget_set_halign (line, GTK_ALIGN_END);
   gtk_box_append (GTK_BOX (line), self->status);
   gtk_box_append (GTK_BOX (line), self->buttons);

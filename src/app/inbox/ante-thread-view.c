@@ -675,6 +675,7 @@ ante_thread_view_init (AnteThreadView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->actions = ante_lead_actions_new (GTK_WIDGET (self));
   self->quoting = ante_quoting_new (GTK_WIDGET (self), self->list, self->composer);
+  ante_attach_strip_take_drops (ante_composer_get_files (self->composer), GTK_WIDGET (self));
   gtk_menu_button_set_menu_model (self->stage, ante_lead_actions_get_stage_menu (self->actions));
   gtk_menu_button_set_menu_model (self->owner, ante_lead_actions_get_owner_menu (self->actions));
   gtk_menu_button_set_menu_model (self->more, ante_lead_actions_get_menu (self->actions));
