@@ -2,11 +2,14 @@
 """Pictures, voice notes, videos and shares in a thread: fetched when they are looked at and not before, shown large, and
 words where one is missing."""
 
+import hashlib
 import os
 import re
 import stat
+import struct
 import sys
 import tempfile
+import zlib
 
 from desk import Desk
 from uidrive import Tap
@@ -15,6 +18,18 @@ BUILD = sys.argv[1]
 WHO = 'Pia Bild'
 PICTURE = re.compile('^Picture from Pia Bild, ')
 FROM = {'from': 'pia.bild', 'name': WHO}
+
+
+def make_png(width=60, height=40):
+    def chunk(name, data):
+        return struct.pack('>I', len(data)) + name + data + struct.pack('>I', zlib.crc32(name + data))
+
+    rows = (b'\0' + bytes((30, 120, 200)) * width) * height
+    return (b'\x89PNG\r\n\x1a\n' + chunk(b'IHDR', struct.pack('>IIBBBBB', width, height, 8, 2, 0, 0, 0)) +
+            chunk(b'IDAT', zlib.compress(rows)) + chunk(b'IEND', b''))
+
+
+PLAN = make_png()
 
 
 def write(sandbox):
@@ -30,6 +45,9 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         desk = Desk(BUILD, folder, '--leads', '3', '--messages', '9', before_sync=write)
         media = os.path.join(desk.data, 'media')
+        plan = os.path.join(folder, 'my plan.png')
+        with open(plan, 'wb') as file:
+            file.write(PLAN)
 
         def fetched():
             paths = [request['path'] for request in desk.sandbox.control('requests')['requests']]
@@ -99,7 +117,31 @@ def main():
                 assert [share.has('sensitive') for share in shares] == [True, False], shares
                 assert not app.unnamed(), app.unnamed()
 
-            tap.run([looked_at, large, placeholders, far_up, rest])
+            def attached():
+                """a picture is chosen, stands over the words and on its way in its bubble; taken back, it stands there again"""
+                app.click('push button', 'Attach Files')
+                app.wait('filler', 'Attach Files')
+                app.type(plan)
+                app.key('Return')
+                app.wait('label', re.compile('my plan.png'))
+                app.click('push button', 'Send')
+                app.wait('push button', 'Picture on its way: my plan.png')
+                os.unlink(plan)
+                app.click('push button', 'Undo')
+                app.wait('push button', 'Remove my plan.png')
+                assert not app.unnamed(), app.unnamed()
+                app.key('ctrl+Return')
+                app.wait('push button', 'Picture on its way: my plan.png')
+
+            def arrived():
+                """it is with the lead as it was, and its bubble shows our own copy of it"""
+                app.until(lambda: desk.sandbox.sent(), 'it to be sent', deadline=25)
+                app.wait('push button', re.compile('^Picture from Coach, '))
+                assert [each.get('sha256') for each in desk.sandbox.sent()] == [hashlib.sha256(PLAN).hexdigest()]
+                assert PLAN in [open(os.path.join(media, file), 'rb').read() for file in os.listdir(media)]
+                app.until(lambda: not os.listdir(os.path.join(desk.data, 'outgoing')), 'the copy to be swept')
+
+            tap.run([looked_at, large, placeholders, far_up, attached, rest, arrived])
         desk.close()
     return 1 if tap.failed else 0
 

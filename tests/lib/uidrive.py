@@ -265,7 +265,8 @@ class Program:
     def focus(self, node=None):
         """With no window manager nobody else gives a window the keyboard."""
         def focused():
-            tops = [n for n in self.look().children if n.role in ('frame', 'dialog', 'window')]
+            # The toolkit's own choice of files calls itself a filler.
+            tops = [n for n in self.look().children if n.role in ('frame', 'dialog', 'window', 'filler')]
             shown = [n for n in tops if n.has('visible')]
             top = list(upwards(node))[-2] if node else (shown or tops)[-1]
             window, _, _ = self.surface(top)

@@ -11,12 +11,14 @@
 #include "rules/ante-text.h"
 
 #define EDGE 40
+#define WIDTH 56
 
 struct _AnteAttachRow {
   AdwBin parent_instance;
 
   AnteOutgoingFile *file;
   GtkWidget *stack;
+  GtkWidget *clamp;
   GtkWidget *picture;
   GtkWidget *line;
   GCancellable *cancellable;
@@ -60,7 +62,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   }
   texture = ante_media_make_texture (picture);
   gtk_picture_set_paintable (GTK_PICTURE (self->picture), GDK_PAINTABLE (texture));
-  gtk_stack_set_visible_child (GTK_STACK (self->stack), self->picture);
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), self->clamp);
 }
 
 static void
@@ -75,14 +77,17 @@ build_thumbnail (AnteAttachRow *self)
   GtkWidget *icon = gtk_image_new_from_icon_name (ante_outgoing_view_get_icon (self->file->kind));
 
   self->stack = gtk_stack_new ();
+  self->clamp = adw_clamp_new (); /* however wide the picture is */
   self->picture = gtk_picture_new ();
   gtk_picture_set_content_fit (GTK_PICTURE (self->picture), GTK_CONTENT_FIT_COVER);
   gtk_widget_set_overflow (self->picture, GTK_OVERFLOW_HIDDEN);
   gtk_widget_add_css_class (self->picture, "attach-picture");
-  gtk_widget_set_size_request (self->stack, EDGE, EDGE);
+  gtk_widget_set_size_request (self->stack, WIDTH, EDGE);
   gtk_widget_set_valign (self->stack, GTK_ALIGN_CENTER);
   gtk_stack_add_child (GTK_STACK (self->stack), icon);
-  gtk_stack_add_child (GTK_STACK (self->stack), self->picture);
+  adw_clamp_set_maximum_size (ADW_CLAMP (self->clamp), WIDTH);
+  adw_clamp_set_child (ADW_CLAMP (self->clamp), self->picture);
+  gtk_stack_add_child (GTK_STACK (self->stack), self->clamp);
   return self->stack;
 }
 

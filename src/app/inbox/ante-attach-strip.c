@@ -21,7 +21,7 @@ struct _AnteAttachStrip {
   GtkWidget *removed;
   GtkLabel *removed_words;
   GtkWidget *way_out;
-  GtkLabel *way_out_words;
+  GtkWidget *refused;
   GtkWidget *again;
   GtkButton *copy;
 
@@ -60,9 +60,7 @@ show_way_out (AnteAttachStrip *self)
 
   gtk_widget_set_visible (self->way_out, self->files->len > 0 && (refused || self->closed));
   gtk_widget_set_visible (self->again, refused && !self->closed);
-  gtk_label_set_text (self->way_out_words,
-                      self->closed ? _ ("It can only go on in Instagram itself.")
-                                   : _ ("Instagram takes no files from here for this account."));
+  gtk_widget_set_visible (self->refused, refused && !self->closed);
   gtk_button_set_label (self->copy, self->files->len > 1 ? _ ("Copy Files & Open Instagram")
                                                          : _ ("Copy File & Open Instagram"));
 }
@@ -591,7 +589,7 @@ ante_attach_strip_class_init (AnteAttachStripClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteAttachStrip, removed);
   gtk_widget_class_bind_template_child (widget_class, AnteAttachStrip, removed_words);
   gtk_widget_class_bind_template_child (widget_class, AnteAttachStrip, way_out);
-  gtk_widget_class_bind_template_child (widget_class, AnteAttachStrip, way_out_words);
+  gtk_widget_class_bind_template_child (widget_class, AnteAttachStrip, refused);
   gtk_widget_class_bind_template_child (widget_class, AnteAttachStrip, again);
   gtk_widget_class_bind_template_child (widget_class, AnteAttachStrip, copy);
   gtk_widget_class_bind_template_callback (widget_class, put_back_cb);

@@ -11,6 +11,7 @@
 #include "app/inbox/ante-outgoing-view.h"
 #include "app/shared/ante-toasts.h"
 #include "app/shared/ante-words.h"
+#include "app/shared/ante-wrap-layout.h"
 #include "engine/ante-advice.h"
 
 struct _AnteOutboxRow {
@@ -219,14 +220,19 @@ build (AnteOutboxRow *self, AnteMessage *quoted)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   GtkWidget *bubble = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  gboolean asks =
+    self->item->state == ANTE_OUTBOX_FAILED || self->item->state == ANTE_OUTBOX_UNCERTAIN;
+  GtkWidget *line =
+    gtk_box_new (asks ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL, asks ? 6 : 9);
 
   self->status = gtk_label_new ("");
   gtk_label_set_wrap (GTK_LABEL (self->status), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (self->status), 52);
   gtk_label_set_xalign (GTK_LABEL (self->status), 1);
   gtk_widget_add_css_class (self->status, "caption");
-  self->buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  /* Side by side where there is room, which a narrow window has not. */
+  self->buttons = g_object_new (GTK_TYPE_BOX, "layout-manager", ante_wrap_layout_new (), NULL);
+  gtk_widget_set_halign (self->buttons, GTK_ALIGN_END);
   gtk_widget_set_valign (self->buttons, GTK_ALIGN_CENTER);
 
   gtk_widget_add_css_class (row, "message");
