@@ -10,6 +10,7 @@ there be a hole: the database has to know of it.
 """
 
 import collections
+import hashlib
 import json
 import os
 import random
@@ -20,12 +21,16 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."
 
 from harness import Ctl, Failure, Sandbox, expect, wait_for  # noqa: E402
 
-FAULTS = ("drop-after=0.12@sends,drop-before=0.08@sends,e500=0.05@sends,noid=0.05@sends,"
+FAULTS = ("drop-after=0.12@sends,drop-after=0.1@uploads,drop-before=0.08@sends,e500=0.05@sends,noid=0.05@sends,"
           "e429=0.02@sends,drop-before=0.03@reads,truncate=0.03@reads,reorder=0.1@reads,"
           "dup-page=0.1@reads")
 LEADS = 40
 LONGEST = 0.4
 HORIZON = 20
+
+
+def what_left(sent):
+    return sent.get("name") or sent["text"]
 
 
 class Cycles:
@@ -55,9 +60,16 @@ class Cycles:
         self.inbound[mid] = (handle, time.time() * 1000)
 
     def send(self, shell):
+        """Now and then a file, which is told by its name."""
         self.number += 1
         text = f"out {self.number}"
-        if shell.write(f"send {self.handle()} '{text}'"):
+        what = f"'{text}'"
+        if self.random.random() < 0.25:
+            text += ".pdf"
+            what = f"--file '{os.path.join(self.ctl.home, text)}'"
+            with open(os.path.join(self.ctl.home, text), "w", encoding="ascii") as file:
+                file.write(f"%PDF-1.4 {text}")
+        if shell.write(f"send {self.handle()} {what}"):
             self.asked.add(text)
         return text
 
@@ -79,11 +91,12 @@ class Cycles:
     def decide(self, shell, item):
         """The coach looks into Instagram, and says what is there. The program may have missed it only where no
         reading back could find it: behind the newest messages that Instagram gives of a thread."""
-        there = any(sent["text"] == item["text"] for sent in self.sandbox.sent())
+        text = item.get("file") or item["text"]
+        there = any(what_left(sent) == text for sent in self.sandbox.sent())
         newer = self.ctl.rows("SELECT count(*) FROM message JOIN outbox USING (lead_id)"
                               " WHERE outbox.id = ? AND at > started_at", item["outbox_id"])[0][0]
         expect(not there or newer >= HORIZON,
-               f"{item['text']} was sent, but not found in the thread behind {newer} newer messages")
+               f"{text} was sent, but not found in the thread behind {newer} newer messages")
         shell.ask(f"outbox settle {item['outbox_id']} {'sent' if there else 'drop'}")
 
     def is_settled(self, shell):
@@ -117,8 +130,9 @@ class Cycles:
         expect(not doubled and not twice, f"inbound doubled: {doubled[:3]}")
 
     def compare_outbound(self):
-        ledger = collections.Counter(sent["text"] for sent in self.sandbox.sent())
-        items = {row["text"]: row for row in self.ctl.rows("SELECT * FROM outbox")}
+        ledger = collections.Counter(what_left(sent) for sent in self.sandbox.sent())
+        items = {row["what"]: row for row in self.ctl.rows("SELECT outbox.*, coalesce (name, text) AS what FROM outbox"
+                                                            " LEFT JOIN outbox_file ON outbox_id = outbox.id")}
         states = collections.Counter(row["state"] for row in items.values())
 
         twice = [text for text, n in ledger.items() if n > 1]
@@ -134,8 +148,19 @@ class Cycles:
                 expect(ledger[text] == 0, f"{text} was sent and is called {item['state']}")
         return states
 
+    def compare_copies(self):
+        """Each copy of a file belongs to something that was not sent yet; and nothing that was sent has other bytes."""
+        folder = os.path.join(self.ctl.data, "outgoing")
+        copies = os.listdir(folder) if os.path.isdir(folder) else []
+        expect(not copies, f"copies were left: {copies[:3]}")
+        for sent in self.sandbox.sent():
+            if "name" in sent:
+                wanted = hashlib.sha256(f"%PDF-1.4 {sent['name']}".encode()).hexdigest()
+                expect(sent["sha256"] == wanted, f"{sent['name']} has other bytes")
+
     def compare(self):
         self.compare_inbound()
+        self.compare_copies()
         states = self.compare_outbound()
         check = self.ctl.rows("PRAGMA quick_check")[0][0]
         expect(check == "ok", f"the database is damaged: {check}")
