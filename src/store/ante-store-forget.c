@@ -18,7 +18,8 @@ preview_job (AnteDb *db, GTask *task)
     " (SELECT count(*) FROM outbox WHERE lead_id = ?1"
     "  AND state IN ('queued', 'uncertain', 'failed')),"
     " EXISTS (SELECT 1 FROM draft WHERE lead_id = ?1)"
-    "  OR EXISTS (SELECT 1 FROM note_draft WHERE lead_id = ?1),"
+    "  OR EXISTS (SELECT 1 FROM note_draft WHERE lead_id = ?1)"
+    "  OR EXISTS (SELECT 1 FROM draft_file WHERE lead_id = ?1),"
     " picture_path IS NOT NULL FROM lead WHERE id = ?1";
   const gint64 *lead_id = g_task_get_task_data (task);
   AnteForgetPreview *preview = g_new0 (AnteForgetPreview, 1);
