@@ -585,13 +585,10 @@ ante_composer_take_back (AnteComposer *self, AnteOutboxItem *item)
   g_autofree char *present = dup_text (self);
   g_autofree char *both = NULL;
 
-  if (self->workspace == NULL)
+  if (item->file != NULL && self->lead_id == item->lead_id)
+    ante_composer_focus (self);
+  if (self->workspace == NULL || item->file != NULL)
     return;
-  if (item->file != NULL) {
-    if (self->lead_id == item->lead_id)
-      ante_composer_focus (self);
-    return;
-  }
   if (self->lead_id != item->lead_id) {
     ante_store_return_draft_async (ante_workspace_get_store (self->workspace), item->lead_id, NULL,
                                    item->text, NULL, NULL, NULL);
