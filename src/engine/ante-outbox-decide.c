@@ -59,6 +59,8 @@ decide_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     if (item->id != decision->id || !decision->may (item))
       continue;
     decision->item = g_object_ref (item);
+    if (decision->outcome.state == ANTE_OUTBOX_QUEUED)
+      ante_outbox_note_retry (self, item);
     ante_store_outbox_settle_async (self->store, item->id, item->state, &decision->outcome, NULL,
                                     decided_cb, g_object_ref (task));
     return;

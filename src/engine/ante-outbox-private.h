@@ -106,6 +106,8 @@ void ante_outbox_init_upload (AnteOutbox *self, AnteStore *store);
 void ante_outbox_clear_upload (AnteOutbox *self);
 void ante_outbox_pump_upload (AnteOutbox *self);
 void ante_outbox_stop_upload (AnteOutbox *self);
+/* A person wants @item tried again. */
+void ante_outbox_note_retry (AnteOutbox *self, AnteOutboxItem *item);
 /* A person has decided about @item, or its outcome is known. */
 void ante_outbox_note_file (AnteOutbox *self, AnteOutboxItem *item, AnteOutboxState to);
 void ante_outbox_read_refusal (AnteOutbox *self);

@@ -314,12 +314,18 @@ ante_outbox_note_file (AnteOutbox *self, AnteOutboxItem *item, AnteOutboxState t
     return;
   if (to == ANTE_OUTBOX_CANCELLED && self->upload_item == item->id)
     g_cancellable_cancel (self->upload_stop);
-  if (to == ANTE_OUTBOX_QUEUED && item->state != ANTE_OUTBOX_SENDING) {
-    g_hash_table_remove (self->upload_tries, &item->id);
-    ante_outbox_try_files_again (self);
-  }
   if (to == ANTE_OUTBOX_SENT || to == ANTE_OUTBOX_CANCELLED)
     ante_outgoing_sweep (self->outgoing);
+}
+
+/* Before it is queued again, which is heard of at once. */
+void
+ante_outbox_note_retry (AnteOutbox *self, AnteOutboxItem *item)
+{
+  if (item->file == NULL)
+    return;
+  g_hash_table_remove (self->upload_tries, &item->id);
+  ante_outbox_try_files_again (self);
 }
 
 AnteOutgoing *
