@@ -17,6 +17,7 @@ static void
 set_up (Engine *engine)
 {
   engine_set_up (engine, 1, 1);
+  ante_outbox_set_second (outbox_of (engine), 10);
   engine_hear_many (engine, WHO, 1, 60 * 1000);
   engine_hear_many (engine, "omar", 1, 60 * 1000);
   engine_pass (engine);
