@@ -44,7 +44,9 @@ CONTROLS = {'push button', 'toggle button', 'text', 'password text', 'check box'
 COMPLAINT = re.compile(r'^\(.*\): (Gtk|Gdk|Gsk|GLib|GLib-GObject|GLib-GIO|Pango|Adwaita|ante-app)-(WARNING|CRITICAL) ')
 EXCUSED = re.compile(
     # GTK 4.8, of an entry whose window loses the keyboard to another: here xdotool gives it, for want of a window manager.
-    r'GtkText - did not receive a focus-out event')
+    r'GtkText - did not receive a focus-out event'
+    # GTK 4.8, of a menu that goes while the pointer is pressed on it.
+    r'|Broken accounting of active state for widget \S+\(GtkPopoverMenu\)')
 
 # Names are shown within marks that keep their direction to themselves; nobody hears those.
 ISOLATES = dict.fromkeys(range(0x2066, 0x206a))
