@@ -186,7 +186,7 @@ draft_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_task_return_error (task, error);
     return;
   }
-  if (approval->safe && (!ante_draft_is_open (approval->draft) ||
+  if (approval->safe && (approval->draft->state != ANTE_DRAFT_WAITING ||
                          approval->draft->last_lead_at > approval->draft->burst_at)) {
     judge_next (task);
     return;

@@ -159,6 +159,17 @@ ante_drafts_follow_outbox (AnteDb *db,
   if ((state == ANTE_OUTBOX_CANCELLED || state == ANTE_OUTBOX_FAILED) && is_any_of (why, answered))
     return ante_drafts_set_state (db, draft->id, ANTE_DRAFT_WITHDRAWN, NULL, why, at, error) &&
            ante_drafts_record (db, draft, "withdrawn", NULL, why, at, error);
+  /* It may have reached them: nobody is asked for it again. */
+  if (state == ANTE_OUTBOX_CANCELLED && item->state != ANTE_OUTBOX_QUEUED)
+    return ante_drafts_set_state (db, draft->id, ANTE_DRAFT_WITHDRAWN, NULL, "dropped", at,
+                                  error) &&
+           ante_drafts_record (db, draft, "withdrawn", NULL, "dropped", at, error);
+  /* It waits for a decision, not for another try as well. */
+  if (state == ANTE_OUTBOX_FAILED && is_any_of (why, judged) &&
+      !ante_db_run (db, error,
+                    "UPDATE outbox SET state = 'cancelled' WHERE id = ?1 AND state = 'failed'", "i",
+                    item->id))
+    return FALSE;
   if (state == ANTE_OUTBOX_CANCELLED || (state == ANTE_OUTBOX_FAILED && is_any_of (why, judged)))
     return put_back (db, draft, why, at, error) &&
            ante_drafts_record (db, draft, "put-back", NULL, why, at, error);
@@ -223,7 +234,7 @@ ante_drafts_flip (AnteDb *db, const AnteAct *act, const AnteEvent *event, GError
   ante_db_touch (db, ANTE_STORE_APPROVALS, draft->lead_id);
   if (!ante_drafts_record (db, draft, "undone", act->actor, event->to, act->now, error))
     return FALSE;
-  if (then == ANTE_DRAFT_WAITING)
+  if (then == ANTE_DRAFT_WAITING || then == ANTE_DRAFT_HELD)
     return put_back (db, draft, NULL, act->now, error);
   return ante_drafts_set_state (db, id, then, act->actor, NULL, act->now, error);
 }

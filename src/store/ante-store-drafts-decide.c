@@ -133,6 +133,16 @@ decide_one (AnteDb *db, const AnteAct *act, const AnteDraftDecision *decision, G
          (decision->state != ANTE_DRAFT_WITHDRAWN || take_over (db, act, draft, error));
 }
 
+/* Of several, one whose lead wrote meanwhile does not hold up the others. */
+static gboolean
+has_moved_on (AnteDb *db, const AnteDraftDecision *decision)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AnteDraft) draft = get_open (db, decision, &error);
+
+  return g_error_matches (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_CONFLICT);
+}
+
 static void
 decide_job (AnteDb *db, GTask *task)
 {
@@ -141,8 +151,12 @@ decide_job (AnteDb *db, GTask *task)
   GError *error = NULL;
   gboolean ok = ante_db_begin (db, &error) && (act.act = ante_rows_next_act (db, &error)) > 0;
 
-  for (guint i = 0; ok && i < decide->decisions->len; i++)
-    ok = decide_one (db, &act, decide->decisions->pdata[i], &error);
+  for (guint i = 0; ok && i < decide->decisions->len;) {
+    if (decide->decisions->len > 1 && has_moved_on (db, decide->decisions->pdata[i]))
+      g_ptr_array_remove_index (decide->decisions, i);
+    else
+      ok = decide_one (db, &act, decide->decisions->pdata[i++], &error);
+  }
   if (!ok)
     ante_store_fail (db, task, error);
   else if (ante_store_commit (db, task))

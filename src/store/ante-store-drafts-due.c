@@ -87,7 +87,7 @@ take_turns (AnteDb *db, gint64 now, GError **error)
 }
 
 /* What waits in the outbox by itself, where the lead has written again, somebody has answered from
- * elsewhere, or somebody is writing. */
+ * elsewhere, somebody is writing, or another playbook holds, which may no longer let it. */
 static gboolean
 withdraw (AnteDb *db, gint64 now, GError **error)
 {
@@ -96,7 +96,9 @@ withdraw (AnteDb *db, gint64 now, GError **error)
     " WHEN EXISTS (SELECT 1 FROM message WHERE message.lead_id = outbox.lead_id"
     "  AND message.author <> 'lead' AND unsent = 0 AND at > burst_at) THEN 'answered'"
     " WHEN EXISTS (SELECT 1 FROM draft WHERE draft.lead_id = outbox.lead_id AND trim (draft.text) "
-    "<> '') THEN 'typing' END AS turn"
+    "<> '') THEN 'typing'"
+    " WHEN ai_draft.playbook_id <> (SELECT CAST (value AS INTEGER) FROM setting"
+    "  WHERE key = 'playbook') THEN 'playbook' END AS turn"
     " FROM outbox JOIN ai_draft ON ai_draft.id = outbox.draft_id"
     " JOIN lead ON lead.id = outbox.lead_id"
     " WHERE outbox.state = 'queued' AND outbox.author = 'ai' AND turn IS NOT NULL";
@@ -136,7 +138,8 @@ find_due (AnteDb *db, const Ask *ask, AnteDraftsDue *due, GError **error)
 {
   static const char sql[] =
     "SELECT id, last_lead_at FROM lead WHERE last_lead_at > drafted_at AND not_a_lead IS NULL"
-    " AND merged_into IS NULL ORDER BY last_lead_at LIMIT ?1";
+    " AND merged_into IS NULL AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.lead_id = lead.id"
+    "  AND state IN ('queued', 'sending', 'uncertain')) ORDER BY last_lead_at LIMIT ?1";
   static const char paused[] = "SELECT value = '1' FROM setting WHERE key = 'paused'";
   GError *failure = NULL;
   gint64 value = 0;

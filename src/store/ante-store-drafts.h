@@ -95,9 +95,9 @@ AnteDraftDecision *ante_draft_decision_new (gint64 draft_id, AnteDraftState stat
 void ante_draft_decision_free (AnteDraftDecision *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnteDraftDecision, ante_draft_decision_free)
 
-/* @decisions: (element-type AnteDraftDecision): as one act of @actor, all or none: CONFLICT where
- * one was decided already or its lead has written since. @why: (nullable). Whoever takes over owns
- * the lead. _finish gives the act, -1 on error. */
+/* @decisions: (element-type AnteDraftDecision): as one act of @actor. One that was decided already,
+ * or whose lead has written since, is a CONFLICT; of several such ones are taken out of @decisions.
+ * @why: (nullable). Whoever takes over owns the lead. _finish gives the act, -1 on error. */
 void ante_store_decide_drafts_async (AnteStore *self,
                                      GPtrArray *decisions,
                                      const char *actor,

@@ -168,11 +168,11 @@ is_found_at_last (AnteOutboxItem *item, const Settle *settle)
 static gboolean
 settle_item (AnteDb *db, const Settle *settle, GError **error)
 {
-  /* Queued anew from queued: a person no longer wants it to wait. */
+  /* Queued anew from queued, and nothing went wrong: a person no longer wants it to wait. */
   static const char sql[] =
     "UPDATE outbox SET state = ?2, mid = coalesce (?3, mid), error = ?4, not_before = ?5,"
-    " settled_at = ?6, undo_until = iif (state = 'queued' AND ?2 = 'queued', created_at, "
-    "undo_until)"
+    " settled_at = ?6, undo_until = iif (state = 'queued' AND ?2 = 'queued' AND ?4 IS NULL,"
+    " created_at, undo_until)"
     " WHERE id = ?1 AND state = ?7";
   g_autoptr (AnteOutboxItem) item = ante_rows_get_outbox_item (db, settle->id, error);
   AnteOutboxState from = settle->from;

@@ -36,6 +36,7 @@ def main():
         desk.run('playbook', 'import', '--starter', 'fitness')
         for who in ('ana.asks', 'bea.asks', 'cleo.asks', 'dora.asks'):
             desk.sandbox.control('message', **{'from': who, 'name': who.split('.')[0].title(), 'text': ASKS})
+        desk.sandbox.control('message', **{'from': 'eve.asks', 'name': 'Eve', 'text': 'are you a real person?'})
         desk.run('sync')
 
         with desk.open() as app:
@@ -63,6 +64,29 @@ def main():
                 app.wait('label', 'Every rule passed')
                 app.key('ctrl+Return')
                 app.until(lambda: state_of('ana.asks') == 'edited', 'the edited draft to be approved')
+
+            def asks_twice():
+                """what a rule asks a person for takes a second Y"""
+                app.click('list item', re.compile('^Eve, .*A rule asks for you'), within=('list', 'Drafts That Wait'))
+                app.wait('label', 'A rule asks for you: approving takes a second Y.')
+                app.key('y')
+                app.wait('label', 'A rule asks for you. Y once more approves it all the same.')
+                assert state_of('eve.asks') == 'waiting'
+                app.key('y')
+                app.until(lambda: state_of('eve.asks') == 'approved', 'it to be approved all the same')
+
+            def keeps_words():
+                """words for one draft are there again after another was looked at"""
+                app.click('list item', re.compile('^Bea, '), within=('list', 'Drafts That Wait'))
+                app.key('e')
+                app.until(lambda: app.find('text', 'Draft', state='focused'), 'the keyboard to be in the draft')
+                app.key('ctrl+a')
+                app.type('What is your goal, Bea?')
+                app.key('Escape')
+                app.click('list item', re.compile('^Dora, '), within=('list', 'Drafts That Wait'))
+                app.until(lambda: 'Bea' not in app.text(('text', 'Draft')), 'the other draft')
+                app.click('list item', re.compile('^Bea, '), within=('list', 'Drafts That Wait'))
+                app.until(lambda: app.text(('text', 'Draft')) == 'What is your goal, Bea?', 'the words to be there again')
 
             def rejects():
                 """X and a number says no, and why; Ctrl+Z brings the draft back"""
@@ -104,7 +128,7 @@ def main():
                 app.click('push button', 'All AI is paused. Resume')
                 app.until(lambda: ask("SELECT count(*) FROM setting WHERE key = 'paused'") == 0, 'it to go on')
 
-            tap.run([waits, edits, rejects, stales, approves_all, pauses])
+            tap.run([waits, edits, asks_twice, keeps_words, rejects, stales, approves_all, pauses])
         desk.close()
 
 

@@ -214,6 +214,7 @@ def main():
                     app.click('push button', re.compile('^Showing: '))
                     app.click('list item', '%s, %d' % (split, count))
                     app.wait('push button', 'Showing: %s, %d' % (split, count))
+                    app.until(lambda: len(app._windows()) == 1, 'the list of splits to close')
                 app.click('push button', re.compile('^Showing: '))
                 app.click('list item', 'All, %d' % (total - 1))
                 app.wait_gone('label', 'Lena Krüger', within=('list', 'Conversations'))

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "app/approvals/ante-approvals-page.h"
+#include "app/approvals/ante-approvals-private.h"
 
 #include <glib/gi18n.h>
 
@@ -23,40 +23,7 @@
 #define WIDE 1000
 #define TICK_S 30
 
-struct _AnteApprovalsPage {
-  AdwBin parent_instance;
-
-  GtkLabel *figures;
-  GtkButton *batch;
-  AnteAiPause *pause;
-  GtkStack *stack;
-  AdwStatusPage *empty;
-  GtkListBox *queue;
-  GtkBox *pair;
-  GtkLabel *title;
-  GtkLabel *about;
-  AnteExchangeView *exchange;
-  AnteDraftEditor *editor;
-  AnteReceiptPanel *receipt;
-  GtkWidget *approve;
-  GtkMenuButton *reject;
-  GtkLabel *hint;
-
-  AnteWorkspace *workspace;
-  GCancellable *cancellable;
-  GPtrArray *drafts;
-  AnteDraft *draft;      /* in hand; NULL for none */
-  gint64 unsure;         /* of which one more key is needed; 0 for none */
-  gboolean has_playbook; /* else nothing is drafted */
-  gboolean filling;
-  gboolean again; /* something changed while it was read */
-  gboolean reading;
-  guint tick;
-};
-
 G_DEFINE_FINAL_TYPE (AnteApprovalsPage, ante_approvals_page, ADW_TYPE_BIN)
-
-static void read_drafts (AnteApprovalsPage *self);
 
 static gboolean
 has_human_agent (AnteApprovalsPage *self)
@@ -75,8 +42,8 @@ get_window (AnteApprovalsPage *self, AnteDraft *draft)
 
 /* --- the one in hand ------------------------------------------------------------------------- */
 
-static void
-say (AnteApprovalsPage *self, const char *words, const char *style)
+void
+ante_approvals_say (AnteApprovalsPage *self, const char *words, const char *style)
 {
   static const char *const styles[] = { "warning", "error" };
 
@@ -98,13 +65,14 @@ judged_cb (AnteApprovalsPage *self)
   ante_receipt_panel_show (self->receipt, kind, receipt);
   gtk_widget_set_sensitive (self->approve, receipt != NULL && kind != ANTE_VERDICT_BLOCK);
   if (receipt == NULL)
-    say (self, "", NULL);
+    ante_approvals_say (self, "", NULL);
   else if (kind == ANTE_VERDICT_BLOCK)
-    say (self, _ ("A rule forbids this. Change the words, or answer yourself."), "error");
+    ante_approvals_say (self, _ ("A rule forbids this. Change the words, or answer yourself."),
+                        "error");
   else if (kind == ANTE_VERDICT_HOLD)
-    say (self, _ ("A rule asks for you: approving takes a second Y."), "warning");
+    ante_approvals_say (self, _ ("A rule asks for you: approving takes a second Y."), "warning");
   else
-    say (self, "", NULL);
+    ante_approvals_say (self, "", NULL);
 }
 
 static void
@@ -142,13 +110,25 @@ selected_cb (AnteApprovalsPage *self, GtkListBoxRow *row)
 
 /* --- the queue -------------------------------------------------------------------------------- */
 
+/* What is put off stays so, and what somebody is changing is theirs to send. */
+gboolean
+ante_approvals_is_safe (AnteApprovalsPage *self, AnteDraft *draft)
+{
+  g_autofree char *typed = self->draft != NULL && self->draft->id == draft->id
+                             ? ante_draft_editor_dup_changed (self->editor)
+                             : NULL;
+
+  return draft->verdict == ANTE_VERDICT_ALLOW && draft->state == ANTE_DRAFT_WAITING &&
+         typed == NULL;
+}
+
 static guint
 count_safe (AnteApprovalsPage *self)
 {
   guint count = 0;
 
   for (guint i = 0; self->drafts != NULL && i < self->drafts->len; i++)
-    count += ((AnteDraft *) self->drafts->pdata[i])->verdict == ANTE_VERDICT_ALLOW;
+    count += ante_approvals_is_safe (self, self->drafts->pdata[i]);
   return count;
 }
 
@@ -176,34 +156,74 @@ show_empty (AnteApprovalsPage *self)
                         "without a person."));
 }
 
-/* The one in hand stays in hand; when it is decided, the next one comes into its place. */
+static gboolean
+holds (GPtrArray *drafts, gint64 id)
+{
+  for (guint i = 0; i < drafts->len; i++) {
+    if (((AnteDraft *) drafts->pdata[i])->id == id)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* It can no longer leave; but what somebody made of it is not swept away with it. */
+static gboolean
+is_lost_in_hand (AnteApprovalsPage *self, GPtrArray *drafts)
+{
+  g_autofree char *typed = ante_draft_editor_dup_changed (self->editor);
+
+  return self->draft != NULL && typed != NULL && !holds (drafts, self->draft->id);
+}
+
 static void
-fill (AnteApprovalsPage *self, GPtrArray *drafts)
+show_lost (AnteApprovalsPage *self)
+{
+  gtk_widget_set_sensitive (self->approve, FALSE);
+  ante_approvals_say (
+    self, _ ("The conversation has gone on. Copy your words, then choose a draft."), "warning");
+}
+
+static void
+fill_rows (AnteApprovalsPage *self, GPtrArray *drafts)
 {
   gint64 now = ante_workspace_now (self->workspace);
-  GtkListBoxRow *before = gtk_list_box_get_selected_row (self->queue);
-  int place = before != NULL ? gtk_list_box_row_get_index (before) : 0;
-  gint64 held = self->draft != NULL ? self->draft->id : 0;
   GtkWidget *child = NULL;
 
-  self->filling = TRUE;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->queue))) != NULL)
     gtk_list_box_remove (self->queue, child);
   for (guint i = 0; i < drafts->len; i++) {
-    AnteDraft *draft = drafts->pdata[i];
-    AnteWindow window = get_window (self, draft);
+    AnteWindow window = get_window (self, drafts->pdata[i]);
 
-    gtk_list_box_append (self->queue, ante_draft_row_new (draft, &window, now));
-    if (draft->id == held)
-      place = (int) i;
+    gtk_list_box_append (self->queue, ante_draft_row_new (drafts->pdata[i], &window, now));
   }
+}
+
+/* The one in hand stays in hand; when it is decided, the next one comes into its place, and the
+ * keyboard leaves the words, which are another's now. */
+static void
+fill (AnteApprovalsPage *self, GPtrArray *drafts)
+{
+  GtkListBoxRow *before = gtk_list_box_get_selected_row (self->queue);
+  int place = before != NULL ? gtk_list_box_row_get_index (before) : 0;
+  gint64 held = self->draft != NULL ? self->draft->id : 0;
+  gboolean lost = is_lost_in_hand (self, drafts);
+
+  self->filling = TRUE;
+  fill_rows (self, drafts);
+  for (guint i = 0; i < drafts->len; i++)
+    place = ((AnteDraft *) drafts->pdata[i])->id == held ? (int) i : place;
+  place = MAX (MIN (place, (int) drafts->len - 1), 0);
+  if (!lost)
+    gtk_list_box_select_row (self->queue, gtk_list_box_get_row_at_index (self->queue, place));
+  self->filling = FALSE;
   g_clear_pointer (&self->drafts, g_ptr_array_unref);
   self->drafts = g_ptr_array_ref (drafts);
-  place = MIN (place, (int) drafts->len - 1);
-  gtk_list_box_select_row (self->queue,
-                           gtk_list_box_get_row_at_index (self->queue, MAX (place, 0)));
-  self->filling = FALSE;
-  show_draft (self, drafts->len > 0 ? drafts->pdata[place] : NULL);
+  if (lost)
+    show_lost (self);
+  else
+    show_draft (self, drafts->len > 0 ? drafts->pdata[place] : NULL);
+  if (!lost && held != 0 && !holds (drafts, held) && ante_draft_editor_has_focus (self->editor))
+    ante_approvals_page_focus (self);
   show_batch (self);
   show_empty (self);
 }
@@ -224,7 +244,7 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   else
     fill (self, drafts);
   if (self->again)
-    read_drafts (self);
+    ante_approvals_read (self);
 }
 
 static void
@@ -263,8 +283,8 @@ find_midnight (AnteApprovalsPage *self)
 }
 
 /* One reading at a time: a burst of changes is one more at the end. */
-static void
-read_drafts (AnteApprovalsPage *self)
+void
+ante_approvals_read (AnteApprovalsPage *self)
 {
   AnteStore *store = ante_workspace_get_store (self->workspace);
 
@@ -283,184 +303,7 @@ static void
 changed_cb (AnteStore *store, guint topics, GArray *lead_ids, AnteApprovalsPage *self)
 {
   if ((topics & (ANTE_STORE_APPROVALS | ANTE_STORE_PLAYBOOK)) != 0)
-    read_drafts (self);
-}
-
-/* --- deciding --------------------------------------------------------------------------------- */
-
-typedef struct {
-  AnteApprovalsPage *page;
-  AnteWorkspace *workspace;
-  AnteDraft *draft;
-  char *done; /* what to say of it */
-} Deciding;
-
-static Deciding *
-deciding_new (AnteApprovalsPage *self, char *done)
-{
-  Deciding *deciding = g_new0 (Deciding, 1);
-
-  deciding->page = g_object_ref (self);
-  deciding->workspace = g_object_ref (self->workspace);
-  deciding->draft = self->draft != NULL ? g_object_ref (self->draft) : NULL;
-  deciding->done = done;
-  return deciding;
-}
-
-static void
-deciding_free (Deciding *deciding)
-{
-  g_object_unref (deciding->page);
-  g_object_unref (deciding->workspace);
-  g_clear_object (&deciding->draft);
-  g_free (deciding->done);
-  g_free (deciding);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Deciding, deciding_free)
-
-static void
-decided_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Deciding) deciding = user_data;
-  AnteApprovalsPage *self = deciding->page;
-  g_autoptr (GError) error = NULL;
-  gint64 act = ante_command_draft_finish (ANTE_WORKSPACE (source), result, &error);
-
-  if (g_error_matches (error, ANTE_DRAFT_ERROR, ANTE_DRAFT_ERROR_UNSURE)) {
-    self->unsure = deciding->draft->id;
-    say (self, _ ("A rule asks for you. Y once more approves it all the same."), "warning");
-  } else if (g_error_matches (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_CONFLICT)) {
-    ante_toast (GTK_WIDGET (self),
-                _ ("This draft is stale: the conversation has gone on. A new one is made."));
-  } else if (error != NULL) {
-    ante_toast_error (GTK_WIDGET (self), error);
-  } else if (act > 0 && deciding->done != NULL) {
-    ante_toast_undo (GTK_WIDGET (self), deciding->done, deciding->workspace, act);
-  }
-  if (self->workspace == deciding->workspace)
-    read_drafts (self);
-}
-
-/* How many it were is only known afterwards. */
-static void
-approved_safe_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  Deciding *deciding = user_data;
-  guint count = ante_command_draft_get_count (result);
-
-  deciding->done =
-    g_strdup_printf (g_dngettext (NULL, "%u draft approved", "%u drafts approved", count), count);
-  decided_cb (source, result, deciding);
-}
-
-static char *
-dup_name (AnteApprovalsPage *self)
-{
-  return ante_text_isolate (self->draft->title);
-}
-
-static void
-approve_cb (AnteApprovalsPage *self)
-{
-  g_autofree char *name = NULL;
-  g_autofree char *text = NULL;
-  gboolean anyway = FALSE;
-
-  if (self->draft == NULL || !gtk_widget_get_sensitive (self->approve))
-    return;
-  name = dup_name (self);
-  text = ante_draft_editor_dup_changed (self->editor);
-  anyway = self->unsure == self->draft->id;
-  ante_command_approve_draft_async (
-    self->workspace, self->draft->id, text, anyway, decided_cb,
-    deciding_new (self, g_strdup_printf (_ ("The answer to %s leaves in a moment"), name)));
-}
-
-static void
-approve_safe_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AnteApprovalsPage *self = ANTE_APPROVALS_PAGE (widget);
-  g_autoptr (GArray) safe = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  for (guint i = 0; self->drafts != NULL && i < self->drafts->len; i++) {
-    AnteDraft *draft = self->drafts->pdata[i];
-
-    if (draft->verdict == ANTE_VERDICT_ALLOW)
-      g_array_append_val (safe, draft->id);
-  }
-  if (safe->len > 0)
-    ante_command_approve_safe_drafts_async (self->workspace, (const gint64 *) (gpointer) safe->data,
-                                            safe->len, approved_safe_cb, deciding_new (self, NULL));
-}
-
-static void
-reject_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AnteApprovalsPage *self = ANTE_APPROVALS_PAGE (widget);
-  AnteRejectReason reason = ANTE_REJECT_OTHER;
-  g_autofree char *who = NULL;
-
-  if (self->draft == NULL ||
-      !ante_reject_reason_from_nick (g_variant_get_string (parameter, NULL), &reason))
-    return;
-  who = dup_name (self);
-  ante_command_reject_draft_async (self->workspace, self->draft->id, reason, NULL, decided_cb,
-                                   deciding_new (self, g_strdup_printf (_ ("Rejected: %s"), who)));
-}
-
-static void
-take_over_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AnteApprovalsPage *self = ANTE_APPROVALS_PAGE (widget);
-  g_autofree char *who = NULL;
-  gint64 lead = 0;
-
-  if (self->draft == NULL)
-    return;
-  who = dup_name (self);
-  lead = self->draft->lead_id;
-  ante_command_take_over_async (self->workspace, self->draft->id, decided_cb,
-                                deciding_new (self, g_strdup_printf (_ ("%s is yours"), who)));
-  gtk_widget_activate_action (widget, "win.open-lead", "x", lead);
-}
-
-static void
-hold_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AnteApprovalsPage *self = ANTE_APPROVALS_PAGE (widget);
-  g_autofree char *who = NULL;
-
-  if (self->draft == NULL)
-    return;
-  who = dup_name (self);
-  ante_command_hold_draft_async (
-    self->workspace, self->draft->id, ante_workspace_now (self->workspace) + ANTE_HOUR_MS,
-    decided_cb, deciding_new (self, g_strdup_printf (_ ("Back in an hour: %s"), who)));
-}
-
-static void
-edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AnteApprovalsPage *self = ANTE_APPROVALS_PAGE (widget);
-
-  if (self->draft != NULL)
-    ante_draft_editor_focus (self->editor);
-}
-
-static void
-open_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AnteApprovalsPage *self = ANTE_APPROVALS_PAGE (widget);
-
-  if (self->draft != NULL)
-    gtk_widget_activate_action (widget, "win.open-lead", "x", self->draft->lead_id);
-}
-
-static void
-whole_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  ante_exchange_view_toggle (ANTE_APPROVALS_PAGE (widget)->exchange);
+    ante_approvals_read (self);
 }
 
 /* --- keys ---------------------------------------------------------------------------------------
@@ -495,7 +338,7 @@ act_by_key (AnteApprovalsPage *self, guint keyval)
   }
   switch (keyval) {
   case GDK_KEY_y:
-    approve_cb (self);
+    ante_approvals_approve (self);
     return TRUE;
   case GDK_KEY_x:
     gtk_menu_button_popup (self->reject);
@@ -547,7 +390,7 @@ tick_cb (gpointer data)
   AnteApprovalsPage *self = data;
 
   if (self->workspace != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    read_drafts (self);
+    ante_approvals_read (self);
   return G_SOURCE_CONTINUE;
 }
 
@@ -569,7 +412,7 @@ ante_approvals_page_set_workspace (AnteApprovalsPage *self, AnteWorkspace *works
     return;
   g_signal_connect_object (ante_workspace_get_store (workspace), "changed", G_CALLBACK (changed_cb),
                            self, 0);
-  read_drafts (self);
+  ante_approvals_read (self);
 }
 
 void
@@ -647,7 +490,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, judged_cb);
-  gtk_widget_class_bind_template_callback (widget_class, approve_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "approve_cb",
+                                                G_CALLBACK (ante_approvals_approve));
 }
 
 static void
@@ -665,14 +509,7 @@ ante_approvals_page_class_init (AnteApprovalsPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, ANTE_APP_PATH
                                                "/ui/approvals/ante-approvals-page.ui");
   bind_template (widget_class);
-  gtk_widget_class_install_action (widget_class, "approvals.approve-safe", NULL,
-                                   approve_safe_action);
-  gtk_widget_class_install_action (widget_class, "approvals.reject", "s", reject_action);
-  gtk_widget_class_install_action (widget_class, "approvals.take-over", NULL, take_over_action);
-  gtk_widget_class_install_action (widget_class, "approvals.hold", NULL, hold_action);
-  gtk_widget_class_install_action (widget_class, "approvals.edit", NULL, edit_action);
-  gtk_widget_class_install_action (widget_class, "approvals.open", NULL, open_action);
-  gtk_widget_class_install_action (widget_class, "approvals.whole", NULL, whole_action);
+  ante_approvals_install_acts (widget_class);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "app/shared/ante-spelling.h"
+#include "app/shared/ante-toasts.h"
 #include "engine/ante-draft-commands.h"
 
 #define CHECK_AFTER_MS 250
@@ -24,6 +25,7 @@ struct _AnteDraftEditor {
   AnteDraft *draft;
   AnteVerdictKind kind;
   char *receipt;
+  GHashTable *typed; /* id of a draft to what somebody made of it */
   GCancellable *cancellable;
   guint check;
   gboolean filling;
@@ -36,6 +38,8 @@ enum {
 };
 
 static guint signals[N_SIGNALS];
+
+static gboolean check_cb (gpointer data);
 
 G_DEFINE_FINAL_TYPE (AnteDraftEditor, ante_draft_editor, ADW_TYPE_BIN)
 
@@ -138,9 +142,10 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->draft == NULL)
     return;
   /* What could not be judged is not let out. */
-  if (judged == NULL)
+  if (judged == NULL) {
     take_verdict (self, ANTE_VERDICT_HOLD, NULL);
-  else
+    ante_toast_error (GTK_WIDGET (self), error);
+  } else
     take_verdict (self, judged->judgement->receipt->kind, judged->judgement->receipt->body);
 }
 
@@ -177,23 +182,56 @@ changed_cb (AnteDraftEditor *self)
   self->check = g_timeout_add (CHECK_AFTER_MS, check_cb, self);
 }
 
+static void
+keep_typed (AnteDraftEditor *self)
+{
+  char *typed = ante_draft_editor_dup_changed (self);
+
+  if (typed != NULL)
+    g_hash_table_replace (self->typed, g_memdup2 (&self->draft->id, sizeof self->draft->id), typed);
+  else if (self->draft != NULL)
+    g_hash_table_remove (self->typed, &self->draft->id);
+}
+
+static void
+set_words (AnteDraftEditor *self, const char *words)
+{
+  self->filling = TRUE;
+  gtk_text_buffer_set_text (self->buffer, words, -1);
+  self->filling = FALSE;
+}
+
+/* What somebody is changing, or only looking at with the cursor in it, is not taken from under
+ * their hands; what they made of another one is there again when they come back. */
 void
 ante_draft_editor_show (AnteDraftEditor *self, AnteWorkspace *workspace, AnteDraft *draft)
 {
   gboolean same = self->draft != NULL && draft != NULL && self->draft->id == draft->id;
-  g_autofree char *typed = same ? ante_draft_editor_dup_changed (self) : NULL;
+  gboolean judged_anew = !same || g_strcmp0 (self->draft->receipt, draft->receipt) != 0;
+  const char *typed = NULL;
 
-  /* What somebody is changing is not taken from under their hands. */
+  keep_typed (self);
   g_set_object (&self->workspace, workspace);
   g_set_object (&self->draft, draft);
-  if (typed != NULL)
+  typed = draft != NULL ? g_hash_table_lookup (self->typed, &draft->id) : NULL;
+  if (same && (typed != NULL || !judged_anew))
     return;
   stop_checking (self);
-  self->filling = TRUE;
-  gtk_text_buffer_set_text (self->buffer, draft != NULL ? ante_draft_get_words (draft) : "", -1);
-  self->filling = FALSE;
-  if (draft != NULL)
-    take_verdict (self, draft->verdict, draft->receipt);
+  set_words (self, typed != NULL ? typed : draft != NULL ? ante_draft_get_words (draft) : "");
+  if (draft == NULL)
+    return;
+  take_verdict (self, draft->verdict, typed != NULL ? NULL : draft->receipt);
+  if (typed != NULL)
+    self->check = g_timeout_add (CHECK_AFTER_MS, check_cb, self);
+}
+
+/* It is decided: what was typed for it is of no more use. */
+void
+ante_draft_editor_forget (AnteDraftEditor *self, gint64 draft)
+{
+  g_hash_table_remove (self->typed, &draft);
+  if (self->draft != NULL && self->draft->id == draft)
+    g_clear_object (&self->draft);
 }
 
 void
@@ -256,6 +294,7 @@ ante_draft_editor_finalize (GObject *object)
   AnteDraftEditor *self = ANTE_DRAFT_EDITOR (object);
 
   g_object_unref (self->cancellable);
+  g_hash_table_unref (self->typed);
   g_free (self->receipt);
   G_OBJECT_CLASS (ante_draft_editor_parent_class)->finalize (object);
 }
@@ -278,6 +317,7 @@ ante_draft_editor_init (AnteDraftEditor *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->cancellable = g_cancellable_new ();
+  self->typed = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   self->view = GTK_TEXT_VIEW (view);
   self->buffer = gtk_text_view_get_buffer (self->view);
   self->ours =

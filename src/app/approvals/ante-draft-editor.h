@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (AnteDraftEditor, ante_draft_editor, ANTE, DRAFT_EDITOR, Ad
 GtkWidget *ante_draft_editor_new (void);
 
 void ante_draft_editor_show (AnteDraftEditor *self, AnteWorkspace *workspace, AnteDraft *draft);
+void ante_draft_editor_forget (AnteDraftEditor *self, gint64 draft);
 void ante_draft_editor_focus (AnteDraftEditor *self);
 gboolean ante_draft_editor_has_focus (AnteDraftEditor *self);
 

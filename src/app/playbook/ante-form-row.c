@@ -63,12 +63,24 @@ write_number (double number)
     g_ascii_formatd (digits, sizeof digits, number == floor (number) ? "%.0f" : "%.10g", number));
 }
 
+/* "1,500" and "1.500" are one and a half to some, and fifteen hundred to others: neither is
+ * guessed. */
+static gboolean
+is_ambiguous (const char *text)
+{
+  const char *mark = strpbrk (text, ",.");
+
+  return mark != NULL && (strpbrk (mark + 1, ",.") != NULL || strlen (mark + 1) == 3);
+}
+
 static gboolean
 read_number (const char *text, double *number)
 {
   g_autofree char *plain = g_strdelimit (g_strdup (text), ",", '.');
   char *end = NULL;
 
+  if (is_ambiguous (text))
+    return FALSE;
   *number = g_ascii_strtod (g_strstrip (plain), &end);
   return end != plain && *end == '\0' && isfinite (*number);
 }

@@ -113,11 +113,20 @@ static void
 edited_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (AntePlaybookEditing) self = user_data;
-  g_autofree char *edited = ante_store_get_setting_finish (ANTE_STORE (source), result, NULL);
-  AntePlaybookDoc *doc = edited != NULL ? ante_playbook_doc_parse (edited, -1, NULL) : NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *edited = ante_store_get_setting_finish (ANTE_STORE (source), result, &error);
+  AntePlaybookDoc *doc = NULL;
 
   if (g_cancellable_is_cancelled (self->cancellable))
     return;
+  /* What was typed is not taken for nothing, nor replaced by what was saved before it. */
+  if (error != NULL) {
+    g_signal_emit (self, signals[FAILED], 0, error);
+    return;
+  }
+  if (self->save != 0)
+    return;
+  doc = edited != NULL ? ante_playbook_doc_parse (edited, -1, NULL) : NULL;
   if (doc == NULL && self->held != NULL)
     doc = ante_playbook_doc_copy (self->held);
   self->read = TRUE;
@@ -222,7 +231,7 @@ ante_playbook_editing_keep_async (AntePlaybookEditing *self,
   GTask *task = g_task_new (self, NULL, callback, user_data);
   g_autofree char *document = ante_playbook_doc_write (self->doc);
 
-  g_clear_handle_id (&self->save, g_source_remove);
+  save_edited (self);
   ante_command_keep_playbook_async (self->workspace, document, note, FALSE, made_cb, task);
 }
 

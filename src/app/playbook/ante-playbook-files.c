@@ -8,6 +8,9 @@
 
 #include "app/shared/ante-toasts.h"
 
+/* A playbook of a hundred offers has a tenth of it. */
+#define MAX_BYTES (2 * 1024 * 1024)
+
 typedef struct {
   GtkWidget *from;
   GtkFileChooserNative *chooser;
@@ -46,6 +49,22 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+sized_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Files *files = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFileInfo) info = g_file_query_info_finish (G_FILE (source), result, &error);
+
+  if (info != NULL && g_file_info_get_size (info) <= MAX_BYTES) {
+    g_file_load_contents_async (G_FILE (source), NULL, loaded_cb, files);
+    return;
+  }
+  ante_toast (files->from,
+              info == NULL ? error->message : _ ("This file is too large to be a playbook"));
+  files_free (files);
+}
+
+static void
 written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   Files *files = user_data;
@@ -70,7 +89,8 @@ chosen_cb (GtkNativeDialog *dialog, int response, Files *files)
     g_file_replace_contents_bytes_async (
       file, files->bytes, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL, written_cb, files);
   else
-    g_file_load_contents_async (file, NULL, loaded_cb, files);
+    g_file_query_info_async (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE,
+                             G_PRIORITY_DEFAULT, NULL, sized_cb, files);
 }
 
 static Files *

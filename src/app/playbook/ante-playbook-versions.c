@@ -47,12 +47,11 @@ build_take (AntePlaybookVersions *self, const AntePlaybookVersion *version)
 
 /* What was new in it against the one before it. */
 static GtkWidget *
-build_news (const AntePlaybookVersion *version, const AntePlaybookVersion *before)
+build_news (const char *document, const char *before)
 {
-  g_autoptr (AntePlaybookDoc) after = ante_playbook_doc_parse (version->document, -1, NULL);
-  g_autoptr (AntePlaybookDoc) earlier = before != NULL
-                                          ? ante_playbook_doc_parse (before->document, -1, NULL)
-                                          : ante_playbook_doc_new ();
+  g_autoptr (AntePlaybookDoc) after = ante_playbook_doc_parse (document, -1, NULL);
+  g_autoptr (AntePlaybookDoc) earlier =
+    before != NULL ? ante_playbook_doc_parse (before, -1, NULL) : ante_playbook_doc_new ();
   g_autoptr (GPtrArray) lines = NULL;
   GtkWidget *row = adw_preferences_row_new ();
   GtkWidget *box = NULL;
@@ -68,6 +67,18 @@ build_news (const AntePlaybookVersion *version, const AntePlaybookVersion *befor
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   return row;
+}
+
+/* Found out when it is asked for: there may be hundreds of versions. */
+static void
+opened_cb (AdwExpanderRow *row, GParamSpec *pspec, gpointer data)
+{
+  if (!adw_expander_row_get_expanded (row) ||
+      g_object_get_data (G_OBJECT (row), "ante-news") != NULL)
+    return;
+  g_object_set_data (G_OBJECT (row), "ante-news", row);
+  adw_expander_row_add_row (row, build_news (g_object_get_data (G_OBJECT (row), "ante-document"),
+                                             g_object_get_data (G_OBJECT (row), "ante-before")));
 }
 
 static GtkWidget *
@@ -87,7 +98,10 @@ build_version (AntePlaybookVersions *self,
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
   if (!version->active)
     adw_expander_row_add_action (ADW_EXPANDER_ROW (row), build_take (self, version));
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), build_news (version, before));
+  g_object_set_data_full (G_OBJECT (row), "ante-document", g_strdup (version->document), g_free);
+  if (before != NULL)
+    g_object_set_data_full (G_OBJECT (row), "ante-before", g_strdup (before->document), g_free);
+  g_signal_connect (row, "notify::expanded", G_CALLBACK (opened_cb), NULL);
   return row;
 }
 
