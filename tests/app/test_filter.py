@@ -211,12 +211,10 @@ def main():
                 app.key('ctrl+2')
                 app.wait_seen('label', 'Kaja Lund')
                 for split, count in (('Snoozed', 1), ('Not leads', 0)):
-                    app.click('push button', re.compile('^Showing: '))
-                    app.click('list item', '%s, %d' % (split, count))
+                    app.pick(re.compile('^Showing: '), '%s, %d' % (split, count))
                     app.wait('push button', 'Showing: %s, %d' % (split, count))
                     app.until(lambda: len(app._windows()) == 1, 'the list of splits to close')
-                app.click('push button', re.compile('^Showing: '))
-                app.click('list item', 'All, %d' % (total - 1))
+                app.pick(re.compile('^Showing: '), 'All, %d' % (total - 1))
                 app.wait_gone('label', 'Lena Krüger', within=('list', 'Conversations'))
 
             tap.run([is_back, choose_view, update_view, rename_view, delete_view, inbox_lists])
