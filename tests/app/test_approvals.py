@@ -49,6 +49,20 @@ def main():
                 app.wait('label', 'Every rule passed')
                 assert not app.unnamed(), app.unnamed()
 
+            def fits():
+                """the receipt stands beside the draft where there is room, and below it where there is none"""
+                def receipt():
+                    return app.wait_seen('panel', 'Receipt').box()
+
+                def draft():
+                    return app.wait_seen('text', 'Draft').box()
+
+                app.until(lambda: receipt().x >= draft().x + draft().width, 'the receipt beside')
+                app.resize(900, 700)
+                app.until(lambda: receipt().y >= draft().y + draft().height, 'the receipt below')
+                app.resize(1240, 760)
+                app.until(lambda: receipt().x >= draft().x + draft().width, 'the receipt beside again')
+
             def edits():
                 """words that a rule forbids are named as they are typed, and cannot be approved"""
                 app.click('list item', re.compile('^Ana, '), within=('list', 'Drafts That Wait'))
@@ -128,7 +142,7 @@ def main():
                 app.click('push button', 'All AI is paused. Resume')
                 app.until(lambda: ask("SELECT count(*) FROM setting WHERE key = 'paused'") == 0, 'it to go on')
 
-            tap.run([waits, edits, asks_twice, keeps_words, rejects, stales, approves_all, pauses])
+            tap.run([waits, fits, edits, asks_twice, keeps_words, rejects, stales, approves_all, pauses])
         desk.close()
 
 

@@ -37,7 +37,7 @@ def main():
 
             def keep():
                 app.click('push button', 'Keep…')
-                app.wait('dialog', 'Keep These Changes?')
+                app.wait('dialog', 'Keep This Playbook?')
                 app.click('push button', 'Keep')
                 app.wait('label', 'The playbook holds from now on')
                 app.click('push button', 'Close', within=('alert', 'The playbook holds from now on'))

@@ -11,6 +11,7 @@
 #include "app/approvals/ante-draft-row.h"
 #include "app/approvals/ante-exchange-view.h"
 #include "app/approvals/ante-receipt-panel.h"
+#include "app/shared/ante-beside-layout.h"
 #include "app/shared/ante-toasts.h"
 #include "app/shared/ante-words.h"
 #include "engine/ante-draft-commands.h"
@@ -20,7 +21,9 @@
 
 /* As many as anybody goes through in one go; more come when these are decided. */
 #define MAX_DRAFTS 300
-#define WIDE 1000
+/* The receipt stands beside the draft where that leaves room to read. */
+#define RECEIPT_WIDTH 250
+#define DRAFT_WIDTH 400
 #define TICK_S 30
 
 G_DEFINE_FINAL_TYPE (AnteApprovalsPage, ante_approvals_page, ADW_TYPE_BIN)
@@ -424,31 +427,6 @@ ante_approvals_page_focus (AnteApprovalsPage *self)
     gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
-static gboolean
-turn_cb (gpointer data)
-{
-  g_autoptr (AnteApprovalsPage) self = data;
-  GtkOrientation orientation = gtk_widget_get_width (GTK_WIDGET (self)) >= WIDE
-                                 ? GTK_ORIENTATION_HORIZONTAL
-                                 : GTK_ORIENTATION_VERTICAL;
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->pair), orientation);
-  return G_SOURCE_REMOVE;
-}
-
-/* The receipt stands beside the draft where there is room for it, else below. */
-static void
-ante_approvals_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  AnteApprovalsPage *self = ANTE_APPROVALS_PAGE (widget);
-  GtkOrientation now = gtk_orientable_get_orientation (GTK_ORIENTABLE (self->pair));
-
-  GTK_WIDGET_CLASS (ante_approvals_page_parent_class)
-    ->size_allocate (widget, width, height, baseline);
-  if ((width >= WIDE) != (now == GTK_ORIENTATION_HORIZONTAL))
-    g_idle_add (turn_cb, g_object_ref (self));
-}
-
 static void
 ante_approvals_page_dispose (GObject *object)
 {
@@ -501,7 +479,6 @@ ante_approvals_page_class_init (AnteApprovalsPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ante_approvals_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = ante_approvals_page_finalize;
-  widget_class->size_allocate = ante_approvals_page_size_allocate;
   g_type_ensure (ANTE_TYPE_AI_PAUSE);
   g_type_ensure (ANTE_TYPE_DRAFT_EDITOR);
   g_type_ensure (ANTE_TYPE_EXCHANGE_VIEW);
@@ -519,6 +496,8 @@ ante_approvals_page_init (AnteApprovalsPage *self)
 
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self->pair),
+                                 ante_beside_layout_new (RECEIPT_WIDTH, DRAFT_WIDTH));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (reason_key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (gtk_menu_button_get_popover (self->reject)), keys);

@@ -38,8 +38,7 @@ build_message (AnteExchangeView *self, AnteMessage *message)
 
   gtk_widget_add_css_class (row, "message");
   gtk_widget_add_css_class (bubble, "bubble");
-  if (ours)
-    gtk_widget_add_css_class (bubble, "ours");
+  gtk_widget_add_css_class (bubble, ours ? "ours" : "theirs");
   gtk_widget_set_halign (row, ours ? GTK_ALIGN_END : GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (bubble),
                   ante_message_row_build_text (message->text != NULL && *message->text != '\0'

@@ -38,6 +38,13 @@
     .kind = ANTE_FORM_LIST, .name = name_, .title = title_, .help = help_, .entry = entry_,        \
     .label = label_, .fields = fields_                                                             \
   }
+/* Which conversations an entry is about: all that is told must hold. */
+#define SCOPE                                                                                      \
+  CHOICE ("intent", N_ ("What They Are After"), intents),                                          \
+    CHOICE ("source", N_ ("Where They Came From"), sources),                                       \
+    CHOICE ("stage", N_ ("Stage"), stages),                                                        \
+    TEXT ("offer", N_ ("Offer"), N_ ("Its short name in the document")),                           \
+    TEXT ("person", N_ ("Handle"), NULL)
 #define END                                                                                        \
   {                                                                                                \
     .name = NULL                                                                                   \
@@ -367,11 +374,7 @@ static const AnteFormField review[] = {
         ((const AnteFormField[]){
           TEXT ("why", N_ ("Why"), NULL),
           FLAG ("first_reply", N_ ("Only Our First Answer"), FALSE),
-          CHOICE ("intent", N_ ("What They Are After"), intents),
-          CHOICE ("source", N_ ("Where They Came From"), sources),
-          CHOICE ("stage", N_ ("Stage"), stages),
-          TEXT ("offer", N_ ("Offer"), N_ ("Its short name in the document")),
-          TEXT ("person", N_ ("Handle"), NULL),
+          SCOPE,
           END,
         })),
   END,
@@ -398,11 +401,7 @@ static const AnteFormField permissions[] = {
         ((const AnteFormField[]){
           TEXT ("why", N_ ("Why"), NULL),
           CHOICE ("at_most", N_ ("At Most"), at_most),
-          CHOICE ("intent", N_ ("What They Are After"), intents),
-          CHOICE ("source", N_ ("Where They Came From"), sources),
-          CHOICE ("stage", N_ ("Stage"), stages),
-          TEXT ("offer", N_ ("Offer"), N_ ("Its short name in the document")),
-          TEXT ("person", N_ ("Handle"), NULL),
+          SCOPE,
           END,
         })),
   END,

@@ -161,9 +161,9 @@ show_state (AntePlaybookPage *self)
     g_strdup_printf (g_dngettext (NULL, "%u change", "%u changes", lines->len), lines->len);
   g_autofree char *mend =
     g_strdup_printf (g_dngettext (NULL, "%u thing to mend", "%u things to mend", wrong), wrong);
-  g_autofree char *words =
-    g_strconcat (held, lines->len > 0 ? " · " : "", lines->len > 0 ? news : "",
-                 wrong > 0 ? " · " : "", wrong > 0 ? mend : "", NULL);
+  gboolean says_news = lines->len > 0 && version != NULL;
+  g_autofree char *words = g_strconcat (held, says_news ? " · " : "", says_news ? news : "",
+                                        wrong > 0 ? " · " : "", wrong > 0 ? mend : "", NULL);
 
   gtk_label_set_text (self->state, words);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "playbook.discard", lines->len > 0);

@@ -108,6 +108,7 @@ build_body (Asked *asked, GPtrArray *lines)
   gtk_entry_set_activates_default (GTK_ENTRY (note), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (note), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("What for"), -1);
+  gtk_widget_set_visible (scroller, lines->len > 0);
   asked->note = GTK_EDITABLE (note);
   gtk_box_append (GTK_BOX (box), scroller);
   gtk_box_append (GTK_BOX (box), note);
@@ -117,11 +118,15 @@ build_body (Asked *asked, GPtrArray *lines)
 void
 ante_playbook_review_ask (GtkWidget *from, AnteWorkspace *workspace, AntePlaybookEditing *editing)
 {
-  g_autoptr (GPtrArray) lines = ante_playbook_editing_diff (editing);
-  GtkWidget *dialog =
-    adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (from)), _ ("Keep These Changes?"),
-                            _ ("Drafts made from now on follow them. What was decided before stays "
-                               "with the version by which it was decided."));
+  gboolean first = ante_playbook_editing_get_version (editing) == NULL;
+  /* Against nothing, all of it would be new. */
+  g_autoptr (GPtrArray) lines = first ? g_ptr_array_new () : ante_playbook_editing_diff (editing);
+  GtkWidget *dialog = adw_message_dialog_new (
+    GTK_WINDOW (gtk_widget_get_root (from)),
+    first ? _ ("Keep This Playbook?") : _ ("Keep These Changes?"),
+    first ? _ ("Drafts are made by it from now on; you can change it at any time, and go back.")
+          : _ ("Drafts made from now on follow them. What was decided before stays "
+               "with the version by which it was decided."));
   Asked *asked = g_new0 (Asked, 1);
 
   asked->from = g_object_ref (from);

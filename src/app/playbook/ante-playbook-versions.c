@@ -56,8 +56,11 @@ build_news (const char *document, const char *before)
   GtkWidget *row = adw_preferences_row_new ();
   GtkWidget *box = NULL;
 
-  if (after == NULL || earlier == NULL)
+  if (after == NULL || earlier == NULL || before == NULL) {
+    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("The first version"));
+    gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), gtk_label_new (_ ("The first version")));
     return row;
+  }
   lines = ante_playbook_doc_diff (earlier, after);
   box = ante_playbook_review_build_lines (lines);
   gtk_widget_set_margin_top (box, 9);
