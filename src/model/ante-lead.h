@@ -47,6 +47,12 @@ G_DECLARE_FINAL_TYPE (AnteLead, ante_lead, ANTE, LEAD, GObject)
  * @snoozed_until: out of the inbox's list until then, ms; 0 when it is not;
  * %ANTE_LEAD_UNTIL_REPLY until the lead writes again, which ends any other time too
  * @pinned: on top of the inbox
+ * @touch_n: which touch in a row the follow-up is that is planned, from 1; 0 where none is
+ * @sla_risk: when the agreement about it is at risk, ms; 0 where no clock runs
+ * @sla_due: when it is broken, ms; 0 where no clock runs
+ * @sla_breached: when one was broken, ms, until somebody of us acts; 0 otherwise
+ * @booking: where its call stands
+ * @booking_at: when that call is or was, or the link was sent, ms; 0 for neither
  * @booking_link: (nullable): what stands in answers to it instead of the coach's own
  * @also: (nullable): handles of who was merged into it, with a space between; "" for none
  * @no_automation: the coach asked that no automation touches this lead
@@ -99,6 +105,12 @@ struct _AnteLead {
   char **label_colours;
   gint64 snoozed_until;
   gboolean pinned;
+  guint touch_n;
+  gint64 sla_risk;
+  gint64 sla_due;
+  gint64 sla_breached;
+  AnteBookingMark booking;
+  gint64 booking_at;
   char *booking_link;
   char *also;
   gboolean no_automation;

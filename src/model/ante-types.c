@@ -38,6 +38,10 @@ static const char *const fact_state_nicks[] = {
 
 static const char *const fact_origin_nicks[] = { "rule", "ai", "person" };
 
+static const char *const booking_mark_nicks[] = {
+  "none", "link-sent", "booked", "held", "no-show", "cancelled",
+};
+
 static int
 find_nick (const char *const *nicks, guint n_nicks, const char *nick)
 {
@@ -73,3 +77,4 @@ ANTE_DEFINE_NICKS (AnteVerdictKind, verdict_kind)
 ANTE_DEFINE_NICKS (AnteFactKind, fact_kind)
 ANTE_DEFINE_NICKS (AnteFactState, fact_state)
 ANTE_DEFINE_NICKS (AnteFactOrigin, fact_origin)
+ANTE_DEFINE_NICKS (AnteBookingMark, booking_mark)

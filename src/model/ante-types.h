@@ -10,6 +10,26 @@ G_BEGIN_DECLS
  */
 
 /**
+ * AnteBookingMark:
+ * @ANTE_BOOKING_NONE: there is no call, and no link was sent
+ * @ANTE_BOOKING_LINK_SENT: they have the link
+ * @ANTE_BOOKING_BOOKED: a call is booked
+ * @ANTE_BOOKING_HELD: it was held
+ * @ANTE_BOOKING_NO_SHOW: they did not come
+ * @ANTE_BOOKING_CANCELLED: it was cancelled, which is no no-show
+ *
+ * Where the call of a lead stands.
+ */
+typedef enum {
+  ANTE_BOOKING_NONE,
+  ANTE_BOOKING_LINK_SENT,
+  ANTE_BOOKING_BOOKED,
+  ANTE_BOOKING_HELD,
+  ANTE_BOOKING_NO_SHOW,
+  ANTE_BOOKING_CANCELLED,
+} AnteBookingMark;
+
+/**
  * AnteStageRole:
  *
  * What a stage means, whatever the coach calls it. Rules look at the role, people at the name.
@@ -154,6 +174,7 @@ ANTE_DECLARE_NICKS (AnteVerdictKind, verdict_kind)
 ANTE_DECLARE_NICKS (AnteFactKind, fact_kind)
 ANTE_DECLARE_NICKS (AnteFactState, fact_state)
 ANTE_DECLARE_NICKS (AnteFactOrigin, fact_origin)
+ANTE_DECLARE_NICKS (AnteBookingMark, booking_mark)
 
 #undef ANTE_DECLARE_NICKS
 

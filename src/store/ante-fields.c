@@ -5,6 +5,7 @@
 #include "store/ante-fields.h"
 
 #include "store/ante-projection.h"
+#include "store/ante-promises.h"
 #include "store/ante-store-changes.h"
 
 typedef struct {
@@ -132,5 +133,5 @@ ante_fields_settle (AnteDb *db, gint64 lead_id, GError **error)
                  lead_id);
   return ante_db_run (db, error, sql, "i", lead_id) &&
          ante_db_run (db, error, unrank, "i", lead_id) &&
-         ante_projection_update (db, lead_id, error);
+         ante_projection_update (db, lead_id, error) && ante_promises_settle (db, lead_id, error);
 }

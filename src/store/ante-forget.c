@@ -244,6 +244,10 @@ delete_rows (AnteDb *db, gint64 lead_id, GError **error)
     "DELETE FROM kept_case WHERE lead_id IN " ANTE_MERGE_PERSON,
     /* What left the machine has left; whose it was is not told any more. */
     "UPDATE ai_ledger SET lead_id = NULL, via = NULL WHERE lead_id IN " ANTE_MERGE_PERSON,
+    "DELETE FROM follow_up WHERE lead_id IN " ANTE_MERGE_PERSON,
+    "DELETE FROM handoff WHERE lead_id IN " ANTE_MERGE_PERSON,
+    "DELETE FROM call WHERE lead_id IN " ANTE_MERGE_PERSON,
+    "DELETE FROM booking WHERE lead_id IN " ANTE_MERGE_PERSON,
     "DELETE FROM message WHERE lead_id IN " ANTE_MERGE_PERSON,
     "DELETE FROM gap WHERE lead_id IN " ANTE_MERGE_PERSON,
     "DELETE FROM touch WHERE lead_id IN " ANTE_MERGE_PERSON,

@@ -12,6 +12,7 @@
 #include "store/ante-gaps.h"
 #include "store/ante-merge.h"
 #include "store/ante-projection.h"
+#include "store/ante-promises.h"
 #include "store/ante-rows.h"
 #include "store/ante-search-index.h"
 
@@ -630,6 +631,7 @@ ante_ingest_thread (
   changed |= before.is_new || counts->unsent > unsent;
   if (ok && changed) {
     ok = ante_projection_update (db, before.person_id, error) &&
+         ante_promises_meet (db, before.person_id, now, error) &&
          ante_db_run (db, error, "UPDATE lead SET memory_due = 1 WHERE id = ?1", "i",
                       before.person_id);
     ante_db_touch (db, ANTE_STORE_LEADS | ANTE_STORE_MESSAGES | ANTE_STORE_ORDER, before.person_id);

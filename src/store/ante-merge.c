@@ -103,6 +103,10 @@ static const char *const together[] = {
   "UPDATE ai_ledger SET lead_id = ?1, via = coalesce (via, ?2) WHERE lead_id = ?2",
   "UPDATE kept_case SET lead_id = ?1, via = coalesce (via, ?2) WHERE lead_id = ?2",
   "UPDATE draft_file SET lead_id = ?1, via = coalesce (via, ?2) WHERE lead_id = ?2",
+  "UPDATE follow_up SET lead_id = ?1, via = coalesce (via, ?2) WHERE lead_id = ?2",
+  "UPDATE handoff SET lead_id = ?1, via = coalesce (via, ?2) WHERE lead_id = ?2",
+  "UPDATE booking SET lead_id = ?1, via = coalesce (via, ?2) WHERE lead_id = ?2",
+  "UPDATE call SET lead_id = ?1, via = coalesce (via, ?2) WHERE lead_id = ?2",
   "UPDATE draft SET text = text || char (10) || (SELECT text FROM draft WHERE lead_id = ?2)"
   " WHERE lead_id = ?1 AND EXISTS (SELECT 1 FROM draft WHERE lead_id = ?2)",
   "INSERT OR IGNORE INTO draft (lead_id, text) SELECT ?1, text FROM draft WHERE lead_id = ?2",
@@ -133,6 +137,10 @@ static const char *const apart[] = {
   BACK ("ai_ledger"),
   BACK ("kept_case"),
   BACK ("draft_file"),
+  BACK ("follow_up"),
+  BACK ("handoff"),
+  BACK ("booking"),
+  BACK ("call"),
   "UPDATE fact SET lead_id = ?2 WHERE lead_id = ?1"
   " AND message_id IN (SELECT id FROM message WHERE lead_id = ?2)",
   "UPDATE touch SET lead_id = ?2 WHERE lead_id = ?1"

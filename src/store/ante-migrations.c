@@ -19,7 +19,7 @@ static const struct {
   { "0003-memory.sql", NULL },      { "0004-search.sql", ante_search_index_fill_signs },
   { "0005-thread.sql", NULL },      { "0006-objections.sql", NULL },
   { "0007-people.sql", NULL },      { "0008-playbook.sql", NULL },
-  { "0009-attachments.sql", NULL },
+  { "0009-attachments.sql", NULL }, { "0010-follow-up.sql", NULL },
 };
 
 int

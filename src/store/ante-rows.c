@@ -41,7 +41,8 @@ ante_rows_get_lead (AnteDb *db, gint64 id, GError **error)
     " next_due, next_owner, board_rank, last_message_at, last_text, last_author, last_lead_at,"
     " ad_first_at, first_message_at, owes_reply_since, unread, n_messages, has_gap, no_automation,"
     " is_client, not_a_lead, cannot_receive, created_at, labels, snoozed_until, pinned,"
-    " booking_link, also, never_ai FROM lead WHERE id = ?1";
+    " booking_link, also, never_ai, touch_n, sla_risk, sla_due, sla_breached, booking,"
+    " booking_at FROM lead WHERE id = ?1";
   g_auto (AnteStmt) stmt = ante_db_query (db, error, sql, "i", id);
   AnteLead *lead = NULL;
   int i = 0;
@@ -92,6 +93,12 @@ ante_rows_get_lead (AnteDb *db, gint64 id, GError **error)
   lead->booking_link = ante_stmt_dup_text (stmt, i++);
   lead->also = ante_stmt_dup_text (stmt, i++);
   lead->never_ai = sqlite3_column_int (stmt, i++) != 0;
+  lead->touch_n = (guint) sqlite3_column_int (stmt, i++);
+  lead->sla_risk = sqlite3_column_int64 (stmt, i++);
+  lead->sla_due = sqlite3_column_int64 (stmt, i++);
+  lead->sla_breached = sqlite3_column_int64 (stmt, i++);
+  ante_booking_mark_from_nick ((const char *) sqlite3_column_text (stmt, i++), &lead->booking);
+  lead->booking_at = sqlite3_column_int64 (stmt, i++);
   if (!read_colours (db, lead, error))
     g_clear_object (&lead);
   return lead;

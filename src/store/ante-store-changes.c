@@ -12,11 +12,14 @@
 #include "rules/ante-text.h"
 #include "store/ante-facts.h"
 #include "store/ante-fields.h"
+#include "store/ante-follow-ups.h"
 #include "store/ante-gates.h"
+#include "store/ante-handoffs.h"
 #include "store/ante-labels.h"
 #include "store/ante-merge.h"
 #include "store/ante-notes.h"
 #include "store/ante-objections.h"
+#include "store/ante-promises.h"
 #include "store/ante-rows.h"
 #include "store/ante-stages.h"
 #include "store/ante-store-private.h"
@@ -51,6 +54,8 @@ ante_change_free (AnteChange *self)
   g_free (self->value);
   g_free (self->detail);
   g_free (self->type);
+  ante_follow_up_free (self->follow_up);
+  ante_handoff_free (self->handoff);
   g_free (self);
 }
 
@@ -344,6 +349,10 @@ ante_changes_apply (AnteDb *db, const AnteAct *act, const AnteChange *change, GE
     ok = ante_objections_handle (db, act, change, error);
   else if (g_str_equal (change->field, ANTE_FIELD_NOTE))
     ok = ante_notes_keep (db, act, change, error);
+  else if (g_str_equal (change->field, ANTE_FIELD_FOLLOW_UP))
+    ok = ante_follow_ups_keep (db, act, change, error);
+  else if (g_str_equal (change->field, ANTE_FIELD_HANDOFF))
+    ok = ante_handoffs_keep (db, act, change, error);
   else if (g_str_equal (change->field, ANTE_FIELD_OWES_REPLY) ||
            g_str_equal (change->field, ANTE_FIELD_UNREAD))
     ok = set_mark (db, act, change, error);
@@ -382,6 +391,25 @@ apply_free (gpointer data)
   g_free (apply);
 }
 
+/* What was planned and agreed of a lead goes with what was changed of it by hand. */
+static gboolean
+mirror_all (AnteDb *db, const AnteAct *act, const Apply *apply, GError **error)
+{
+  static const char *const fields[] = { ANTE_FIELD_NEXT_ACTION, ANTE_FIELD_NEXT_DUE,
+                                        ANTE_FIELD_NEXT_OWNER, ANTE_FIELD_OWNER, NULL };
+
+  for (guint i = 0; i < apply->changes->len; i++) {
+    const AnteChange *change = apply->changes->pdata[i];
+
+    if (g_strv_contains (fields, change->field) &&
+        (!ante_follow_ups_mirror (db, act, change->lead_id, error) ||
+         !ante_handoffs_mirror (db, act, change->lead_id, error) ||
+         !ante_promises_settle (db, change->lead_id, error)))
+      return FALSE;
+  }
+  return TRUE;
+}
+
 /* What a lead has is looked at after what came before in the same act, and before it is moved. */
 static gboolean
 apply_all (AnteDb *db, const AnteAct *act, const Apply *apply, GError **error)
@@ -400,7 +428,7 @@ apply_all (AnteDb *db, const AnteAct *act, const Apply *apply, GError **error)
     }
   }
   if (apply->missing->len == 0)
-    return TRUE;
+    return mirror_all (db, act, apply, error);
   g_set_error (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_INCOMPLETE,
                "%u of %u changes lack what the stage asks for", apply->missing->len,
                apply->changes->len);
@@ -460,6 +488,10 @@ ante_store_apply_async (AnteStore *self,
     copy->span_start = change->span_start;
     copy->span_end = change->span_end;
     copy->anyway = change->anyway;
+    if (change->follow_up != NULL)
+      copy->follow_up = ante_follow_up_copy (change->follow_up);
+    if (change->handoff != NULL)
+      copy->handoff = ante_handoff_copy (change->handoff);
     g_ptr_array_add (apply->changes, copy);
   }
   apply->actor = g_strdup (actor);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/ante-follow-up.h"
+#include "model/ante-handoff.h"
 #include "store/ante-store.h"
 
 G_BEGIN_DECLS
@@ -20,6 +22,8 @@ G_BEGIN_DECLS
  * @span_end: to before this one
  * @anyway: for %ANTE_FIELD_STAGE: though the lead lacks what the stage asks for; a reason must be
  * given, and the history keeps both
+ * @follow_up: (nullable) (owned): for %ANTE_FIELD_FOLLOW_UP
+ * @handoff: (nullable) (owned): for %ANTE_FIELD_HANDOFF
  *
  * One thing that a person, a rule or automation changes about a lead. All of them can be undone.
  */
@@ -33,6 +37,8 @@ typedef struct {
   guint span_start;
   guint span_end;
   gboolean anyway;
+  AnteFollowUp *follow_up;
+  AnteHandoff *handoff;
 } AnteChange;
 
 #define ANTE_FIELD_STAGE "stage"
@@ -53,6 +59,8 @@ typedef struct {
 #define ANTE_FIELD_SNOOZED "snoozed-until" /* value: ms, "0": awake; %ANTE_LEAD_UNTIL_REPLY */
 /* Why the machine woke a lead: it has written. Without a reason the time had come. */
 #define ANTE_WHY_WROTE "wrote"
+/* Why the machine gave a lead back to the coach: what was agreed about it was broken. */
+#define ANTE_WHY_BREACHED "breached"
 #define ANTE_FIELD_TOUCH                                                                           \
   "touch" /* value: nick of the kind; the first touch of all stays the source */
 #define ANTE_FIELD_FACT                                                                            \
@@ -77,6 +85,12 @@ typedef struct {
 /* value: row id of the note whose place it takes, NULL for a new one; detail: its words, NULL: it
  * is kept no more */
 #define ANTE_FIELD_NOTE "note"
+/* value: row id of the follow-up whose place it takes, NULL for a new one, which takes that of any
+ * that is open; follow_up: what it is from now on. It is the lead's next step while it is open. */
+#define ANTE_FIELD_FOLLOW_UP "follow-up"
+/* handoff: owner, response window, next action; an older one that runs ends. The lead gets its
+ * owner. Of the history: row ids. */
+#define ANTE_FIELD_HANDOFF "handoff"
 
 /* Of a lead; of no lead, the coach's own: see ante-store-replies.h. */
 #define ANTE_FIELD_BOOKING_LINK "booking-link"

@@ -9,6 +9,7 @@
 #include "store/ante-drafts.h"
 #include "store/ante-outgoing.h"
 #include "store/ante-projection.h"
+#include "store/ante-promises.h"
 #include "store/ante-rows.h"
 #include "store/ante-search-index.h"
 #include "store/ante-store-private.h"
@@ -114,6 +115,7 @@ store_sent (AnteDb *db, AnteOutboxItem *item, const Settle *settle, GError **err
                  item->lead_id);
   return ok && record_sent (db, item, settle, error) &&
          ante_projection_update (db, item->lead_id, error) &&
+         ante_promises_meet (db, item->lead_id, settle->outcome.at, error) &&
          ante_db_run (db, error, "UPDATE lead SET memory_due = 1 WHERE id = ?1", "i",
                       item->lead_id);
 }

@@ -5,6 +5,8 @@
 #include "store/ante-drafts.h"
 #include "store/ante-facts.h"
 #include "store/ante-fields.h"
+#include "store/ante-follow-ups.h"
+#include "store/ante-handoffs.h"
 #include "store/ante-merge.h"
 #include "store/ante-notes.h"
 #include "store/ante-objections.h"
@@ -123,6 +125,10 @@ flip_event (AnteDb *db, AnteAct *act, const AnteEvent *event, GError **error)
     return ante_objections_flip (db, event, error) && add_inverse (db, act, event, error);
   if (g_str_equal (event->field, ANTE_FIELD_NOTE))
     return ante_notes_flip (db, event, error) && add_inverse (db, act, event, error);
+  if (g_str_equal (event->field, ANTE_FIELD_FOLLOW_UP))
+    return ante_follow_ups_flip (db, event, error) && add_inverse (db, act, event, error);
+  if (g_str_equal (event->field, ANTE_FIELD_HANDOFF))
+    return ante_handoffs_flip (db, event, error) && add_inverse (db, act, event, error);
   if (g_str_equal (event->field, ANTE_FIELD_MERGE))
     return ante_merge_flip (db, event, error) && add_inverse (db, act, event, error);
   if (g_str_equal (event->field, ANTE_FIELD_ANYWAY))
