@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "engine/ante-commands.h"
+#include "engine/ante-commands-private.h"
 
 #include "model/ante-party.h"
 
@@ -21,13 +21,12 @@ applied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_task_return_int (task, act);
 }
 
-/* Takes @changes. */
-static void
-apply (AnteWorkspace *workspace,
-       GPtrArray *changes,
-       const char *why,
-       GAsyncReadyCallback callback,
-       gpointer user_data)
+void
+ante_commands_apply (AnteWorkspace *workspace,
+                     GPtrArray *changes,
+                     const char *why,
+                     GAsyncReadyCallback callback,
+                     gpointer user_data)
 {
   GTask *task = g_task_new (workspace, NULL, callback, user_data);
 
@@ -36,8 +35,8 @@ apply (AnteWorkspace *workspace,
   g_ptr_array_unref (changes);
 }
 
-static GPtrArray *
-changes_new (void)
+GPtrArray *
+ante_commands_new_changes (void)
 {
   return g_ptr_array_new_with_free_func ((GDestroyNotify) ante_change_free);
 }
@@ -70,7 +69,8 @@ ante_command_move_prepared_async (AnteWorkspace *workspace,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data)
 {
-  apply (workspace, ante_move_make_changes (move), ante_move_get_why (move), callback, user_data);
+  ante_commands_apply (workspace, ante_move_make_changes (move), ante_move_get_why (move), callback,
+                       user_data);
 }
 
 void
@@ -93,11 +93,11 @@ ante_command_set_async (AnteWorkspace *workspace,
                         GAsyncReadyCallback callback,
                         gpointer user_data)
 {
-  GPtrArray *changes = changes_new ();
+  GPtrArray *changes = ante_commands_new_changes ();
 
   for (guint i = 0; i < n_leads; i++)
     g_ptr_array_add (changes, ante_change_new (leads[i], field, value, NULL));
-  apply (workspace, changes, NULL, callback, user_data);
+  ante_commands_apply (workspace, changes, NULL, callback, user_data);
 }
 
 static void
@@ -116,14 +116,14 @@ ante_command_label_async (AnteWorkspace *workspace,
                           GAsyncReadyCallback callback,
                           gpointer user_data)
 {
-  GPtrArray *changes = changes_new ();
+  GPtrArray *changes = ante_commands_new_changes ();
 
   /* What goes makes room for what comes. */
   for (guint i = 0; i < n_leads; i++) {
     add_labels (changes, leads[i], remove, "remove");
     add_labels (changes, leads[i], add, "add");
   }
-  apply (workspace, changes, NULL, callback, user_data);
+  ante_commands_apply (workspace, changes, NULL, callback, user_data);
 }
 
 void
@@ -149,14 +149,14 @@ ante_command_set_next_step_async (AnteWorkspace *workspace,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data)
 {
-  GPtrArray *changes = changes_new ();
+  GPtrArray *changes = ante_commands_new_changes ();
   g_autofree char *due_text = g_strdup_printf ("%" G_GINT64_FORMAT, action != NULL ? due : 0);
 
   g_ptr_array_add (changes, ante_change_new (lead, ANTE_FIELD_NEXT_ACTION, action, NULL));
   g_ptr_array_add (changes, ante_change_new (lead, ANTE_FIELD_NEXT_DUE, due_text, NULL));
   g_ptr_array_add (changes, ante_change_new (lead, ANTE_FIELD_NEXT_OWNER,
                                              action != NULL ? next_owner : NULL, NULL));
-  apply (workspace, changes, NULL, callback, user_data);
+  ante_commands_apply (workspace, changes, NULL, callback, user_data);
 }
 
 void
@@ -168,13 +168,13 @@ ante_command_add_touch_async (AnteWorkspace *workspace,
                               GAsyncReadyCallback callback,
                               gpointer user_data)
 {
-  GPtrArray *changes = changes_new ();
+  GPtrArray *changes = ante_commands_new_changes ();
   AnteChange *change =
     ante_change_new (lead, ANTE_FIELD_TOUCH, ante_source_kind_to_nick (kind), detail);
 
   change->message_id = message;
   g_ptr_array_add (changes, change);
-  apply (workspace, changes, NULL, callback, user_data);
+  ante_commands_apply (workspace, changes, NULL, callback, user_data);
 }
 
 void
@@ -185,11 +185,11 @@ ante_command_say_fact_async (AnteWorkspace *workspace,
                              GAsyncReadyCallback callback,
                              gpointer user_data)
 {
-  GPtrArray *changes = changes_new ();
+  GPtrArray *changes = ante_commands_new_changes ();
 
   g_ptr_array_add (changes,
                    ante_change_new (lead, ANTE_FIELD_FACT, ante_fact_kind_to_nick (kind), text));
-  apply (workspace, changes, NULL, callback, user_data);
+  ante_commands_apply (workspace, changes, NULL, callback, user_data);
 }
 
 void
@@ -204,7 +204,7 @@ ante_command_note_words_async (AnteWorkspace *workspace,
                                GAsyncReadyCallback callback,
                                gpointer user_data)
 {
-  GPtrArray *changes = changes_new ();
+  GPtrArray *changes = ante_commands_new_changes ();
   AnteChange *change = ante_change_new (lead, ANTE_FIELD_FACT, ante_fact_kind_to_nick (kind), text);
 
   change->type = g_strdup (type);
@@ -212,7 +212,7 @@ ante_command_note_words_async (AnteWorkspace *workspace,
   change->span_start = start;
   change->span_end = end;
   g_ptr_array_add (changes, change);
-  apply (workspace, changes, NULL, callback, user_data);
+  ante_commands_apply (workspace, changes, NULL, callback, user_data);
 }
 
 void
@@ -224,13 +224,13 @@ ante_command_answer_fact_async (AnteWorkspace *workspace,
                                 gpointer user_data)
 {
   g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, fact);
-  GPtrArray *changes = changes_new ();
+  GPtrArray *changes = ante_commands_new_changes ();
 
   g_ptr_array_add (
     changes,
     ante_change_new (lead, ANTE_FIELD_FACT_STATE,
                      ante_fact_state_to_nick (yes ? ANTE_FACT_CONFIRMED : ANTE_FACT_REJECTED), id));
-  apply (workspace, changes, NULL, callback, user_data);
+  ante_commands_apply (workspace, changes, NULL, callback, user_data);
 }
 
 void
@@ -242,10 +242,10 @@ ante_command_handle_objection_async (AnteWorkspace *workspace,
                                      gpointer user_data)
 {
   g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, fact);
-  GPtrArray *changes = changes_new ();
+  GPtrArray *changes = ante_commands_new_changes ();
 
   g_ptr_array_add (changes, ante_change_new (lead, ANTE_FIELD_HANDLED, handled ? "1" : "0", id));
-  apply (workspace, changes, NULL, callback, user_data);
+  ante_commands_apply (workspace, changes, NULL, callback, user_data);
 }
 
 void
@@ -256,11 +256,11 @@ ante_command_note_async (AnteWorkspace *workspace,
                          GAsyncReadyCallback callback,
                          gpointer user_data)
 {
-  GPtrArray *changes = changes_new ();
+  GPtrArray *changes = ante_commands_new_changes ();
   g_autofree char *id = note != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, note) : NULL;
 
   g_ptr_array_add (changes, ante_change_new (lead, ANTE_FIELD_NOTE, id, text));
-  apply (workspace, changes, NULL, callback, user_data);
+  ante_commands_apply (workspace, changes, NULL, callback, user_data);
 }
 
 gint64

@@ -33,6 +33,7 @@ struct _AnteWorkspace {
   AnteOutbox *outbox;
   AnteReactions *reactions;
   AnteSnooze *snooze;
+  AnteFollowThrough *through;
   AnteRecall *recall;
   AnteDrafting *drafting;
   AnteMedia *media;
@@ -98,6 +99,7 @@ use_client (AnteWorkspace *self, AnteInstagram *client)
   ante_outbox_set_client (self->outbox, client, self->account);
   ante_reactions_set_client (self->reactions, client);
   ante_snooze_set_client (self->snooze, client);
+  ante_follow_through_set_client (self->through, client);
   ante_recall_set_client (self->recall, client);
   ante_drafting_set_client (self->drafting, client, self->account);
   ante_media_set_client (self->media, client);
@@ -266,6 +268,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   }
   if (self->live) {
     ante_snooze_start (self->snooze);
+    ante_follow_through_start (self->through);
     ante_recall_start (self->recall);
     ante_drafting_start (self->drafting);
   }
@@ -305,6 +308,7 @@ ante_workspace_close (AnteWorkspace *self)
   ante_outbox_stop (self->outbox);
   ante_reactions_stop (self->reactions);
   ante_snooze_stop (self->snooze);
+  ante_follow_through_stop (self->through);
   ante_recall_stop (self->recall);
   ante_drafting_stop (self->drafting);
   ante_media_close (self->media);
@@ -554,6 +558,12 @@ ante_workspace_get_outbox (AnteWorkspace *self)
   return self->outbox;
 }
 
+AnteFollowThrough *
+ante_workspace_get_follow_through (AnteWorkspace *self)
+{
+  return self->through;
+}
+
 AnteMedia *
 ante_workspace_get_media (AnteWorkspace *self)
 {
@@ -621,6 +631,7 @@ ante_workspace_finalize (GObject *object)
   g_clear_object (&self->reactions);
   g_clear_object (&self->outbox);
   g_clear_object (&self->snooze);
+  g_clear_object (&self->through);
   g_clear_object (&self->recall);
   g_clear_object (&self->drafting);
   g_clear_object (&self->media);
@@ -672,6 +683,7 @@ ante_workspace_new (const char *data_dir, AnteStoreMode mode)
   self->outbox = ante_outbox_new (self->store);
   self->reactions = ante_reactions_new (self->store, self->outbox);
   self->snooze = ante_snooze_new (self->store, self->sync);
+  self->through = ante_follow_through_new (self->store, self->sync);
   self->recall = ante_recall_new (self->store);
   self->drafting = ante_drafting_new (self->store);
   self->media = ante_media_new (self->store, data_dir);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/ante-drafting.h"
+#include "engine/ante-follow-through.h"
 #include "engine/ante-media.h"
 #include "engine/ante-outbox.h"
 #include "engine/ante-reactions.h"
@@ -72,6 +73,7 @@ AnteSync *ante_workspace_get_sync (AnteWorkspace *self);
 void ante_workspace_check_token (AnteWorkspace *self);
 AnteOutbox *ante_workspace_get_outbox (AnteWorkspace *self);
 AnteDrafting *ante_workspace_get_drafting (AnteWorkspace *self);
+AnteFollowThrough *ante_workspace_get_follow_through (AnteWorkspace *self);
 AnteMedia *ante_workspace_get_media (AnteWorkspace *self);
 AnteReactions *ante_workspace_get_reactions (AnteWorkspace *self);
 /* (nullable): as last read. */

@@ -59,6 +59,8 @@ typedef struct {
 #define ANTE_FIELD_SNOOZED "snoozed-until" /* value: ms, "0": awake; %ANTE_LEAD_UNTIL_REPLY */
 /* Why the machine woke a lead: it has written. Without a reason the time had come. */
 #define ANTE_WHY_WROTE "wrote"
+/* Why the machine planned a follow-up: the playbook has it next for this stage. */
+#define ANTE_WHY_SEQUENCE "sequence"
 /* Why the machine gave a lead back to the coach: what was agreed about it was broken. */
 #define ANTE_WHY_BREACHED "breached"
 #define ANTE_FIELD_TOUCH                                                                           \

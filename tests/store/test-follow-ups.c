@@ -253,7 +253,7 @@ breach_due (Fixture *fixture, gint64 now)
   g_autoptr (GError) error = NULL;
   AnteAgreementsDue *due = NULL;
 
-  TEST_CALL (fixture->result, ante_store_breach_due_async, fixture->store, now, NULL);
+  TEST_CALL (fixture->result, ante_store_breach_due_async, fixture->store, now, TRUE, NULL);
   due = ante_store_breach_due_finish (fixture->store, fixture->result, &error);
   g_assert_no_error (error);
   return due;
