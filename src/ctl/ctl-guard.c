@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "rules/ante-text.h"
+#include "rules/ante-zone.h"
 #include "rules/guard/ante-guard.h"
 #include "sandbox/sandbox-json.h"
 
@@ -73,7 +74,7 @@ read_booking (JsonObject *context)
   const char *status = booking != NULL ? sandbox_json_string (booking, "status") : NULL;
   const char *zone = booking != NULL ? sandbox_json_string (booking, "tz") : NULL;
   g_autoptr (GDateTime) start = read_time (booking, "start");
-  g_autoptr (GTimeZone) there = zone != NULL ? g_time_zone_new_identifier (zone) : NULL;
+  g_autoptr (GTimeZone) there = zone != NULL ? ante_zone_find (zone) : NULL;
 
   if (start == NULL || g_strcmp0 (status, "cancelled") == 0 || g_strcmp0 (status, "canceled") == 0)
     return NULL;

@@ -109,6 +109,12 @@ ctl_json_lead (Ctl *ctl, AnteLead *lead, GPtrArray *stages)
   json_object_set_object_member (object, "window", clock);
   ctl_set_text (object, "next_action", lead->next_action);
   ctl_set_time (object, "next_due", lead->next_due);
+  ctl_set_text (object, "next_owner", lead->next_owner);
+  json_object_set_int_member (object, "touch", lead->touch_n);
+  ctl_set_time (object, "sla_due", lead->sla_due);
+  ctl_set_time (object, "sla_breached", lead->sla_breached);
+  ctl_set_text (object, "booking", ante_booking_mark_to_nick (lead->booking));
+  ctl_set_time (object, "booking_at", lead->booking_at);
   ctl_set_time (object, "last_message_at", lead->last_message_at);
   set_texts (object, "labels", lead->labels);
   set_snooze (object, lead->snoozed_until);

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "ctl/ctl.h"
+#include "ctl/ctl-commands.h"
 
 #include <gio/gunixinputstream.h>
 #include <glib-unix.h>
@@ -19,132 +19,6 @@
 /* A keyring that is open answers at once; after this long it surely asks a person. */
 #define KEYRING_PATIENCE_S 2
 
-typedef enum {
-  NEEDS_NOTHING, /* no open folder */
-  NEEDS_READING, /* works beside a program that holds the folder */
-  NEEDS_OWNING,
-} Needs;
-
-/**
- * Command:
- * @columns: (nullable): of the table that people see, where the answer is a list
- * @print: (nullable): how people see an answer that no table can hold
- */
-typedef struct {
-  const char *name;
-  CtlFunc func;
-  Needs needs;
-  const char *columns;
-  void (*print) (JsonNode *node);
-  const char *usage;
-  const char *help;
-} Command;
-
-static const Command commands[] = {
-  { "sandbox", NULL, NEEDS_NOTHING, NULL, NULL, "sandbox [OPTIONS]",
-    "a local Instagram; sandbox --help tells more" },
-  { "shell", NULL, NEEDS_NOTHING, NULL, NULL, "shell",
-    "syncs and sends while it reads commands, one a line; help lists them, quit ends it" },
-  { "connect", ctl_connect, NEEDS_OWNING, NULL, NULL, "connect --token-stdin [--api URL]",
-    "keeps the token that comes on standard input, and reads the account" },
-  { "sync", ctl_sync, NEEDS_OWNING, NULL, NULL, "sync [--watch]",
-    "reads what is new: one pass, or until stopped" },
-  { "leads", ctl_leads, NEEDS_READING, "handle,name,stage,owner,source,owes_reply,last_message_at",
-    NULL, "leads [--stage S] [--owner O] [--source K] [--label L] [--query Q]", "lists leads" },
-  { "lead", ctl_lead, NEEDS_READING, NULL, ctl_print_lead, "lead HANDLE",
-    "everything about one lead" },
-  { "move", ctl_move, NEEDS_OWNING, NULL, ctl_print_lead,
-    "move HANDLE STAGE [--why W] [--anyway] [--next-step TEXT] [--due WHEN] [--goal TEXT] "
-    "[--problem TEXT] [--bottleneck TEXT] [--fit TEXT] [--objection TEXT] [--offer TEXT] "
-    "[--budget TEXT] [--timeline TEXT]",
-    "moves a lead to another stage, with what that stage asks for; --anyway without it, and then "
-    "--why is kept" },
-  { "own", ctl_own, NEEDS_OWNING, NULL, ctl_print_lead, "own HANDLE coach|ai|setter:NAME|none",
-    "says who is responsible for a lead" },
-  { "label", ctl_label, NEEDS_OWNING, NULL, ctl_print_lead, "label HANDLE [+NAME|-NAME]...",
-    "puts labels on a lead (+) and takes them off (-), as one change" },
-  { "snooze", ctl_snooze, NEEDS_OWNING, NULL, ctl_print_lead, "snooze HANDLE WHEN|reply|off",
-    "puts a lead off until a time (\"fri 4pm\", \"in 2 weeks\"), or until they reply" },
-  { "not-a-lead", ctl_not_a_lead, NEEDS_OWNING, NULL, ctl_print_lead,
-    "not-a-lead HANDLE spam|friend|vendor|no", "takes somebody off all lists, or back onto them" },
-  { "fact", ctl_fact, NEEDS_OWNING, NULL, ctl_print_lead,
-    "fact HANDLE [FIELD VALUE] [--message ID]",
-    "notes what is known of a lead (goal, problem, bottleneck, fit, against, objection, next-step, "
-    "offer, budget, timeline, booking, free), with the message whose words it is; reads it all" },
-  { "note", ctl_note, NEEDS_OWNING, NULL, ctl_print_lead, "note HANDLE TEXT",
-    "writes a note about a lead, which is never sent" },
-  { "pin", ctl_pin, NEEDS_OWNING, NULL, ctl_print_lead, "pin HANDLE",
-    "keeps a lead on top of the inbox" },
-  { "unpin", ctl_unpin, NEEDS_OWNING, NULL, ctl_print_lead, "unpin HANDLE",
-    "lets it go from there" },
-  { "replies", ctl_replies, NEEDS_READING, "reply_id,name,source,text", NULL, "replies",
-    "lists the saved replies" },
-  { "reply", ctl_reply, NEEDS_OWNING, NULL, NULL,
-    "reply add NAME TEXT [--source KIND] | reply remove NAME",
-    "keeps an answer under a name, offered first to leads of a source; or keeps it no more" },
-  { "merge", ctl_merge, NEEDS_OWNING, NULL, ctl_print_lead, "merge HANDLE OTHER",
-    "two handles of one person: all of the other comes under the first, and both conversations go "
-    "on" },
-  { "forget", ctl_forget, NEEDS_OWNING, NULL, NULL, "forget HANDLE --yes",
-    "deletes all that is known of a person; there is no way back, and backups of before still hold "
-    "them" },
-  { "source", ctl_source, NEEDS_OWNING, NULL, ctl_print_lead, "source HANDLE [KIND [DETAIL]]",
-    "reads or adds where a lead came from" },
-  { "stages", ctl_stages, NEEDS_OWNING, "key,name,role,leads,limit,stale_days,requirements,hidden",
-    NULL,
-    "stages | stages rename KEY NAME | stages limit KEY N | stages age KEY DAYS | stages "
-    "requirements KEY [WORD…] | stages place KEY POSITION | stages by-due KEY | stages add AFTER "
-    "NAME | stages merge KEY INTO | stages hide|show KEY",
-    "lists the stages of the board, or changes one of them" },
-  { "undo", ctl_undo, NEEDS_OWNING, NULL, NULL, "undo", "takes back the last change" },
-  { "redo", ctl_redo, NEEDS_OWNING, NULL, NULL, "redo", "does it again" },
-  { "send", ctl_send, NEEDS_OWNING, NULL, ctl_print_sent,
-    "send HANDLE TEXT [--as coach|setter:NAME|ai] [--at WHEN] | send HANDLE --file PATH [--as "
-    "coach|setter:NAME] [--at WHEN]",
-    "answers a lead, where the rules let it" },
-  { "outbox", ctl_outbox, NEEDS_OWNING, "outbox_id,handle,state,attempts,error,text,file", NULL,
-    "outbox [--open] | outbox retry|cancel|now ID | outbox settle ID sent|again|drop | outbox "
-    "resume",
-    "lists what was written, or decides about one of it" },
-  { "search", ctl_search, NEEDS_READING, "at,handle,author,snippet", NULL, "search QUERY",
-    "finds messages by their words" },
-  { "account", ctl_account, NEEDS_OWNING, NULL, NULL, "account [--human-agent on|off]",
-    "the account, and what its app may do" },
-  { "pause", ctl_pause_automation, NEEDS_OWNING, NULL, NULL, "pause", "holds all automation" },
-  { "resume", ctl_resume_automation, NEEDS_OWNING, NULL, NULL, "resume", "lets it go on" },
-  { "backup", ctl_backup, NEEDS_OWNING, NULL, NULL, "backup FILE",
-    "makes a verified copy of the database; overwrites nothing" },
-  { "restore", ctl_restore, NEEDS_NOTHING, NULL, NULL, "restore FILE",
-    "puts a backup in place; the present database is kept" },
-  { "doctor", ctl_doctor, NEEDS_NOTHING, NULL, ctl_print_doctor, "doctor",
-    "looks the data folder over" },
-  { "drafts", ctl_drafts, NEEDS_OWNING, NULL, ctl_print_drafts,
-    "drafts [--all] | drafts show ID | drafts approve ID... [--anyway] | drafts edit ID TEXT | "
-    "drafts "
-    "reject ID REASON [WORDS] | drafts hold ID [MINUTES] | drafts take ID | drafts make [HANDLE]",
-    "what the machine proposes, and what you decide about it; several IDs approve those that are "
-    "all "
-    "green" },
-  { "playbook", ctl_playbook, NEEDS_OWNING, NULL, ctl_print_playbook,
-    "playbook [export FILE [--version N] | import FILE|--starter NAME [--note W] [--replace] | "
-    "check "
-    "FILE | versions | diff FILE [OTHER] | starters]",
-    "what is sold, said and allowed, as one JSON document: out, in, looked over, compared" },
-  { "guard", ctl_guard, NEEDS_NOTHING, NULL, ctl_print_guard, "guard --profiles FILE --cases FILE",
-    "what the guard says of drafts, one verdict a line" },
-  { "memory", ctl_memory, NEEDS_NOTHING, NULL, ctl_print_memory,
-    "memory --cases FILE [--criteria FILE]",
-    "what the embedded extractor reads out of conversations, one JSON object a line; the criteria "
-    "are those in criteria.json beside them unless others are named" },
-  { "assist", ctl_assist, NEEDS_NOTHING, NULL, ctl_print_assist,
-    "assist models|test|forget-key --provider openai|anthropic|ollama|echo [--api URL] [--model M] "
-    "[--key-stdin [--keep]] [--local-only]",
-    "asks an AI provider for its models, or tries one out: what works, what it costs, and all that "
-    "left; the key is taken from standard input, or from the keyring where --keep put it" },
-  { "bench", ctl_bench, NEEDS_NOTHING, NULL, NULL, "bench ingest|fill|search|json [OPTIONS]",
-    "measures without a display" },
-};
-
 static void
 print_command (const char *usage, const char *help)
 {
@@ -156,8 +30,8 @@ print_help (void)
 {
   puts ("Usage: anteroomctl [--data DIR] [--json] COMMAND ...\n\n"
         "Anteroom without a display, for scripts, cron and tests.\n\nCommands:");
-  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    print_command (commands[i].usage, commands[i].help);
+  for (guint i = 0; ctl_commands[i].name != NULL; i++)
+    print_command (ctl_commands[i].usage, ctl_commands[i].help);
   puts ("\nOptions:\n"
         "  --help, -h   this; after a command, what that one does\n"
         "  --data DIR   another data folder (or ANTEROOM_DATA)\n"
@@ -166,12 +40,12 @@ print_help (void)
         "Exit: 0 done, 1 the answer is no, 2 bad use, 3 could not.");
 }
 
-static const Command *
+static const CtlCommand *
 find_command (const char *name)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (commands); i++) {
-    if (g_str_equal (commands[i].name, name))
-      return &commands[i];
+  for (guint i = 0; ctl_commands[i].name != NULL; i++) {
+    if (g_str_equal (ctl_commands[i].name, name))
+      return &ctl_commands[i];
   }
   return NULL;
 }
@@ -179,7 +53,7 @@ find_command (const char *name)
 static int
 print_help_for (const char *name)
 {
-  const Command *command = find_command (name);
+  const CtlCommand *command = find_command (name);
 
   if (command == NULL) {
     fprintf (stderr, "anteroomctl: there is no command %s; see anteroomctl --help\n", name);
@@ -245,7 +119,7 @@ exit_code_for_sent (JsonObject *object)
 
 /* A "no" of the rules or of the doctor is an answer, and also an exit code. */
 static int
-exit_code_for_answer (const Command *command, JsonNode *node)
+exit_code_for_answer (const CtlCommand *command, JsonNode *node)
 {
   JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
 
@@ -262,11 +136,11 @@ exit_code_for_answer (const Command *command, JsonNode *node)
 }
 
 static void
-print_answer (Ctl *ctl, const Command *command, JsonNode *node)
+print_answer (Ctl *ctl, const CtlCommand *command, JsonNode *node)
 {
   g_auto (GStrv) columns = command->columns != NULL ? g_strsplit (command->columns, ",", -1) : NULL;
 
-  if (!ctl->json && command->print != NULL) {
+  if (!ctl->json && command->print != NULL && (columns == NULL || JSON_NODE_HOLDS_OBJECT (node))) {
     command->print (node);
     return;
   }
@@ -342,7 +216,7 @@ check_folder (Ctl *ctl, gboolean begins, GError **error)
 
 /* Or has no use for one. */
 static gboolean
-begins_folder (const Command *command, GPtrArray *args)
+begins_folder (const CtlCommand *command, GPtrArray *args)
 {
   if (command->func == ctl_playbook)
     return !ctl_playbook_needs_folder (args);
@@ -366,34 +240,34 @@ open_workspace (Ctl *ctl, AnteStoreMode mode, gboolean live, GError **error)
 }
 
 /* What a command needs may depend on whether it is asked to change something. */
-static Needs
-needs_of (const Command *command, GPtrArray *args)
+static CtlNeeds
+needs_of (const CtlCommand *command, GPtrArray *args)
 {
   if ((command->func == ctl_outbox && (args->len == 0 || *(char *) args->pdata[0] == '-')) ||
       ((command->func == ctl_account || command->func == ctl_stages) && args->len == 0) ||
       (command->func == ctl_source && args->len == 1) ||
       ((command->func == ctl_label || command->func == ctl_fact) && args->len == 1))
-    return NEEDS_READING;
+    return CTL_NEEDS_READING;
   if (command->func == ctl_drafts && ctl_drafts_reads_alone (args))
-    return NEEDS_READING;
+    return CTL_NEEDS_READING;
   if (command->func == ctl_playbook)
-    return !ctl_playbook_needs_folder (args) ? NEEDS_NOTHING
-           : ctl_playbook_reads_alone (args) ? NEEDS_READING
-                                             : NEEDS_OWNING;
+    return !ctl_playbook_needs_folder (args) ? CTL_NEEDS_NOTHING
+           : ctl_playbook_reads_alone (args) ? CTL_NEEDS_READING
+                                             : CTL_NEEDS_OWNING;
   return command->needs;
 }
 
 /* A command that only reads works beside a program that holds the folder. */
 static gboolean
-open_for (Ctl *ctl, Needs needs, GError **error)
+open_for (Ctl *ctl, CtlNeeds needs, GError **error)
 {
   GError *owner_error = NULL;
 
-  if (needs == NEEDS_NOTHING)
+  if (needs == CTL_NEEDS_NOTHING)
     return TRUE;
   if (open_workspace (ctl, ANTE_STORE_OWNER, FALSE, &owner_error))
     return TRUE;
-  if (needs == NEEDS_READING &&
+  if (needs == CTL_NEEDS_READING &&
       (g_error_matches (owner_error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_LOCKED) ||
        g_error_matches (owner_error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_READ_ONLY))) {
     g_error_free (owner_error);
@@ -432,7 +306,7 @@ prepare (Ctl *ctl, gboolean begins, GError **error)
 }
 
 static int
-run_once (Ctl *ctl, const Command *command, GPtrArray *args)
+run_once (Ctl *ctl, const CtlCommand *command, GPtrArray *args)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (JsonNode) node = NULL;
@@ -469,9 +343,10 @@ tell_commands (void)
 {
   JsonArray *array = json_array_new ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (commands); i++) {
-    if (commands[i].needs != NEEDS_NOTHING)
-      json_array_add_object_element (array, tell_command (commands[i].usage, commands[i].help));
+  for (guint i = 0; ctl_commands[i].name != NULL; i++) {
+    if (ctl_commands[i].needs != CTL_NEEDS_NOTHING)
+      json_array_add_object_element (array,
+                                     tell_command (ctl_commands[i].usage, ctl_commands[i].help));
   }
   json_array_add_object_element (array, tell_command ("help", "this list"));
   json_array_add_object_element (array, tell_command ("quit", "ends the shell; so does exit"));
@@ -501,7 +376,7 @@ answer_line (Ctl *ctl, const char *line)
   g_autoptr (GPtrArray) args = g_ptr_array_new_with_free_func (g_free);
   g_auto (GStrv) words = NULL;
   g_autoptr (GError) error = NULL;
-  const Command *command = NULL;
+  const CtlCommand *command = NULL;
   JsonNode *node = NULL;
 
   if (g_utf8_validate (line, -1, NULL) && g_shell_parse_argv (line, NULL, &words, NULL)) {
@@ -511,7 +386,7 @@ answer_line (Ctl *ctl, const char *line)
     node = answer_own_word (ctl, words[0]);
   }
 
-  if (node == NULL && (command == NULL || command->needs == NEEDS_NOTHING))
+  if (node == NULL && (command == NULL || command->needs == CTL_NEEDS_NOTHING))
     g_set_error (&error, CTL_ERROR, CTL_ERROR_USAGE,
                  "this command is not known here; help lists those that are");
   else if (node == NULL && asks_for_help (args))
@@ -615,7 +490,7 @@ static int
 run (Ctl *ctl, GPtrArray *args)
 {
   g_autofree char *name = NULL;
-  const Command *command = NULL;
+  const CtlCommand *command = NULL;
 
   if (args->len == 0) {
     print_help ();

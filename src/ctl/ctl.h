@@ -111,6 +111,11 @@ JsonNode *ctl_pin (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_unpin (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_replies (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_reply (Ctl *ctl, GPtrArray *args, GError **error);
+/* ctl-follow-ups.c, ctl-handoff.c */
+JsonNode *ctl_today (Ctl *ctl, GPtrArray *args, GError **error);
+JsonNode *ctl_follow_up (Ctl *ctl, GPtrArray *args, GError **error);
+JsonNode *ctl_handoff (Ctl *ctl, GPtrArray *args, GError **error);
+JsonNode *ctl_hours (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_forget (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_merge (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_source (Ctl *ctl, GPtrArray *args, GError **error);

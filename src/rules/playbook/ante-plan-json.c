@@ -5,6 +5,7 @@
 #include "rules/playbook/ante-plan-json.h"
 
 #include "rules/ante-saved-reply.h"
+#include "rules/ante-zone.h"
 
 #include <string.h>
 
@@ -331,7 +332,7 @@ read_quiet (AntePlaybookReader *reader, JsonObject *object, AntePlan *plan)
   plan->quiet_until = read_clock (reader, part, "until");
   plan->quiet_zone = ante_playbook_read_text (reader, part, "zone", FALSE);
   if (plan->quiet_zone != NULL && !g_str_equal (plan->quiet_zone, "lead")) {
-    g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (plan->quiet_zone);
+    g_autoptr (GTimeZone) zone = ante_zone_find (plan->quiet_zone);
 
     if (zone == NULL)
       ante_playbook_reader_fail (reader, "zone",

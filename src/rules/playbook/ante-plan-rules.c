@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "rules/ante-zone.h"
+
 #define MINUTE_MS G_GINT64_CONSTANT (60000)
 #define DAY_MS (24 * 60 * MINUTE_MS)
 
@@ -136,7 +138,7 @@ find_zone (const AntePlan *self, const char *lead_zone)
   if (g_strcmp0 (name, "lead") == 0)
     name = lead_zone;
   if (name != NULL)
-    zone = g_time_zone_new_identifier (name);
+    zone = ante_zone_find (name);
   return zone != NULL ? zone : g_time_zone_new_local ();
 }
 

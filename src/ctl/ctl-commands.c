@@ -1,0 +1,124 @@
+#define G_LOG_DOMAIN "anteroomctl"
+
+#include "config.h"
+
+#include "ctl/ctl-commands.h"
+
+const CtlCommand ctl_commands[] = {
+  { "sandbox", NULL, CTL_NEEDS_NOTHING, NULL, NULL, "sandbox [OPTIONS]",
+    "a local Instagram; sandbox --help tells more" },
+  { "shell", NULL, CTL_NEEDS_NOTHING, NULL, NULL, "shell",
+    "syncs and sends while it reads commands, one a line; help lists them, quit ends it" },
+  { "connect", ctl_connect, CTL_NEEDS_OWNING, NULL, NULL, "connect --token-stdin [--api URL]",
+    "keeps the token that comes on standard input, and reads the account" },
+  { "sync", ctl_sync, CTL_NEEDS_OWNING, NULL, NULL, "sync [--watch]",
+    "reads what is new: one pass, or until stopped" },
+  { "leads", ctl_leads, CTL_NEEDS_READING,
+    "handle,name,stage,owner,source,owes_reply,last_message_at", NULL,
+    "leads [--stage S] [--owner O] [--source K] [--label L] [--query Q]", "lists leads" },
+  { "lead", ctl_lead, CTL_NEEDS_READING, NULL, ctl_print_lead, "lead HANDLE",
+    "everything about one lead" },
+  { "move", ctl_move, CTL_NEEDS_OWNING, NULL, ctl_print_lead,
+    "move HANDLE STAGE [--why W] [--anyway] [--next-step TEXT] [--due WHEN] [--goal TEXT] "
+    "[--problem TEXT] [--bottleneck TEXT] [--fit TEXT] [--objection TEXT] [--offer TEXT] "
+    "[--budget TEXT] [--timeline TEXT]",
+    "moves a lead to another stage, with what that stage asks for; --anyway without it, and then "
+    "--why is kept" },
+  { "own", ctl_own, CTL_NEEDS_OWNING, NULL, ctl_print_lead, "own HANDLE coach|ai|setter:NAME|none",
+    "says who is responsible for a lead" },
+  { "label", ctl_label, CTL_NEEDS_OWNING, NULL, ctl_print_lead, "label HANDLE [+NAME|-NAME]...",
+    "puts labels on a lead (+) and takes them off (-), as one change" },
+  { "snooze", ctl_snooze, CTL_NEEDS_OWNING, NULL, ctl_print_lead, "snooze HANDLE WHEN|reply|off",
+    "puts a lead off until a time (\"fri 4pm\", \"in 2 weeks\"), or until they reply" },
+  { "not-a-lead", ctl_not_a_lead, CTL_NEEDS_OWNING, NULL, ctl_print_lead,
+    "not-a-lead HANDLE spam|friend|vendor|no", "takes somebody off all lists, or back onto them" },
+  { "fact", ctl_fact, CTL_NEEDS_OWNING, NULL, ctl_print_lead,
+    "fact HANDLE [FIELD VALUE] [--message ID]",
+    "notes what is known of a lead (goal, problem, bottleneck, fit, against, objection, next-step, "
+    "offer, budget, timeline, booking, free), with the message whose words it is; reads it all" },
+  { "note", ctl_note, CTL_NEEDS_OWNING, NULL, ctl_print_lead, "note HANDLE TEXT",
+    "writes a note about a lead, which is never sent" },
+  { "pin", ctl_pin, CTL_NEEDS_OWNING, NULL, ctl_print_lead, "pin HANDLE",
+    "keeps a lead on top of the inbox" },
+  { "unpin", ctl_unpin, CTL_NEEDS_OWNING, NULL, ctl_print_lead, "unpin HANDLE",
+    "lets it go from there" },
+  { "replies", ctl_replies, CTL_NEEDS_READING, "reply_id,name,source,text", NULL, "replies",
+    "lists the saved replies" },
+  { "reply", ctl_reply, CTL_NEEDS_OWNING, NULL, NULL,
+    "reply add NAME TEXT [--source KIND] | reply remove NAME",
+    "keeps an answer under a name, offered first to leads of a source; or keeps it no more" },
+  { "merge", ctl_merge, CTL_NEEDS_OWNING, NULL, ctl_print_lead, "merge HANDLE OTHER",
+    "two handles of one person: all of the other comes under the first, and both conversations go "
+    "on" },
+  { "forget", ctl_forget, CTL_NEEDS_OWNING, NULL, NULL, "forget HANDLE --yes",
+    "deletes all that is known of a person; there is no way back, and backups of before still hold "
+    "them" },
+  { "today", ctl_today, CTL_NEEDS_READING, "group,handle,why,at,stage,led_by,touch", NULL,
+    "today [--owner coach|ai|setter:NAME|setter] [--limit N]",
+    "what cannot wait, first things first" },
+  { "follow-up", ctl_follow_up, CTL_NEEDS_OWNING, "state,due,why,led_by,touch,closed_by,closed_why",
+    ctl_print_lead,
+    "follow-up HANDLE [WHEN --why W [--led-by coach|setter:NAME|ai] [--keep] | done | skip]",
+    "plans to write to a lead again, or lists what was planned" },
+  { "handoff", ctl_handoff, CTL_NEEDS_OWNING, "state,owner,due,next_action,note", ctl_print_lead,
+    "handoff HANDLE [OWNER --within TIME --next TEXT [--note TEXT]]",
+    "gives a lead to somebody, by when and for what; or lists the handoffs of one" },
+  { "hours", ctl_hours, CTL_NEEDS_OWNING, NULL, NULL, "hours [WEEK|always] [--zone ZONE]",
+    "when you work, by which response windows are counted" },
+  { "source", ctl_source, CTL_NEEDS_OWNING, NULL, ctl_print_lead, "source HANDLE [KIND [DETAIL]]",
+    "reads or adds where a lead came from" },
+  { "stages", ctl_stages, CTL_NEEDS_OWNING,
+    "key,name,role,leads,limit,stale_days,requirements,hidden", NULL,
+    "stages | stages rename KEY NAME | stages limit KEY N | stages age KEY DAYS | stages "
+    "requirements KEY [WORD…] | stages place KEY POSITION | stages by-due KEY | stages add AFTER "
+    "NAME | stages merge KEY INTO | stages hide|show KEY",
+    "lists the stages of the board, or changes one of them" },
+  { "undo", ctl_undo, CTL_NEEDS_OWNING, NULL, NULL, "undo", "takes back the last change" },
+  { "redo", ctl_redo, CTL_NEEDS_OWNING, NULL, NULL, "redo", "does it again" },
+  { "send", ctl_send, CTL_NEEDS_OWNING, NULL, ctl_print_sent,
+    "send HANDLE TEXT [--as coach|setter:NAME|ai] [--at WHEN] | send HANDLE --file PATH [--as "
+    "coach|setter:NAME] [--at WHEN]",
+    "answers a lead, where the rules let it" },
+  { "outbox", ctl_outbox, CTL_NEEDS_OWNING, "outbox_id,handle,state,attempts,error,text,file", NULL,
+    "outbox [--open] | outbox retry|cancel|now ID | outbox settle ID sent|again|drop | outbox "
+    "resume",
+    "lists what was written, or decides about one of it" },
+  { "search", ctl_search, CTL_NEEDS_READING, "at,handle,author,snippet", NULL, "search QUERY",
+    "finds messages by their words" },
+  { "account", ctl_account, CTL_NEEDS_OWNING, NULL, NULL, "account [--human-agent on|off]",
+    "the account, and what its app may do" },
+  { "pause", ctl_pause_automation, CTL_NEEDS_OWNING, NULL, NULL, "pause", "holds all automation" },
+  { "resume", ctl_resume_automation, CTL_NEEDS_OWNING, NULL, NULL, "resume", "lets it go on" },
+  { "backup", ctl_backup, CTL_NEEDS_OWNING, NULL, NULL, "backup FILE",
+    "makes a verified copy of the database; overwrites nothing" },
+  { "restore", ctl_restore, CTL_NEEDS_NOTHING, NULL, NULL, "restore FILE",
+    "puts a backup in place; the present database is kept" },
+  { "doctor", ctl_doctor, CTL_NEEDS_NOTHING, NULL, ctl_print_doctor, "doctor",
+    "looks the data folder over" },
+  { "drafts", ctl_drafts, CTL_NEEDS_OWNING, NULL, ctl_print_drafts,
+    "drafts [--all] | drafts show ID | drafts approve ID... [--anyway] | drafts edit ID TEXT | "
+    "drafts "
+    "reject ID REASON [WORDS] | drafts hold ID [MINUTES] | drafts take ID | drafts make [HANDLE]",
+    "what the machine proposes, and what you decide about it; several IDs approve those that are "
+    "all "
+    "green" },
+  { "playbook", ctl_playbook, CTL_NEEDS_OWNING, NULL, ctl_print_playbook,
+    "playbook [export FILE [--version N] | import FILE|--starter NAME [--note W] [--replace] | "
+    "check "
+    "FILE | versions | diff FILE [OTHER] | starters]",
+    "what is sold, said and allowed, as one JSON document: out, in, looked over, compared" },
+  { "guard", ctl_guard, CTL_NEEDS_NOTHING, NULL, ctl_print_guard,
+    "guard --profiles FILE --cases FILE", "what the guard says of drafts, one verdict a line" },
+  { "memory", ctl_memory, CTL_NEEDS_NOTHING, NULL, ctl_print_memory,
+    "memory --cases FILE [--criteria FILE]",
+    "what the embedded extractor reads out of conversations, one JSON object a line; the criteria "
+    "are those in criteria.json beside them unless others are named" },
+  { "assist", ctl_assist, CTL_NEEDS_NOTHING, NULL, ctl_print_assist,
+    "assist models|test|forget-key --provider openai|anthropic|ollama|echo [--api URL] [--model M] "
+    "[--key-stdin [--keep]] [--local-only]",
+    "asks an AI provider for its models, or tries one out: what works, what it costs, and all that "
+    "left; the key is taken from standard input, or from the keyring where --keep put it" },
+  { "bench", ctl_bench, CTL_NEEDS_NOTHING, NULL, NULL, "bench ingest|fill|search|json [OPTIONS]",
+    "measures without a display" },
+  { NULL },
+};
