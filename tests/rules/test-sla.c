@@ -101,6 +101,7 @@ test_hours_that_never_come_do_not_stop_the_clock (void)
   AnteSla sla = ante_sla_at (at (26, 10, 0), 120, never, at (26, 12, 0));
 
   g_assert_cmpint (sla.state, ==, ANTE_SLA_BREACHED);
+  g_assert_cmpint (sla.due_at, ==, at (26, 12, 0));
   g_assert_false (sla.by_hours);
 }
 
