@@ -10,6 +10,7 @@
 #include "app/board/ante-board-page.h"
 #include "app/inbox/ante-inbox-page.h"
 #include "app/playbook/ante-playbook-page.h"
+#include "app/today/ante-today-page.h"
 
 static void
 set_inbox_workspace (GtkWidget *page, AnteWorkspace *workspace)
@@ -113,7 +114,40 @@ focus_playbook (GtkWidget *page)
   ante_playbook_page_focus (ANTE_PLAYBOOK_PAGE (page));
 }
 
+static void
+set_today_workspace (GtkWidget *page, AnteWorkspace *workspace)
+{
+  ante_today_page_set_workspace (ANTE_TODAY_PAGE (page), workspace);
+}
+
+static void
+focus_today (GtkWidget *page)
+{
+  ante_today_page_focus (ANTE_TODAY_PAGE (page));
+}
+
+static void
+toggle_today_panel (GtkWidget *page)
+{
+  ante_today_page_toggle_panel (ANTE_TODAY_PAGE (page));
+}
+
+static AnteLeadActions *
+get_today_lead_actions (GtkWidget *page)
+{
+  return ante_today_page_get_lead_actions (ANTE_TODAY_PAGE (page));
+}
+
 const AntePlace ante_places[] = {
+  { .name = "today",
+    .title = N_ ("Today"),
+    .icon = "x-office-calendar-symbolic",
+    .key = "<Control>1",
+    .make = ante_today_page_new,
+    .set_workspace = set_today_workspace,
+    .toggle_panel = toggle_today_panel,
+    .focus = focus_today,
+    .get_lead_actions = get_today_lead_actions },
   { "inbox", N_ ("Inbox"), "mail-unread-symbolic", "<Control>2", ante_inbox_page_new,
     set_inbox_workspace, open_in_inbox, open_message_in_inbox, toggle_inbox_panel,
     show_lacking_in_inbox, focus_inbox, NULL, FALSE, get_inbox_lead_actions, NULL, NULL },

@@ -38,6 +38,8 @@ name_field (const char *field)
     { ANTE_FIELD_FACT_STATE, N_ ("What is known") },
     { ANTE_FIELD_HANDLED, N_ ("Objection") },
     { ANTE_FIELD_NOTE, N_ ("Note") },
+    { ANTE_FIELD_FOLLOW_UP, N_ ("Follow-up") },
+    { ANTE_FIELD_HANDOFF, N_ ("Handoff") },
     { ANTE_FIELD_REPLY, N_ ("Saved reply") },
     { ANTE_FIELD_BOOKING_LINK, N_ ("Booking link") },
     { ANTE_FIELD_MY_NAME, N_ ("Your name in replies") },

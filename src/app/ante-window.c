@@ -669,7 +669,7 @@ ante_window_init (AnteWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   name = ante_window_state_restore (GTK_WINDOW (self));
   place = name != NULL ? ante_place_find (name) : NULL;
-  show_place (self, place != NULL ? place : &ante_places[0]);
+  show_place (self, place != NULL ? place : ante_place_find ("inbox"));
   g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);
   update_actions (self);

@@ -9,6 +9,7 @@
 #include "app/shared/ante-lead-actions.h"
 #include "app/shared/ante-lead-move.h"
 #include "app/shared/ante-words.h"
+#include "engine/ante-follow-up-commands.h"
 #include "engine/ante-person-commands.h"
 #include "model/ante-party.h"
 #include "rules/ante-label.h"
@@ -82,6 +83,9 @@ acted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (error != NULL) {
     say_error (act, error);
   } else if (id > 0) {
+    /* A board is in order by due: the card goes, and the view with it. */
+    if (act->kind == ANTE_ACT_FOLLOW_UP)
+      gtk_widget_activate_action (act->from, "board.follow", NULL);
     ante_toast_act (act->from, ANTE_WORKSPACE (source), act->kind, id, get_ids (act),
                     act->leads->len, act->words);
   }
@@ -468,6 +472,74 @@ ante_lead_act_delete_note (GtkWidget *from, AnteWorkspace *workspace, const Ante
 
   g_array_append_val (act->leads, note->lead_id);
   ante_command_note_async (workspace, note->lead_id, note->id, NULL, acted_cb, act);
+}
+
+static Act *
+act_on_one (GtkWidget *from, AnteActKind kind, AnteLead *lead, char *words)
+{
+  g_autoptr (GPtrArray) leads = g_ptr_array_new ();
+
+  g_ptr_array_add (leads, lead);
+  return act_on (from, kind, leads, words);
+}
+
+void
+ante_lead_act_follow_up (GtkWidget *from,
+                         AnteWorkspace *workspace,
+                         AnteLead *lead,
+                         gint64 id,
+                         const AnteFollowUp *follow_up)
+{
+  g_autofree char *name = ante_text_isolate (ante_lead_get_title (lead));
+  g_autofree char *when = ante_words_moment (follow_up->due_at, ante_workspace_now (workspace));
+  Act *act = act_on_one (from, ANTE_ACT_FOLLOW_UP, lead,
+                         /* Translators: who, and when: "today 21:00", "4 Mar 09:00". */
+                         g_strdup_printf (_ ("%s is followed up %s"), name, when));
+
+  ante_command_follow_up_async (workspace, lead->id, id, follow_up, acted_cb, act);
+}
+
+void
+ante_lead_act_close_follow_up (GtkWidget *from,
+                               AnteWorkspace *workspace,
+                               AnteLead *lead,
+                               const AnteFollowUp *open,
+                               AnteFollowUpState state)
+{
+  g_autofree char *name = ante_text_isolate (ante_lead_get_title (lead));
+  Act *act = act_on_one (from, ANTE_ACT_FOLLOW_UP, lead,
+                         g_strdup_printf (state == ANTE_FOLLOW_UP_DONE
+                                            ? _ ("The follow-up of %s is done")
+                                            : _ ("The follow-up of %s is skipped"),
+                                          name));
+
+  ante_command_close_follow_up_async (workspace, open, state, acted_cb, act);
+}
+
+void
+ante_lead_act_step_done (GtkWidget *from, AnteWorkspace *workspace, AnteLead *lead)
+{
+  g_autofree char *name = ante_text_isolate (ante_lead_get_title (lead));
+  Act *act = act_on_one (from, ANTE_ACT_NEXT_STEP, lead,
+                         g_strdup_printf (_ ("The next step for %s is done"), name));
+
+  ante_command_set_next_step_async (workspace, lead->id, NULL, 0, NULL, acted_cb, act);
+}
+
+void
+ante_lead_act_hand_off (GtkWidget *from,
+                        AnteWorkspace *workspace,
+                        AnteLead *lead,
+                        const AnteHandoff *handoff)
+{
+  g_autofree char *name = ante_text_isolate (ante_lead_get_title (lead));
+  g_autofree char *owner = ante_words_party (handoff->owner);
+  Act *act = act_on_one (from, ANTE_ACT_HAND_OFF, lead,
+                         /* Translators: a lead, and who has it now. */
+                         g_strdup_printf (_ ("%s is handed over to %s"), name, owner));
+
+  ante_command_hand_off_async (workspace, lead->id, handoff->owner, handoff->minutes,
+                               handoff->next_action, handoff->note, acted_cb, act);
 }
 
 void

@@ -4,6 +4,8 @@
 
 #include "app/shared/ante-toasts.h"
 #include "engine/ante-commands.h"
+#include "model/ante-follow-up.h"
+#include "model/ante-handoff.h"
 #include "model/ante-lead.h"
 
 G_BEGIN_DECLS
@@ -38,6 +40,26 @@ void ante_lead_act_booking_link (GtkWidget *from,
                                  const char *link);
 /* @note: it is kept no more. */
 void ante_lead_act_delete_note (GtkWidget *from, AnteWorkspace *workspace, const AnteNote *note);
+
+/* @id: see ante_command_follow_up_async(). */
+void ante_lead_act_follow_up (GtkWidget *from,
+                              AnteWorkspace *workspace,
+                              AnteLead *lead,
+                              gint64 id,
+                              const AnteFollowUp *follow_up);
+/* @open is over: @state is done or skipped. */
+void ante_lead_act_close_follow_up (GtkWidget *from,
+                                    AnteWorkspace *workspace,
+                                    AnteLead *lead,
+                                    const AnteFollowUp *open,
+                                    AnteFollowUpState state);
+/* The next step of @lead, which is no follow-up, is done: there is none any more. */
+void ante_lead_act_step_done (GtkWidget *from, AnteWorkspace *workspace, AnteLead *lead);
+/* See ante_command_hand_off_async(). */
+void ante_lead_act_hand_off (GtkWidget *from,
+                             AnteWorkspace *workspace,
+                             AnteLead *lead,
+                             const AnteHandoff *handoff);
 
 /* One more thing that brought them: where nothing was known, it is their source. @detail:
  * (nullable), and @message, row id of the one that says so or 0: of one lead alone. */

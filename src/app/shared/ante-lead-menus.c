@@ -288,7 +288,9 @@ build_all (AnteLeadMenus *self)
   g_menu_append_submenu (self->all, _ ("Source"),
                          G_MENU_MODEL (self->menus[ANTE_LEAD_MENU_SOURCE]));
   append_action (more, _ ("Labels…"), "lead.labels", NULL);
+  append_action (more, _ ("Follow Up…"), "lead.follow-up", NULL);
   append_action (more, _ ("Next Step…"), "lead.next-step", NULL);
+  append_action (more, _ ("Hand Over…"), "lead.hand-off", NULL);
   append_action (more, _ ("Done, No Reply Needed"), "lead.done", NULL);
   append_action (more, _ ("Mark Unread"), "lead.unread", NULL);
   append_action (more, _ ("Write a Note…"), "lead.note", NULL);
