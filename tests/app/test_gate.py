@@ -203,7 +203,7 @@ def main():
 
             def next_step_stays():
                 """a live lead's next step cannot be emptied, which is said; and another one may lead it"""
-                app.key('f')
+                app.click('label', 'Call her', within=('list', 'About this lead'))
                 dialog = app.wait('dialog', re.compile('^Next Step'))
                 app.key('ctrl+a', 'BackSpace')
                 app.wait(None, re.compile('^A lead that someone works on needs a next step'), within=dialog)

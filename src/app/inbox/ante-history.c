@@ -31,6 +31,8 @@ field_words (const char *field)
     { "no-automation", N_ ("Automation") },
     { ANTE_FIELD_FACT, N_ ("Known") },
     { ANTE_FIELD_NOTE, N_ ("Note") },
+    { ANTE_FIELD_FOLLOW_UP, N_ ("Follow-up") },
+    { ANTE_FIELD_HANDOFF, N_ ("Handoff") },
     { ANTE_FIELD_FACT_STATE, N_ ("Known") },
     { ANTE_FIELD_HANDLED, N_ ("Objection") },
     { ANTE_FIELD_ANYWAY, N_ ("Moved anyway") },
@@ -164,6 +166,35 @@ describe_labels (const AnteEvent *event)
   return g_string_free (words, FALSE);
 }
 
+/* What became of it stands in the list of follow-ups. */
+static char *
+describe_follow_up (const AnteEvent *event)
+{
+  if (event->to == NULL)
+    return g_strdup (_ ("Follow-up taken back"));
+  if (event->from == NULL)
+    return g_strdup (g_strcmp0 (event->why, ANTE_WHY_SEQUENCE) == 0
+                       ? _ ("Follow-up planned, as the playbook says")
+                       : _ ("Follow-up planned"));
+  if (g_strcmp0 (event->why, ANTE_WHY_WROTE) == 0)
+    return g_strdup (_ ("Follow-up ended: they wrote"));
+  return g_strdup (g_strcmp0 (event->actor, ANTE_PARTY_SYSTEM) == 0 ? _ ("Followed up")
+                                                                   : _ ("Follow-up changed"));
+}
+
+static char *
+describe_handoff (const AnteEvent *event)
+{
+  if (event->to == NULL)
+    return g_strdup (_ ("Handoff taken back"));
+  if (event->from == NULL)
+    return g_strdup (_ ("Handed over"));
+  if (g_strcmp0 (event->why, ANTE_WHY_BREACHED) == 0)
+    return g_strdup (_ ("Handoff broken: nobody acted in time"));
+  return g_strdup (g_strcmp0 (event->actor, ANTE_PARTY_SYSTEM) == 0 ? _ ("Handoff met")
+                                                                   : _ ("Handoff ended"));
+}
+
 /* By name, as the store tells it. */
 static char *
 describe_merge (const AnteEvent *event)
@@ -189,6 +220,10 @@ ante_history_describe (const AnteHistory *history, const AnteEvent *event)
     return describe_fact (event);
   if (g_str_equal (event->field, ANTE_FIELD_FACT_STATE))
     return describe_answer (event);
+  if (g_str_equal (event->field, ANTE_FIELD_FOLLOW_UP))
+    return describe_follow_up (event);
+  if (g_str_equal (event->field, ANTE_FIELD_HANDOFF))
+    return describe_handoff (event);
   if (g_str_equal (event->field, ANTE_FIELD_HANDLED))
     return g_strdup (g_str_has_suffix (event->to != NULL ? event->to : "", ":0")
                        ? _ ("Objection stands open again")

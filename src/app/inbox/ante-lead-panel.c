@@ -8,6 +8,8 @@
 
 #include "app/inbox/ante-criteria-list.h"
 #include "app/inbox/ante-history.h"
+#include "app/inbox/ante-follow-up-list.h"
+#include "app/inbox/ante-handoff-card.h"
 #include "app/inbox/ante-known-facts.h"
 #include "app/inbox/ante-known-ring.h"
 #include "app/inbox/ante-referrer.h"
@@ -47,6 +49,8 @@ struct _AnteLeadPanel {
   AnteLinkButton *source_link;
   AdwActionRow *window;
   AnteCriteriaList *criteria;
+  AnteHandoffCard *handoff;
+  AnteFollowUpList *follow_ups;
   AnteKnownRing *ring;
   AnteKnownFacts *known;
   AdwActionRow *snooze;
@@ -224,6 +228,8 @@ show (AnteLeadPanel *self)
   show_absence (self, now);
   ante_criteria_list_set_lead (self->criteria, self->lead,
                                ante_lead_actions_get_stages (self->actions));
+  ante_handoff_card_set_lead (self->handoff, self->lead);
+  ante_follow_up_list_set_lead (self->follow_ups, self->lead->id);
   gtk_stack_set_visible_child_name (self->stack, "lead");
 }
 
@@ -442,6 +448,8 @@ ante_lead_panel_set_workspace (AnteLeadPanel *self, AnteWorkspace *workspace)
   g_set_object (&self->workspace, workspace);
   ante_lead_actions_set_workspace (self->actions, workspace);
   ante_criteria_list_set_workspace (self->criteria, workspace);
+  ante_handoff_card_set_workspace (self->handoff, workspace);
+  ante_follow_up_list_set_workspace (self->follow_ups, workspace);
   if (workspace != NULL)
     g_signal_connect_object (ante_workspace_get_store (workspace), "changed",
                              G_CALLBACK (changed_cb), self, 0);
@@ -458,6 +466,8 @@ ante_lead_panel_set_lead (AnteLeadPanel *self, gint64 lead)
   g_clear_pointer (&self->referrer, g_free);
   ante_lead_actions_set_lead (self->actions, NULL);
   ante_criteria_list_set_lead (self->criteria, NULL, NULL);
+  ante_handoff_card_set_lead (self->handoff, NULL);
+  ante_follow_up_list_set_lead (self->follow_ups, 0);
   ante_known_facts_show (self->known, NULL, 0);
   ante_known_ring_show (self->ring, NULL);
   if (lead == 0)
@@ -516,6 +526,8 @@ ante_lead_panel_class_init (AnteLeadPanelClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ante_lead_panel_dispose;
+  g_type_ensure (ANTE_TYPE_FOLLOW_UP_LIST);
+  g_type_ensure (ANTE_TYPE_HANDOFF_CARD);
   g_type_ensure (ANTE_TYPE_CRITERIA_LIST);
   g_type_ensure (ANTE_TYPE_KNOWN_FACTS);
   g_type_ensure (ANTE_TYPE_KNOWN_RING);
@@ -535,6 +547,8 @@ ante_lead_panel_class_init (AnteLeadPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, source_link);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, window);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, criteria);
+  gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, handoff);
+  gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, follow_ups);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, ring);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, known);
   gtk_widget_class_bind_template_callback (widget_class, answered_cb);

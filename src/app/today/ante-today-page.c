@@ -80,24 +80,12 @@ get_whose (AnteTodayPage *self)
 
 /* --- the one in hand ------------------------------------------------------------------------- */
 
-static void
-leaving_cb (AnteTodayPage *self)
-{
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-
-  if (row != NULL)
-    self->place = gtk_list_box_row_get_index (row);
-}
-
 static AnteLeadReader *
 get_reader (AnteTodayPage *self)
 {
   if (self->reader == NULL) {
     self->reader = ANTE_LEAD_READER (ante_lead_reader_new ());
     ante_lead_reader_set_workspace (self->reader, self->workspace);
-    g_signal_connect_object (
-      ante_thread_view_get_actions (ante_lead_reader_get_thread (self->reader)), "leaving",
-      G_CALLBACK (leaving_cb), self, G_CONNECT_SWAPPED);
     gtk_stack_add_child (self->reader_stack, GTK_WIDGET (self->reader));
   }
   return self->reader;
@@ -190,6 +178,7 @@ clear (AnteTodayPage *self)
     gtk_list_box_remove (self->list, child);
 }
 
+/* (nullable): of the lead in hand, in its group where it still is there. */
 static GtkListBoxRow *
 find_row (AnteTodayPage *self)
 {
@@ -215,26 +204,44 @@ has_focus (AnteTodayPage *self)
   return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list));
 }
 
-/* Who is through with, leaves the place to the next: the list goes on by itself. */
-static void
-select_again (AnteTodayPage *self, gboolean had_focus)
+static GtkListBoxRow *
+get_row_near (AnteTodayPage *self, int place)
 {
-  GtkListBoxRow *row = find_row (self);
   int last = -1;
 
   while (gtk_list_box_get_row_at_index (self->list, last + 1) != NULL)
     last++;
-  if (row == NULL && self->lead != 0 && last >= 0)
-    row = gtk_list_box_get_row_at_index (self->list, MIN (self->place, last));
-  if (row == NULL && !adw_leaflet_get_folded (self->leaflet))
-    row = gtk_list_box_get_row_at_index (self->list, 0);
-  if (row == NULL)
-    return;
+  return last >= 0 ? gtk_list_box_get_row_at_index (self->list, CLAMP (place, 0, last)) : NULL;
+}
+
+static void
+take_up (AnteTodayPage *self, GtkListBoxRow *row)
+{
+  AnteLead *lead = ante_today_line_get_lead (GTK_WIDGET (row));
+
   gtk_list_box_select_row (self->list, row);
   self->place = gtk_list_box_row_get_index (row);
   self->group = ante_today_line_get_group (GTK_WIDGET (row));
-  if (ante_today_line_get_lead (GTK_WIDGET (row))->id != self->lead)
-    show_lead (self, ante_today_line_get_lead (GTK_WIDGET (row))->id);
+  if (lead->id != self->lead)
+    show_lead (self, lead->id);
+}
+
+/* Whoever goes through the list goes on to the next when one has left its group; whoever reads or
+ * writes beside it keeps the conversation. */
+static void
+select_again (AnteTodayPage *self, gboolean had_focus)
+{
+  GtkListBoxRow *row = find_row (self);
+  gboolean left = row == NULL || ante_today_line_get_group (GTK_WIDGET (row)) != self->group;
+  gboolean none = self->lead == 0;
+
+  if (none && adw_leaflet_get_folded (self->leaflet) && !self->focus_wanted)
+    return;
+  if (none || (left && had_focus))
+    row = get_row_near (self, none ? 0 : self->place);
+  if (row == NULL)
+    return;
+  take_up (self, row);
   if (had_focus || self->focus_wanted)
     gtk_widget_grab_focus (GTK_WIDGET (row));
   self->focus_wanted = FALSE;
@@ -278,7 +285,7 @@ fill (AnteTodayPage *self)
   self->filling = FALSE;
   show_empty (self, only >= 0);
   gtk_stack_set_visible_child_name (self->list_stack, any ? "list" : "empty");
-  if (!any)
+  if (!any && had_focus)
     show_lead (self, 0);
 }
 
@@ -442,6 +449,31 @@ act (AnteTodayPage *self, guint keyval, GdkModifierType state)
   return ante_thread_view_handle_key (thread, keyval, state);
 }
 
+static void
+popup_menu (AnteTodayPage *self)
+{
+  AnteLeadActions *actions = ante_today_page_get_lead_actions (self);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  if (actions == NULL || row == NULL)
+    return;
+  /* What opens there needs the thread in view. */
+  if (adw_leaflet_get_folded (self->leaflet))
+    adw_leaflet_set_visible_child (self->leaflet, self->thread_pane);
+  ante_lead_actions_popup_menu (actions, GTK_WIDGET (row));
+}
+
+static void
+pressed_cb (AnteTodayPage *self, int n_press, double x, double y)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_y (self->list, (int) y);
+
+  if (row == NULL)
+    return;
+  gtk_list_box_select_row (self->list, row);
+  popup_menu (self);
+}
+
 static gboolean
 key_cb (AnteTodayPage *self, guint keyval, guint keycode, GdkModifierType state)
 {
@@ -459,6 +491,9 @@ key_cb (AnteTodayPage *self, guint keyval, guint keycode, GdkModifierType state)
     return TRUE;
   case GDK_KEY_Escape:
     back_cb (self);
+    return TRUE;
+  case GDK_KEY_Menu:
+    popup_menu (self);
     return TRUE;
   default:
     return act (self, keyval, state);
@@ -590,6 +625,7 @@ ante_today_page_class_init (AnteTodayPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
 }
 
 static void
