@@ -7,6 +7,8 @@
 #include <glib/gi18n.h>
 
 #include "app/ante-actions.h"
+#include "app/ante-background.h"
+#include "app/ante-reminders.h"
 #include "app/ante-session.h"
 #include "app/ante-window.h"
 
@@ -15,7 +17,10 @@ struct _AnteApplication {
 
   char *data_dir;
   gboolean sandbox;
+  gboolean unseen; /* it begins without a window */
   AnteSession *session;
+  AnteReminders *reminders;
+  AnteBackground *background;
 };
 
 G_DEFINE_FINAL_TYPE (AnteApplication, ante_application, ADW_TYPE_APPLICATION)
@@ -91,6 +96,8 @@ ante_application_startup (GApplication *application)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "failed", G_CALLBACK (workspace_cb), self,
                            G_CONNECT_SWAPPED);
+  self->reminders = ante_reminders_new (GTK_APPLICATION (self), self->session);
+  self->background = ante_background_new (application);
 }
 
 static void
@@ -103,7 +110,13 @@ ante_application_activate (GApplication *application)
     gtk_window_present (window);
     return;
   }
-  ante_session_open (self->session, self->sandbox);
+  /* It went on without one. */
+  if (ante_session_get_folder (self->session) == NULL)
+    ante_session_open (self->session, self->sandbox);
+  if (self->unseen) {
+    self->unseen = FALSE;
+    return;
+  }
   ante_window_present_soon (ante_window_new (GTK_APPLICATION (self), self->session));
 }
 
@@ -114,6 +127,8 @@ ante_application_shutdown (GApplication *application)
 
   if (self->session != NULL)
     ante_session_close (self->session);
+  g_clear_object (&self->reminders);
+  g_clear_object (&self->background);
   g_clear_object (&self->session);
   G_APPLICATION_CLASS (ante_application_parent_class)->shutdown (application);
 }
@@ -149,6 +164,7 @@ ante_application_handle_local_options (GApplication *application, GVariantDict *
   }
   take_data_dir (self, options);
   self->sandbox = g_variant_dict_contains (options, "sandbox");
+  self->unseen = g_variant_dict_contains (options, "background");
   if (!g_application_register (application, NULL, &error)) {
     g_printerr ("%s\n", error->message);
     return 3;
@@ -187,6 +203,7 @@ ante_application_init (AnteApplication *self)
 {
   static const GOptionEntry options[] = {
     { "sandbox", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open the sandbox account"), NULL },
+    { "background", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Begin without a window"), NULL },
     { "data", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Another data folder"), N_ ("DIR") },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Say the version"), NULL },
     { NULL },

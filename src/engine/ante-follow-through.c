@@ -31,7 +31,8 @@ struct _AnteFollowThrough {
   AntePlan *plan; /* of @plan_id; NULL: there is none */
   gint64 plan_id;
   gint64 plan_at;
-  gint64 next; /* of what is being answered */
+  gint64 next;        /* of what is being answered */
+  gint64 quiet_until; /* ms; 0: no quiet hours now */
   gboolean tells;
 };
 
@@ -167,6 +168,8 @@ breached_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     ante_store_breach_due_finish (ANTE_STORE (source), result, &error);
 
   self->next = due != NULL ? due->next : 0;
+  if (self->quiet_until > 0 && (self->next == 0 || self->quiet_until < self->next))
+    self->next = self->quiet_until;
   if (due == NULL || g_cancellable_is_cancelled (self->cancellable)) {
     answer (self, error);
     return;
@@ -179,12 +182,16 @@ breached_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                                  g_object_ref (self));
 }
 
+/* In the playbook's quiet hours nothing is told; it is when they are over. */
 static void
 ask_store (gpointer data)
 {
   AnteFollowThrough *self = data;
+  gint64 now = ante_alarm_now (self->alarm);
 
-  ante_store_breach_due_async (self->store, ante_alarm_now (self->alarm), self->tells,
+  if (self->plan == NULL || !ante_plan_is_quiet (self->plan, now, NULL, &self->quiet_until))
+    self->quiet_until = 0;
+  ante_store_breach_due_async (self->store, now, self->tells && self->quiet_until == 0,
                                self->cancellable, breached_cb, g_object_ref (self));
 }
 

@@ -8,6 +8,7 @@ import sys
 import tempfile
 
 from desk import Desk
+from notifications import Notifications
 from uidrive import Tap
 
 BUILD = sys.argv[1]
@@ -18,6 +19,7 @@ def main():
     tap = Tap()
     with tempfile.TemporaryDirectory() as folder:
         desk = Desk(BUILD, folder)
+        desktop = Notifications()
 
         def ask(sql, *values):
             connection = sqlite3.connect('file:%s?mode=ro' % os.path.join(desk.data, 'anteroom.db'), uri=True)
@@ -87,6 +89,14 @@ def main():
                 app.key('ctrl+z')
                 app.until(lambda: count('Overdue') == 1, 'it to be overdue again')
 
+            def due_is_told():
+                """what is due is told on the desktop, without anybody's words; Tomorrow puts it off"""
+                told = app.until(lambda: desktop.find('Follow up with Kaja Lund'), 'a notification')
+                assert told[2] == 'The next step is due.' and {'Open', 'Tomorrow'} <= set(told[3]), told
+                desktop.press(told, 'Tomorrow')
+                app.until(lambda: count('Overdue') == 0, 'it to be put off')
+                assert follow_ups()[-1][:2] == ('open', 'Her race is on Sunday'), follow_ups()
+
             def handoff_runs():
                 """a handoff lacks nothing; broken, it is the coach's again and stands first"""
                 app.click(row('noor.haddad'))
@@ -103,7 +113,8 @@ def main():
                 advance(3, lambda: count('Handoffs at Risk') == 1, 'the handoff to be broken')
                 app.wait('label', re.compile('did not act in time'))
 
-            tap.run([counter_is_its_list, planning_lowers_it, overdue_is_done, handoff_runs])
+            tap.run([counter_is_its_list, planning_lowers_it, overdue_is_done, due_is_told, handoff_runs])
+        desktop.close()
         desk.close()
     return 1 if tap.failed else 0
 

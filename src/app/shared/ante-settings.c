@@ -30,6 +30,15 @@ ante_settings_advances (void)
 }
 
 gboolean
+ante_settings_tells_words (void)
+{
+  const char *const keys[] = { ANTE_SETTING_TELLS_WORDS, NULL };
+  g_autoptr (GSettings) settings = ante_settings_open (keys);
+
+  return settings != NULL && g_settings_get_boolean (settings, ANTE_SETTING_TELLS_WORDS);
+}
+
+gboolean
 ante_settings_writes_notes (void)
 {
   const char *const keys[] = { ANTE_SETTING_WRITES_NOTES, NULL };
