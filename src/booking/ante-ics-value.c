@@ -9,6 +9,7 @@
 
 #define DAY G_GINT64_CONSTANT (86400)
 #define LAST_YEAR 2500
+#define LONGEST_RULE 4000
 
 /* Steps of one rule: thirty years of every hour. Its cost is bounded by it, not what is found. */
 #define MOST_STEPS 270000
@@ -120,10 +121,13 @@ ante_ics_duration_read (const char *text, AnteIcsDuration *duration)
 
 /* --- rules --------------------------------------------------------------------------------- */
 
+/* Rules of other calendars than ours are not followed: libical loses memory over some of them. */
 static gboolean
 read_rule (const char *text, struct icalrecurrencetype *rule)
 {
-  if (strlen (text) > 4000)
+  g_autofree char *upper = strlen (text) <= LONGEST_RULE ? g_ascii_strup (text, -1) : NULL;
+
+  if (upper == NULL || strstr (upper, "RSCALE") != NULL)
     return FALSE;
   *rule = icalrecurrencetype_from_string (text);
   return rule->freq != ICAL_NO_RECURRENCE;
