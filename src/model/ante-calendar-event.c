@@ -132,6 +132,7 @@ copy_texts (AnteCalendarEvent *copy, const AnteCalendarEvent *self)
   copy->url = g_strdup (self->url);
   copy->cancelled_by = g_strdup (self->cancelled_by);
   copy->cancel_reason = g_strdup (self->cancel_reason);
+  copy->ics_uid = g_strdup (self->ics_uid);
   copy->ref = g_strdup (self->ref);
 }
 
@@ -167,6 +168,7 @@ ante_calendar_event_free (AnteCalendarEvent *self)
   g_free (self->url);
   g_free (self->cancelled_by);
   g_free (self->cancel_reason);
+  g_free (self->ics_uid);
   g_free (self->ref);
   ante_calendar_person_free (self->organizer);
   g_ptr_array_unref (self->attendees);

@@ -90,6 +90,7 @@ void ante_calendar_answer_free (AnteCalendarAnswer *self);
  * @description: (nullable): plain text; what was HTML is none any more
  * @cancelled_by: (nullable): who called it off
  * @cancel_reason: (nullable): why
+ * @ics_uid: (nullable): what the same booking is called in a calendar feed
  * @ref: (nullable): what our own link carried, handed back in a place of its own
  * @attendees: (element-type AnteCalendarPerson)
  * @answers: (element-type AnteCalendarAnswer)
@@ -118,6 +119,7 @@ typedef struct {
   char *url;
   char *cancelled_by;
   char *cancel_reason;
+  char *ics_uid;
   char *ref;
   AnteCalendarPerson *organizer;
   GPtrArray *attendees;
