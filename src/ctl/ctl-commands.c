@@ -107,6 +107,9 @@ const CtlCommand ctl_commands[] = {
     "check "
     "FILE | versions | diff FILE [OTHER] | starters]",
     "what is sold, said and allowed, as one JSON document: out, in, looked over, compared" },
+  { "import", ctl_import, CTL_NEEDS_READING, NULL, ctl_print_import,
+    "import calendar FILE.ics|URL|--url-stdin [--from DAY] [--to DAY] --dry-run",
+    "what an iCalendar file or feed holds, and whose the bookings would be; changes nothing" },
   { "guard", ctl_guard, CTL_NEEDS_NOTHING, NULL, ctl_print_guard,
     "guard --profiles FILE --cases FILE", "what the guard says of drafts, one verdict a line" },
   { "memory", ctl_memory, CTL_NEEDS_NOTHING, NULL, ctl_print_memory,

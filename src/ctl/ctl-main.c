@@ -222,7 +222,7 @@ begins_folder (const CtlCommand *command, GPtrArray *args)
     return !ctl_playbook_needs_folder (args);
   return command->func == ctl_connect || command->func == ctl_restore ||
          command->func == ctl_memory || command->func == ctl_guard || command->func == ctl_bench ||
-         command->func == ctl_assist;
+         command->func == ctl_assist || command->func == ctl_import;
 }
 
 static gboolean
@@ -241,8 +241,10 @@ open_workspace (Ctl *ctl, AnteStoreMode mode, gboolean live, GError **error)
 
 /* What a command needs may depend on whether it is asked to change something. */
 static CtlNeeds
-needs_of (const CtlCommand *command, GPtrArray *args)
+needs_of (Ctl *ctl, const CtlCommand *command, GPtrArray *args)
 {
+  if (command->func == ctl_import && !ante_store_exists (ctl->data_dir))
+    return CTL_NEEDS_NOTHING;
   if ((command->func == ctl_outbox && (args->len == 0 || *(char *) args->pdata[0] == '-')) ||
       ((command->func == ctl_account || command->func == ctl_stages) && args->len == 0) ||
       (command->func == ctl_source && args->len == 1) ||
@@ -312,7 +314,7 @@ run_once (Ctl *ctl, const CtlCommand *command, GPtrArray *args)
   g_autoptr (JsonNode) node = NULL;
 
   if (prepare (ctl, begins_folder (command, args), &error) &&
-      open_for (ctl, needs_of (command, args), &error))
+      open_for (ctl, needs_of (ctl, command, args), &error))
     node = command->func (ctl, args, &error);
   if (ctl->workspace != NULL)
     ante_workspace_close (ctl->workspace);

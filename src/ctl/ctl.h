@@ -134,6 +134,7 @@ JsonNode *ctl_drafts (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_playbook (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_guard (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_assist (Ctl *ctl, GPtrArray *args, GError **error);
+JsonNode *ctl_import (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_bench (Ctl *ctl, GPtrArray *args, GError **error);
 
 /* ctl-json.c: the contract of field names. */
@@ -163,6 +164,8 @@ typedef JsonObject *(*CtlReadCase) (gpointer data, const char *line, GError **er
 JsonNode *
 ctl_read_cases (const char *path, guint *number, CtlReadCase read, gpointer data, GError **error);
 
+/* ctl-import.c */
+void ctl_print_import (JsonNode *node);
 /* ctl-memory.c */
 void ctl_print_memory (JsonNode *node);
 /* ctl-playbook.c: what the command needs depends on what is asked of it. */

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "engine/ante-assist-advice.h"
+#include "engine/ante-booking-advice.h"
 #include "engine/ante-draft-commands.h"
 #include "engine/ante-outgoing.h"
 #include "instagram/ante-instagram-error.h"
@@ -330,6 +331,8 @@ ante_advice_for_error_on (const GError *error, gboolean has_network)
     return ante_advice_for_nick (ante_instagram_error_to_nick ((AnteInstagramError) error->code));
   if (error->domain == ANTE_ASSIST_ERROR)
     return ante_assist_advice_for ((AnteAssistError) error->code);
+  if (error->domain == ANTE_BOOKING_ERROR)
+    return ante_booking_advice_for ((AnteBookingError) error->code);
   if (error->domain == ANTE_STORE_ERROR)
     return for_store_error (error->code);
   if (error->domain == ANTE_DRAFT_ERROR)
