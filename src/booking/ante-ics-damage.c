@@ -22,7 +22,7 @@ static const char *const words[] = {
   [ANTE_ICS_END_FIRST] = "an event ends before it begins; only its beginning was taken",
   [ANTE_ICS_ZONE] = "the time zone \"%s\" is not known; the one of this computer was taken",
   [ANTE_ICS_RULE] = "%s is no repetition that can be read; the event stands once",
-  [ANTE_ICS_RULE_HARD] = "this repetition takes too long to follow; the event stands once",
+  [ANTE_ICS_RULE_HARD] = "this repetition cannot be followed; the event stands once",
   [ANTE_ICS_OFTEN] = "the event repeats more often than 500 times; the rest was left out",
 };
 

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * @ANTE_ICS_END_FIRST: an event that would end before it begins
  * @ANTE_ICS_ZONE: a zone that nobody knows; the given one is taken
  * @ANTE_ICS_RULE: a repetition that cannot be read; the event stands once
- * @ANTE_ICS_RULE_HARD: a repetition that takes too long to follow; the event stands once
+ * @ANTE_ICS_RULE_HARD: a repetition that never comes, or takes too long to follow; the event
+ *   stands once
  * @ANTE_ICS_OFTEN: more instances than are read
  *
  * What is wrong with a calendar file.

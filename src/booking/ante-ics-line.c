@@ -22,7 +22,11 @@ end_of_value (const char *p)
 
   if (quote != NULL)
     p = quote + 1;
-  return p + strcspn (p, ";:");
+  p += strcspn (p, ";:");
+  /* "TZID=tzone://Microsoft/Utc:2026…": the colon of an address is not the line's. */
+  while (p[0] == ':' && p[1] == '/' && p[2] == '/')
+    p += 3 + strcspn (p + 3, ";:");
+  return p;
 }
 
 /* RFC 6868: how a quote and a line's end are written where they may not stand. */

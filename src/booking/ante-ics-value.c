@@ -121,15 +121,54 @@ ante_ics_duration_read (const char *text, AnteIcsDuration *duration)
 
 /* --- rules --------------------------------------------------------------------------------- */
 
+/* A part that libical would stumble over, and that says nothing. */
+static gboolean
+is_part (const char *part)
+{
+  static const char *const names[] = {
+    "FREQ=",  "UNTIL=",      "COUNT=",     "INTERVAL=", "BYSECOND=", "BYMINUTE=", "BYHOUR=",
+    "BYDAY=", "BYMONTHDAY=", "BYYEARDAY=", "BYWEEKNO=", "BYMONTH=",  "BYSETPOS=", "WKST="
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+    if (g_str_has_prefix (part, names[i]))
+      return part[strlen (names[i])] != '\0';
+  }
+  return FALSE;
+}
+
+/* As it should have been written: one who gives both an end and a number means the end. */
+static char *
+mend_rule (const char *text)
+{
+  g_autofree char *upper = g_ascii_strup (text, -1);
+  gboolean has_until = strstr (upper, "UNTIL=") != NULL;
+  g_auto (GStrv) parts = g_strsplit (upper, ";", -1);
+  GString *mended = g_string_new (NULL);
+
+  for (guint i = 0; parts[i] != NULL; i++) {
+    const char *part = g_strstrip (parts[i]);
+    g_autofree char *until =
+      g_str_has_prefix (part, "UNTIL=") && strlen (part) < 40 ? whole_time (part + 6) : NULL;
+
+    if (!is_part (part) || (has_until && g_str_has_prefix (part, "COUNT=")))
+      continue;
+    g_string_append_printf (mended, "%s%s%s", mended->len > 0 ? ";" : "",
+                            until != NULL ? "UNTIL=" : part, until != NULL ? until : "");
+  }
+  return g_string_free (mended, FALSE);
+}
+
 /* Rules of other calendars than ours are not followed: libical loses memory over some of them. */
 static gboolean
 read_rule (const char *text, struct icalrecurrencetype *rule)
 {
-  g_autofree char *upper = strlen (text) <= LONGEST_RULE ? g_ascii_strup (text, -1) : NULL;
+  g_autofree char *mended = NULL;
 
-  if (upper == NULL || strstr (upper, "RSCALE") != NULL)
+  if (strlen (text) > LONGEST_RULE || strcasestr (text, "RSCALE") != NULL)
     return FALSE;
-  *rule = icalrecurrencetype_from_string (text);
+  mended = mend_rule (text);
+  *rule = icalrecurrencetype_from_string (mended);
   return rule->freq != ICAL_NO_RECURRENCE;
 }
 

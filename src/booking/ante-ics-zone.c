@@ -10,6 +10,7 @@
 #include "booking/ante-ics-windows-zones.h"
 
 #define DAY 86400
+#define MICROSOFT_UTC "tzone://Microsoft/Utc"
 #define MOST_CHANGES 4000
 #define MOST_OF_RULE 1000
 
@@ -105,13 +106,39 @@ is_olson (const char *name)
   return TRUE;
 }
 
-/* Where no such file is, GLib would take "EST5EDT" and the like for rules of POSIX; that is as
- * well. */
+/* Of a name with digits GLib would make a rule of POSIX where there is no such zone, by which
+ * "Room3" lies three hours west. */
+static gboolean
+is_rule (const char *name)
+{
+  static const char *const zones[] = { "EST5EDT", "CST6CDT", "MST7MDT", "PST8PDT", "GMT0", NULL };
+
+  return strchr (name, '/') == NULL && strpbrk (name, "0123456789") != NULL &&
+         !g_strv_contains (zones, name);
+}
+
 static AnteIcsZone *
 find_olson (const char *name)
 {
-  g_autoptr (GTimeZone) zone = is_olson (name) ? g_time_zone_new_identifier (name) : NULL;
+  g_autoptr (GTimeZone) zone =
+    is_olson (name) && !is_rule (name) ? g_time_zone_new_identifier (name) : NULL;
 
+  return zone != NULL ? ante_ics_zone_new (zone, name) : NULL;
+}
+
+/* "UTC+2", "GMT-0330": east is more, as people write it and POSIX does not. */
+static AnteIcsZone *
+find_offset (const char *name)
+{
+  const char *sign = name + 3;
+  g_autofree char *offset = NULL;
+  g_autoptr (GTimeZone) zone = NULL;
+
+  if ((g_ascii_strncasecmp (name, "UTC", 3) != 0 && g_ascii_strncasecmp (name, "GMT", 3) != 0) ||
+      (*sign != '+' && *sign != '-') || !g_ascii_isdigit (sign[1]))
+    return NULL;
+  offset = sign[2] == '\0' ? g_strdup_printf ("%c0%c", *sign, sign[1]) : g_strdup (sign);
+  zone = g_time_zone_new_identifier (offset);
   return zone != NULL ? ante_ics_zone_new (zone, name) : NULL;
 }
 
@@ -137,8 +164,10 @@ ante_ics_zone_new_named (const char *name)
   const char *windows = ante_ics_windows_zone (trimmed);
   AnteIcsZone *zone = NULL;
 
-  if (g_ascii_strcasecmp (trimmed, "Z") == 0)
+  if (g_ascii_strcasecmp (trimmed, "Z") == 0 || g_ascii_strcasecmp (trimmed, MICROSOFT_UTC) == 0)
     return find_olson ("UTC");
+  if ((zone = find_offset (trimmed)) != NULL)
+    return zone;
   zone = windows != NULL ? find_olson (windows) : find_olson (trimmed);
   return zone != NULL ? zone : find_at_end (trimmed);
 }

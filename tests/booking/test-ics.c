@@ -94,6 +94,12 @@ test_times (void)
   expect (
     EVENT ("1", "DTSTART;TZID=/freeassociation.sourceforge.net/Asia/Tokyo:20261103T090000" NL),
     "20261103T0000/0000");
+  expect (EVENT ("1", "DTSTART;TZID=UTC+2:20261103T100000" NL), "20261103T0800/0800");
+  expect (EVENT ("1", "DTSTART;TZID=GMT-0330:20261103T100000" NL), "20261103T1330/1330");
+  expect (EVENT ("1", "DTSTART;TZID=tzone://Microsoft/Utc:20261103T100000" NL),
+          "20261103T1000/1000");
+  expect (EVENT ("1", "DTSTART;TZID=EST5EDT;X-WHY=http://x.example/a:20261103T100000" NL),
+          "20261103T1500/1500");
   /* A day of the coach's, an instant, a day without an end, a week over the change of clocks. */
   expect (EVENT ("1", "DTSTART;VALUE=DATE:20261103" NL "DTEND;VALUE=DATE:20261104" NL),
           "20261102T2300/2300");
@@ -206,6 +212,11 @@ test_repeats (void)
           "20261012T0800/0830 20261019T0800/0830 20261026T0900/0930");
   expect (EVENT ("1", WEEKLY "UNTIL=20261026T085959Z" NL), "20261012T0800/0830 20261019T0800/0830");
   expect (EVENT ("1", WEEKLY "UNTIL=20261019" NL), "20261012T0800/0830 20261019T0800/0830");
+  /* Written carelessly. */
+  expect (EVENT ("1", WEEKLY " COUNT=2;" NL), "20261012T0800/0830 20261019T0800/0830");
+  expect (EVENT ("1", WEEKLY "count=2;wkst=;X-OWN=1" NL), "20261012T0800/0830 20261019T0800/0830");
+  expect (EVENT ("1", WEEKLY "UNTIL=20261019T0800Z;COUNT=9" NL),
+          "20261012T0800/0830 20261019T0800/0830");
   /* Left out: in its own zone, in UTC, by its day. */
   expect (EVENT ("1", WEEKLY "COUNT=5" NL "EXDATE;TZID=Europe/Berlin:20261019T100000" NL
                              "EXDATE:20261026T090000Z" NL "EXDATE;VALUE=DATE:20261102" NL),
@@ -344,6 +355,15 @@ test_own_zones (void)
     g_autofree char *told = tell (ics);
 
     g_assert_cmpstr (told, ==, "20260703T0800/0800 20260704T0800/0800");
+    expect_damage (ics, ANTE_ICS_ZONE, 6);
+  }
+  {
+    /* No rule of POSIX is made of a name. */
+    g_autoptr (AnteIcs) ics =
+      read_text (HEAD EVENT ("1", "DTSTART;TZID=Room3:20260703T100000" NL) TAIL);
+    g_autofree char *told = tell (ics);
+
+    g_assert_cmpstr (told, ==, "20260703T0800/0800");
     expect_damage (ics, ANTE_ICS_ZONE, 6);
   }
 }
