@@ -56,6 +56,8 @@ ante_change_free (AnteChange *self)
   g_free (self->type);
   ante_follow_up_free (self->follow_up);
   ante_handoff_free (self->handoff);
+  ante_booking_free (self->booking);
+  ante_call_record_free (self->call);
   g_free (self);
 }
 
@@ -492,6 +494,10 @@ ante_store_apply_async (AnteStore *self,
       copy->follow_up = ante_follow_up_copy (change->follow_up);
     if (change->handoff != NULL)
       copy->handoff = ante_handoff_copy (change->handoff);
+    if (change->booking != NULL)
+      copy->booking = ante_booking_copy (change->booking);
+    if (change->call != NULL)
+      copy->call = ante_call_record_copy (change->call);
     g_ptr_array_add (apply->changes, copy);
   }
   apply->actor = g_strdup (actor);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/ante-booking.h"
 #include "model/ante-follow-up.h"
 #include "model/ante-handoff.h"
 #include "store/ante-store.h"
@@ -24,6 +25,8 @@ G_BEGIN_DECLS
  * given, and the history keeps both
  * @follow_up: (nullable) (owned): for %ANTE_FIELD_FOLLOW_UP
  * @handoff: (nullable) (owned): for %ANTE_FIELD_HANDOFF
+ * @booking: (nullable) (owned): for %ANTE_FIELD_BOOKING
+ * @call: (nullable) (owned): for %ANTE_FIELD_CALL
  *
  * One thing that a person, a rule or automation changes about a lead. All of them can be undone.
  */
@@ -39,6 +42,8 @@ typedef struct {
   gboolean anyway;
   AnteFollowUp *follow_up;
   AnteHandoff *handoff;
+  AnteBooking *booking;
+  AnteCallRecord *call;
 } AnteChange;
 
 #define ANTE_FIELD_STAGE "stage"
@@ -93,6 +98,16 @@ typedef struct {
 /* handoff: owner, response window, next action; an older one that runs ends. The lead gets its
  * owner. Of the history: row ids. */
 #define ANTE_FIELD_HANDOFF "handoff"
+/* booking: one that is put in by hand: of this lead, with start, end, title and place. Of the
+ * history: its row id. */
+#define ANTE_FIELD_BOOKING "booking"
+/* Of the lead whose it is from now on, or 0 where it is of no lead; detail: row id of the booking.
+ * Of the history, at the lead that it came to: "ID:LEAD", who had it before. */
+#define ANTE_FIELD_BOOKING_LEAD "booking-lead"
+/* value: a nick of AnteBookingState; detail: row id. Of the history: "ID:STATE". */
+#define ANTE_FIELD_BOOKING_STATE "booking-state"
+/* call: what came of a booking, in place of what was said before. Of the history: row ids. */
+#define ANTE_FIELD_CALL "call"
 
 /* Of a lead; of no lead, the coach's own: see ante-store-replies.h. */
 #define ANTE_FIELD_BOOKING_LINK "booking-link"

@@ -74,6 +74,7 @@ typedef enum {
   ANTE_STORE_PLAYBOOK = 1 << 10,
   ANTE_STORE_APPROVALS = 1 << 11,   /* what the machine proposes, and what was decided of it */
   ANTE_STORE_DRAFT_FILES = 1 << 12, /* those that are put to what is being written */
+  ANTE_STORE_BOOKINGS = 1 << 13,    /* calls, what came of them, and calendars */
 } AnteStoreTopic;
 
 #define ANTE_TYPE_STORE (ante_store_get_type ())
