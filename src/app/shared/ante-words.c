@@ -6,9 +6,9 @@
 
 #include <glib/gi18n.h>
 #include <pango/pango.h>
-#include <string.h>
 
 #include "model/ante-party.h"
+#include "rules/ante-plain-words.h"
 #include "rules/ante-text.h"
 
 #define MINUTE_MS G_GINT64_CONSTANT (60000)
@@ -191,31 +191,13 @@ ante_words_day (gint64 at, gint64 now)
 char *
 ante_words_party (const char *party)
 {
-  if (g_strcmp0 (party, ANTE_PARTY_COACH) == 0)
-    return g_strdup (_ ("Coach"));
-  if (g_strcmp0 (party, ANTE_PARTY_AI) == 0)
-    return g_strdup (_ ("AI"));
-  if (g_strcmp0 (party, ANTE_PARTY_ELSEWHERE) == 0)
-    return g_strdup (_ ("Typed in Instagram"));
-  if (g_strcmp0 (party, ANTE_PARTY_SYSTEM) == 0)
-    return g_strdup (_ ("Anteroom"));
-  if (g_strcmp0 (party, ANTE_PARTY_NONE) == 0)
-    return g_strdup (_ ("No owner"));
-  if (ante_party_is_setter (party))
-    return g_strdup_printf (_ ("%s (setter)"), ante_party_get_setter_name (party));
-  return g_strdup (_ ("Lead"));
+  return ante_plain_words_party (party);
 }
 
 const char *
 ante_words_source (AnteSourceKind kind)
 {
-  static const char *const words[] = {
-    N_ ("Source unknown"),   N_ ("Story reply"), N_ ("Comment"),  N_ ("DM ad"),
-    N_ ("Keyword"),          N_ ("Outbound"),    N_ ("Referral"), N_ ("Came back"),
-    N_ ("Email or webinar"), N_ ("Organic"),
-  };
-
-  return _ (words[kind]);
+  return ante_plain_words_source (kind);
 }
 
 const char *
@@ -238,34 +220,10 @@ ante_words_trust (AnteSourceKind kind)
   return words[kind] != NULL ? _ (words[kind]) : NULL;
 }
 
-/* An id of Instagram's, which says nothing to a person. */
-static gboolean
-is_id (const char *detail)
-{
-  return strlen (detail) >= 10 && strspn (detail, "0123456789") == strlen (detail);
-}
-
-/* So many days, as the store writes them down of a lead that had been silent; 0: none. */
-static guint
-read_days (const char *detail)
-{
-  return detail != NULL && strlen (detail) <= 5 && strspn (detail, "0123456789") == strlen (detail)
-           ? (guint) g_ascii_strtoull (detail, NULL, 10)
-           : 0;
-}
-
 char *
 ante_words_touch (AnteSourceKind kind, const char *detail)
 {
-  guint days = kind == ANTE_SOURCE_REACTIVATION ? read_days (detail) : 0;
-  g_autofree char *isolated = detail != NULL && !is_id (detail) ? ante_text_isolate (detail) : NULL;
-
-  if (days > 0)
-    return g_strdup_printf (
-      g_dngettext (NULL, "Came back after %u day", "Came back after %u days", days), days);
-  if (isolated == NULL)
-    return g_strdup (ante_words_source (kind));
-  return g_strdup_printf ("%s: %s", ante_words_source (kind), isolated);
+  return ante_plain_words_touch (kind, detail);
 }
 
 char *
@@ -291,20 +249,7 @@ ante_words_source_icon (AnteSourceKind kind)
 const char *
 ante_words_kind (AnteMessageKind kind)
 {
-  static const char *const words[] = {
-    N_ ("Message"),
-    N_ ("Picture"),
-    N_ ("Video"),
-    N_ ("Voice message"),
-    N_ ("File"),
-    N_ ("Sticker"),
-    N_ ("Shared post"),
-    N_ ("Story reply"),
-    N_ ("Mentioned you in a story"),
-    N_ ("Something Instagram does not show here"),
-  };
-
-  return _ (words[kind]);
+  return ante_plain_words_message (kind);
 }
 
 /* The store marks what has no words with a unit separator and the kind's nick. */

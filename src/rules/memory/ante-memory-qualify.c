@@ -98,8 +98,8 @@ has_amount (const AnteCriterion *criterion, const AnteMemoryFact *fact)
                      criterion);
 }
 
-static const AnteMemoryFact *
-find_proof (const AnteMemory *memory, AnteCriterionField field)
+const AnteMemoryFact *
+ante_memory_find_proof (const AnteMemory *memory, AnteCriterionField field)
 {
   const AnteMemoryFact *fact = NULL;
 
@@ -162,7 +162,7 @@ find_age (const AnteReading *reading, double *age, guint *line)
 static gboolean
 is_met (const AnteReading *reading, const AnteCriterion *criterion)
 {
-  const AnteMemoryFact *fact = find_proof (reading->memory, criterion->field);
+  const AnteMemoryFact *fact = ante_memory_find_proof (reading->memory, criterion->field);
   double count = 0;
   guint line = 0;
 
@@ -191,7 +191,8 @@ disqualifies (const AnteReading *reading, const AnteCriterion *criterion, guint 
   if (criterion->field == ANTE_CRITERION_AGE)
     return find_age (reading, &age, line) && is_between (age, criterion);
   if (criterion->field == ANTE_CRITERION_CHILD_AGE) {
-    const AnteMemoryFact *child = find_proof (reading->memory, ANTE_CRITERION_CHILD_AGE);
+    const AnteMemoryFact *child =
+      ante_memory_find_proof (reading->memory, ANTE_CRITERION_CHILD_AGE);
 
     if (child == NULL || !has_amount (criterion, child))
       return FALSE;

@@ -105,6 +105,8 @@ void ante_memory_free (AnteMemory *self);
 /* The first of that kind, and of that type unless it is NULL. */
 const AnteMemoryFact *
 ante_memory_find (const AnteMemory *self, AnteFactKind kind, const char *type);
+/* (nullable): the words that meet a criterion which looks at @field. */
+const AnteMemoryFact *ante_memory_find_proof (const AnteMemory *self, AnteCriterionField field);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnteMemory, ante_memory_free)
 
