@@ -18,6 +18,8 @@ const CtlCommand ctl_commands[] = {
     "leads [--stage S] [--owner O] [--source K] [--label L] [--query Q]", "lists leads" },
   { "lead", ctl_lead, CTL_NEEDS_READING, NULL, ctl_print_lead, "lead HANDLE",
     "everything about one lead" },
+  { "brief", ctl_brief, CTL_NEEDS_READING, NULL, ctl_print_brief, CTL_BRIEF_USAGE,
+    "what to know of a lead before a call, on one page; --private hides surname and handle" },
   { "move", ctl_move, CTL_NEEDS_OWNING, NULL, ctl_print_lead,
     "move HANDLE STAGE [--why W] [--anyway] [--next-step TEXT] [--due WHEN] [--goal TEXT] "
     "[--problem TEXT] [--bottleneck TEXT] [--fit TEXT] [--objection TEXT] [--offer TEXT] "

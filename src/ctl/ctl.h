@@ -104,6 +104,9 @@ JsonNode *ctl_own (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_label (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_snooze (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_not_a_lead (Ctl *ctl, GPtrArray *args, GError **error);
+/* ctl-brief.c */
+#define CTL_BRIEF_USAGE "brief HANDLE [--pdf FILE] [--paper a4|letter] [--private]"
+JsonNode *ctl_brief (Ctl *ctl, GPtrArray *args, GError **error);
 /* ctl-known.c, ctl-replies.c */
 JsonNode *ctl_fact (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_note (Ctl *ctl, GPtrArray *args, GError **error);
@@ -166,6 +169,8 @@ ctl_read_cases (const char *path, guint *number, CtlReadCase read, gpointer data
 
 /* ctl-import.c */
 void ctl_print_import (JsonNode *node);
+/* ctl-brief.c */
+void ctl_print_brief (JsonNode *node);
 /* ctl-memory.c */
 void ctl_print_memory (JsonNode *node);
 /* ctl-playbook.c: what the command needs depends on what is asked of it. */

@@ -254,3 +254,75 @@ ante_rows_get_outbox_item (AnteDb *db, gint64 id, GError **error)
 
   return stmt != NULL && ante_db_next (db, stmt, error) ? ante_rows_read_outbox_item (stmt) : NULL;
 }
+
+/* --- stages and touches ---------------------------------------------------------------------- */
+
+static GStrv
+split_words (const char *words)
+{
+  return *words != '\0' ? g_strsplit (words, " ", -1) : g_new0 (char *, 1);
+}
+
+GPtrArray *
+ante_rows_list_stages (AnteDb *db, GError **error)
+{
+  static const char sql[] = "SELECT id, key, name, role, position, soft_limit, collapsed, hidden,"
+                            " n_leads, manual_order, stale_days, requirements,"
+                            " (SELECT min (stage_since) FROM lead WHERE stage_id = stage.id AND"
+                            " not_a_lead IS NULL) FROM stage WHERE gone = 0 ORDER BY position, id";
+  g_autoptr (GPtrArray) stages = g_ptr_array_new_with_free_func (g_object_unref);
+  GError *read_error = NULL;
+  g_auto (AnteStmt) stmt = ante_db_query (db, &read_error, sql, "");
+
+  while (stmt != NULL && ante_db_next (db, stmt, &read_error)) {
+    AnteStage *stage = ante_stage_new ();
+
+    stage->id = sqlite3_column_int64 (stmt, 0);
+    stage->key = ante_stmt_dup_text (stmt, 1);
+    stage->name = ante_stmt_dup_text (stmt, 2);
+    ante_stage_role_from_nick ((const char *) sqlite3_column_text (stmt, 3), &stage->role);
+    stage->position = sqlite3_column_int (stmt, 4);
+    stage->soft_limit = sqlite3_column_int (stmt, 5);
+    stage->collapsed = sqlite3_column_int (stmt, 6) != 0;
+    stage->hidden = sqlite3_column_int (stmt, 7) != 0;
+    stage->n_leads = (guint) sqlite3_column_int (stmt, 8);
+    stage->manual_order = sqlite3_column_int (stmt, 9) != 0;
+    stage->stale_days = sqlite3_column_int (stmt, 10);
+    stage->requirements = split_words ((const char *) sqlite3_column_text (stmt, 11));
+    stage->oldest_since = sqlite3_column_int64 (stmt, 12);
+    g_ptr_array_add (stages, stage);
+  }
+
+  if (read_error == NULL)
+    return g_steal_pointer (&stages);
+  g_propagate_error (error, read_error);
+  return NULL;
+}
+
+GPtrArray *
+ante_rows_list_touches (AnteDb *db, gint64 lead_id, GError **error)
+{
+  static const char sql[] = "SELECT id, lead_id, kind, detail, at, evidence, origin FROM touch"
+                            " WHERE lead_id = ?1 AND withdrawn = 0 ORDER BY at, id";
+  g_autoptr (GPtrArray) touches = g_ptr_array_new_with_free_func ((GDestroyNotify) ante_touch_free);
+  GError *read_error = NULL;
+  g_auto (AnteStmt) stmt = ante_db_query (db, &read_error, sql, "i", lead_id);
+
+  while (stmt != NULL && ante_db_next (db, stmt, &read_error)) {
+    AnteTouch *touch = ante_touch_new ();
+
+    touch->id = sqlite3_column_int64 (stmt, 0);
+    touch->lead_id = sqlite3_column_int64 (stmt, 1);
+    ante_source_kind_from_nick ((const char *) sqlite3_column_text (stmt, 2), &touch->kind);
+    touch->detail = ante_stmt_dup_text (stmt, 3);
+    touch->at = sqlite3_column_int64 (stmt, 4);
+    touch->evidence = ante_stmt_dup_text (stmt, 5);
+    touch->origin = ante_stmt_dup_text (stmt, 6);
+    g_ptr_array_add (touches, touch);
+  }
+
+  if (read_error == NULL)
+    return g_steal_pointer (&touches);
+  g_propagate_error (error, read_error);
+  return NULL;
+}

@@ -4,6 +4,7 @@
 #include "model/ante-message.h"
 #include "model/ante-outbox-item.h"
 #include "model/ante-records.h"
+#include "model/ante-stage.h"
 #include "store/ante-db.h"
 
 G_BEGIN_DECLS
@@ -11,6 +12,10 @@ G_BEGIN_DECLS
 /* Rows into snapshots, and back. Private to the store. */
 
 AnteLead *ante_rows_get_lead (AnteDb *db, gint64 id, GError **error);
+/* (transfer full) (element-type AnteStage): in board order, hidden ones too. */
+GPtrArray *ante_rows_list_stages (AnteDb *db, GError **error);
+/* (transfer full) (element-type AnteTouch): oldest first. */
+GPtrArray *ante_rows_list_touches (AnteDb *db, gint64 lead_id, GError **error);
 /* Each name stands between line feeds. */
 GStrv ante_rows_split_labels (const char *labels);
 

@@ -338,27 +338,11 @@ ante_store_list_setters_finish (AnteStore *self, GAsyncResult *result, GError **
 static void
 list_touches_job (AnteDb *db, GTask *task)
 {
-  static const char sql[] = "SELECT id, lead_id, kind, detail, at, evidence, origin FROM touch"
-                            " WHERE lead_id = ?1 AND withdrawn = 0 ORDER BY at, id";
   const gint64 *lead_id = g_task_get_task_data (task);
-  g_autoptr (GPtrArray) touches = g_ptr_array_new_with_free_func ((GDestroyNotify) ante_touch_free);
   GError *error = NULL;
-  g_auto (AnteStmt) stmt = ante_db_query (db, &error, sql, "i", *lead_id);
+  GPtrArray *touches = ante_rows_list_touches (db, *lead_id, &error);
 
-  while (stmt != NULL && ante_db_next (db, stmt, &error)) {
-    AnteTouch *touch = ante_touch_new ();
-
-    touch->id = sqlite3_column_int64 (stmt, 0);
-    touch->lead_id = sqlite3_column_int64 (stmt, 1);
-    ante_source_kind_from_nick ((const char *) sqlite3_column_text (stmt, 2), &touch->kind);
-    touch->detail = ante_stmt_dup_text (stmt, 3);
-    touch->at = sqlite3_column_int64 (stmt, 4);
-    touch->evidence = ante_stmt_dup_text (stmt, 5);
-    touch->origin = ante_stmt_dup_text (stmt, 6);
-    g_ptr_array_add (touches, touch);
-  }
-
-  ante_store_return (task, g_steal_pointer (&touches), (GDestroyNotify) g_ptr_array_unref, error);
+  ante_store_return (task, touches, (GDestroyNotify) g_ptr_array_unref, error);
 }
 
 void

@@ -43,43 +43,13 @@ ante_stage_change_free (AnteStageChange *self)
 
 /* --- reading -------------------------------------------------------------------------------- */
 
-static GStrv
-split_words (const char *words)
-{
-  return *words != '\0' ? g_strsplit (words, " ", -1) : g_new0 (char *, 1);
-}
-
 static void
 list_stages_job (AnteDb *db, GTask *task)
 {
-  static const char sql[] = "SELECT id, key, name, role, position, soft_limit, collapsed, hidden,"
-                            " n_leads, manual_order, stale_days, requirements,"
-                            " (SELECT min (stage_since) FROM lead WHERE stage_id = stage.id AND"
-                            " not_a_lead IS NULL) FROM stage WHERE gone = 0 ORDER BY position, id";
-  g_autoptr (GPtrArray) stages = g_ptr_array_new_with_free_func (g_object_unref);
   GError *error = NULL;
-  g_auto (AnteStmt) stmt = ante_db_query (db, &error, sql, "");
+  GPtrArray *stages = ante_rows_list_stages (db, &error);
 
-  while (stmt != NULL && ante_db_next (db, stmt, &error)) {
-    AnteStage *stage = ante_stage_new ();
-
-    stage->id = sqlite3_column_int64 (stmt, 0);
-    stage->key = ante_stmt_dup_text (stmt, 1);
-    stage->name = ante_stmt_dup_text (stmt, 2);
-    ante_stage_role_from_nick ((const char *) sqlite3_column_text (stmt, 3), &stage->role);
-    stage->position = sqlite3_column_int (stmt, 4);
-    stage->soft_limit = sqlite3_column_int (stmt, 5);
-    stage->collapsed = sqlite3_column_int (stmt, 6) != 0;
-    stage->hidden = sqlite3_column_int (stmt, 7) != 0;
-    stage->n_leads = (guint) sqlite3_column_int (stmt, 8);
-    stage->manual_order = sqlite3_column_int (stmt, 9) != 0;
-    stage->stale_days = sqlite3_column_int (stmt, 10);
-    stage->requirements = split_words ((const char *) sqlite3_column_text (stmt, 11));
-    stage->oldest_since = sqlite3_column_int64 (stmt, 12);
-    g_ptr_array_add (stages, stage);
-  }
-
-  ante_store_return (task, g_steal_pointer (&stages), (GDestroyNotify) g_ptr_array_unref, error);
+  ante_store_return (task, stages, (GDestroyNotify) g_ptr_array_unref, error);
 }
 
 void

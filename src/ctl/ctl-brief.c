@@ -1,0 +1,205 @@
+#define G_LOG_DOMAIN "anteroomctl"
+
+#include "config.h"
+
+#include "ctl/ctl.h"
+
+#include <stdio.h>
+
+#include "engine/ante-brief-make.h"
+#include "rules/ante-text.h"
+
+/* The brief of a lead: as JSON, in words. */
+
+/* --- as JSON -------------------------------------------------------------------------------- */
+
+static const char *
+mark_of (const AnteBriefLine *line)
+{
+  if ((line->marks & ANTE_BRIEF_BY_AI) != 0)
+    return (line->marks & ANTE_BRIEF_UNCONFIRMED) != 0 ? "ai-unconfirmed" : "ai";
+  return (line->marks & ANTE_BRIEF_UNCONFIRMED) != 0 ? "unconfirmed" : NULL;
+}
+
+static JsonObject *
+json_line (const AnteBriefLine *line)
+{
+  JsonObject *object = json_object_new ();
+
+  ctl_set_text (object, "label", line->label);
+  ctl_set_text (object, "text", line->text);
+  json_object_set_boolean_member (object, "quote", line->is_quote);
+  ctl_set_text (object, "source", ante_brief_source_to_nick (line->source));
+  ctl_set_text (object, "message_id", line->mid);
+  if (line->fact_id != 0)
+    json_object_set_int_member (object, "fact_id", line->fact_id);
+  else
+    json_object_set_null_member (object, "fact_id");
+  ctl_set_text (object, "by", line->party);
+  ctl_set_time (object, "at", line->at);
+  ctl_set_text (object, "mark", mark_of (line));
+  return object;
+}
+
+static JsonArray *
+json_sections (const AnteBrief *brief)
+{
+  JsonArray *sections = json_array_new ();
+  JsonArray *lines = NULL;
+  int part = -1;
+
+  for (guint i = 0; i < brief->lines->len; i++) {
+    const AnteBriefLine *line = brief->lines->pdata[i];
+
+    if (!ante_brief_line_is_shown (line, brief->shown))
+      continue;
+    if ((int) line->part != part) {
+      JsonObject *section = json_object_new ();
+
+      lines = json_array_new ();
+      ctl_set_text (section, "section", ante_brief_part_to_nick (line->part));
+      ctl_set_text (section, "title", ante_brief_get_title (brief, line->part));
+      json_object_set_array_member (section, "lines", lines);
+      json_array_add_object_element (sections, section);
+    }
+    part = (int) line->part;
+    json_array_add_object_element (lines, json_line (line));
+  }
+  return sections;
+}
+
+static JsonObject *
+json_completeness (const AnteBrief *brief)
+{
+  JsonObject *object = json_object_new ();
+  JsonArray *missing = json_array_new ();
+
+  json_object_set_int_member (object, "known", brief->n_known);
+  json_object_set_int_member (object, "of", brief->n_wanted);
+  for (guint i = 0; i < brief->missing->len; i++)
+    json_array_add_string_element (
+      missing, ante_fact_kind_to_nick (g_array_index (brief->missing, AnteFactKind, i)));
+  json_object_set_array_member (object, "missing", missing);
+  ctl_set_text (object, "words", brief->completeness);
+  return object;
+}
+
+static JsonObject *
+json_brief (const AnteBrief *brief)
+{
+  g_autofree char *rest = ante_brief_dup_rest (brief, brief->shown);
+  g_autofree char *legend = ante_brief_dup_legend (brief, brief->shown);
+  g_autofree char *reading = ante_brief_dup_reading_time (brief, brief->shown);
+  JsonObject *object = json_object_new ();
+
+  ctl_set_text (object, "name", brief->name);
+  ctl_set_text (object, "handle", brief->handle);
+  ctl_set_text (object, "call", brief->call);
+  ctl_set_text (object, "call_link", brief->call_link);
+  json_object_set_object_member (object, "completeness", json_completeness (brief));
+  json_object_set_int_member (object, "words", ante_brief_count_words (brief, brief->shown));
+  json_object_set_int_member (object, "reading_seconds",
+                              ante_brief_get_reading_seconds (brief, brief->shown));
+  ctl_set_text (object, "reading_time", reading);
+  json_object_set_array_member (object, "sections", json_sections (brief));
+  json_object_set_int_member (object, "left_out", brief->lines->len - brief->shown);
+  ctl_set_text (object, "rest", rest);
+  ctl_set_text (object, "legend", legend);
+  return object;
+}
+
+/* --- the command ---------------------------------------------------------------------------- */
+
+static AnteBrief *
+make_brief (Ctl *ctl, AnteLead *lead, gboolean is_private, GError **error)
+{
+  AnteStore *store = ante_workspace_get_store (ctl->workspace);
+  AnteBriefAsk ask = { .is_private = is_private, .now = ante_workspace_now (ctl->workspace) };
+  g_autoptr (GAsyncResult) result = NULL;
+
+  CTL_CALL (result, ante_brief_make_async, store, lead->id, &ask, NULL);
+  return ante_brief_make_finish (store, result, error);
+}
+
+JsonNode *
+ctl_brief (Ctl *ctl, GPtrArray *args, GError **error)
+{
+  gboolean is_private = ctl_take_flag (args, "--private");
+  g_autoptr (AnteLead) lead = NULL;
+  g_autoptr (AnteBrief) brief = NULL;
+
+  if (!ctl_check_args (args, 1, 1, CTL_BRIEF_USAGE, error) ||
+      (lead = ctl_find_lead (ctl, ctl_arg (args, 0), error)) == NULL ||
+      (brief = make_brief (ctl, lead, is_private, error)) == NULL)
+    return NULL;
+  return ctl_object (json_brief (brief));
+}
+
+/* --- in words ------------------------------------------------------------------------------- */
+
+/* NULL for null. */
+static const char *
+get_text (JsonObject *object, const char *name)
+{
+  return json_object_get_null_member (object, name) ? NULL
+                                                    : json_object_get_string_member (object, name);
+}
+
+/* Foreign text moves no cursor. */
+static char *
+clean (const char *text)
+{
+  return ante_text_clean_name (text != NULL ? text : "", 0);
+}
+
+static void
+print_line (JsonObject *line)
+{
+  const char *label = get_text (line, "label");
+  const char *mark = get_text (line, "mark");
+  const char *at = get_text (line, "at");
+  gboolean is_quote = json_object_get_boolean_member (line, "quote");
+  g_autofree char *text = clean (get_text (line, "text"));
+
+  printf ("  %s%s%s%s%s", label != NULL ? label : "", label != NULL ? ": " : "",
+          is_quote ? "“" : "", text, is_quote ? "”" : "");
+  if (at != NULL)
+    printf (" (%.10s)", at);
+  if (mark != NULL)
+    printf (" [%s]", mark);
+  putchar ('\n');
+}
+
+static void
+print_heads (JsonObject *brief)
+{
+  g_autofree char *name = clean (get_text (brief, "name"));
+  g_autofree char *handle = clean (get_text (brief, "handle"));
+  g_autofree char *call = clean (get_text (brief, "call"));
+
+  printf ("%s  %s\n", name, handle);
+  if (*call != '\0')
+    printf ("%s\n", call);
+  printf ("%s; %s\n", get_text (json_object_get_object_member (brief, "completeness"), "words"),
+          get_text (brief, "reading_time"));
+}
+
+void
+ctl_print_brief (JsonNode *node)
+{
+  JsonObject *brief = json_node_get_object (node);
+  JsonArray *sections = json_object_get_array_member (brief, "sections");
+  const char *rest = get_text (brief, "rest");
+
+  print_heads (brief);
+  for (guint i = 0; i < json_array_get_length (sections); i++) {
+    JsonObject *section = json_array_get_object_element (sections, i);
+    JsonArray *lines = json_object_get_array_member (section, "lines");
+
+    printf ("\n%s\n", get_text (section, "title"));
+    for (guint k = 0; k < json_array_get_length (lines); k++)
+      print_line (json_array_get_object_element (lines, k));
+  }
+  if (rest != NULL)
+    printf ("\n%s\n", rest);
+}
