@@ -5,11 +5,13 @@
 #include "ctl/ctl.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "engine/ante-brief-make.h"
+#include "paper/ante-sheets.h"
 #include "rules/ante-text.h"
 
-/* The brief of a lead: as JSON, in words. */
+/* The brief of a lead: as JSON, in words, and on paper. */
 
 /* --- as JSON -------------------------------------------------------------------------------- */
 
@@ -121,18 +123,77 @@ make_brief (Ctl *ctl, AnteLead *lead, gboolean is_private, GError **error)
   return ante_brief_make_finish (store, result, error);
 }
 
+/* What lies in the printers of who gives no other: Letter where the locale measures in inches. */
+static AntePaperKind
+usual_paper (void)
+{
+  const char *locale = g_getenv ("LC_ALL");
+
+  if (locale == NULL || *locale == '\0')
+    locale = g_getenv ("LC_PAPER");
+  if (locale == NULL || *locale == '\0')
+    locale = g_getenv ("LANG");
+  return locale != NULL && (strstr (locale, "_US") != NULL || strstr (locale, "_CA") != NULL)
+           ? ANTE_PAPER_LETTER
+           : ANTE_PAPER_A4;
+}
+
+static gboolean
+read_paper (const char *nick, AntePaperKind *kind, GError **error)
+{
+  *kind = usual_paper ();
+  if (nick == NULL || ante_paper_kind_from_nick (nick, kind))
+    return TRUE;
+  g_set_error (error, CTL_ERROR, CTL_ERROR_USAGE, "%s is no paper; say a4 or letter", nick);
+  return FALSE;
+}
+
+/* Takes @brief. */
+static gboolean
+write_pdf (AnteBrief *brief, const char *path, AntePaperKind kind, GError **error)
+{
+  GPtrArray *briefs = g_ptr_array_new_with_free_func ((GDestroyNotify) ante_brief_free);
+  g_autoptr (AnteSheets) sheets = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) cause = NULL;
+  AntePaper paper = ante_paper_new (kind);
+  gsize size = 0;
+  const char *data = NULL;
+
+  g_ptr_array_add (briefs, brief);
+  sheets = ante_sheets_new_briefs (briefs);
+  bytes = ante_sheets_to_pdf (sheets, &paper, &cause);
+  if (bytes != NULL) {
+    data = g_bytes_get_data (bytes, &size);
+    if (g_file_set_contents (path, data, (gssize) size, &cause))
+      return TRUE;
+  }
+  g_set_error (error, CTL_ERROR, CTL_ERROR_COULD_NOT,
+               "the brief was made, but not written to %s: %s. Give another file, or make room",
+               path, cause->message);
+  return FALSE;
+}
+
 JsonNode *
 ctl_brief (Ctl *ctl, GPtrArray *args, GError **error)
 {
   gboolean is_private = ctl_take_flag (args, "--private");
+  g_autofree char *nick = ctl_take_option (args, "--paper");
+  g_autofree char *path = ctl_take_option (args, "--pdf");
+  AntePaperKind kind = ANTE_PAPER_A4;
   g_autoptr (AnteLead) lead = NULL;
   g_autoptr (AnteBrief) brief = NULL;
+  g_autoptr (JsonNode) node = NULL;
 
-  if (!ctl_check_args (args, 1, 1, CTL_BRIEF_USAGE, error) ||
+  if (!ctl_check_args (args, 1, 1, CTL_BRIEF_USAGE, error) || !read_paper (nick, &kind, error) ||
       (lead = ctl_find_lead (ctl, ctl_arg (args, 0), error)) == NULL ||
       (brief = make_brief (ctl, lead, is_private, error)) == NULL)
     return NULL;
-  return ctl_object (json_brief (brief));
+  node = ctl_object (json_brief (brief));
+  if (path != NULL && !write_pdf (g_steal_pointer (&brief), path, kind, error))
+    return NULL;
+  ctl_set_text (json_node_get_object (node), "pdf", path);
+  return g_steal_pointer (&node);
 }
 
 /* --- in words ------------------------------------------------------------------------------- */
@@ -190,6 +251,7 @@ ctl_print_brief (JsonNode *node)
   JsonObject *brief = json_node_get_object (node);
   JsonArray *sections = json_object_get_array_member (brief, "sections");
   const char *rest = get_text (brief, "rest");
+  const char *pdf = get_text (brief, "pdf");
 
   print_heads (brief);
   for (guint i = 0; i < json_array_get_length (sections); i++) {
@@ -202,4 +264,6 @@ ctl_print_brief (JsonNode *node)
   }
   if (rest != NULL)
     printf ("\n%s\n", rest);
+  if (pdf != NULL)
+    printf ("\nWritten to %s\n", pdf);
 }

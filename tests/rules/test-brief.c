@@ -411,6 +411,7 @@ add_stage (Fixture *fixture, gint64 id, AnteStageRole role, const char *name)
 
   stage->id = id;
   stage->role = role;
+  stage->key = g_strdup (ante_stage_role_to_nick (role));
   stage->name = g_strdup (name);
   g_ptr_array_add (fixture->stages, stage);
   return stage;
@@ -440,8 +441,8 @@ test_five_dates_tell_the_way_here (Fixture *fixture, gconstpointer data)
   fill (fixture);
   add_stage (fixture, 5, ANTE_STAGE_QUALIFIED, "Qualified");
   add_stage (fixture, 6, ANTE_STAGE_BOOKED, "Booked");
-  move (fixture, NOW - 3 * DAY, "5");
-  move (fixture, NOW - 2 * DAY, "6");
+  move (fixture, NOW - 3 * DAY, "qualified");
+  move (fixture, NOW - 2 * DAY, "booked");
   fixture->input.call = &call;
   fixture->lead->stage_id = 6;
   compose (fixture);

@@ -219,6 +219,24 @@ by_priority (gconstpointer a, gconstpointer b, gpointer data)
   return other->priority - one->priority;
 }
 
+/* As many as the limit lets in; there may be thousands. */
+static guint
+find_shown (const AnteBrief *brief)
+{
+  guint most = brief->lines->len;
+  guint least = brief->least;
+
+  while (least < most) {
+    guint middle = least + (most - least + 1) / 2;
+
+    if (ante_brief_count_words (brief, middle) <= ANTE_BRIEF_MAX_WORDS)
+      least = middle;
+    else
+      most = middle - 1;
+  }
+  return least;
+}
+
 static void
 rank_lines (AnteBrief *brief)
 {
@@ -233,10 +251,7 @@ rank_lines (AnteBrief *brief)
     if (line->priority >= ANTE_BRIEF_ALWAYS)
       brief->least = i + 1;
   }
-  brief->shown = ranked->len;
-  while (brief->shown > brief->least &&
-         ante_brief_count_words (brief, brief->shown) > ANTE_BRIEF_MAX_WORDS)
-    brief->shown--;
+  brief->shown = find_shown (brief);
 }
 
 /**

@@ -91,8 +91,8 @@ add_stages (const AnteBriefWork *work, GArray *dates)
 
   for (guint i = 0; events != NULL && i < events->len; i++) {
     const AnteEvent *event = events->pdata[i];
-    gint64 id = event->to != NULL ? g_ascii_strtoll (event->to, NULL, 10) : 0;
-    AnteStage *stage = ante_stage_find (work->input->stages, id);
+    AnteStage *stage =
+      event->to != NULL ? ante_stage_find_key (work->input->stages, event->to) : NULL;
 
     if (event->undone || stage == NULL || g_strcmp0 (event->field, "stage") != 0)
       continue;
