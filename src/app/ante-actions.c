@@ -39,6 +39,7 @@ const AnteAction ante_actions[] = {
   { "app.leave-sandbox", N_ ("Leave the Sandbox"), "window-close-symbolic", { NULL } },
   { "win.stages", N_ ("Stages…"), "ante-board-symbolic", { NULL } },
   { "win.replies", N_ ("Saved Replies…"), "insert-text-symbolic", { NULL } },
+  { "app.print-handoff", N_ ("Print Blank Handoff Form…"), "document-print-symbolic", { NULL } },
   { "win.preferences", N_ ("Preferences"), "emblem-system-symbolic", { "<Control>comma" } },
   { "win.shortcuts",
     N_ ("Keyboard Shortcuts"),

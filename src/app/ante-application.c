@@ -11,6 +11,7 @@
 #include "app/ante-reminders.h"
 #include "app/ante-session.h"
 #include "app/ante-window.h"
+#include "app/print/ante-lead-print.h"
 
 struct _AnteApplication {
   AdwApplication parent_instance;
@@ -66,6 +67,15 @@ leave_sandbox_action (GSimpleAction *action, GVariant *parameter, gpointer user_
     ante_session_open (self->session, FALSE);
 }
 
+static void
+print_handoff_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (user_data);
+
+  if (window != NULL)
+    ante_print_blank_handoff (window);
+}
+
 /* What is open may be the sandbox by now, or no longer. */
 static void
 workspace_cb (AnteApplication *self)
@@ -80,6 +90,7 @@ static const GActionEntry actions[] = {
   { "about", about_action },
   { "open-sandbox", sandbox_action },
   { "leave-sandbox", leave_sandbox_action },
+  { "print-handoff", print_handoff_action },
 };
 
 static void

@@ -4,6 +4,7 @@
 
 #include "app/shared/ante-lead-actions.h"
 
+#include "app/print/ante-lead-print.h"
 #include "app/shared/ante-booking-link-dialog.h"
 #include "app/shared/ante-follow-up-acts.h"
 #include "app/shared/ante-follow-up-dialog.h"
@@ -447,6 +448,7 @@ update_enabled (AnteLeadActions *self)
   set_enabled (self, "forget", only != NULL);
   set_enabled (self, "booking-link", only != NULL && only->stage_id != 0);
   set_enabled (self, "source-detail", only != NULL);
+  ante_lead_print_set_enabled (self, only != NULL);
   set_enabled (self, "instagram", only != NULL && only->handle != NULL && *only->handle != '\0');
 }
 
@@ -505,6 +507,18 @@ guint
 ante_lead_actions_get_n_leads (AnteLeadActions *self)
 {
   return self->leads->len;
+}
+
+AnteWorkspace *
+ante_lead_actions_get_workspace (AnteLeadActions *self)
+{
+  return self->workspace;
+}
+
+GtkWidget *
+ante_lead_actions_get_widget (AnteLeadActions *self)
+{
+  return self->widget;
 }
 
 GActionGroup *
@@ -682,6 +696,7 @@ ante_lead_actions_new (GtkWidget *widget)
   AnteLeadActions *self = g_object_new (ANTE_TYPE_LEAD_ACTIONS, NULL);
 
   self->widget = widget;
+  ante_lead_print_install (self, widget);
   gtk_widget_insert_action_group (widget, "lead", G_ACTION_GROUP (self->group));
   return self;
 }

@@ -20,6 +20,11 @@ G_DECLARE_FINAL_TYPE (AnteLeadActions, ante_lead_actions, ANTE, LEAD_ACTIONS, GO
  * lead.labels, lead.snooze (s: nick of an AnteWhen, or "reply"), lead.snooze-pick, lead.wake,
  * lead.not-a-lead (s: "spam", "friend", "vendor"), lead.is-a-lead, lead.merge and lead.forget. The
  * menus tick what holds now. Each is one act on all of them and shows its undo toast.
+ * lead.next-step, lead.note, lead.booking-link, lead.done, lead.unread, lead.pin, lead.unpin,
+ * lead.instagram, lead.labels, lead.snooze (s: nick of an AnteWhen, or "reply"), lead.snooze-pick,
+ * lead.wake, lead.not-a-lead (s: "spam", "friend", "vendor"), lead.is-a-lead, lead.merge,
+ * lead.forget, and what ante-lead-print.h adds. The menus tick what holds now. Each is one act on
+ * all of them and shows its undo toast.
  *
  * Signals: "stages-changed" (AnteLeadActions *); "menu-closed" (AnteLeadActions *): one that was
  * opened by the functions below, so that the view can take the keyboard back; "leaving"
@@ -35,6 +40,10 @@ void ante_lead_actions_set_leads (AnteLeadActions *self, GPtrArray *leads);
 /* (nullable) (transfer none): the first of them. */
 AnteLead *ante_lead_actions_get_lead (AnteLeadActions *self);
 guint ante_lead_actions_get_n_leads (AnteLeadActions *self);
+/* (nullable) (transfer none): what is open. */
+AnteWorkspace *ante_lead_actions_get_workspace (AnteLeadActions *self);
+/* (transfer none): whose actions they are. */
+GtkWidget *ante_lead_actions_get_widget (AnteLeadActions *self);
 /* The actions, by their names without "lead.": which of them make sense for the leads in hand they
  * say themselves. */
 GActionGroup *ante_lead_actions_get_group (AnteLeadActions *self);

@@ -17,6 +17,10 @@ const AnteLeadKey ante_lead_keys[] = {
   { "unpin", N_ ("Unpin"), "view-pin-symbolic", "p" }, /* where all of them are pinned */
   { "labels", N_ ("Labels…"), "bookmark-new-symbolic", "l" },
   { "instagram", N_ ("Open in Instagram"), "web-browser-symbolic", "i" },
+  { "brief", N_ ("Brief"), "x-office-document-symbolic", NULL },
+  { "print-brief", N_ ("Print Brief…"), "document-print-symbolic", "<Control>p" },
+  { "save-brief", N_ ("Save Brief as PDF…"), "document-save-as-symbolic", NULL },
+  { "print-thread", N_ ("Print Thread…"), "document-print-symbolic", NULL },
   { "booking-link", N_ ("Booking Link…"), "x-office-calendar-symbolic", NULL },
   { "move", N_ ("Move to"), "go-next-symbolic", "s" },
   { "own", N_ ("Owner"), "avatar-default-symbolic", "o" },

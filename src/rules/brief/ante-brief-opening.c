@@ -153,6 +153,7 @@ add_advice (AnteBriefWork *work, const char *text, const AnteFact *fact)
   line->fact_id = fact->id;
   line->message_id = fact->is_gone ? 0 : fact->message_id;
   line->mid = g_strdup (fact->is_gone ? NULL : fact->mid);
+  line->at = fact->is_gone ? 0 : fact->said_at;
   line->marks = (ante_brief_fact_is_sure (fact) ? 0 : ANTE_BRIEF_UNCONFIRMED) |
                 (fact->origin == ANTE_FACT_BY_AI ? ANTE_BRIEF_BY_AI : 0);
   return line;
