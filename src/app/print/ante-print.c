@@ -53,6 +53,16 @@ free_sheets (gpointer data, GClosure *closure)
   ante_sheets_free (data);
 }
 
+/* What a file is called that somebody prints to instead of a printer. */
+static void
+name_file (GtkPrintOperation *operation, const char *title)
+{
+  g_autofree char *name = g_strdelimit (g_strdup (title), "/\\:*?\"<>|.", '-');
+
+  gtk_print_settings_set (gtk_print_operation_get_print_settings (operation),
+                          GTK_PRINT_SETTINGS_OUTPUT_BASENAME, name);
+}
+
 GtkPrintOperation *
 ante_print_operation_new (AnteSheets *sheets)
 {
@@ -64,6 +74,7 @@ ante_print_operation_new (AnteSheets *sheets)
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
   gtk_print_operation_set_allow_async (operation, TRUE);
   ante_print_settings_apply (operation);
+  name_file (operation, ante_sheets_get_title (sheets));
   g_signal_connect (operation, "begin-print", G_CALLBACK (begin_cb), sheets);
   g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_cb), sheets, free_sheets, 0);
   return operation;
