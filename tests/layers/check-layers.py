@@ -26,14 +26,10 @@ MAY_USE = {
     'exchange': {'model', 'rules'},
     'engine': {'model', 'rules', 'store', 'instagram', 'assist', 'booking', 'exchange'},
     # The words of an error and of the sign-in are shown; the client itself is the engine's.
-    'app': {'model', 'rules', 'store', 'engine', 'instagram:ante-instagram-error.h',
-            'instagram:ante-instagram-sign-in.h', 'instagram:ante-simulator.h', 'booking:ante-booking-error.h'},
-    'ctl': {'model', 'rules', 'store', 'engine', 'sandbox', 'instagram:ante-instagram-error.h',
-            'instagram:ante-instagram-sign-in.h', 'instagram:ante-simulator.h', 'booking:ante-booking-error.h'},
     'app': {'model', 'rules', 'store', 'engine', 'paper', 'instagram:ante-instagram-error.h',
-            'instagram:ante-instagram-sign-in.h', 'instagram:ante-simulator.h'},
+            'instagram:ante-instagram-sign-in.h', 'instagram:ante-simulator.h', 'booking:ante-booking-error.h'},
     'ctl': {'model', 'rules', 'store', 'engine', 'paper', 'sandbox', 'instagram:ante-instagram-error.h',
-            'instagram:ante-instagram-sign-in.h', 'instagram:ante-simulator.h'},
+            'instagram:ante-instagram-sign-in.h', 'instagram:ante-simulator.h', 'booking:ante-booking-error.h'},
     'sandbox': set(),
 }
 
