@@ -112,6 +112,24 @@ test_redirects (void)
   }
 }
 
+/* What was told to one host is not told to another. */
+static void
+test_led_elsewhere (void)
+{
+  g_autoptr (BookingServer) one = booking_server_new ();
+  g_autoptr (BookingServer) other = booking_server_new ();
+  g_autofree char *location =
+    g_strconcat ("Location: ", booking_server_get_url (other), "/x", NULL);
+  g_autoptr (AnteCalendarFeed) feed = NULL;
+
+  booking_server_say (one, 301, location, NULL);
+  booking_server_say (other, 200, NULL, CALENDAR);
+  feed = get (one, "\"v1\"", NULL, NULL, NULL);
+  g_assert_nonnull (feed->body);
+  g_assert_nonnull (strstr (booking_server_get (one, 0)->headers, "If-None-Match"));
+  g_assert_null (strstr (booking_server_get (other, 0)->headers, "If-None-Match"));
+}
+
 static void
 test_errors (void)
 {
@@ -218,6 +236,7 @@ main (int argc, char **argv)
   g_test_add_func ("/feed/address", test_address);
   g_test_add_func ("/feed/unchanged", test_unchanged);
   g_test_add_func ("/feed/redirects", test_redirects);
+  g_test_add_func ("/feed/led-elsewhere", test_led_elsewhere);
   g_test_add_func ("/feed/errors", test_errors);
   g_test_add_func ("/feed/too-large", test_too_large);
   g_test_add_func ("/feed/nobody-there", test_nobody_there);

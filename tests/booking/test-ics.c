@@ -312,6 +312,9 @@ test_called_off (void)
   expect (AT ("20261103T100000Z", "") CANCEL AT ("20261103T100000Z", "SEQUENCE:1" NL),
           "-20261103T1000/1000");
   expect (AT ("20261103T100000Z", "") CANCEL AT ("20261103T100000Z", ""), "-20261103T1000/1000");
+  /* Whichever comes first. */
+  expect ("METHOD:CANCEL" NL AT ("20261103T100000Z", "") TAIL HEAD AT ("20261103T100000Z", ""),
+          "-20261103T1000/1000");
   /* A notice about an older version does not call off the newer one. */
   expect (AT ("20261103T100000Z", "SEQUENCE:5" NL) CANCEL AT ("20261103T100000Z", "SEQUENCE:1" NL),
           "20261103T1000/1000");
@@ -337,6 +340,9 @@ test_own_zones (void)
   expect (HALF_PAST THERE ("20261203T100000"), "20261203T0430/0430");
   /* It may stand behind the event. */
   expect (THERE ("20260703T100000") HALF_PAST, "20260703T0330/0330");
+  /* And behind one whose alarm never ends. */
+  expect (EVENT ("1", "DTSTART;TZID=Coach Time:20260703T100000" NL "BEGIN:VALARM" NL) HALF_PAST,
+          "20260703T0330/0330");
   /* Under a name of Windows it holds against the table. */
   expect ("BEGIN:VTIMEZONE" NL "TZID:Eastern Standard Time" NL "BEGIN:STANDARD" NL
           "DTSTART:16010101T000000" NL "TZOFFSETFROM:+0300" NL "TZOFFSETTO:+0300" NL

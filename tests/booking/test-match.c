@@ -93,6 +93,8 @@ static const Row rows[] = {
   { .answer = "handle|old_name", .leads = "5", .by = "handle", .is_sure = TRUE },
   /* What only looks like one. */
   { .description = "Write to x@fay.example or at @ 3pm" },
+  { .description = "or write to coach@fay, if you like" },
+  { .description = "https://medium.example/@fay/why-i-lift" },
   { .description = "see https://instagram.com/p/fay or instagram.com/reel/fay" },
   { .answer = "How did you find me on Instagram?|fay told me about it, I think" },
   { .answer = "What is your goal?|fay" },
