@@ -183,11 +183,15 @@ ante_ics_rule_kind (const char *text)
                                                                : ANTE_ICS_RULE_ENDLESS;
 }
 
-/* 0 for what is at least a day. */
+/* After how long it is as it was; 0 for months and years, which are of no one length. */
 static gint64
 step_of (const struct icalrecurrencetype *rule)
 {
   switch (rule->freq) {
+  case ICAL_WEEKLY_RECURRENCE:
+    return 7 * DAY * rule->interval;
+  case ICAL_DAILY_RECURRENCE:
+    return DAY * rule->interval;
   case ICAL_SECONDLY_RECURRENCE:
     return rule->interval;
   case ICAL_MINUTELY_RECURRENCE:
@@ -217,8 +221,8 @@ end_rule (struct icalrecurrencetype *rule, const AnteIcsSpan *span)
 }
 
 /*
- * What repeats within a day may have begun long ago; the rest of its past is jumped over. Where a
- * count must be kept it cannot be, and then it may take too long.
+ * What repeats may have begun long ago; most of its past is jumped over. Where a count must be kept
+ * it cannot be, and then it may take too long.
  */
 static gboolean
 begin_rule (struct icalrecurrencetype *rule, const AnteIcsSpan *span, gint64 *start)
@@ -227,10 +231,10 @@ begin_rule (struct icalrecurrencetype *rule, const AnteIcsSpan *span, gint64 *st
   gint64 first = MAX (span->from, ante_ics_wall (1, 1, 1, 0, 0, 0)) - DAY;
   gint64 last = MIN (span->to, ante_ics_wall (LAST_YEAR, 1, 1, 0, 0, 0));
 
-  if (step == 0)
-    return last - *start < 1000 * 366 * DAY;
-  if (rule->count == 0 && first - *start > step)
+  if (rule->count == 0 && step > 0 && first - *start > step)
     *start += (first - *start) / step * step;
+  if (step == 0 || step >= DAY)
+    return last - *start < 1000 * 366 * DAY;
   return (last - *start) / step < MOST_STEPS ||
          (rule->by_month[0] == ICAL_RECURRENCE_ARRAY_MAX &&
           rule->by_month_day[0] == ICAL_RECURRENCE_ARRAY_MAX &&
@@ -254,6 +258,8 @@ ante_ics_rule_expand (const char *text, const AnteIcsSpan *span, GArray *walls, 
   if (!read_rule (text, &rule) || !begin_rule (&rule, span, &start))
     return FALSE;
   end_rule (&rule, span);
+  if (to_wall (rule.until) < MAX (start, span->from))
+    return TRUE; /* it was over before that */
   iterator = icalrecur_iterator_new (rule, from_wall (start, span->start.is_date));
   icalerror_clear_errno ();
   if (iterator == NULL)

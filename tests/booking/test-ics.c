@@ -231,6 +231,23 @@ test_repeats (void)
           "20260131T1000/1000 20260331T1000/1000 20260531T1000/1000");
   expect (EVENT ("1", "DTSTART:20261102T100000Z" NL "RRULE:FREQ=MONTHLY;BYDAY=1MO;COUNT=2" NL),
           "20261102T1000/1000 20261207T1000/1000");
+  /* Every other week since long ago is still that week; one that is over is no damage. */
+  {
+    AnteIcsRange range = ante_ics_range_watch (NOW);
+    g_autoptr (AnteIcs) ics = read_from (
+      HEAD EVENT ("1", "DTSTART;TZID=Europe/Berlin:19991201T100000" NL
+                       "RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE;UNTIL=20261120T000000Z" NL)
+        EVENT ("2", "DTSTART:20010101T100000Z" NL "RRULE:FREQ=DAILY;UNTIL=20100101T000000Z" NL)
+          EVENT ("3", "DTSTART:20010101T100000Z" NL "RRULE:FREQ=DAILY;INTERVAL=30" NL) TAIL,
+      -1, &range);
+    g_autofree char *told = tell (ics);
+
+    g_assert_cmpstr (told, ==,
+                     "20261109T0900/0900 20261111T0900/0900 20261116T1000/1000 20261216T1000/1000 "
+                     "20270115T1000/1000");
+    g_assert_cmpuint (ics->damage->len, ==, 0);
+    g_assert_cmpuint (ics->n_events, ==, 3);
+  }
   /* Without an end: from two weeks back to sixty days ahead. */
   {
     g_autoptr (AnteIcs) ics =
