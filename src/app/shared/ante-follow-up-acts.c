@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "app/shared/ante-follow-up-dialog.h"
+#include "app/shared/ante-handoff-dialog.h"
 #include "app/shared/ante-lead-acts.h"
 #include "store/ante-store-follow-ups.h"
 
@@ -59,4 +61,85 @@ ante_follow_up_act_close (GtkWidget *from,
   self->state = state;
   ante_store_list_follow_ups_async (ante_workspace_get_store (workspace), lead->id, NULL, found_cb,
                                     self);
+}
+
+/* --- actions -------------------------------------------------------------------------------- */
+
+/* (nullable): the only one in hand. */
+static AnteLead *
+get_lead (AnteLeadActions *actions)
+{
+  return ante_lead_actions_get_n_leads (actions) == 1 &&
+             ante_lead_actions_get_workspace (actions) != NULL
+           ? ante_lead_actions_get_lead (actions)
+           : NULL;
+}
+
+static void
+follow_up_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AnteLeadActions *actions = user_data;
+  AnteLead *lead = get_lead (actions);
+  AnteStage *stage = lead != NULL ? ante_lead_actions_find_stage (actions, lead->stage_id) : NULL;
+
+  if (lead != NULL)
+    ante_follow_up_dialog_ask (ante_lead_actions_get_widget (actions),
+                               ante_lead_actions_get_workspace (actions), lead,
+                               stage != NULL ? stage->role : ANTE_STAGE_NEW_INBOUND,
+                               ante_lead_actions_get_setters (actions), NULL, 0);
+}
+
+/* @parameter: a nick of AnteFollowUpState: done or skipped. */
+static void
+step_over_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AnteLeadActions *actions = user_data;
+  AnteLead *lead = get_lead (actions);
+  AnteFollowUpState state = ANTE_FOLLOW_UP_DONE;
+
+  if (lead != NULL &&
+      ante_follow_up_state_from_nick (g_variant_get_string (parameter, NULL), &state))
+    ante_follow_up_act_close (ante_lead_actions_get_widget (actions),
+                              ante_lead_actions_get_workspace (actions), lead, state);
+}
+
+static void
+hand_off_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AnteLeadActions *actions = user_data;
+  AnteLead *lead = get_lead (actions);
+
+  if (lead != NULL)
+    ante_handoff_dialog_ask (ante_lead_actions_get_widget (actions),
+                             ante_lead_actions_get_workspace (actions), lead,
+                             ante_lead_actions_get_setters (actions), NULL);
+}
+
+static const GActionEntry entries[] = {
+  { "follow-up", follow_up_cb, NULL, NULL, NULL },
+  { "step-over", step_over_cb, "s", NULL, NULL },
+  { "hand-off", hand_off_cb, NULL, NULL, NULL },
+};
+
+void
+ante_follow_up_acts_install (AnteLeadActions *actions)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (ante_lead_actions_get_group (actions)), entries,
+                                   G_N_ELEMENTS (entries), actions);
+}
+
+static void
+set_enabled (AnteLeadActions *actions, const char *name, gboolean enabled)
+{
+  GActionMap *map = G_ACTION_MAP (ante_lead_actions_get_group (actions));
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (map, name)), enabled);
+}
+
+void
+ante_follow_up_acts_update (AnteLeadActions *actions, AnteLead *lead)
+{
+  set_enabled (actions, "follow-up", lead != NULL && lead->stage_id != 0);
+  set_enabled (actions, "step-over", lead != NULL && lead->next_action != NULL);
+  set_enabled (actions, "hand-off", lead != NULL && lead->stage_id != 0);
 }

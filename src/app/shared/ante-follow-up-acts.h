@@ -2,7 +2,7 @@
 
 #include <gtk/gtk.h>
 
-#include "engine/ante-commands.h"
+#include "app/shared/ante-lead-actions.h"
 #include "model/ante-follow-up.h"
 
 G_BEGIN_DECLS
@@ -13,5 +13,11 @@ void ante_follow_up_act_close (GtkWidget *from,
                                AnteWorkspace *workspace,
                                AnteLead *lead,
                                AnteFollowUpState state);
+
+/* Adds to what can be done to the lead in hand: lead.follow-up, lead.step-over (s: "done" or
+ * "skipped"), lead.hand-off. */
+void ante_follow_up_acts_install (AnteLeadActions *actions);
+/* @lead: (nullable): the only one in hand. */
+void ante_follow_up_acts_update (AnteLeadActions *actions, AnteLead *lead);
 
 G_END_DECLS

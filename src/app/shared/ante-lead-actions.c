@@ -7,9 +7,7 @@
 #include "app/print/ante-lead-print.h"
 #include "app/shared/ante-booking-link-dialog.h"
 #include "app/shared/ante-follow-up-acts.h"
-#include "app/shared/ante-follow-up-dialog.h"
 #include "app/shared/ante-forget-dialog.h"
-#include "app/shared/ante-handoff-dialog.h"
 #include "app/shared/ante-label-popover.h"
 #include "app/shared/ante-lead-acts.h"
 #include "app/shared/ante-lead-popup.h"
@@ -106,47 +104,6 @@ next_step_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     ante_next_step_edit (self->widget, self->workspace, self->leads->pdata[0],
                          ante_lead_menus_get_setters (self->menus),
                          ante_lead_actions_is_live (self, self->leads->pdata[0]));
-}
-
-static AnteStageRole
-get_role (AnteLeadActions *self, AnteLead *lead)
-{
-  AnteStage *stage = ante_lead_actions_find_stage (self, lead->stage_id);
-
-  return stage != NULL ? stage->role : ANTE_STAGE_NEW_INBOUND;
-}
-
-static void
-follow_up_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  AnteLeadActions *self = user_data;
-  AnteLead *lead = ante_lead_actions_get_lead (self);
-
-  if (is_in_hand (self) && self->leads->len == 1)
-    ante_follow_up_dialog_ask (self->widget, self->workspace, lead, get_role (self, lead),
-                               ante_lead_menus_get_setters (self->menus), NULL, 0);
-}
-
-/* @parameter: a nick of AnteFollowUpState: done or skipped. */
-static void
-step_over_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  AnteLeadActions *self = user_data;
-  AnteFollowUpState state = ANTE_FOLLOW_UP_DONE;
-
-  if (is_in_hand (self) && self->leads->len == 1 &&
-      ante_follow_up_state_from_nick (g_variant_get_string (parameter, NULL), &state))
-    ante_follow_up_act_close (self->widget, self->workspace, self->leads->pdata[0], state);
-}
-
-static void
-hand_off_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  AnteLeadActions *self = user_data;
-
-  if (is_in_hand (self) && self->leads->len == 1)
-    ante_handoff_dialog_ask (self->widget, self->workspace, self->leads->pdata[0],
-                             ante_lead_menus_get_setters (self->menus), NULL);
 }
 
 static void
@@ -440,9 +397,7 @@ update_enabled (AnteLeadActions *self)
   set_enabled (self, "labels", self->leads->len > 0);
   set_enabled (self, "snooze-pick", self->leads->len > 0);
   set_enabled (self, "next-step", only != NULL);
-  set_enabled (self, "follow-up", only != NULL && only->stage_id != 0);
-  set_enabled (self, "step-over", only != NULL && only->next_action != NULL);
-  set_enabled (self, "hand-off", only != NULL && only->stage_id != 0);
+  ante_follow_up_acts_update (self, only);
   set_enabled (self, "note", only != NULL);
   set_enabled (self, "merge", only != NULL && only->stage_id != 0);
   set_enabled (self, "forget", only != NULL);
@@ -559,6 +514,12 @@ ante_lead_actions_find_stage (AnteLeadActions *self, gint64 id)
   return ante_stage_find (ante_lead_menus_get_stages (self->menus), id);
 }
 
+const char *const *
+ante_lead_actions_get_setters (AnteLeadActions *self)
+{
+  return ante_lead_menus_get_setters (self->menus);
+}
+
 GPtrArray *
 ante_lead_actions_get_stages (AnteLeadActions *self)
 {
@@ -659,9 +620,6 @@ ante_lead_actions_init (AnteLeadActions *self)
     { "own", own_cb, "s", "''", NULL },
     { "new-setter", new_setter_cb, NULL, NULL, NULL },
     { "next-step", next_step_cb, NULL, NULL, NULL },
-    { "follow-up", follow_up_cb, NULL, NULL, NULL },
-    { "step-over", step_over_cb, "s", NULL, NULL },
-    { "hand-off", hand_off_cb, NULL, NULL, NULL },
     { "done", done_cb, NULL, NULL, NULL },
     { "unread", unread_cb, NULL, NULL, NULL },
     { "pin", pin_cb, NULL, NULL, NULL },
@@ -687,6 +645,7 @@ ante_lead_actions_init (AnteLeadActions *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self->group), entries, G_N_ELEMENTS (entries),
                                    self);
   g_signal_connect_object (self->menus, "changed", G_CALLBACK (stages_cb), self, G_CONNECT_SWAPPED);
+  ante_follow_up_acts_install (self);
   update_states (self);
 }
 

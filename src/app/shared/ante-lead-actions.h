@@ -18,9 +18,9 @@ G_DECLARE_FINAL_TYPE (AnteLeadActions, ante_lead_actions, ANTE, LEAD_ACTIONS, GO
  * lead.next-step, lead.follow-up, lead.step-over (s: "done" or "skipped"), lead.hand-off,
  * lead.note, lead.booking-link, lead.done, lead.unread, lead.pin, lead.unpin, lead.instagram,
  * lead.labels, lead.snooze (s: nick of an AnteWhen, or "reply"), lead.snooze-pick, lead.wake,
- * lead.not-a-lead (s: "spam", "friend", "vendor"), lead.is-a-lead, lead.merge, lead.forget, and what
- * ante-lead-print.h adds. The menus tick what holds now. Each is one act on all of them and shows
- * its undo toast.
+ * lead.not-a-lead (s: "spam", "friend", "vendor"), lead.is-a-lead, lead.merge, lead.forget, and
+ * what ante-lead-print.h adds. The menus tick what holds now. Each is one act on all of them and
+ * shows its undo toast.
  *
  * Signals: "stages-changed" (AnteLeadActions *); "menu-closed" (AnteLeadActions *): one that was
  * opened by the functions below, so that the view can take the keyboard back; "leaving"
@@ -52,6 +52,8 @@ GMenuModel *ante_lead_actions_get_choices (AnteLeadActions *self, AnteLeadMenu m
 /* (nullable) (transfer none) */
 AnteStage *ante_lead_actions_find_stage (AnteLeadActions *self, gint64 id);
 GPtrArray *ante_lead_actions_get_stages (AnteLeadActions *self);
+/* (nullable) (transfer none) */
+const char *const *ante_lead_actions_get_setters (AnteLeadActions *self);
 /* Someone works on it: it is a lead, in no stage that is an end. */
 gboolean ante_lead_actions_is_live (AnteLeadActions *self, AnteLead *lead);
 

@@ -71,6 +71,8 @@ describe (AnteActKind kind, guint n)
   case ANTE_ACT_HAND_OFF:
     return g_strdup_printf (g_dngettext (NULL, "%u lead handed over", "%u leads handed over", n),
                             n);
+  case ANTE_ACT_CALL:
+    return g_strdup_printf (g_dngettext (NULL, "%u call changed", "%u calls changed", n), n);
   case ANTE_ACT_DONE:
     return g_strdup_printf (
       g_dngettext (NULL, "%u lead needs no reply", "%u leads need no reply", n), n);
