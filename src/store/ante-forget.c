@@ -211,6 +211,27 @@ keep_keys (AnteDb *db, gint64 lead_id, GError **error)
          keep_last_messages (db, salt, lead_id, error);
 }
 
+#define FORGOTTEN_BOOKING                                                                          \
+  "lead_id = NULL, via = NULL, zone = NULL, title = '', place = NULL, who_name = NULL,"            \
+  " who_email = NULL, answers = NULL, matched_by = '', candidates = '-', brief = NULL, kept = 0"
+
+/* A call that might be theirs is nobody else's, or it is still to be asked whose. */
+static gboolean
+forget_guesses (AnteDb *db, gint64 lead_id, GError **error)
+{
+  static const char take_out[] =
+    "UPDATE booking SET candidates = trim (replace (' ' || candidates || ' ',"
+    " ' ' || person.id || ' ', ' ')) FROM (SELECT id FROM lead WHERE id IN " ANTE_MERGE_PERSON
+    ") AS person WHERE ' ' || candidates || ' ' LIKE '% ' || person.id || ' %'"
+    " AND (lead_id IS NULL OR lead_id NOT IN " ANTE_MERGE_PERSON ")";
+  static const char alone[] =
+    "UPDATE booking SET " FORGOTTEN_BOOKING " WHERE lead_id IS NULL AND candidates <> ''"
+    " AND candidates IN (SELECT cast (id AS TEXT) FROM lead WHERE id IN " ANTE_MERGE_PERSON ")";
+
+  return ante_db_run (db, error, alone, "i", lead_id) &&
+         ante_db_run (db, error, take_out, "i", lead_id);
+}
+
 static gboolean
 forget_words (AnteDb *db, gint64 lead_id, GError **error)
 {
@@ -246,8 +267,11 @@ delete_rows (AnteDb *db, gint64 lead_id, GError **error)
     "UPDATE ai_ledger SET lead_id = NULL, via = NULL WHERE lead_id IN " ANTE_MERGE_PERSON,
     "DELETE FROM follow_up WHERE lead_id IN " ANTE_MERGE_PERSON,
     "DELETE FROM handoff WHERE lead_id IN " ANTE_MERGE_PERSON,
-    "DELETE FROM call WHERE lead_id IN " ANTE_MERGE_PERSON,
-    "DELETE FROM booking WHERE lead_id IN " ANTE_MERGE_PERSON,
+    "DELETE FROM call WHERE lead_id IN " ANTE_MERGE_PERSON
+    " OR booking_id IN (SELECT id FROM booking WHERE lead_id IN " ANTE_MERGE_PERSON ")",
+    "DELETE FROM booking WHERE calendar_id IS NULL AND lead_id IN " ANTE_MERGE_PERSON,
+    /* The calendar goes on telling of it: that it is known is all that is kept. */
+    "UPDATE booking SET " FORGOTTEN_BOOKING " WHERE lead_id IN " ANTE_MERGE_PERSON,
     "DELETE FROM message WHERE lead_id IN " ANTE_MERGE_PERSON,
     "DELETE FROM gap WHERE lead_id IN " ANTE_MERGE_PERSON,
     "DELETE FROM touch WHERE lead_id IN " ANTE_MERGE_PERSON,
@@ -313,5 +337,5 @@ ante_forget_lead (AnteDb *db, const AnteAct *act, gint64 lead_id, GError **error
   return check_still (db, lead_id, error) && keep_keys (db, lead_id, error) &&
          ante_db_run (db, error, line, "ii", lead_id, act->now) &&
          ante_rows_add_event (db, &event, error) >= 0 && forget_words (db, lead_id, error) &&
-         delete_rows (db, lead_id, error);
+         forget_guesses (db, lead_id, error) && delete_rows (db, lead_id, error);
 }

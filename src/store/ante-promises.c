@@ -6,6 +6,7 @@
 
 #include "model/ante-party.h"
 #include "rules/ante-text.h"
+#include "store/ante-booking-mark.h"
 #include "store/ante-follow-ups.h"
 #include "store/ante-handoffs.h"
 #include "store/ante-rows.h"
@@ -132,5 +133,6 @@ ante_promises_settle (AnteDb *db, gint64 lead_id, GError **error)
     "   AND author NOT IN ('lead', 'ai', 'system') AND at > closed_at)), 0)"
     " WHERE id = ?1";
 
-  return ante_db_run (db, error, sql, "i", lead_id);
+  return ante_db_run (db, error, sql, "i", lead_id) &&
+         ante_booking_mark_settle (db, lead_id, error);
 }

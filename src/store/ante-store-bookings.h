@@ -15,9 +15,10 @@ G_BEGIN_DECLS
  * AnteBookingQuestion:
  * @lead_id: only of this lead; 0 for all
  * @from: those that end then or later, ms
- * @to: those that begin before, ms
+ * @to: those that begin before, ms; 0: all
  * @newest_first: the latest first
  * @asked: only those of which a person is to say whose they are
+ * @limit: the most that are told; 0: all
  */
 typedef struct {
   gint64 lead_id;
@@ -28,13 +29,22 @@ typedef struct {
   guint limit;
 } AnteBookingQuestion;
 
-/* (element-type AnteBooking), with what came of each. Cancelled ones too. */
+/* (element-type AnteBooking), with what came of each. Cancelled ones too, but none that a person
+ * said to be of no lead. */
 void ante_store_list_bookings_async (AnteStore *self,
                                      const AnteBookingQuestion *question,
                                      GCancellable *cancellable,
                                      GAsyncReadyCallback callback,
                                      gpointer user_data);
 GPtrArray *ante_store_list_bookings_finish (AnteStore *self, GAsyncResult *result, GError **error);
+
+/* CONFLICT where it is not there any more. */
+void ante_store_get_booking_async (AnteStore *self,
+                                   gint64 booking,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+AnteBooking *ante_store_get_booking_finish (AnteStore *self, GAsyncResult *result, GError **error);
 
 /* The brief of a booking opened by itself, or its text is kept as it was when the call began.
  * @brief: (nullable): JSON; %NULL: it only opened. No act: nothing to be undone. */

@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "store/ante-bookings.h"
 #include "store/ante-store-changes.h"
 
 #include <stdlib.h>
@@ -333,6 +334,9 @@ ante_changes_apply (AnteDb *db, const AnteAct *act, const AnteChange *change, GE
   gint64 exists = 0;
   gboolean ok = FALSE;
 
+  /* A call may be of nobody who is known. */
+  if (change->lead_id == 0 && ante_bookings_is_theirs (change->field))
+    return ante_bookings_change (db, act, change, error);
   if (!ante_db_get_int (db, error, &exists, "SELECT 1 FROM lead WHERE id = ?1", "i",
                         change->lead_id))
     return error != NULL && *error != NULL
@@ -355,6 +359,8 @@ ante_changes_apply (AnteDb *db, const AnteAct *act, const AnteChange *change, GE
     ok = ante_follow_ups_keep (db, act, change, error);
   else if (g_str_equal (change->field, ANTE_FIELD_HANDOFF))
     ok = ante_handoffs_keep (db, act, change, error);
+  else if (ante_bookings_is_theirs (change->field))
+    ok = ante_bookings_change (db, act, change, error);
   else if (g_str_equal (change->field, ANTE_FIELD_OWES_REPLY) ||
            g_str_equal (change->field, ANTE_FIELD_UNREAD))
     ok = set_mark (db, act, change, error);

@@ -68,6 +68,8 @@ typedef struct {
 #define ANTE_WHY_SEQUENCE "sequence"
 /* Why the machine gave a lead back to the coach: what was agreed about it was broken. */
 #define ANTE_WHY_BREACHED "breached"
+/* Why the machine did something about a booking: a calendar says so. */
+#define ANTE_WHY_CALENDAR "calendar"
 #define ANTE_FIELD_TOUCH                                                                           \
   "touch" /* value: nick of the kind; the first touch of all stays the source */
 #define ANTE_FIELD_FACT                                                                            \
@@ -98,15 +100,22 @@ typedef struct {
 /* handoff: owner, response window, next action; an older one that runs ends. The lead gets its
  * owner. Of the history: row ids. */
 #define ANTE_FIELD_HANDOFF "handoff"
-/* booking: one that is put in by hand: of this lead, with start, end, title and place. Of the
- * history: its row id. */
+/* booking: one that is put in by hand: of this lead, with start, end, title and place. A lead who
+ * has a call ahead comes into the stage of those who have one, in the same act, where they stand
+ * before it and lack nothing that it asks for. Of the history: its row id. */
 #define ANTE_FIELD_BOOKING "booking"
+/* booking: one that is put in by hand: to be at another time. Of the history: "ID:START:END", also
+ * where a calendar has moved it. */
+#define ANTE_FIELD_BOOKING_TIME "booking-time"
 /* Of the lead whose it is from now on, or 0 where it is of no lead; detail: row id of the booking.
- * Of the history, at the lead that it came to: "ID:LEAD", who had it before. */
+ * Of the history, at the lead that it came to, or else at the one that it was taken from:
+ * "ID:LEAD:BY:CANDIDATES", as in AnteBooking. */
 #define ANTE_FIELD_BOOKING_LEAD "booking-lead"
 /* value: a nick of AnteBookingState; detail: row id. Of the history: "ID:STATE". */
 #define ANTE_FIELD_BOOKING_STATE "booking-state"
-/* call: what came of a booking, in place of what was said before. Of the history: row ids. */
+/* call: what came of a booking, in place of what was said before; of its lead, or of none: then
+ * lead_id is 0. The booking becomes a no-show with that outcome, held with any other. Of the
+ * history: row ids. */
 #define ANTE_FIELD_CALL "call"
 
 /* Of a lead; of no lead, the coach's own: see ante-store-replies.h. */

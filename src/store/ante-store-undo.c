@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "store/ante-bookings.h"
 #include "store/ante-drafts.h"
 #include "store/ante-facts.h"
 #include "store/ante-fields.h"
@@ -129,6 +130,8 @@ flip_event (AnteDb *db, AnteAct *act, const AnteEvent *event, GError **error)
     return ante_follow_ups_flip (db, event, error) && add_inverse (db, act, event, error);
   if (g_str_equal (event->field, ANTE_FIELD_HANDOFF))
     return ante_handoffs_flip (db, event, error) && add_inverse (db, act, event, error);
+  if (ante_bookings_is_theirs (event->field))
+    return ante_bookings_flip (db, act, event, error) && add_inverse (db, act, event, error);
   if (g_str_equal (event->field, ANTE_FIELD_MERGE))
     return ante_merge_flip (db, event, error) && add_inverse (db, act, event, error);
   if (g_str_equal (event->field, ANTE_FIELD_ANYWAY))

@@ -109,6 +109,12 @@ CREATE TABLE booking (
   /* The brief as it was when the call began, as JSON. */
   brief TEXT,
   brief_at INTEGER NOT NULL DEFAULT 0,
+  /* Which version of it the calendar told last, and what it said of it, whatever a person says. */
+  sequence INTEGER NOT NULL DEFAULT 0,
+  says TEXT NOT NULL DEFAULT '' CHECK (says IN ('', 'cancelled', 'no-show', 'gone')),
+  /* In how many whole looks in a row it was not there. */
+  missing INTEGER NOT NULL DEFAULT 0,
+  /* 0: put in by hand and taken back; or of somebody who was forgotten: then only that it is known stands here. */
   kept INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE UNIQUE INDEX booking_by_uid ON booking (coalesce (calendar_id, 0), uid, occurrence);
