@@ -170,12 +170,13 @@ write_account (Ctl *ctl, GError **error)
  *
  * "ingest": how many messages a second are stored with all that hangs on them. "fill": the same,
  * and the data folder is made one that a coach could have. "search": how long it takes to find what
- * is there, as one types.
+ * is there, as one types. "brief": how long the brief of the longest conversation there takes.
  */
 JsonNode *
 ctl_bench (Ctl *ctl, GPtrArray *args, GError **error)
 {
-  static const char usage[] = "bench ingest|fill|search [--leads N] [--messages N] [--seed N]";
+  static const char usage[] =
+    "bench ingest|fill|search|brief [--leads N] [--messages N] [--seed N]";
   g_autofree char *leads = ctl_take_option (args, "--leads");
   g_autofree char *messages = ctl_take_option (args, "--messages");
   g_autofree char *seed = ctl_take_option (args, "--seed");
@@ -189,12 +190,15 @@ ctl_bench (Ctl *ctl, GPtrArray *args, GError **error)
   JsonObject *object = NULL;
   gboolean is_fill = FALSE;
   gboolean is_search = FALSE;
+  gboolean is_brief = FALSE;
 
   if (!ctl_check_args (args, 1, 1, usage, error))
     return NULL;
   is_fill = g_str_equal (ctl_arg (args, 0), "fill");
   is_search = g_str_equal (ctl_arg (args, 0), "search");
-  if ((!is_fill && !is_search && !g_str_equal (ctl_arg (args, 0), "ingest")) || fill.leads == 0) {
+  is_brief = g_str_equal (ctl_arg (args, 0), "brief");
+  if ((!is_fill && !is_search && !is_brief && !g_str_equal (ctl_arg (args, 0), "ingest")) ||
+      fill.leads == 0) {
     g_set_error (error, CTL_ERROR, CTL_ERROR_USAGE, "usage: %s", usage);
     return NULL;
   }
@@ -207,6 +211,8 @@ ctl_bench (Ctl *ctl, GPtrArray *args, GError **error)
   }
   if (is_search)
     return ctl_bench_search (ctl, error);
+  if (is_brief)
+    return ctl_bench_brief (ctl, error);
   if (!fill_store (ctl, &fill, error) ||
       (is_fill && (!spread (ctl, &fill, error) || !write_account (ctl, error))))
     return NULL;

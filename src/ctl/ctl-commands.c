@@ -123,7 +123,7 @@ const CtlCommand ctl_commands[] = {
     "[--key-stdin [--keep]] [--local-only]",
     "asks an AI provider for its models, or tries one out: what works, what it costs, and all that "
     "left; the key is taken from standard input, or from the keyring where --keep put it" },
-  { "bench", ctl_bench, CTL_NEEDS_NOTHING, NULL, NULL, "bench ingest|fill|search|json [OPTIONS]",
-    "measures without a display" },
+  { "bench", ctl_bench, CTL_NEEDS_NOTHING, NULL, NULL,
+    "bench ingest|fill|search|brief|json [OPTIONS]", "measures without a display" },
   { NULL },
 };

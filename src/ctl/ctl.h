@@ -127,6 +127,7 @@ JsonNode *ctl_undo (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_redo (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_search (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_bench_search (Ctl *ctl, GError **error);
+JsonNode *ctl_bench_brief (Ctl *ctl, GError **error);
 JsonNode *ctl_send (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_outbox (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_backup (Ctl *ctl, GPtrArray *args, GError **error);

@@ -34,7 +34,7 @@ POLL = ('id,updated_time,participants{id,username},messages.limit(20){id,created
         'shares,story,reply_to,reactions,is_unsupported}')
 HOSTILE = {'word': '1 MB without a space', 'marks': '5,000 letters with three marks each', 'lines': '100,000 lines',
            'turned': '5,000 turns of the direction'}
-PARTS = ['ingest', 'search', 'requests', 'decode', 'guard', 'startup', 'software', 'board', 'threads']
+PARTS = ['ingest', 'search', 'brief', 'requests', 'decode', 'guard', 'startup', 'software', 'board', 'threads']
 
 
 class Bench:
@@ -107,6 +107,18 @@ class Bench:
             self.tell('P10 search as one types, p50', seen['p50_ms'], None, ('ours', 6), size, 'ms')
             self.tell('P10 search as one types, p99', seen['p99_ms'], None, ('ours', 30), size, 'ms')
             self.tell('P10 search as one types, worst', seen['worst_ms'], None, ('ours', 80), size, 'ms')
+
+    # --- what is read before a call ------------------------------------------------------------------------
+
+    def brief(self):
+        data = self.place('brief')
+        self.run(self.ctl, '--data', data, '--json', 'bench', 'fill', '--leads', '1', '--messages', '5000')
+        self.run(self.ctl, '--data', data, '--json', 'playbook', 'import', '--starter', 'business')
+        seen = self.run(self.ctl, '--data', data, '--json', 'bench', 'brief')
+        shutil.rmtree(data)
+        size = f'a lead with {seen["messages"]} messages'
+        self.tell('P15 brief, until it is painted', seen['painted_ms'], None, ('ours', 40), size, 'ms')
+        self.tell('P15 brief, as PDF', seen['pdf_ms'], None, ('ours', 150), size, 'ms')
 
     # --- what is asked of Instagram ---------------------------------------------------------------------------
 
