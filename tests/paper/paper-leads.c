@@ -125,6 +125,7 @@ paper_lead_new (const char *name)
     lead->name =
       g_strdup ("Maximiliane-Charlotte Freifrau von und zu Hohenwaldenburg-Schwarzenfels "
                 "geborene Gräfin Oberstaufenbach-Unterlauterburg");
+    g_free (lead->owner);
     lead->owner = g_strdup ("setter:Wolfeschlegelsteinhausenbergerdorff the Younger of Somewhere");
     lead->source_detail = g_strnfill (400, 'W');
     lead->next_action = g_strnfill (400, 'M');

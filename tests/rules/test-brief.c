@@ -94,7 +94,7 @@ know (Fixture *fixture, AnteFactKind kind, const char *type, const char *text)
     AnteMessage *message = fixture->messages->pdata[i];
     const char *at = strstr (message->text, text);
 
-    if (at == NULL)
+    if (at == NULL || fact->message_id != 0)
       continue;
     fact->message_id = message->id;
     fact->mid = g_strdup (message->mid);
