@@ -125,18 +125,10 @@ static void
 pin_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   AnteLeadActions *self = user_data;
+  gboolean pinned = g_str_equal (g_action_get_name (G_ACTION (action)), "pin");
 
   if (is_in_hand (self))
-    ante_lead_act_pin (self->widget, self->workspace, self->leads, TRUE);
-}
-
-static void
-unpin_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  AnteLeadActions *self = user_data;
-
-  if (is_in_hand (self))
-    ante_lead_act_pin (self->widget, self->workspace, self->leads, FALSE);
+    ante_lead_act_pin (self->widget, self->workspace, self->leads, pinned);
 }
 
 static void
@@ -161,15 +153,9 @@ static void
 instagram_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   AnteLeadActions *self = user_data;
-  AnteLead *lead = ante_lead_actions_get_lead (self);
-  g_autofree char *escaped = NULL;
-  g_autofree char *uri = NULL;
 
-  if (self->leads->len != 1 || lead->handle == NULL || *lead->handle == '\0')
-    return;
-  escaped = g_uri_escape_string (lead->handle, NULL, FALSE);
-  uri = g_strconcat ("https://ig.me/m/", escaped, NULL);
-  gtk_show_uri (GTK_WINDOW (gtk_widget_get_root (self->widget)), uri, GDK_CURRENT_TIME);
+  if (self->leads->len == 1)
+    ante_lead_act_open_instagram (self->widget, self->leads->pdata[0]);
 }
 
 static void
@@ -623,7 +609,7 @@ ante_lead_actions_init (AnteLeadActions *self)
     { "done", done_cb, NULL, NULL, NULL },
     { "unread", unread_cb, NULL, NULL, NULL },
     { "pin", pin_cb, NULL, NULL, NULL },
-    { "unpin", unpin_cb, NULL, NULL, NULL },
+    { "unpin", pin_cb, NULL, NULL, NULL },
     { "note", note_cb, NULL, NULL, NULL },
     { "booking-link", booking_link_cb, NULL, NULL, NULL },
     { "instagram", instagram_cb, NULL, NULL, NULL },

@@ -575,3 +575,16 @@ ante_lead_act_booking_link (GtkWidget *from,
   ante_command_set_async (workspace, get_ids (act), 1, ANTE_FIELD_BOOKING_LINK, link, acted_cb,
                           act);
 }
+
+void
+ante_lead_act_open_instagram (GtkWidget *from, AnteLead *lead)
+{
+  g_autofree char *escaped = NULL;
+  g_autofree char *uri = NULL;
+
+  if (lead->handle == NULL || *lead->handle == '\0')
+    return;
+  escaped = g_uri_escape_string (lead->handle, NULL, FALSE);
+  uri = g_strconcat ("https://ig.me/m/", escaped, NULL);
+  gtk_show_uri (GTK_WINDOW (gtk_widget_get_root (from)), uri, GDK_CURRENT_TIME);
+}

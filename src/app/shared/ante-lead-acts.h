@@ -82,4 +82,7 @@ void ante_lead_act_label (GtkWidget *from,
                           void (*ended) (gpointer data),
                           gpointer data);
 
+/* Their conversation in Instagram itself, over the window that @from is in. */
+void ante_lead_act_open_instagram (GtkWidget *from, AnteLead *lead);
+
 G_END_DECLS
