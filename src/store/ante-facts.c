@@ -186,6 +186,47 @@ ante_facts_say (AnteDb *db, const AnteAct *act, const AnteChange *change, GError
 }
 
 static gboolean
+is_said_already (const AnteFact *known, const AnteFact *fact)
+{
+  return known->kind == fact->kind &&
+         (g_str_equal (known->text, fact->text) ||
+          (known->message_id == fact->message_id && known->span_start < fact->span_end &&
+           fact->span_start < known->span_end));
+}
+
+gboolean
+ante_facts_suggest (
+  AnteDb *db, gint64 lead_id, const AnteFact *fact, gint64 now, gboolean *is_new, GError **error)
+{
+  static const char evidence[] =
+    "SELECT count(*) FROM message WHERE id = ?1 AND lead_id = ?2 AND author = 'lead' AND unsent = 0"
+    " AND ?3 < ?4 AND ?4 <= length (text)";
+  static const char insert[] =
+    "INSERT INTO fact (lead_id, kind, type, text, message_id, span_start, span_end, origin,"
+    " confidence, state, at, via) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'ai', ?8, 'suggested', ?9,"
+    " (SELECT via FROM message WHERE id = ?5))";
+  g_autoptr (GPtrArray) known = ante_facts_read (db, lead_id, FALSE, error);
+  g_autofree char *text = NULL;
+  gint64 found = 0;
+
+  *is_new = FALSE;
+  if (known == NULL ||
+      !ante_db_get_int (db, error, &found, evidence, "iiii", fact->message_id, lead_id,
+                        (gint64) fact->span_start, (gint64) fact->span_end))
+    return FALSE;
+  if (found == 0 || (text = clean_text (fact->text, NULL)) == NULL)
+    return TRUE;
+  for (guint i = 0; i < known->len; i++) {
+    if (is_said_already (known->pdata[i], fact))
+      return TRUE;
+  }
+  *is_new = TRUE;
+  return ante_db_run (db, error, insert, "isssiiidi", lead_id, ante_fact_kind_to_nick (fact->kind),
+                      fact->type, text, fact->message_id, (gint64) fact->span_start,
+                      (gint64) fact->span_end, fact->confidence, now);
+}
+
+static gboolean
 check_state (AnteDb *db, gint64 id, AnteFactState state, GError **error)
 {
   GError *read_error = NULL;

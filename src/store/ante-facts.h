@@ -16,6 +16,11 @@ GPtrArray *ante_facts_read (AnteDb *db, gint64 lead_id, gboolean only_confirmed,
  * stand, if they do. */
 gboolean ante_facts_say (AnteDb *db, const AnteAct *act, const AnteChange *change, GError **error);
 
+/* A fact that a model proposes, with the words that prove it; nobody stands behind it yet. One that
+ * is known in whatever state, or whose words are not there, is left out. @is_new: (out). */
+gboolean ante_facts_suggest (
+  AnteDb *db, gint64 lead_id, const AnteFact *fact, gint64 now, gboolean *is_new, GError **error);
+
 /* A person's yes or no to a fact: @change has the state as value and the row id as detail. Of a
  * kind of which one holds, the one that held is superseded. */
 gboolean

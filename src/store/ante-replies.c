@@ -189,6 +189,13 @@ write_words (AnteDb *db, const char *field, const char *value, GError **error)
                       "ss", field, value);
 }
 
+static void
+touch_words (AnteDb *db, const char *field)
+{
+  if (g_str_equal (field, ANTE_FIELD_AI))
+    ante_db_touch (db, ANTE_STORE_AI, 0);
+}
+
 gboolean
 ante_replies_set_words (
   AnteDb *db, const AnteAct *act, const char *field, const char *value, GError **error)
@@ -202,10 +209,11 @@ ante_replies_set_words (
     g_propagate_error (error, read_error);
     return FALSE;
   }
-  if (g_utf8_strlen (line, -1) > ANTE_REPLY_MAX_WORDS)
+  if (!g_str_equal (field, ANTE_FIELD_AI) && g_utf8_strlen (line, -1) > ANTE_REPLY_MAX_WORDS)
     return refuse (error, ANTE_STORE_ERROR_INVALID, "a link or a name has at most 300 characters");
   if (g_strcmp0 (old, new) == 0)
     return TRUE;
+  touch_words (db, field);
   return write_words (db, field, new, error) &&
          ante_fields_write_event (db, act, 0, 0, field, old, new, error);
 }
@@ -213,7 +221,8 @@ ante_replies_set_words (
 static gboolean
 are_words (const char *field)
 {
-  return g_str_equal (field, ANTE_FIELD_BOOKING_LINK) || g_str_equal (field, ANTE_FIELD_MY_NAME);
+  return g_str_equal (field, ANTE_FIELD_BOOKING_LINK) || g_str_equal (field, ANTE_FIELD_MY_NAME) ||
+         g_str_equal (field, ANTE_FIELD_AI);
 }
 
 gboolean
@@ -235,6 +244,7 @@ flip_words (AnteDb *db, const AnteEvent *event, GError **error)
   }
   if (g_strcmp0 (now, event->to) != 0)
     return refuse (error, ANTE_STORE_ERROR_CONFLICT, "it was changed again since");
+  touch_words (db, event->field);
   return write_words (db, event->field, event->from, error);
 }
 

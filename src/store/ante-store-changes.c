@@ -299,7 +299,7 @@ static gboolean
 check_plain (const AnteChange *change, GError **error)
 {
   static const char *const flags[] = { ANTE_FIELD_CLIENT, ANTE_FIELD_NO_AUTOMATION,
-                                       ANTE_FIELD_PINNED, NULL };
+                                       ANTE_FIELD_PINNED, ANTE_FIELD_NEVER_AI, NULL };
   static const char *const not_leads[] = { "spam", "friend", "vendor", NULL };
 
   if (g_str_equal (change->field, ANTE_FIELD_OWNER) && !ante_party_is_owner (change->value) &&

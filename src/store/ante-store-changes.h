@@ -129,6 +129,8 @@ typedef struct {
 /* Of no lead: see ante-store-replies.h. Of the history: row ids, or what stood there. */
 #define ANTE_FIELD_REPLY "reply"
 #define ANTE_FIELD_MY_NAME "my-name"
+/* Of no lead: how AI is set up: see rules/ante-ai-settings.h. */
+#define ANTE_FIELD_AI "ai"
 
 /* Only in the history: what a lead lacked that was moved all the same, words with a space between.
  */

@@ -180,6 +180,11 @@ file_draft (AnteDb *db, const File *file, gint64 *id, GError **error)
     " WHERE lead_id = ?1 AND state IN ('waiting', 'held')";
   gint64 receipt_id = 0;
 
+  if (file->item != NULL && g_strcmp0 (file->draft->origin, "playbook") != 0) {
+    g_set_error_literal (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_INVALID,
+                         "what a model has written does not leave by itself");
+    return FALSE;
+  }
   return check_fresh (db, file->draft, error) &&
          ante_db_run (db, error, expire, "ii", file->draft->lead_id, file->now) &&
          add_draft (db, file, id, error) &&

@@ -32,7 +32,7 @@ AnteDraft *ante_store_find_draft_finish (AnteStore *self, GAsyncResult *result, 
  * @draft: lead, burst, intent, text, origin, basis, playbook and why; the rest is ignored
  * @receipt: what was said of it
  * @item: (nullable): for one that leaves by itself: what goes into the outbox, with a receipt of
- * its own that allows it
+ * its own that allows it; INVALID for what a model has written
  *
  * Files a draft, and takes the place of one that waited. CONFLICT where the lead has written, or
  * somebody has answered, since: nothing is filed then. _finish gives its row id, -1 on error.

@@ -75,6 +75,8 @@ typedef enum {
   ANTE_STORE_APPROVALS = 1 << 11,   /* what the machine proposes, and what was decided of it */
   ANTE_STORE_DRAFT_FILES = 1 << 12, /* those that are put to what is being written */
   ANTE_STORE_BOOKINGS = 1 << 13,    /* calls, what came of them, and calendars */
+  ANTE_STORE_AI = 1 << 14,          /* which provider of AI is asked, and how */
+  ANTE_STORE_LEDGER = 1 << 15,      /* what left for one */
 } AnteStoreTopic;
 
 #define ANTE_TYPE_STORE (ante_store_get_type ())
