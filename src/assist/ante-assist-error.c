@@ -27,6 +27,9 @@ static const char *const nicks[] = {
   [ANTE_ASSIST_ERROR_TRUNCATED] = "truncated",
   [ANTE_ASSIST_ERROR_DECLINED] = "declined",
   [ANTE_ASSIST_ERROR_RESTING] = "resting",
+  [ANTE_ASSIST_ERROR_LIMIT] = "limit",
+  [ANTE_ASSIST_ERROR_PRICE] = "price",
+  [ANTE_ASSIST_ERROR_WITHHELD] = "withheld",
 };
 
 const char *

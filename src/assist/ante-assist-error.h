@@ -28,6 +28,10 @@ G_BEGIN_DECLS
  * @ANTE_ASSIST_ERROR_DECLINED: the model, or a filter behind it, would not answer
  * @ANTE_ASSIST_ERROR_RESTING: it failed too often; it is left alone for a while, or until a person
  * has seen to it
+ * @ANTE_ASSIST_ERROR_LIMIT: the person's own limit of spending is reached: the ledger let nothing
+ * leave
+ * @ANTE_ASSIST_ERROR_PRICE: there is such a limit, and nobody knows what a call costs
+ * @ANTE_ASSIST_ERROR_WITHHELD: the ledger lets nothing leave of whom it is about, or no more
  *
  * Split by what the caller can do. Messages carry status, code and request id, never foreign
  * sentences, a lead's words or a key.
@@ -53,6 +57,9 @@ typedef enum {
   ANTE_ASSIST_ERROR_TRUNCATED,
   ANTE_ASSIST_ERROR_DECLINED,
   ANTE_ASSIST_ERROR_RESTING,
+  ANTE_ASSIST_ERROR_LIMIT,
+  ANTE_ASSIST_ERROR_PRICE,
+  ANTE_ASSIST_ERROR_WITHHELD,
 } AnteAssistError;
 
 #define ANTE_ASSIST_ERROR (ante_assist_error_quark ())

@@ -19,6 +19,9 @@ G_BEGIN_DECLS
  * @n_bytes: of the body
  * @attempt: from 1
  * @leaves: it goes to another machine
+ * @serial: of this request, of which there is one for each time that something leaves
+ * @subject: row id of the lead whom it is about, as the caller said; 0 for nobody
+ * @subject_at: up to when they were heard, ms
  *
  * What is about to leave. There is neither a key nor a word of anybody in it.
  */
@@ -31,12 +34,16 @@ typedef struct {
   gsize n_bytes;
   guint attempt;
   gboolean leaves;
+  guint64 serial;
+  gint64 subject;
+  gint64 subject_at;
 } AnteLeaving;
 
 /**
  * AnteReturned:
  * @outcome: "ok", or the nick of an error
  * @status: HTTP status; 0 for none
+ * @n_bytes: of the answer, where it came in one piece
  * @usage: what it took
  * @cost: micro-units; see @cost_kind
  * @model: (nullable): that answered
@@ -48,6 +55,7 @@ typedef struct {
 typedef struct {
   const char *outcome;
   guint status;
+  gsize n_bytes;
   AnteUsage usage;
   gint64 cost;
   AnteCostKind cost_kind;
@@ -58,8 +66,8 @@ typedef struct {
 
 /**
  * AnteLedger:
- * @leaving: writes down what leaves, then returns TRUE on the task; with an error nothing is sent.
- * It takes the task over
+ * @leaving: writes down what leaves, then returns TRUE on the task; with an error nothing is sent,
+ * and one of #AnteAssistError is what the call ends with. It takes the task over
  * @returned: (nullable): how it ended
  *
  * Where everything that leaves is written down before it does.
@@ -132,12 +140,16 @@ typedef void (*AnteDeltaFunc) (const char *reply_so_far, gpointer user_data);
  * @temperature: below 0: left to the model
  * @delta: (nullable): makes the answer come in pieces
  * @delta_data: for @delta; both must live until the call has ended
+ * @subject: whom it is about, for the ledger alone: see AnteLeaving
+ * @subject_at: the same
  */
 typedef struct {
   guint max_output;
   double temperature;
   AnteDeltaFunc delta;
   gpointer delta_data;
+  gint64 subject;
+  gint64 subject_at;
 } AnteCompleteOptions;
 
 #define ANTE_TYPE_PROVIDER (ante_provider_get_type ())

@@ -49,6 +49,9 @@ describe (AnteRemote *self, const AnteRemoteCall *call)
     .n_bytes = call->n_bytes,
     .attempt = call->n_requests,
     .leaves = ante_remote_leaves (self, call->model),
+    .serial = call->serial,
+    .subject = call->options.subject,
+    .subject_at = call->options.subject_at,
   };
 }
 
@@ -101,6 +104,7 @@ ante_remote_call_note (GTask *task, const AnteWireAnswer *answer, const GError *
   AnteReturned returned = {
     .outcome = error != NULL ? ante_assist_error_nick_of (error) : "ok",
     .status = answer != NULL ? answer->status : 0,
+    .n_bytes = answer != NULL && answer->body != NULL ? g_bytes_get_size (answer->body) : 0,
     .request_id = request_id,
     .model = model,
     .took_ms = (guint) ((g_get_monotonic_time () - call->left_at) / 1000),
@@ -241,10 +245,13 @@ permitted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (!g_task_propagate_boolean (G_TASK (result), &refused)) {
     g_clear_pointer (&call->request, ante_wire_request_free);
-    ante_remote_call_fail (
-      task,
-      g_error_new (ANTE_ASSIST_ERROR, ANTE_ASSIST_ERROR_LEDGER, "it could not be written down (%s)",
-                   refused != NULL ? refused->message : "no reason was given"));
+    if (refused != NULL && refused->domain == ANTE_ASSIST_ERROR)
+      ante_remote_call_fail (task, g_steal_pointer (&refused));
+    else
+      ante_remote_call_fail (
+        task, g_error_new (ANTE_ASSIST_ERROR, ANTE_ASSIST_ERROR_LEDGER,
+                           "it could not be written down (%s)",
+                           refused != NULL ? refused->message : "no reason was given"));
     return;
   }
   call->left_at = g_get_monotonic_time ();
@@ -292,6 +299,7 @@ make_request (AnteRemote *self, AnteRemoteCall *call)
 void
 ante_remote_call_ask (GTask *task)
 {
+  static guint64 last_serial = 0; /* of the main thread alone */
   AnteRemote *self = g_task_get_source_object (task);
   AnteRemoteCall *call = g_task_get_task_data (task);
   gpointer data = NULL;
@@ -317,6 +325,7 @@ ante_remote_call_ask (GTask *task)
   call->lines = ante_lines_new (ANTE_REMOTE_GET_CLASS (self)->lines);
   call->n_bytes = call->request->body != NULL ? g_bytes_get_size (call->request->body) : 0;
   call->n_requests++;
+  call->serial = ++last_serial;
 
   leaving = describe (self, call);
   permit = g_task_new (self, NULL, permitted_cb, g_object_ref (task));

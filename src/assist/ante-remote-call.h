@@ -43,6 +43,7 @@ typedef struct {
   gboolean shown;
 
   guint n_requests;
+  guint64 serial;
   char *model;
   char **fields;
   gsize n_bytes;
