@@ -218,6 +218,7 @@ call_person (AnteDraftWork *work)
       ante_draft_be_silent (work, ANTE_SILENCE_NO_REPLY_NEEDED, "They asked not to be written to");
     } else if (g_str_equal (sign->category, "bot_question") && ante_draft_disclosure (work)) {
       work->drafted->intent = ANTE_INTENT_QUESTION;
+      work->drafted->is_fixed = TRUE;
       work->drafted->why = g_strdup ("They ask whether this is automated");
     } else {
       g_autofree char *why =
@@ -246,6 +247,7 @@ find_no_words (AnteDraftWork *work, const char *why)
 {
   const AntePlan *plan = work->asked->plan;
 
+  work->drafted->lacks_words = TRUE;
   for (guint i = 0; i < plan->triggers->len; i++) {
     const AntePlanTrigger *trigger = plan->triggers->pdata[i];
 

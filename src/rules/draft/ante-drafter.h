@@ -66,6 +66,8 @@ const char *ante_silence_to_nick (AnteSilence silence);
  * @offer: (nullable): id of the offer that they ask about
  * @autonomy: what the playbook lets the machine do with it
  * @review: (nullable): id of the rule that asks for a person
+ * @lacks_words: nothing in the playbook says it, and that is all that is wrong
+ * @is_fixed: these words and no others: what the machine is, told to whoever asks
  * @burst_at: when the last message that it answers was sent, ms
  * @message_id: row id of that
  */
@@ -79,6 +81,8 @@ typedef struct {
   char *offer;
   AnteAutonomy autonomy;
   char *review;
+  gboolean lacks_words;
+  gboolean is_fixed;
   gint64 burst_at;
   gint64 message_id;
 } AnteDrafted;
