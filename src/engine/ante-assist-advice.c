@@ -64,6 +64,16 @@ static const AnteAdvice advice[] = {
   [ANTE_ASSIST_ERROR_RESTING] = { N_ ("The AI provider is left alone for now"),
                                   N_ ("It failed several times, or waits for you to see to its "
                                       "key or credit. Test the connection to go on.") },
+  [ANTE_ASSIST_ERROR_LIMIT] = { N_ ("Your limit of spending for the month is reached"),
+                                N_ ("Nothing was sent. Answers come from the playbook and from "
+                                    "you until the next month, or until you raise the limit.") },
+  [ANTE_ASSIST_ERROR_PRICE] = { N_ ("What this model costs is not known"),
+                                N_ ("A limit of spending cannot be held without it, so nothing "
+                                    "was sent. Write the model's prices into the "
+                                    "preferences.") },
+  [ANTE_ASSIST_ERROR_WITHHELD] = { N_ ("Nothing of this lead is sent to AI"),
+                                   N_ ("So nothing was sent. Answers to them come from the "
+                                       "playbook and from you.") },
 };
 
 AnteAdvice

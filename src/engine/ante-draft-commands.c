@@ -345,15 +345,37 @@ made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_task_return_int (task, came);
 }
 
+static void
+assistant_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GTask *task = user_data;
+  AnteWorkspace *workspace = g_task_get_source_object (task);
+  const gint64 *lead = g_task_get_task_data (task);
+  AnteDraftLeadAsk ask = { .lead_id = *lead,
+                           .human_agent = has_human_agent (workspace),
+                           .by_hand = TRUE,
+                           .now = ante_workspace_now (workspace),
+                           .assistant = ANTE_ASSISTANT (source) };
+  GError *error = NULL;
+
+  if (ante_assistant_load_finish (ANTE_ASSISTANT (source), result, &error)) {
+    ante_draft_lead_async (ante_workspace_get_store (workspace), &ask, NULL, made_cb, task);
+  } else {
+    g_task_return_error (task, error);
+    g_object_unref (task);
+  }
+}
+
 void
 ante_command_make_draft_async (AnteWorkspace *workspace,
                                gint64 lead,
                                GAsyncReadyCallback callback,
                                gpointer user_data)
 {
-  ante_draft_lead_async (ante_workspace_get_store (workspace), lead, has_human_agent (workspace),
-                         TRUE, ante_workspace_now (workspace), NULL, made_cb,
-                         g_task_new (workspace, NULL, callback, user_data));
+  GTask *task = g_task_new (workspace, NULL, callback, user_data);
+
+  g_task_set_task_data (task, g_memdup2 (&lead, sizeof lead), g_free);
+  ante_assistant_load_async (ante_workspace_get_assistant (workspace), NULL, assistant_cb, task);
 }
 
 int

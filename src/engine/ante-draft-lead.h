@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/ante-assistant.h"
 #include "store/ante-store.h"
 
 G_BEGIN_DECLS
@@ -20,14 +21,32 @@ typedef enum {
   ANTE_DRAFT_LEAD_MOVED_ON,
 } AnteDraftLeadResult;
 
+/**
+ * AnteDraftLeadAsk:
+ * @lead_id: for whom
+ * @human_agent: the account's app has the Human Agent feature
+ * @by_hand: a person asks for one; it then never leaves by itself
+ * @now: the time by Instagram's clock, ms
+ * @assistant: (nullable): asked where the playbook has no words, or where a person wants it so
+ * @asks: (nullable): called once when that is asked, which may take long
+ * @asks_data: for @asks
+ */
+typedef struct {
+  gint64 lead_id;
+  gboolean human_agent;
+  gboolean by_hand;
+  gint64 now;
+  AnteAssistant *assistant;
+  void (*asks) (gpointer asks_data);
+  gpointer asks_data;
+} AnteDraftLeadAsk;
+
 /* Makes a draft for what a lead has said since our last answer, judges it, and files it: in the
- * queue, or, where the playbook and every rule let it, in the outbox. @by_hand: a person asks for
- * one; it then never leaves by itself. _finish: -1 on error. */
+ * queue, or, where the playbook and every rule let it, in the outbox. What a model has written
+ * always waits for a person. Whatever goes wrong with a model, the playbook's own words, or none,
+ * are what is left. _finish: -1 on error. */
 void ante_draft_lead_async (AnteStore *store,
-                            gint64 lead_id,
-                            gboolean human_agent,
-                            gboolean by_hand,
-                            gint64 now,
+                            const AnteDraftLeadAsk *ask,
                             GCancellable *cancellable,
                             GAsyncReadyCallback callback,
                             gpointer user_data);

@@ -25,6 +25,8 @@ struct _AnteDrafting {
   GObject parent_instance;
 
   AnteStore *store;
+  AnteAssistant *assistant;
+  GHashTable *asking; /* (element-type gint64): leads for whom a model thinks */
   AnteInstagram *client;
   gboolean human_agent;
   gint64 checked_by; /* the version of the playbook that what waits was looked over by */
@@ -42,8 +44,11 @@ G_DEFINE_FINAL_TYPE (AnteDrafting, ante_drafting, G_TYPE_OBJECT)
  * @drafts: (nullable) (element-type AnteDraft): what waits and is to be looked over
  * @next_draft: the one that is next
  * @due: (nullable): who is to be drafted for
+ * @limit: how many of these were asked for
  * @next_lead: whose turn it is
  * @filed: how many drafts came of it
+ * @waits: it ends when the models have ended, too
+ * @n_asking: how many of them think
  */
 typedef struct {
   GPtrArray *drafts;
@@ -51,9 +56,12 @@ typedef struct {
   gint64 playbook_id;
   gint64 quiet_ms;
   AnteDraftsDue *due;
+  guint limit;
   guint next_lead;
   int filed;
   gboolean moved_on;
+  gboolean waits;
+  guint n_asking;
 } Pass;
 
 static void
@@ -72,19 +80,77 @@ static void wait (AnteDrafting *self, gint64 ms);
 
 static void draft_next (GTask *task);
 
-static void
-lead_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  Pass *pass = g_task_get_task_data (task);
-  g_autoptr (GError) error = NULL;
-  int came = ante_draft_lead_finish (ANTE_STORE (source), result, &error);
+/* One lead of a pass. @asked: a model is, so that the pass has gone on. */
+typedef struct {
+  GTask *task;
+  gint64 lead_id;
+  gboolean asked;
+} Turn;
 
+static void
+count (Pass *pass, int came, const GError *error)
+{
   if (error != NULL)
     g_message ("a lead could not be drafted for: %s", error->message);
   pass->filed += came == ANTE_DRAFT_LEAD_FILED || came == ANTE_DRAFT_LEAD_LEAVES ? 1 : 0;
   pass->moved_on = pass->moved_on || came == ANTE_DRAFT_LEAD_MOVED_ON || error != NULL;
-  draft_next (task);
+}
+
+/* A model has ended, be it that it answered: whoever has written meanwhile is looked at. */
+static void
+model_ended (AnteDrafting *self, GTask *task, const Turn *turn)
+{
+  Pass *pass = g_task_get_task_data (task);
+
+  g_hash_table_remove (self->asking, &turn->lead_id);
+  pass->n_asking--;
+  if (pass->waits)
+    draft_next (task);
+  else if (self->at_work)
+    self->again = TRUE;
+  else if (self->running)
+    wait (self, AFTER_CHANGE_MS);
+}
+
+static void
+lead_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Turn *turn = user_data;
+  g_autoptr (GTask) task = turn->task;
+  g_autoptr (GError) error = NULL;
+
+  count (g_task_get_task_data (task), ante_draft_lead_finish (ANTE_STORE (source), result, &error),
+         error);
+  if (turn->asked)
+    model_ended (g_task_get_source_object (task), task, turn);
+  else
+    draft_next (task);
+}
+
+static void
+asks_cb (gpointer user_data)
+{
+  Turn *turn = user_data;
+  AnteDrafting *self = g_task_get_source_object (turn->task);
+  Pass *pass = g_task_get_task_data (turn->task);
+
+  turn->asked = TRUE;
+  pass->n_asking++;
+  g_hash_table_add (self->asking, g_memdup2 (&turn->lead_id, sizeof turn->lead_id));
+  draft_next (turn->task);
+}
+
+/* (nullable): the next lead for whom no model thinks yet. */
+static const gint64 *
+find_next (AnteDrafting *self, Pass *pass)
+{
+  while (!pass->due->paused && pass->next_lead < pass->due->leads->len) {
+    const gint64 *lead = &g_array_index (pass->due->leads, gint64, pass->next_lead++);
+
+    if (!g_hash_table_contains (self->asking, lead))
+      return lead;
+  }
+  return NULL;
 }
 
 static void
@@ -92,14 +158,24 @@ draft_next (GTask *task)
 {
   AnteDrafting *self = g_task_get_source_object (task);
   Pass *pass = g_task_get_task_data (task);
+  const gint64 *lead = find_next (self, pass);
+  AnteDraftLeadAsk ask = { .human_agent = self->human_agent,
+                           .now = ante_clock_now (self->client),
+                           .assistant = self->assistant,
+                           .asks = asks_cb };
+  Turn *turn = NULL;
 
-  if (pass->due->paused || pass->next_lead >= pass->due->leads->len) {
-    g_task_return_int (task, pass->filed);
+  if (lead == NULL) {
+    if (!pass->waits || pass->n_asking == 0)
+      g_task_return_int (task, pass->filed);
     return;
   }
-  ante_draft_lead_async (self->store, g_array_index (pass->due->leads, gint64, pass->next_lead++),
-                         self->human_agent, FALSE, ante_clock_now (self->client), NULL, lead_cb,
-                         g_object_ref (task));
+  turn = g_new0 (Turn, 1);
+  turn->task = g_object_ref (task);
+  turn->lead_id = *lead;
+  ask.lead_id = *lead;
+  ask.asks_data = turn;
+  ante_draft_lead_async (self->store, &ask, NULL, lead_cb, turn);
 }
 
 static void
@@ -158,7 +234,8 @@ check_next (GTask *task)
 
   if (pass->drafts == NULL || pass->next_draft >= pass->drafts->len) {
     self->checked_by = pass->playbook_id;
-    ante_store_drafts_due_async (self->store, now, pass->quiet_ms, LEADS, NULL, due_cb,
+    pass->limit = LEADS + g_hash_table_size (self->asking);
+    ante_store_drafts_due_async (self->store, now, pass->quiet_ms, pass->limit, NULL, due_cb,
                                  g_object_ref (task));
     return;
   }
@@ -220,6 +297,32 @@ playbook_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                                   g_object_ref (task));
 }
 
+static void
+settings_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  AnteDrafting *self = g_task_get_source_object (task);
+  GError *error = NULL;
+
+  if (!ante_assistant_load_finish (ANTE_ASSISTANT (source), result, &error))
+    g_task_return_error (task, error);
+  else
+    ante_store_get_playbook_async (self->store, 0, NULL, playbook_cb, g_object_ref (task));
+}
+
+static void
+start_pass (AnteDrafting *self, gboolean waits, GTask *task)
+{
+  Pass *pass = g_new0 (Pass, 1);
+
+  pass->waits = waits;
+  g_task_set_task_data (task, pass, pass_free);
+  if (self->assistant != NULL)
+    ante_assistant_load_async (self->assistant, NULL, settings_cb, g_object_ref (task));
+  else
+    ante_store_get_playbook_async (self->store, 0, NULL, playbook_cb, g_object_ref (task));
+}
+
 void
 ante_drafting_pass_async (AnteDrafting *self,
                           GCancellable *cancellable,
@@ -228,8 +331,7 @@ ante_drafting_pass_async (AnteDrafting *self,
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
 
-  g_task_set_task_data (task, g_new0 (Pass, 1), pass_free);
-  ante_store_get_playbook_async (self->store, 0, cancellable, playbook_cb, g_object_ref (task));
+  start_pass (self, TRUE, task);
 }
 
 int
@@ -252,7 +354,7 @@ find_pause (AnteDrafting *self, const Pass *pass)
     return PAUSED_MS;
   if (pass->moved_on)
     return CONFLICT_MS;
-  if (pass->due->leads->len == LEADS)
+  if (pass->due->leads->len == pass->limit)
     return AFTER_CHANGE_MS;
   return pass->due->next != 0 ? CLAMP (pass->due->next - now, AFTER_CHANGE_MS, LONGEST_MS) : 0;
 }
@@ -284,10 +386,11 @@ static gboolean
 timer_cb (gpointer data)
 {
   AnteDrafting *self = data;
+  g_autoptr (GTask) task = g_task_new (self, NULL, passed_cb, NULL);
 
   self->timer = 0;
   self->at_work = TRUE;
-  ante_drafting_pass_async (self, NULL, passed_cb, NULL);
+  start_pass (self, FALSE, task);
   return G_SOURCE_REMOVE;
 }
 
@@ -313,11 +416,12 @@ changed_cb (AnteStore *store, guint topics, GArray *lead_ids, AnteDrafting *self
 }
 
 AnteDrafting *
-ante_drafting_new (AnteStore *store)
+ante_drafting_new (AnteStore *store, AnteAssistant *assistant)
 {
   AnteDrafting *self = g_object_new (ANTE_TYPE_DRAFTING, NULL);
 
   self->store = g_object_ref (store);
+  self->assistant = assistant != NULL ? g_object_ref (assistant) : NULL;
   g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, 0);
   return self;
 }
@@ -352,7 +456,9 @@ ante_drafting_dispose (GObject *object)
 
   ante_drafting_stop (self);
   g_clear_object (&self->store);
+  g_clear_object (&self->assistant);
   g_clear_object (&self->client);
+  g_clear_pointer (&self->asking, g_hash_table_unref);
   G_OBJECT_CLASS (ante_drafting_parent_class)->dispose (object);
 }
 
@@ -365,4 +471,5 @@ ante_drafting_class_init (AnteDraftingClass *klass)
 static void
 ante_drafting_init (AnteDrafting *self)
 {
+  self->asking = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 }

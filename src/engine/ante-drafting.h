@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/ante-assistant.h"
 #include "instagram/ante-instagram.h"
 #include "store/ante-store.h"
 
@@ -11,15 +12,17 @@ G_DECLARE_FINAL_TYPE (AnteDrafting, ante_drafting, ANTE, DRAFTING, GObject)
 /*
  * Drafts by itself: waits until a lead has finished writing, makes one draft a burst, and looks
  * over what waits when the world changes. Without a playbook it does nothing, and while all
- * automation is paused it makes none.
+ * automation is paused it makes none. While a model thinks, the others are drafted for.
+ * @assistant: (nullable)
  */
-AnteDrafting *ante_drafting_new (AnteStore *store);
+AnteDrafting *ante_drafting_new (AnteStore *store, AnteAssistant *assistant);
 void
 ante_drafting_set_client (AnteDrafting *self, AnteInstagram *client, const AnteAccount *account);
 void ante_drafting_start (AnteDrafting *self);
 void ante_drafting_stop (AnteDrafting *self);
 
-/* One pass now, whether it runs or not; _finish: how many drafts were filed, -1 on error. */
+/* One pass now, whether it runs or not, to the end of what models are asked; _finish: how many
+ * drafts were filed, -1 on error. */
 void ante_drafting_pass_async (AnteDrafting *self,
                                GCancellable *cancellable,
                                GAsyncReadyCallback callback,

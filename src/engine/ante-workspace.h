@@ -68,10 +68,11 @@ gboolean ante_workspace_connect_finish (AnteWorkspace *self, GAsyncResult *resul
 gboolean ante_workspace_has_store (AnteWorkspace *self, gpointer store);
 AnteStore *ante_workspace_get_store (AnteWorkspace *self);
 AnteSync *ante_workspace_get_sync (AnteWorkspace *self);
-/* Renews the token where it is time. It is looked after every few hours; whoever moves the sandbox's
- * clock by weeks cannot wait. */
+/* Renews the token where it is time. It is looked after every few hours; whoever moves the
+ * sandbox's clock by weeks cannot wait. */
 void ante_workspace_check_token (AnteWorkspace *self);
 AnteOutbox *ante_workspace_get_outbox (AnteWorkspace *self);
+AnteAssistant *ante_workspace_get_assistant (AnteWorkspace *self);
 AnteDrafting *ante_workspace_get_drafting (AnteWorkspace *self);
 AnteFollowThrough *ante_workspace_get_follow_through (AnteWorkspace *self);
 AnteMedia *ante_workspace_get_media (AnteWorkspace *self);

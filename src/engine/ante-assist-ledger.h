@@ -1,0 +1,21 @@
+#pragma once
+
+#include "assist/ante-provider.h"
+#include "rules/ante-ai-settings.h"
+#include "store/ante-store.h"
+
+G_BEGIN_DECLS
+
+/* From now on all that @provider sends is written into the ledger of @store before it leaves, and
+ * what the ledger refuses does not. @settings: the limit of spending, which holds for what is about
+ * a lead; copied. @line: (nullable): these settings as the store has them, which then must be those
+ * that hold. */
+void ante_assist_ledger_attach (AnteProvider *provider,
+                                AnteStore *store,
+                                const AnteAiSettings *settings,
+                                const char *line);
+
+/* When the month of @now_ms began, by this computer's calendar, ms. */
+gint64 ante_assist_ledger_month (gint64 now_ms);
+
+G_END_DECLS
