@@ -144,6 +144,13 @@ tell_model (const AnteAiModel *model)
   return object;
 }
 
+/* (nullable): what leaves is written there, where there is one. */
+static AnteStore *
+get_store (Ctl *ctl)
+{
+  return ctl->workspace != NULL ? ante_workspace_get_store (ctl->workspace) : NULL;
+}
+
 static JsonNode *
 list (Ctl *ctl, AnteProvider *provider, GError **error)
 {
@@ -151,7 +158,7 @@ list (Ctl *ctl, AnteProvider *provider, GError **error)
   g_autoptr (GPtrArray) models = NULL;
   JsonArray *array = NULL;
 
-  CTL_CALL (result, ante_assist_list_async, provider, ctl->stop);
+  CTL_CALL (result, ante_assist_list_async, provider, get_store (ctl), ctl->stop);
   models = ante_assist_list_finish (result, error);
   if (models == NULL)
     return NULL;
@@ -238,7 +245,7 @@ test (Ctl *ctl, const Words *words, AnteProvider *provider, GError **error)
                  "which model? assist models lists them; usage: " USAGE);
     return NULL;
   }
-  CTL_CALL (result, ante_assist_check_async, provider, words->model, ctl->stop);
+  CTL_CALL (result, ante_assist_check_async, provider, get_store (ctl), words->model, ctl->stop);
   report = ante_assist_check_finish (result, error);
   return report != NULL ? tell_report (words, provider, report) : NULL;
 }

@@ -5,6 +5,7 @@
 #include "engine/ante-assist-check.h"
 
 #include "assist/ante-remote.h"
+#include "engine/ante-assist-ledger.h"
 
 /* --- the report ---------------------------------------------------------------------------- */
 
@@ -68,10 +69,33 @@ add_step (AnteAssistReport *report, const char *name, GError *error, char *detai
 
 /* --- what leaves --------------------------------------------------------------------------- */
 
+/**
+ * Record:
+ * @left: (element-type AnteAssistLeft)
+ * @ledger: of the store; empty without one
+ */
+typedef struct {
+  GPtrArray *left;
+  AnteLedger ledger;
+  gpointer ledger_data;
+  GDestroyNotify ledger_destroy;
+} Record;
+
+static void
+record_free (gpointer data)
+{
+  Record *record = data;
+
+  g_ptr_array_unref (record->left);
+  if (record->ledger_destroy != NULL)
+    record->ledger_destroy (record->ledger_data);
+  g_free (record);
+}
+
 static void
 leaving_cb (const AnteLeaving *leaving, GTask *task, gpointer user_data)
 {
-  GPtrArray *list = user_data;
+  Record *record = user_data;
   AnteAssistLeft *left = g_new0 (AnteAssistLeft, 1);
 
   left->host = g_strdup (leaving->host);
@@ -80,7 +104,11 @@ leaving_cb (const AnteLeaving *leaving, GTask *task, gpointer user_data)
   left->fields = g_strjoinv (",", (char **) leaving->fields);
   left->n_bytes = leaving->n_bytes;
   left->leaves = leaving->leaves;
-  g_ptr_array_add (list, left);
+  g_ptr_array_add (record->left, left);
+  if (record->ledger.leaving != NULL) {
+    record->ledger.leaving (leaving, task, record->ledger_data);
+    return;
+  }
   g_task_return_boolean (task, TRUE);
   g_object_unref (task);
 }
@@ -89,23 +117,29 @@ leaving_cb (const AnteLeaving *leaving, GTask *task, gpointer user_data)
 static void
 returned_cb (const AnteLeaving *leaving, const AnteReturned *returned, gpointer user_data)
 {
-  GPtrArray *list = user_data;
-  AnteAssistLeft *left = list->pdata[list->len - 1];
+  Record *record = user_data;
+  AnteAssistLeft *left = record->left->pdata[record->left->len - 1];
 
   g_free (left->outcome);
   left->outcome = g_strdup (returned->outcome);
   left->status = returned->status;
   g_free (left->request_id);
   left->request_id = g_strdup (returned->request_id);
+  if (record->ledger.returned != NULL)
+    record->ledger.returned (leaving, returned, record->ledger_data);
 }
 
 static void
-keep_ledger (AnteProvider *provider, GPtrArray *list)
+keep_ledger (AnteProvider *provider, AnteStore *store, GPtrArray *left)
 {
   static const AnteLedger ledger = { leaving_cb, returned_cb };
+  Record *record = g_new0 (Record, 1);
 
-  ante_provider_set_ledger (provider, &ledger, g_ptr_array_ref (list),
-                            (GDestroyNotify) g_ptr_array_unref);
+  record->left = g_ptr_array_ref (left);
+  if (store != NULL)
+    record->ledger_data =
+      ante_assist_ledger_make (store, NULL, NULL, &record->ledger, &record->ledger_destroy);
+  ante_provider_set_ledger (provider, &ledger, record, record_free);
 }
 
 /* --- models alone -------------------------------------------------------------------------- */
@@ -125,6 +159,7 @@ only_listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
 void
 ante_assist_list_async (AnteProvider *provider,
+                        AnteStore *store,
                         GCancellable *cancellable,
                         GAsyncReadyCallback callback,
                         gpointer user_data)
@@ -132,7 +167,7 @@ ante_assist_list_async (AnteProvider *provider,
   GTask *task = g_task_new (provider, cancellable, callback, user_data);
   g_autoptr (GPtrArray) left = g_ptr_array_new_with_free_func (left_free);
 
-  keep_ledger (provider, left);
+  keep_ledger (provider, store, left);
   ante_provider_list_models_async (provider, cancellable, only_listed_cb, task);
 }
 
@@ -318,6 +353,7 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
 void
 ante_assist_check_async (AnteProvider *provider,
+                         AnteStore *store,
                          const char *model,
                          GCancellable *cancellable,
                          GAsyncReadyCallback callback,
@@ -330,7 +366,7 @@ ante_assist_check_async (AnteProvider *provider,
   check->model = g_strdup (model);
   g_task_set_task_data (task, check, check_free);
   g_task_set_check_cancellable (task, FALSE);
-  keep_ledger (provider, check->report->left);
+  keep_ledger (provider, store, check->report->left);
   /* A person asks for it, so whatever was wrong before is asked about again. */
   if (ANTE_IS_REMOTE (provider))
     ante_remote_wake (ANTE_REMOTE (provider));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/ante-assist-setup.h"
+#include "store/ante-store.h"
 
 G_BEGIN_DECLS
 
@@ -62,8 +63,10 @@ typedef struct {
 void ante_assist_report_free (AnteAssistReport *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnteAssistReport, ante_assist_report_free)
 
-/* Nobody's data is in what these send. Both set a ledger of their own on @provider. */
+/* Nobody's data is in what these send. Both set a ledger of their own on @provider, which with
+ * @store (nullable) is written into the store, too. */
 void ante_assist_list_async (AnteProvider *provider,
+                             AnteStore *store,
                              GCancellable *cancellable,
                              GAsyncReadyCallback callback,
                              gpointer user_data);
@@ -72,6 +75,7 @@ GPtrArray *ante_assist_list_finish (GAsyncResult *result, GError **error);
 /* Lists, has one word said, then asks for one draft of the right shape. Fails only when cancelled:
  * what went wrong is in the report. */
 void ante_assist_check_async (AnteProvider *provider,
+                              AnteStore *store,
                               const char *model,
                               GCancellable *cancellable,
                               GAsyncReadyCallback callback,

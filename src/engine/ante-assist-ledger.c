@@ -176,19 +176,34 @@ returned_cb (const AnteLeaving *leaving, const AnteReturned *returned, gpointer 
   g_hash_table_remove (book->rows, &leaving->serial);
 }
 
+gpointer
+ante_assist_ledger_make (AnteStore *store,
+                         const AnteAiSettings *settings,
+                         const char *line,
+                         AnteLedger *ledger,
+                         GDestroyNotify *destroy)
+{
+  Book *book = g_rc_box_new0 (Book);
+
+  book->store = g_object_ref (store);
+  book->settings = settings != NULL ? ante_ai_settings_copy (settings) : ante_ai_settings_new ();
+  book->line = g_strdup (line);
+  book->rows =
+    g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) ante_ai_call_free);
+  *ledger = (AnteLedger){ leaving_cb, returned_cb };
+  *destroy = book_unref;
+  return book;
+}
+
 void
 ante_assist_ledger_attach (AnteProvider *provider,
                            AnteStore *store,
                            const AnteAiSettings *settings,
                            const char *line)
 {
-  static const AnteLedger ledger = { leaving_cb, returned_cb };
-  Book *book = g_rc_box_new0 (Book);
+  AnteLedger ledger = { NULL, NULL };
+  GDestroyNotify destroy = NULL;
+  gpointer book = ante_assist_ledger_make (store, settings, line, &ledger, &destroy);
 
-  book->store = g_object_ref (store);
-  book->settings = ante_ai_settings_copy (settings);
-  book->line = g_strdup (line);
-  book->rows =
-    g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) ante_ai_call_free);
-  ante_provider_set_ledger (provider, &ledger, book, book_unref);
+  ante_provider_set_ledger (provider, &ledger, book, destroy);
 }

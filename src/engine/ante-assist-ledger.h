@@ -15,6 +15,14 @@ void ante_assist_ledger_attach (AnteProvider *provider,
                                 const AnteAiSettings *settings,
                                 const char *line);
 
+/* The same as what @ledger and @destroy (both out) are set to, with the data for both of them: for
+ * one who looks at what leaves, too. @settings: (nullable): without, there is no limit. */
+gpointer ante_assist_ledger_make (AnteStore *store,
+                                  const AnteAiSettings *settings,
+                                  const char *line,
+                                  AnteLedger *ledger,
+                                  GDestroyNotify *destroy);
+
 /* When the month of @now_ms began, by this computer's calendar, ms. */
 gint64 ante_assist_ledger_month (gint64 now_ms);
 

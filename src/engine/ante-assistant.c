@@ -241,6 +241,16 @@ no_patience_cb (gpointer data)
 
 static void look_up_key (AnteAssistant *self);
 
+/* What runs on this machine most often wants no key, so that no keyring is needed for it. */
+static gboolean
+is_here (const AnteAiSettings *settings)
+{
+  AntePlace place = ANTE_PLACE_FAR;
+  g_autofree char *url = ante_assist_address_check (get_api_url (settings), &place, NULL);
+
+  return url != NULL && place == ANTE_PLACE_HERE;
+}
+
 /* The settings may have changed while the keyring was asked: then it is somebody else's key. */
 static void
 key_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -258,11 +268,12 @@ key_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   }
   self->opening = FALSE;
-  if (error != NULL) {
+  if (error != NULL && is_on && !is_here (self->settings)) {
     g_clear_error (&error);
     g_set_error_literal (&error, ANTE_SECRETS_ERROR, ANTE_SECRETS_ERROR_NOT_KEPT,
                          "the keyring did not give the key");
   } else if (is_on) {
+    g_clear_error (&error);
     make_provider (self, key, &error);
   }
   ante_secrets_clear_text (key);

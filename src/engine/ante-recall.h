@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AnteRecall, ante_recall, ANTE, RECALL, GObject)
 
 /*
- * Has the machine read what was said, lead by lead, as it comes: a few at a time and with pauses, so
- * that years of history are gone through beside everything else. On the main thread.
+ * Has the machine read what was said, lead by lead, as it comes: a few at a time and with pauses,
+ * so that years of history are gone through beside everything else. On the main thread.
  */
 AnteRecall *ante_recall_new (AnteStore *store);
 /* @client: (nullable): has heard what time it is. */

@@ -90,9 +90,9 @@ ante_sandbox_host_start_async (AnteSandboxHost *self,
     return;
   }
 
-  self->process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, program, "sandbox",
-                                    "--die-with-parent", "--fresh-token", "--state",
-                                    self->state_file, NULL);
+  self->process =
+    g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, program, "sandbox",
+                      "--die-with-parent", "--fresh-token", "--state", self->state_file, NULL);
   if (self->process == NULL) {
     g_task_return_error (task, error);
     return;

@@ -124,8 +124,8 @@ connect_account (GTask *task)
   AnteSignIn *self = g_task_get_source_object (task);
 
   ante_workspace_connect_async (self->workspace, ante_sign_in_get_api_url (), self->token,
-                                ANTE_TOKEN_KEPT_OR_SESSION,
-                                g_task_get_cancellable (task), connected_cb, g_object_ref (task));
+                                ANTE_TOKEN_KEPT_OR_SESSION, g_task_get_cancellable (task),
+                                connected_cb, g_object_ref (task));
 }
 
 static void

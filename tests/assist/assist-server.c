@@ -66,6 +66,14 @@ read_request (GInputStream *input)
   return request;
 }
 
+static char *
+format_answer (guint status, const char *type, const char *header, const char *body)
+{
+  return g_strdup_printf ("HTTP/1.1 %u X\r\nContent-Type: %s\r\nContent-Length: %zu\r\n"
+                          "Connection: close\r\n%s\r\n%s",
+                          status, type, strlen (body), header, body);
+}
+
 static Reply *
 take_reply (AssistServer *self, AssistRequest *request)
 {
@@ -74,6 +82,17 @@ take_reply (AssistServer *self, AssistRequest *request)
 
   g_mutex_lock (&self->lock);
   g_ptr_array_add (self->requests, request);
+  while (self->is_shut)
+    g_cond_wait (&self->opened, &self->lock);
+  if (self->think != NULL) {
+    g_autofree char *json = self->think (request->body, self->think_data);
+
+    char *text = format_answer (200, "application/json", "", json);
+
+    reply->bytes = g_bytes_new_take (text, strlen (text));
+    g_mutex_unlock (&self->lock);
+    return reply;
+  }
   next = g_queue_peek_head (&self->replies);
   g_assert_nonnull (next);
   reply->bytes = g_bytes_ref (next->bytes);
@@ -129,6 +148,7 @@ clear_server (gpointer data)
 
   g_queue_clear_full (&self->replies, reply_free);
   g_ptr_array_unref (self->requests);
+  g_cond_clear (&self->opened);
   g_mutex_clear (&self->lock);
 }
 
@@ -147,6 +167,7 @@ assist_server_new (void)
   g_autoptr (GSocketAddress) bound = NULL;
 
   g_mutex_init (&self->lock);
+  g_cond_init (&self->opened);
   g_queue_init (&self->replies);
   self->requests = g_ptr_array_new_with_free_func ((GDestroyNotify) assist_request_free);
   self->service = g_threaded_socket_service_new (16);
@@ -200,11 +221,7 @@ void
 assist_server_say (
   AssistServer *self, guint status, const char *type, const char *header, const char *body)
 {
-  take_text (self,
-             g_strdup_printf ("HTTP/1.1 %u X\r\nContent-Type: %s\r\nContent-Length: %zu\r\n"
-                              "Connection: close\r\n%s\r\n%s",
-                              status, type, strlen (body), header != NULL ? header : "", body),
-             ASSIST_CLOSE);
+  take_text (self, format_answer (status, type, header != NULL ? header : "", body), ASSIST_CLOSE);
 }
 
 void
@@ -221,6 +238,24 @@ assist_server_stream (AssistServer *self, const char *type, const char *body, As
              g_strdup_printf ("HTTP/1.1 200 OK\r\nContent-Type: %s\r\nConnection: close\r\n\r\n%s",
                               type, body),
              after);
+}
+
+void
+assist_server_shut (AssistServer *self, gboolean is_shut)
+{
+  g_mutex_lock (&self->lock);
+  self->is_shut = is_shut;
+  g_cond_broadcast (&self->opened);
+  g_mutex_unlock (&self->lock);
+}
+
+void
+assist_server_think (AssistServer *self, AssistThink think, gpointer user_data)
+{
+  g_mutex_lock (&self->lock);
+  self->think = think;
+  self->think_data = user_data;
+  g_mutex_unlock (&self->lock);
 }
 
 /* What was to be said; the next is said instead. */

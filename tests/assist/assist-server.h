@@ -33,14 +33,23 @@ typedef enum {
  *
  * A provider on loopback that says what it is told to, byte by byte, in order; the last for ever.
  */
-typedef struct {
+typedef struct _AssistServer AssistServer;
+
+/* (transfer full): the JSON that a body is answered with. Called in a thread. */
+typedef char *(*AssistThink) (const char *body, gpointer user_data);
+
+struct _AssistServer {
   GSocketService *service;
   char *url;
   GMutex lock;
   GQueue replies;
   GPtrArray *requests;
   int n_connections;
-} AssistServer;
+  gboolean is_shut;
+  GCond opened;
+  AssistThink think;
+  gpointer think_data;
+};
 
 AssistServer *assist_server_new (void);
 void assist_server_free (AssistServer *self);
@@ -52,6 +61,10 @@ void
 assist_server_stream (AssistServer *self, const char *type, const char *body, AssistAfter after);
 /* Takes @bytes. */
 void assist_server_say_raw (AssistServer *self, GBytes *bytes, AssistAfter after);
+/* While it is shut, requests are taken and not answered. */
+void assist_server_shut (AssistServer *self, gboolean is_shut);
+/* From now on it makes up its answers. */
+void assist_server_think (AssistServer *self, AssistThink think, gpointer user_data);
 void assist_server_forget (AssistServer *self);
 
 guint assist_server_count (AssistServer *self);

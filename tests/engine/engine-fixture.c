@@ -154,6 +154,14 @@ engine_pass (Engine *engine)
   return counts;
 }
 
+void
+engine_move_clock (Engine *engine, gint64 ms)
+{
+  engine->state->clock_offset += ms;
+  engine_pass (engine);
+  engine_pass (engine);
+}
+
 AnteLead *
 engine_lead (Engine *engine, const char *handle_or_igsid)
 {
