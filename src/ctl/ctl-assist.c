@@ -259,6 +259,8 @@ ctl_assist (Ctl *ctl, GPtrArray *args, GError **error)
   AnteAssistSetup setup = { 0 };
   gboolean is_test = FALSE;
 
+  if (ctl_assist_is_setup (args))
+    return ctl_assist_setup (ctl, args, error);
   if (!read_words (&words, args, error))
     return NULL;
   is_test = g_str_equal (words.what, "test");
@@ -322,6 +324,8 @@ ctl_print_assist (JsonNode *node)
   JsonArray *steps = NULL;
   JsonArray *left = NULL;
 
+  if (ctl_print_assist_setup (node))
+    return;
   if (object == NULL || !json_object_has_member (object, "steps")) {
     ctl_print_table (node, columns);
     return;

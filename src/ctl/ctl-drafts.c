@@ -60,6 +60,8 @@ tell_draft (AnteDraft *draft)
     ctl_set_text (object, "made", draft->text);
   ctl_set_text (object, "why", draft->why);
   ctl_set_text (object, "origin", draft->origin);
+  ctl_set_text (object, "provider", draft->provider);
+  ctl_set_text (object, "model", draft->model);
   json_object_set_int_member (object, "playbook", draft->playbook_version);
   for (guint i = 0; basis[i] != NULL; i++) {
     if (*basis[i] != '\0')

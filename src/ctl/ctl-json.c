@@ -122,6 +122,7 @@ ctl_json_lead (Ctl *ctl, AnteLead *lead, GPtrArray *stages)
   json_object_set_boolean_member (object, "owes_reply", lead->owes_reply_since > 0);
   json_object_set_int_member (object, "unread", lead->unread);
   json_object_set_boolean_member (object, "pinned", lead->pinned);
+  json_object_set_boolean_member (object, "never_ai", lead->never_ai);
   json_object_set_int_member (object, "n_messages", lead->n_messages);
   json_object_set_boolean_member (object, "has_gap", lead->has_gap);
   return object;

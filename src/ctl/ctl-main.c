@@ -222,7 +222,8 @@ begins_folder (const CtlCommand *command, GPtrArray *args)
     return !ctl_playbook_needs_folder (args);
   return command->func == ctl_connect || command->func == ctl_restore ||
          command->func == ctl_memory || command->func == ctl_guard || command->func == ctl_bench ||
-         command->func == ctl_assist || command->func == ctl_import;
+         (command->func == ctl_assist && !ctl_assist_is_setup (args)) ||
+         command->func == ctl_import;
 }
 
 static gboolean
@@ -243,6 +244,11 @@ open_workspace (Ctl *ctl, AnteStoreMode mode, gboolean live, GError **error)
 static CtlNeeds
 needs_of (Ctl *ctl, const CtlCommand *command, GPtrArray *args)
 {
+  if (command->func == ctl_assist && ctl_assist_is_setup (args))
+    return ctl_assist_reads_alone (args) ? CTL_NEEDS_READING : CTL_NEEDS_OWNING;
+  /* What leaves is written down where there is a folder to write it into. */
+  if (command->func == ctl_assist)
+    return ante_store_exists (ctl->data_dir) ? CTL_NEEDS_OWNING : CTL_NEEDS_NOTHING;
   if (command->func == ctl_import && !ante_store_exists (ctl->data_dir))
     return CTL_NEEDS_NOTHING;
   if ((command->func == ctl_outbox && (args->len == 0 || *(char *) args->pdata[0] == '-')) ||

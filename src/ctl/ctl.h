@@ -139,6 +139,9 @@ JsonNode *ctl_playbook (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_guard (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_assist (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_import (Ctl *ctl, GPtrArray *args, GError **error);
+/* ctl-assist-use.c */
+JsonNode *ctl_assist_setup (Ctl *ctl, GPtrArray *args, GError **error);
+JsonNode *ctl_never_ai (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_bench (Ctl *ctl, GPtrArray *args, GError **error);
 
 /* ctl-json.c: the contract of field names. */
@@ -178,8 +181,12 @@ void ctl_print_memory (JsonNode *node);
 gboolean ctl_playbook_needs_folder (GPtrArray *args);
 gboolean ctl_playbook_reads_alone (GPtrArray *args);
 void ctl_print_playbook (JsonNode *node);
-/* ctl-assist.c */
+/* ctl-assist.c, ctl-assist-use.c: what the command needs depends on what is asked of it. */
 void ctl_print_assist (JsonNode *node);
+gboolean ctl_assist_is_setup (GPtrArray *args);
+gboolean ctl_assist_reads_alone (GPtrArray *args);
+/* FALSE where it is no answer of these. */
+gboolean ctl_print_assist_setup (JsonNode *node);
 /* ctl-drafts.c */
 gboolean ctl_drafts_reads_alone (GPtrArray *args);
 void ctl_print_drafts (JsonNode *node);

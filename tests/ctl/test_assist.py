@@ -8,6 +8,7 @@ import sys
 import threading
 
 from harness import Ctl, expect, run_tests
+from test_drafts import World
 from test_words import says
 
 KEY = "sk-example-KEY-0123456789"
@@ -190,7 +191,67 @@ def refusals_say_what_to_do_and_not_the_key(program):
     ctl.remove()
 
 
+QUESTION = "Do you also teach how to bake sourdough?"
+
+
+def one_is_asked_where_the_playbook_has_no_words(program):
+    world, imitation = World(program), Imitation(openai)
+    ctl = world.ctl
+    world.hear("zoe.kaya", QUESTION)
+    expect(ctl.ask("assist", "ledger") == [], "something has left")
+    expect("Nothing has left" in ctl.read("assist", "ledger"), "no words for an empty ledger")
+    used = ctl.one("assist", "use", "openai", "--api", imitation.url + "/v1", "--model", "small-1", "--redact",
+                   "names,emails", "--cap", "5", "--key-stdin", text=KEY + "\n")
+    expect((used["on"], used["redact"], used["cap"]) == (True, ["names", "emails"], 5.0), used)
+
+    shown = ctl.one("assist", "prompt", "zoe.kaya")
+    expect(QUESTION in shown["text"] and "Reset" in shown["text"] and shown["on"], shown)
+    expect("| " + QUESTION in ctl.read("assist", "prompt", "zoe.kaya"), "what would be sent")
+    expect(imitation.seen == [], "it was sent to be shown")
+    expect(world.make() == 1, "no draft")
+    draft = world.only("zoe.kaya")
+    expect((draft["origin"], draft["provider"], draft["model"]) == ("ai", "openai", "small-1"), draft)
+    path, header, body = imitation.seen[-1]
+    expect(header["Authorization"] == f"Bearer {KEY}", header)
+    # Word by word what was shown.
+    message = "== Message ==\n" + [one for one in body["messages"] if one["role"] == "user"][0]["content"]
+    expect(message.split("It is now")[0] in shown["text"], (message, shown["text"]))
+    call, = ctl.ask("assist", "ledger")
+    expect((call["handle"], call["outcome"], call["host"]) == ("zoe.kaya", "ok", imitation.url[7:]), call)
+    expect(call["bytes_out"] == int(header["Content-Length"]), (call, header))
+
+    ctl.one("never-ai", "zoe.kaya", "on")
+    expect(ctl.one("lead", "zoe.kaya")["never_ai"], "it is not told")
+    says(ctl.run("assist", "prompt", "zoe.kaya"), 3, "Nothing of this lead is sent to AI")
+    world.hear("zoe.kaya", QUESTION, ago=60 * 1000)
+    world.make()
+    expect(len(imitation.seen) == 1, "it was sent all the same")
+    ctl.one("undo")
+    expect(not ctl.one("lead", "zoe.kaya")["never_ai"], "undo")
+
+    expect(not ctl.one("assist", "off")["on"], "it is on")
+    world.hear("mia.k", QUESTION)
+    world.make()
+    expect(len(imitation.seen) == len(ctl.ask("assist", "ledger")) == 1, "with AI off something left")
+    imitation.stop()
+    world.end()
+
+
+def what_cannot_be_is_refused_in_words(program):
+    world = World(program)
+    says(world.ctl.run("assist", "use", "openai"), 3, "There is no such model")
+    says(world.ctl.run("assist", "use", "openai", "--model", "m", "--local-only"), 3, "would leave your computer")
+    says(world.ctl.run("assist", "use", "nobody", "--model", "m"), 2, "no such provider")
+    says(world.ctl.run("assist", "use", "openai", "--model", "m", "--cap", "much"), 2, "no amount")
+    says(world.ctl.run("assist", "use", "openai", "--model", "m", "--redact", "shoes"), 2, "is not covered")
+    says(world.ctl.run("never-ai", "nobody", "on"), 1, "nobody")
+    expect(not world.ctl.one("assist", "settings")["on"], "it was kept")
+    world.end()
+
+
 TESTS = [
+    "one_is_asked_where_the_playbook_has_no_words",
+    "what_cannot_be_is_refused_in_words",
     "models_are_listed",
     "a_test_tells_its_steps_and_all_that_left",
     "people_read_it_in_words",
