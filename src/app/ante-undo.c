@@ -31,6 +31,8 @@ name_field (const char *field)
     { ANTE_FIELD_LABELS, N_ ("Labels") },
     { ANTE_FIELD_SNOOZED, N_ ("Snooze") },
     { ANTE_FIELD_PINNED, N_ ("Pin") },
+    { ANTE_FIELD_NEVER_AI, N_ ("Never sent to AI") },
+    { ANTE_FIELD_AI, N_ ("How AI is set up") },
     { ANTE_FIELD_MERGE, N_ ("Merge of two people") },
     { ANTE_FIELD_TOUCH, N_ ("Source") },
     { ANTE_FIELD_AD_FIRST, N_ ("Source") },

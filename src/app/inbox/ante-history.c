@@ -29,6 +29,7 @@ field_words (const char *field)
     { "not-a-lead", N_ ("Not a lead") },
     { "client", N_ ("Client") },
     { "no-automation", N_ ("Automation") },
+    { ANTE_FIELD_NEVER_AI, N_ ("Never sent to AI") },
     { ANTE_FIELD_FACT, N_ ("Known") },
     { ANTE_FIELD_NOTE, N_ ("Note") },
     { ANTE_FIELD_FOLLOW_UP, N_ ("Follow-up") },
@@ -250,6 +251,9 @@ ante_history_describe (const AnteHistory *history, const AnteEvent *event)
   if (g_str_equal (event->field, "not-a-lead"))
     return event->to != NULL ? g_strdup_printf ("%s: %s", words, ante_words_not_a_lead (event->to))
                              : g_strdup (_ ("Is a lead after all"));
+  if (g_str_equal (event->field, ANTE_FIELD_NEVER_AI))
+    return g_strdup (g_strcmp0 (event->to, "1") == 0 ? _ ("Never sent to AI")
+                                                     : _ ("May be sent to AI again"));
   if (g_str_equal (event->field, "owes-reply") && g_strcmp0 (event->to, "0") == 0)
     return g_strdup (_ ("No reply needed"));
   if (g_str_equal (event->field, "next-action") && event->to != NULL)

@@ -55,6 +55,7 @@ struct _AnteLeadPanel {
   AnteKnownFacts *known;
   AdwActionRow *snooze;
   AdwActionRow *not_a_lead;
+  GtkWidget *never_ai;
   GtkBox *labels;
   GtkWidget *no_labels;
   GtkListBox *history;
@@ -196,6 +197,7 @@ show_absence (AnteLeadPanel *self, gint64 now)
     set_row (self->not_a_lead, ante_words_not_a_lead (self->lead->not_a_lead),
              _ ("Not a lead: off the board, the lists and the counts"));
   gtk_widget_set_visible (GTK_WIDGET (self->not_a_lead), self->lead->not_a_lead != NULL);
+  gtk_widget_set_visible (self->never_ai, self->lead->never_ai);
 }
 
 static void
@@ -555,6 +557,7 @@ ante_lead_panel_class_init (AnteLeadPanelClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, handled_cb);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, snooze);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, not_a_lead);
+  gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, never_ai);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, labels);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, no_labels);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, history);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/preferences/ante-ai-page.h"
 #include "app/preferences/ante-forgotten-row.h"
 #include "app/preferences/ante-sitter-row.h"
 #include "app/shared/ante-settings.h"
@@ -29,6 +30,7 @@ struct _AntePreferencesWindow {
   GtkSwitch *human_agent;
   GtkSwitch *advance;
   AdwPreferencesGroup *forgotten_group;
+  AnteAiPage *ai;
   GSettings *settings; /* NULL: nothing can be kept here */
 
   AnteWorkspace *workspace;
@@ -209,6 +211,7 @@ ante_preferences_window_class_init (AntePreferencesWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ante_preferences_window_dispose;
+  g_type_ensure (ANTE_TYPE_AI_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, ANTE_APP_PATH
                                                "/ui/preferences/ante-preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AntePreferencesWindow, sitter);
@@ -219,6 +222,7 @@ ante_preferences_window_class_init (AntePreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AntePreferencesWindow, human_agent);
   gtk_widget_class_bind_template_child (widget_class, AntePreferencesWindow, advance);
   gtk_widget_class_bind_template_child (widget_class, AntePreferencesWindow, forgotten_group);
+  gtk_widget_class_bind_template_child (widget_class, AntePreferencesWindow, ai);
   gtk_widget_class_bind_template_callback (widget_class, owner_cb);
   gtk_widget_class_bind_template_callback (widget_class, human_agent_cb);
 }
@@ -255,6 +259,7 @@ ante_preferences_window_new (GtkWindow *parent, AnteWorkspace *workspace)
 
   self->workspace = g_object_ref (workspace);
   show_account (self);
+  ante_ai_page_set_workspace (self->ai, workspace);
   g_signal_connect_object (workspace, "notify::account", G_CALLBACK (show_account), self,
                            G_CONNECT_SWAPPED);
   ante_store_list_setters_async (ante_workspace_get_store (workspace), self->cancellable,

@@ -5,6 +5,7 @@
 #include "app/shared/ante-lead-actions.h"
 
 #include "app/print/ante-lead-print.h"
+#include "app/shared/ante-ai-preview.h"
 #include "app/shared/ante-booking-link-dialog.h"
 #include "app/shared/ante-follow-up-acts.h"
 #include "app/shared/ante-forget-dialog.h"
@@ -129,6 +130,25 @@ pin_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
   if (is_in_hand (self))
     ante_lead_act_pin (self->widget, self->workspace, self->leads, pinned);
+}
+
+static void
+never_ai_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AnteLeadActions *self = user_data;
+  gboolean never = g_str_equal (g_action_get_name (G_ACTION (action)), "never-ai");
+
+  if (is_in_hand (self))
+    ante_lead_act_never_ai (self->widget, self->workspace, self->leads, never);
+}
+
+static void
+show_ai_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AnteLeadActions *self = user_data;
+
+  if (is_in_hand (self) && self->leads->len == 1)
+    ante_ai_preview_show (self->widget, self->workspace, self->leads->pdata[0]);
 }
 
 static void
@@ -362,6 +382,8 @@ update_enabled (AnteLeadActions *self)
   gboolean read = FALSE;
   gboolean pinned = FALSE;
   gboolean loose = FALSE;
+  gboolean never = FALSE;
+  gboolean sent = FALSE;
 
   for (guint i = 0; i < self->leads->len; i++) {
     AnteLead *lead = self->leads->pdata[i];
@@ -373,11 +395,16 @@ update_enabled (AnteLeadActions *self)
     read |= lead->unread == 0;
     pinned |= lead->pinned;
     loose |= !lead->pinned;
+    never |= lead->never_ai;
+    sent |= !lead->never_ai;
   }
   set_enabled (self, "done", owed || unknown);
   set_enabled (self, "unread", read);
   set_enabled (self, "pin", loose);
   set_enabled (self, "unpin", pinned || unknown);
+  set_enabled (self, "never-ai", sent);
+  set_enabled (self, "may-ai", never || unknown);
+  set_enabled (self, "show-ai", only != NULL && only->stage_id != 0);
   set_enabled (self, "wake", asleep || unknown);
   set_enabled (self, "is-a-lead", no_lead);
   set_enabled (self, "labels", self->leads->len > 0);
@@ -610,6 +637,9 @@ ante_lead_actions_init (AnteLeadActions *self)
     { "unread", unread_cb, NULL, NULL, NULL },
     { "pin", pin_cb, NULL, NULL, NULL },
     { "unpin", pin_cb, NULL, NULL, NULL },
+    { "never-ai", never_ai_cb, NULL, NULL, NULL },
+    { "may-ai", never_ai_cb, NULL, NULL, NULL },
+    { "show-ai", show_ai_cb, NULL, NULL, NULL },
     { "note", note_cb, NULL, NULL, NULL },
     { "booking-link", booking_link_cb, NULL, NULL, NULL },
     { "instagram", instagram_cb, NULL, NULL, NULL },

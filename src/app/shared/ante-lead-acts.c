@@ -9,6 +9,7 @@
 #include "app/shared/ante-lead-actions.h"
 #include "app/shared/ante-lead-move.h"
 #include "app/shared/ante-words.h"
+#include "engine/ante-assist-commands.h"
 #include "engine/ante-follow-up-commands.h"
 #include "engine/ante-person-commands.h"
 #include "model/ante-party.h"
@@ -309,6 +310,46 @@ ante_lead_act_pin (GtkWidget *from, AnteWorkspace *workspace, GPtrArray *leads, 
   act = act_on (from, pin ? ANTE_ACT_PIN : ANTE_ACT_UNPIN, picked, describe_pin (picked, pin));
   ante_command_set_async (workspace, get_ids (act), picked->len, ANTE_FIELD_PINNED, pin ? "1" : "0",
                           acted_cb, act);
+}
+
+static gboolean
+is_never_sent (AnteLead *lead)
+{
+  return is_unknown (lead) || lead->never_ai;
+}
+
+static gboolean
+may_be_sent (AnteLead *lead)
+{
+  return is_unknown (lead) || !lead->never_ai;
+}
+
+static char *
+describe_never_ai (GPtrArray *leads, gboolean never)
+{
+  g_autofree char *name = dup_name (leads);
+
+  if (leads->len == 1)
+    return g_strdup_printf (
+      never ? _ ("Nothing of %s is sent to AI any more") : _ ("%s may be sent to AI again"), name);
+  return g_strdup_printf (never ? g_dngettext (NULL, "%u lead is never sent to AI",
+                                               "%u leads are never sent to AI", leads->len)
+                                : g_dngettext (NULL, "%u lead may be sent to AI again",
+                                               "%u leads may be sent to AI again", leads->len),
+                          leads->len);
+}
+
+void
+ante_lead_act_never_ai (GtkWidget *from, AnteWorkspace *workspace, GPtrArray *leads, gboolean never)
+{
+  g_autoptr (GPtrArray) picked = pick (leads, never ? may_be_sent : is_never_sent);
+  Act *act = NULL;
+
+  if (picked->len == 0)
+    return;
+  act = act_on (from, never ? ANTE_ACT_NEVER_AI : ANTE_ACT_MAY_AI, picked,
+                describe_never_ai (picked, never));
+  ante_command_never_ai_async (workspace, get_ids (act), picked->len, never, acted_cb, act);
 }
 
 static char *

@@ -20,6 +20,11 @@ void
 ante_lead_act_own (GtkWidget *from, AnteWorkspace *workspace, GPtrArray *leads, const char *owner);
 void ante_lead_act_done (GtkWidget *from, AnteWorkspace *workspace, GPtrArray *leads);
 void ante_lead_act_unread (GtkWidget *from, AnteWorkspace *workspace, GPtrArray *leads);
+/* Nothing of them is sent to a provider of AI; or it may be. */
+void ante_lead_act_never_ai (GtkWidget *from,
+                             AnteWorkspace *workspace,
+                             GPtrArray *leads,
+                             gboolean never);
 void ante_lead_act_pin (GtkWidget *from, AnteWorkspace *workspace, GPtrArray *leads, gboolean pin);
 /* @until: see ante_command_snooze_async(); 0 wakes. */
 void

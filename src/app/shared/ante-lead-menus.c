@@ -278,6 +278,7 @@ build_all (AnteLeadMenus *self)
 {
   g_autoptr (GMenu) more = g_menu_new ();
   g_autoptr (GMenu) paper = g_menu_new ();
+  g_autoptr (GMenu) ai = g_menu_new ();
   g_autoptr (GMenu) off = g_menu_new ();
 
   self->all = g_menu_new ();
@@ -299,12 +300,16 @@ build_all (AnteLeadMenus *self)
   append_action (more, _ ("Unpin"), "lead.unpin", "action-disabled");
   append_action (more, _ ("Booking Link…"), "lead.booking-link", NULL);
   append_action (more, _ ("Open in Instagram"), "lead.instagram", NULL);
+  append_action (ai, _ ("Show What AI Would Be Sent…"), "lead.show-ai", NULL);
+  append_action (ai, _ ("Never Send to AI"), "lead.never-ai", "action-disabled");
+  append_action (ai, _ ("May Be Sent to AI Again"), "lead.may-ai", "action-disabled");
   g_menu_append_section (self->all, NULL, G_MENU_MODEL (more));
   append_action (paper, _ ("Brief"), "lead.brief", NULL);
   append_action (paper, _ ("Print Brief…"), "lead.print-brief", NULL);
   append_action (paper, _ ("Save Brief as PDF…"), "lead.save-brief", NULL);
   append_action (paper, _ ("Print Thread…"), "lead.print-thread", NULL);
   g_menu_append_section (self->all, NULL, G_MENU_MODEL (paper));
+  g_menu_append_section (self->all, NULL, G_MENU_MODEL (ai));
   g_menu_append_submenu (off, _ ("Not a Lead"),
                          G_MENU_MODEL (self->menus[ANTE_LEAD_MENU_NOT_A_LEAD]));
   append_action (off, _ ("Is a Lead After All"), "lead.is-a-lead", "action-disabled");

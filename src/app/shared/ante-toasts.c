@@ -105,6 +105,13 @@ describe (AnteActKind kind, guint n)
     return g_strdup_printf (g_dngettext (NULL, "%u lead pinned", "%u leads pinned", n), n);
   case ANTE_ACT_UNPIN:
     return g_strdup_printf (g_dngettext (NULL, "%u lead unpinned", "%u leads unpinned", n), n);
+  case ANTE_ACT_NEVER_AI:
+    return g_strdup_printf (
+      g_dngettext (NULL, "%u lead is never sent to AI", "%u leads are never sent to AI", n), n);
+  case ANTE_ACT_MAY_AI:
+    return g_strdup_printf (
+      g_dngettext (NULL, "%u lead may be sent to AI again", "%u leads may be sent to AI again", n),
+      n);
   default:
     return g_strdup ("");
   }

@@ -30,6 +30,8 @@ typedef enum {
   ANTE_ACT_NOTE,
   ANTE_ACT_PIN,
   ANTE_ACT_UNPIN,
+  ANTE_ACT_NEVER_AI,
+  ANTE_ACT_MAY_AI,
   ANTE_ACT_BOOKING_LINK,
   ANTE_ACT_MERGE,
   ANTE_ACT_STAGE, /* about no lead: told by itself each time */
