@@ -8,6 +8,7 @@ import sys
 import tempfile
 
 from desk import Desk
+from test_assist import Imitation, openai
 from uidrive import Tap
 
 BUILD = sys.argv[1]
@@ -18,6 +19,7 @@ def main():
     tap = Tap()
     with tempfile.TemporaryDirectory() as folder:
         desk = Desk(BUILD, folder, '--leads', '3', '--messages', '9')
+        provider = Imitation(openai)
 
         def ask(sql, *values):
             connection = sqlite3.connect('file:%s?mode=ro' % os.path.join(desk.data, 'anteroom.db'), uri=True)
@@ -142,7 +144,50 @@ def main():
                 app.click('push button', 'All AI is paused. Resume')
                 app.until(lambda: ask("SELECT count(*) FROM setting WHERE key = 'paused'") == 0, 'it to go on')
 
-            tap.run([waits, fits, edits, asks_twice, keeps_words, rejects, stales, approves_all, pauses])
+            def sets_up_ai():
+                """the preferences set up who is asked, try it out, and list all that has left"""
+                app.key('ctrl+comma')
+                app.click('page tab', 'AI')
+                app.wait('label', 'Nothing has left this computer')
+                app.choose('Who is asked for drafts', 'Down', 'Return')
+                app.wait_seen('label', re.compile('^AI is off until a model is chosen'))
+                app.fill('text', re.compile('^Address'), provider.url + '/v1')
+                app.key('Return')
+                app.click('push button', 'List the Models')
+                app.choose('Models that it has', 'Down', 'Return')
+                app.wait('label', re.compile('^AI writes a draft where the playbook has no words'))
+                assert '"model":"small-1"' in ask("SELECT value FROM setting WHERE key = 'ai'")
+                app.click('push button', 'Test the Connection')
+                app.wait('label', re.compile('^It works'))
+                app.until(lambda: ask('SELECT count(*) FROM ai_ledger') == len(provider.seen) == 4, 'all in the ledger')
+                app.wait('label', re.compile('^%s · small-1 · for a draft, .*answered$' % provider.url[7:]))
+                app.key('Escape')
+                app.wait_closed('Preferences')
+
+            def takes_out():
+                """a lead is taken out of AI, says so in its panel, and what would be sent can be read"""
+                def command(words):
+                    app.key('ctrl+k')
+                    app.until(lambda: app.find('entry', state='focused'), 'the palette')
+                    app.type(words)
+                    app.key('Return')
+
+                app.key('ctrl+1')
+                app.click('list item', re.compile('^Dora'))
+                command('What AI Would Be Sent')
+                app.until(lambda: 'how much is it?' in app.text(('text', 'Every word that would be sent')), 'the words')
+                app.key('Escape')
+                app.wait_gone('text', 'Every word that would be sent')
+                command('Never Send to AI')
+                app.wait_seen('label', 'Never sent to AI')
+                assert ask("SELECT never_ai FROM lead WHERE handle = 'dora.asks'") == 1
+                app.key('ctrl+z')
+                app.until(lambda: ask("SELECT never_ai FROM lead WHERE handle = 'dora.asks'") == 0, 'it to be back')
+                assert len(provider.seen) == 4, 'something left meanwhile'
+
+            tap.run([waits, fits, edits, asks_twice, keeps_words, rejects, stales, approves_all, pauses, sets_up_ai,
+                     takes_out])
+        provider.stop()
         desk.close()
 
 
