@@ -174,11 +174,11 @@ def main():
 
                 app.key('ctrl+1')
                 app.click('list item', re.compile('^Dora'))
-                command('What AI Would Be Sent')
+                command('Would Be Sent')
                 app.until(lambda: 'how much is it?' in app.text(('text', 'Every word that would be sent')), 'the words')
                 app.key('Escape')
                 app.wait_gone('text', 'Every word that would be sent')
-                command('Never Send to AI')
+                command('Never Send')
                 app.wait_seen('label', 'Never sent to AI')
                 assert ask("SELECT never_ai FROM lead WHERE handle = 'dora.asks'") == 1
                 app.key('ctrl+z')

@@ -221,15 +221,33 @@ unwatch_self (gpointer user_data)
   return self;
 }
 
+static void write_settings (AnteAiPage *self, const AnteAiSettings *settings);
+
+/* What cannot be so is not kept; but what held before is not what the page says, either. */
 static void
 kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (AnteAiPage) self = unwatch_self (user_data);
+  g_autoptr (AnteAiSettings) settings = NULL;
   g_autoptr (GError) error = NULL;
 
   if (ante_command_set_ai_finish (ANTE_WORKSPACE (source), result, &error) >= 0 || self == NULL)
     return;
   tell_error (self, error);
+  if (error->domain != ANTE_ASSIST_ERROR)
+    return;
+  settings = ante_ai_settings_from_text (self->kept);
+  g_clear_pointer (&settings->provider, g_free);
+  write_settings (self, settings);
+}
+
+static void
+write_settings (AnteAiPage *self, const AnteAiSettings *settings)
+{
+  g_free (self->kept);
+  self->kept = ante_ai_settings_to_text (settings);
+  tell_settings (self, settings);
+  ante_command_set_ai_async (self->workspace, settings, kept_cb, watch_self (self));
 }
 
 static void
@@ -245,13 +263,10 @@ keep (AnteAiPage *self)
   /* Until all is there, the one of before is not asked, either. */
   if (lacks_model)
     g_clear_pointer (&settings->provider, g_free);
-  g_free (self->kept);
-  self->kept = ante_ai_settings_to_text (settings);
-  tell_settings (self, settings);
+  write_settings (self, settings);
   if (lacks_model)
     adw_preferences_group_set_description (
       self->provider_group, _ ("AI is off until a model is chosen. List them, or type its name."));
-  ante_command_set_ai_async (self->workspace, settings, kept_cb, watch_self (self));
 }
 
 /* Another provider has other models, prices and addresses. */

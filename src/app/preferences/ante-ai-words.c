@@ -22,6 +22,22 @@ ante_ai_words_call (const AnteAiCall *call, gint64 now)
   return g_strdup_printf ("%s · %s", when, who != NULL ? who : _ ("About nobody"));
 }
 
+/* Of what went into a request there may be several. */
+static char *
+name_count (const char *name, guint n)
+{
+  if (g_str_equal (name, "playbook"))
+    return g_strdup_printf (
+      g_dngettext (NULL, "%u part of the playbook", "%u parts of the playbook", n), n);
+  if (g_str_equal (name, "memory"))
+    return g_strdup_printf (g_dngettext (NULL, "%u fact", "%u facts", n), n);
+  if (g_str_equal (name, "messages"))
+    return g_strdup_printf (g_dngettext (NULL, "%u message", "%u messages", n), n);
+  if (g_str_equal (name, "covered"))
+    return g_strdup_printf (g_dngettext (NULL, "%u covered word", "%u covered words", n), n);
+  return g_strdup_printf ("%s: %u", name, n);
+}
+
 static char *
 name_field (const char *field)
 {
@@ -35,24 +51,18 @@ name_field (const char *field)
     { "for:memory", N_ ("for what is known") },
     { ANTE_AI_CALL_STAYED, N_ ("on this computer") },
     { "instructions", N_ ("instructions") },
-    { "playbook", N_ ("parts of the playbook") },
-    { "memory", N_ ("facts") },
-    { "messages", N_ ("messages") },
-    { "covered", N_ ("covered words") },
   };
   const char *colon = strchr (field, ':');
-  g_autofree char *name = colon != NULL && !g_str_has_prefix (field, "for:")
-                            ? g_strndup (field, (gsize) (colon - field))
-                            : g_strdup (field);
+  g_autofree char *name = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
-    if (!g_str_equal (names[i].field, name))
-      continue;
-    /* Translators: how many of what went into a request: "12 messages". */
-    return g_str_equal (name, field) ? g_strdup (_ (names[i].words))
-                                     : g_strdup_printf (_ ("%s %s"), colon + 1, _ (names[i].words));
+    if (g_str_equal (names[i].field, field))
+      return g_strdup (_ (names[i].words));
   }
-  return g_strdup (field);
+  if (colon == NULL)
+    return g_strdup (field);
+  name = g_strndup (field, (gsize) (colon - field));
+  return name_count (name, (guint) g_ascii_strtoull (colon + 1, NULL, 10));
 }
 
 static char *

@@ -29,6 +29,7 @@ static const struct {
 /* Numbers of rows and what only the program reads. */
 static const char *const unsaid[] = { "id", "example", "weight", "field", "comparison", NULL };
 
+static gboolean is_empty (JsonNode *node, guint depth);
 static void append_node (GString *text, JsonNode *node, guint depth);
 
 static void
@@ -38,12 +39,24 @@ append_indent (GString *text, guint depth)
     g_string_append (text, "  ");
 }
 
+/* So deep as is told. */
 static gboolean
-is_empty (JsonNode *node)
+holds_nothing (JsonObject *object, guint depth)
+{
+  g_autoptr (GList) nodes = json_object_get_values (object);
+
+  for (GList *l = nodes; l != NULL; l = l->next) {
+    if (depth > MOST_DEPTH || !is_empty (l->data, depth + 1))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+is_empty (JsonNode *node, guint depth)
 {
   return JSON_NODE_HOLDS_NULL (node) ||
-         (JSON_NODE_HOLDS_OBJECT (node) &&
-          json_object_get_size (json_node_get_object (node)) == 0) ||
+         (JSON_NODE_HOLDS_OBJECT (node) && holds_nothing (json_node_get_object (node), depth)) ||
          (JSON_NODE_HOLDS_ARRAY (node) &&
           json_array_get_length (json_node_get_array (node)) == 0) ||
          (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING &&
@@ -57,7 +70,7 @@ append_member (GString *text, const char *name, JsonNode *node, guint depth)
 
   append_indent (text, depth);
   g_string_append_printf (text, "%s:", words);
-  if (is_empty (node)) {
+  if (is_empty (node, 0)) {
     g_string_append (text, " none\n");
   } else if (JSON_NODE_HOLDS_VALUE (node)) {
     g_string_append_c (text, ' ');
@@ -89,7 +102,7 @@ append_list (GString *text, JsonArray *array, guint depth)
   for (guint i = 0; i < json_array_get_length (array); i++) {
     JsonNode *node = json_array_get_element (array, i);
 
-    if (is_empty (node))
+    if (is_empty (node, 0))
       continue;
     append_indent (text, depth);
     g_string_append (text, JSON_NODE_HOLDS_VALUE (node) ? "- " : "-\n");
@@ -118,7 +131,8 @@ append_node (GString *text, JsonNode *node, guint depth)
   object = json_node_get_object (node);
   names = json_object_get_members (object);
   for (GList *l = names; l != NULL; l = l->next) {
-    if (!g_strv_contains (unsaid, l->data) && !is_empty (json_object_get_member (object, l->data)))
+    if (!g_strv_contains (unsaid, l->data) &&
+        !is_empty (json_object_get_member (object, l->data), 0))
       append_member (text, l->data, json_object_get_member (object, l->data), depth);
   }
 }
@@ -136,7 +150,7 @@ write_section (JsonObject *object, const char *const *members)
     if (node != NULL)
       append_member (text, members[i], node, 0);
   }
-  return text->len > 0 ? g_strdup (text->str) : NULL;
+  return text->len > 0 ? g_strchomp (g_strdup (text->str)) : NULL;
 }
 
 AntePromptParts *
