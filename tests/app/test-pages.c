@@ -4,9 +4,11 @@
 
 #include "app/board/ante-board-page.h"
 #include "app/inbox/ante-inbox-page.h"
+#include "app/preferences/ante-ai-page.h"
 #include "app/preferences/ante-preferences-window.h"
 #include "app/shared/ante-lead-model.h"
 #include "app/shared/ante-settings.h"
+#include "engine/ante-assist-commands.h"
 #include "engine/ante-commands.h"
 #include "page-fixture.h"
 #include "store/ante-store-account.h"
@@ -347,6 +349,34 @@ test_preferences_say_who_sits_here (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (preferences));
 }
 
+/* What cannot be so is not what goes on behind the page. */
+static void
+test_ai_that_must_stay_here_is_turned_off (Fixture *fixture, gconstpointer data)
+{
+  AnteAssistant *assistant = ante_workspace_get_assistant (fixture->workspace);
+  g_autoptr (AnteAiSettings) settings = ante_ai_settings_new ();
+  GtkWidget *preferences = NULL;
+  GtkWidget *page = NULL;
+  AdwComboRow *provider = NULL;
+
+  settings->provider = g_strdup ("openai");
+  settings->model = g_strdup ("small-1");
+  TEST_CALL (fixture->result, ante_command_set_ai_async, fixture->workspace, settings);
+  preferences = ante_preferences_window_new (fixture->window, fixture->workspace);
+  page =
+    GTK_WIDGET (gtk_widget_get_template_child (preferences, ANTE_TYPE_PREFERENCES_WINDOW, "ai"));
+  provider = ADW_COMBO_ROW (gtk_widget_get_template_child (page, ANTE_TYPE_AI_PAGE, "provider"));
+  gtk_window_present (GTK_WINDOW (preferences));
+  adw_preferences_window_set_visible_page_name (ADW_PREFERENCES_WINDOW (preferences), "ai");
+  test_wait_until (adw_combo_row_get_selected (provider) == 1);
+  test_wait_until (test_shows_text (page, "Nothing has left this computer"));
+  gtk_switch_set_active (
+    GTK_SWITCH (gtk_widget_get_template_child (page, ANTE_TYPE_AI_PAGE, "local_only")), TRUE);
+  test_wait_until (!ante_ai_settings_is_on (ante_assistant_get_settings (assistant)));
+  test_wait_until (test_shows_text (page, "This would leave your computer"));
+  gtk_window_destroy (GTK_WINDOW (preferences));
+}
+
 static void
 test_preferences_show_a_name_as_it_is (Fixture *fixture, gconstpointer data)
 {
@@ -400,6 +430,7 @@ main (int argc, char **argv)
   ADD ("/pages/board-shows-a-column-a-stage", test_board_shows_a_column_a_stage);
   ADD ("/preferences/what-is-chosen-is-kept", test_preferences_keep_what_is_chosen);
   ADD ("/pages/who-sits-here", test_preferences_say_who_sits_here);
+  ADD ("/preferences/ai-that-must-stay-here", test_ai_that_must_stay_here_is_turned_off);
   ADD ("/preferences/names-are-no-markup", test_preferences_show_a_name_as_it_is);
   ADD ("/pages/data-close-at-once", test_views_outlive_data_that_close_at_once);
   return g_test_run ();
