@@ -442,17 +442,19 @@ test_a_burst_that_went_on_is_dropped (void)
 {
   World world = { 0 };
   AnteDrafting *drafting = NULL;
+  g_autoptr (AnteAiSettings) settings = NULL;
   g_autoptr (GAsyncResult) thinking = NULL;
   g_autoptr (AnteDraft) other = NULL;
   g_autoptr (AnteDraft) stale = NULL;
   g_autoptr (AnteDraft) fresh = NULL;
 
   set_up (&world);
-  use_ai (&world, FALSE);
+  settings = make_settings (&world);
+  set_ai (&world, settings); /* which waits as long as it does for a person */
   drafting = ante_workspace_get_drafting (world.engine.workspace);
   say (&world, ANSWER ("About Norway: yes.", ""));
   assist_server_shut (world.server, TRUE);
-  engine_hear (&world.engine, "nora.k", QUESTION);
+  hear (&world, "nora.k", QUESTION); /* whose turn comes first */
   hear (&world, "paul.m", "How much is it?");
   ante_drafting_pass_async (drafting, NULL, test_keep_result, &thinking);
   test_wait_until (assist_server_count (world.server) == 1);

@@ -68,6 +68,12 @@ static const char *const inventions[] = {
   "The second course is free for you, worth %u €.",
 };
 
+/* What no rule has anything against: it waits all the same. */
+static const char *const harmless[] = {
+  "Thanks for writing. What are you making at the moment?",
+  "Good to hear from you. What would you like to make first?",
+};
+
 typedef struct {
   Engine engine;
   AssistServer *server;
@@ -109,7 +115,7 @@ choose (GRand *dice, const char *const *words, guint n)
 }
 
 static char *
-invent (GRand *dice)
+make_up (GRand *dice)
 {
   g_autofree char *number = g_strdup_printf ("%d", g_rand_int_range (dice, 3, 900));
   g_auto (GStrv) parts =
@@ -118,6 +124,14 @@ invent (GRand *dice)
   g_auto (GStrv) signs = g_strsplit (text, "%%", -1);
 
   return g_strjoinv ("%", signs);
+}
+
+static char *
+invent (GRand *dice)
+{
+  if (g_rand_int_range (dice, 0, 8) == 0)
+    return g_strdup (choose (dice, harmless, G_N_ELEMENTS (harmless)));
+  return make_up (dice);
 }
 
 static char *
@@ -278,6 +292,16 @@ use_model (World *world)
   assist_server_think (world->server, obey, world);
 }
 
+static gboolean
+is_harmless (const char *text)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (harmless); i++) {
+    if (g_str_equal (harmless[i], text))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* Whoever looks through them is warned of each, too. */
 static void
 assert_drafts_are_marked (World *world)
@@ -286,6 +310,7 @@ assert_drafts_are_marked (World *world)
   g_autoptr (GPtrArray) drafts = NULL;
   guint n_models = 0;
   guint n_missed = 0;
+  guint n_harmless = 0;
 
   TEST_CALL (world->engine.result, ante_store_list_drafts_async, store, 0, FALSE, 2000, NULL);
   drafts = ante_store_list_drafts_finish (store, world->engine.result, NULL);
@@ -297,12 +322,16 @@ assert_drafts_are_marked (World *world)
     n_models++;
     g_assert_true (ante_draft_is_open (draft));
     g_assert_cmpint (draft->outbox_id, ==, 0);
-    if (draft->verdict == ANTE_VERDICT_ALLOW) {
+    if (is_harmless (draft->text)) {
+      n_harmless++;
+    } else if (draft->verdict == ANTE_VERDICT_ALLOW) {
       n_missed++;
       g_test_message ("not marked: %s", draft->text);
     }
   }
-  g_test_message ("%u drafts of the model, %u of them not marked", n_models, n_missed);
+  g_test_message ("%u drafts of the model, %u harmless, %u unsafe ones not marked", n_models,
+                  n_harmless, n_missed);
+  g_assert_cmpuint (n_harmless, >, 10);
   g_assert_cmpuint (n_models, >, N_CONVERSATIONS / 3);
   g_assert_cmpuint (n_missed * 50, <=, n_models);
 }
