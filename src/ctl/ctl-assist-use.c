@@ -23,7 +23,8 @@
 static AnteAiSettings *
 read_settings (Ctl *ctl, GError **error)
 {
-  AnteAssistant *assistant = ante_workspace_get_assistant (ctl->workspace);
+  AnteAssistant *assistant =
+    ante_drafting_get_assistant (ante_workspace_get_drafting (ctl->workspace));
   g_autoptr (GAsyncResult) result = NULL;
 
   CTL_CALL (result, ante_assistant_load_async, assistant, NULL);

@@ -125,7 +125,8 @@ key_kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_error_free (error);
     return;
   }
-  ante_assistant_reset (ante_workspace_get_assistant (g_task_get_source_object (task)));
+  ante_assistant_reset (
+    ante_drafting_get_assistant (ante_workspace_get_drafting (g_task_get_source_object (task))));
   g_task_return_boolean (task, TRUE);
 }
 
@@ -196,7 +197,7 @@ report_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   }
   /* What it was left alone for is seen to. */
   if (report->ok)
-    ante_assistant_reset (ante_workspace_get_assistant (workspace));
+    ante_assistant_reset (ante_drafting_get_assistant (ante_workspace_get_drafting (workspace)));
   g_task_return_pointer (task, report, (GDestroyNotify) ante_assist_report_free);
 }
 
@@ -393,8 +394,8 @@ ante_command_preview_ai_async (AnteWorkspace *workspace,
   preview->lead_id = lead;
   preview->now = ante_workspace_now (workspace);
   g_task_set_task_data (task, preview, preview_free);
-  ante_assistant_load_async (ante_workspace_get_assistant (workspace), cancellable,
-                             preview_settings_cb, g_object_ref (task));
+  ante_assistant_load_async (ante_drafting_get_assistant (ante_workspace_get_drafting (workspace)),
+                             cancellable, preview_settings_cb, g_object_ref (task));
 }
 
 AnteAiPreview *

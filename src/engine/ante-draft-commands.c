@@ -375,7 +375,8 @@ ante_command_make_draft_async (AnteWorkspace *workspace,
   GTask *task = g_task_new (workspace, NULL, callback, user_data);
 
   g_task_set_task_data (task, g_memdup2 (&lead, sizeof lead), g_free);
-  ante_assistant_load_async (ante_workspace_get_assistant (workspace), NULL, assistant_cb, task);
+  ante_assistant_load_async (ante_drafting_get_assistant (ante_workspace_get_drafting (workspace)),
+                             NULL, assistant_cb, task);
 }
 
 int

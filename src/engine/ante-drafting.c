@@ -317,10 +317,7 @@ start_pass (AnteDrafting *self, gboolean waits, GTask *task)
 
   pass->waits = waits;
   g_task_set_task_data (task, pass, pass_free);
-  if (self->assistant != NULL)
-    ante_assistant_load_async (self->assistant, NULL, settings_cb, g_object_ref (task));
-  else
-    ante_store_get_playbook_async (self->store, 0, NULL, playbook_cb, g_object_ref (task));
+  ante_assistant_load_async (self->assistant, NULL, settings_cb, g_object_ref (task));
 }
 
 void
@@ -416,14 +413,20 @@ changed_cb (AnteStore *store, guint topics, GArray *lead_ids, AnteDrafting *self
 }
 
 AnteDrafting *
-ante_drafting_new (AnteStore *store, AnteAssistant *assistant)
+ante_drafting_new (AnteStore *store, const char *data_dir)
 {
   AnteDrafting *self = g_object_new (ANTE_TYPE_DRAFTING, NULL);
 
   self->store = g_object_ref (store);
-  self->assistant = assistant != NULL ? g_object_ref (assistant) : NULL;
+  self->assistant = ante_assistant_new (store, data_dir);
   g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, 0);
   return self;
+}
+
+AnteAssistant *
+ante_drafting_get_assistant (AnteDrafting *self)
+{
+  return self->assistant;
 }
 
 void
@@ -447,6 +450,8 @@ ante_drafting_stop (AnteDrafting *self)
 {
   self->running = FALSE;
   g_clear_handle_id (&self->timer, g_source_remove);
+  if (self->assistant != NULL)
+    ante_assistant_stop (self->assistant);
 }
 
 static void

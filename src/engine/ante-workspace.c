@@ -35,7 +35,6 @@ struct _AnteWorkspace {
   AnteSnooze *snooze;
   AnteFollowThrough *through;
   AnteRecall *recall;
-  AnteAssistant *assistant;
   AnteDrafting *drafting;
   AnteMedia *media;
   AnteInstagram *client;
@@ -312,7 +311,6 @@ ante_workspace_close (AnteWorkspace *self)
   ante_follow_through_stop (self->through);
   ante_recall_stop (self->recall);
   ante_drafting_stop (self->drafting);
-  ante_assistant_stop (self->assistant);
   ante_media_close (self->media);
   ante_store_close (self->store);
 }
@@ -548,12 +546,6 @@ ante_workspace_get_reactions (AnteWorkspace *self)
   return self->reactions;
 }
 
-AnteAssistant *
-ante_workspace_get_assistant (AnteWorkspace *self)
-{
-  return self->assistant;
-}
-
 AnteDrafting *
 ante_workspace_get_drafting (AnteWorkspace *self)
 {
@@ -642,7 +634,6 @@ ante_workspace_finalize (GObject *object)
   g_clear_object (&self->through);
   g_clear_object (&self->recall);
   g_clear_object (&self->drafting);
-  g_clear_object (&self->assistant);
   g_clear_object (&self->media);
   g_clear_object (&self->client);
   g_clear_object (&self->store);
@@ -694,8 +685,7 @@ ante_workspace_new (const char *data_dir, AnteStoreMode mode)
   self->snooze = ante_snooze_new (self->store, self->sync);
   self->through = ante_follow_through_new (self->store, self->sync);
   self->recall = ante_recall_new (self->store);
-  self->assistant = ante_assistant_new (self->store, data_dir);
-  self->drafting = ante_drafting_new (self->store, self->assistant);
+  self->drafting = ante_drafting_new (self->store, data_dir);
   self->media = ante_media_new (self->store, data_dir);
   g_signal_connect_object (self->sync, "notify::state", G_CALLBACK (sync_state_cb), self, 0);
   g_signal_connect_object (self->outbox, "notify::frozen", G_CALLBACK (frozen_cb), self, 0);

@@ -72,7 +72,6 @@ AnteSync *ante_workspace_get_sync (AnteWorkspace *self);
  * sandbox's clock by weeks cannot wait. */
 void ante_workspace_check_token (AnteWorkspace *self);
 AnteOutbox *ante_workspace_get_outbox (AnteWorkspace *self);
-AnteAssistant *ante_workspace_get_assistant (AnteWorkspace *self);
 AnteDrafting *ante_workspace_get_drafting (AnteWorkspace *self);
 AnteFollowThrough *ante_workspace_get_follow_through (AnteWorkspace *self);
 AnteMedia *ante_workspace_get_media (AnteWorkspace *self);

@@ -353,7 +353,8 @@ test_preferences_say_who_sits_here (Fixture *fixture, gconstpointer data)
 static void
 test_ai_that_must_stay_here_is_turned_off (Fixture *fixture, gconstpointer data)
 {
-  AnteAssistant *assistant = ante_workspace_get_assistant (fixture->workspace);
+  AnteAssistant *assistant =
+    ante_drafting_get_assistant (ante_workspace_get_drafting (fixture->workspace));
   g_autoptr (AnteAiSettings) settings = ante_ai_settings_new ();
   GtkWidget *preferences = NULL;
   GtkWidget *page = NULL;

@@ -50,7 +50,8 @@ use_ai (World *world, gboolean always)
 
   settings->always = always;
   set_ai (world, settings);
-  ante_assistant_hurry (ante_workspace_get_assistant (world->engine.workspace));
+  ante_assistant_hurry (
+    ante_drafting_get_assistant (ante_workspace_get_drafting (world->engine.workspace)));
 }
 
 static int
@@ -390,7 +391,8 @@ test_the_playbook_is_what_is_left (void)
     g_autoptr (AnteDraft) none = NULL;
 
     use_ai (&world, TRUE);
-    ante_assistant_reset (ante_workspace_get_assistant (world.engine.workspace));
+    ante_assistant_reset (
+      ante_drafting_get_assistant (ante_workspace_get_drafting (world.engine.workspace)));
     assist_server_forget (world.server);
     assist_server_say_json (world.server, failures[i].status, failures[i].body);
     engine_hear (&world.engine, asks, QUESTION);
@@ -560,7 +562,7 @@ test_what_cannot_work_is_not_kept (void)
 
   /* What is kept can be taken back. */
   use_ai (&world, TRUE);
-  assistant = ante_workspace_get_assistant (world.engine.workspace);
+  assistant = ante_drafting_get_assistant (ante_workspace_get_drafting (world.engine.workspace));
   test_wait_until (ante_ai_settings_is_on (ante_assistant_get_settings (assistant)));
   TEST_CALL (world.engine.result, ante_command_undo_async, world.engine.workspace, 0);
   test_wait_until (!ante_ai_settings_is_on (ante_assistant_get_settings (assistant)));

@@ -482,8 +482,9 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 load_settings (AnteAiPage *self)
 {
-  ante_assistant_load_async (ante_workspace_get_assistant (self->workspace), NULL, loaded_cb,
-                             watch_self (self));
+  ante_assistant_load_async (
+    ante_drafting_get_assistant (ante_workspace_get_drafting (self->workspace)), NULL, loaded_cb,
+    watch_self (self));
 }
 
 static void

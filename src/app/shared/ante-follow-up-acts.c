@@ -127,19 +127,3 @@ ante_follow_up_acts_install (AnteLeadActions *actions)
   g_action_map_add_action_entries (G_ACTION_MAP (ante_lead_actions_get_group (actions)), entries,
                                    G_N_ELEMENTS (entries), actions);
 }
-
-static void
-set_enabled (AnteLeadActions *actions, const char *name, gboolean enabled)
-{
-  GActionMap *map = G_ACTION_MAP (ante_lead_actions_get_group (actions));
-
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (map, name)), enabled);
-}
-
-void
-ante_follow_up_acts_update (AnteLeadActions *actions, AnteLead *lead)
-{
-  set_enabled (actions, "follow-up", lead != NULL && lead->stage_id != 0);
-  set_enabled (actions, "step-over", lead != NULL && lead->next_action != NULL);
-  set_enabled (actions, "hand-off", lead != NULL && lead->stage_id != 0);
-}

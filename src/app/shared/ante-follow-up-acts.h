@@ -17,7 +17,5 @@ void ante_follow_up_act_close (GtkWidget *from,
 /* Adds to what can be done to the lead in hand: lead.follow-up, lead.step-over (s: "done" or
  * "skipped"), lead.hand-off. */
 void ante_follow_up_acts_install (AnteLeadActions *actions);
-/* @lead: (nullable): the only one in hand. */
-void ante_follow_up_acts_update (AnteLeadActions *actions, AnteLead *lead);
 
 G_END_DECLS

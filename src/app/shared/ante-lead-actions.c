@@ -12,6 +12,7 @@
 #include "app/shared/ante-label-popover.h"
 #include "app/shared/ante-lead-acts.h"
 #include "app/shared/ante-lead-popup.h"
+#include "app/shared/ante-lead-sense.h"
 #include "app/shared/ante-merge-popover.h"
 #include "app/shared/ante-next-step.h"
 #include "app/shared/ante-setter-dialog.h"
@@ -365,68 +366,13 @@ get_not_a_lead (AnteLeadActions *self, AnteLead *lead)
 }
 
 static void
-set_enabled (AnteLeadActions *self, const char *name, gboolean enabled)
-{
-  g_simple_action_set_enabled (find_action (self, name), enabled);
-}
-
-/* Of whom no more than the number is known, all may be true. */
-static void
-update_enabled (AnteLeadActions *self)
-{
-  AnteLead *only = self->leads->len == 1 ? self->leads->pdata[0] : NULL;
-  gboolean unknown = FALSE;
-  gboolean asleep = FALSE;
-  gboolean no_lead = FALSE;
-  gboolean owed = FALSE;
-  gboolean read = FALSE;
-  gboolean pinned = FALSE;
-  gboolean loose = FALSE;
-  gboolean never = FALSE;
-  gboolean sent = FALSE;
-
-  for (guint i = 0; i < self->leads->len; i++) {
-    AnteLead *lead = self->leads->pdata[i];
-
-    unknown |= lead->stage_id == 0;
-    asleep |= lead->snoozed_until > 0;
-    no_lead |= lead->not_a_lead != NULL;
-    owed |= lead->owes_reply_since > 0;
-    read |= lead->unread == 0;
-    pinned |= lead->pinned;
-    loose |= !lead->pinned;
-    never |= lead->never_ai;
-    sent |= !lead->never_ai;
-  }
-  set_enabled (self, "done", owed || unknown);
-  set_enabled (self, "unread", read);
-  set_enabled (self, "pin", loose);
-  set_enabled (self, "unpin", pinned || unknown);
-  set_enabled (self, "never-ai", sent);
-  set_enabled (self, "may-ai", never || unknown);
-  set_enabled (self, "show-ai", only != NULL && only->stage_id != 0);
-  set_enabled (self, "wake", asleep || unknown);
-  set_enabled (self, "is-a-lead", no_lead);
-  set_enabled (self, "labels", self->leads->len > 0);
-  set_enabled (self, "snooze-pick", self->leads->len > 0);
-  set_enabled (self, "next-step", only != NULL);
-  ante_follow_up_acts_update (self, only);
-  set_enabled (self, "note", only != NULL);
-  set_enabled (self, "merge", only != NULL && only->stage_id != 0);
-  set_enabled (self, "forget", only != NULL);
-  set_enabled (self, "booking-link", only != NULL && only->stage_id != 0);
-  set_enabled (self, "source-detail", only != NULL);
-  ante_lead_print_set_enabled (self, only != NULL);
-  set_enabled (self, "instagram", only != NULL && only->handle != NULL && *only->handle != '\0');
-}
-
-static void
 update_states (AnteLeadActions *self)
 {
   set_state (self, "move", get_stage_key);
   set_state (self, "own", get_owner);
   set_state (self, "not-a-lead", get_not_a_lead);
-  update_enabled (self);
+  ante_lead_sense_update (G_ACTION_MAP (self->group), self->leads);
+  ante_lead_print_set_enabled (self, self->leads->len == 1);
 }
 
 static void
