@@ -8,6 +8,7 @@
 
 #include "app/approvals/ante-approvals-page.h"
 #include "app/board/ante-board-page.h"
+#include "app/calls/ante-calls-page.h"
 #include "app/inbox/ante-inbox-page.h"
 #include "app/playbook/ante-playbook-page.h"
 #include "app/today/ante-today-page.h"
@@ -103,6 +104,18 @@ focus_approvals (GtkWidget *page)
 }
 
 static void
+set_calls_workspace (GtkWidget *page, AnteWorkspace *workspace)
+{
+  ante_calls_page_set_workspace (ANTE_CALLS_PAGE (page), workspace);
+}
+
+static void
+focus_calls (GtkWidget *page)
+{
+  ante_calls_page_focus (ANTE_CALLS_PAGE (page));
+}
+
+static void
 set_playbook_workspace (GtkWidget *page, AnteWorkspace *workspace)
 {
   ante_playbook_page_set_workspace (ANTE_PLAYBOOK_PAGE (page), workspace);
@@ -161,6 +174,13 @@ const AntePlace ante_places[] = {
     .make = ante_approvals_page_new,
     .set_workspace = set_approvals_workspace,
     .focus = focus_approvals },
+  { .name = "calls",
+    .title = N_ ("Calls"),
+    .icon = "call-start-symbolic",
+    .key = "<Control>5",
+    .make = ante_calls_page_new,
+    .set_workspace = set_calls_workspace,
+    .focus = focus_calls },
   { .name = "playbook",
     .title = N_ ("Playbook"),
     .icon = "ante-playbook-symbolic",

@@ -216,9 +216,9 @@ ante_call_outcome_set_state (AnteCallOutcomeForm *self, AnteBookingState state)
 static char *
 write_amount (gint64 amount)
 {
-  return amount > 0 ? g_strdup_printf ("%" G_GINT64_FORMAT ".%02d", amount / 100,
-                                       (int) (amount % 100))
-                    : g_strdup ("");
+  return amount > 0
+           ? g_strdup_printf ("%" G_GINT64_FORMAT ".%02d", amount / 100, (int) (amount % 100))
+           : g_strdup ("");
 }
 
 void
@@ -228,9 +228,9 @@ ante_call_outcome_show (AnteCallOutcomeForm *self,
 {
   const AnteCallRecord *call = booking != NULL ? booking->call : NULL;
   g_autofree char *amount = write_amount (call != NULL ? call->amount : 0);
-  gboolean same = self->booking != NULL && booking != NULL && self->booking->id == booking->id &&
-                  (self->booking->call != NULL ? self->booking->call->id : 0) ==
-                    (call != NULL ? call->id : 0);
+  gboolean same =
+    self->booking != NULL && booking != NULL && self->booking->id == booking->id &&
+    (self->booking->call != NULL ? self->booking->call->id : 0) == (call != NULL ? call->id : 0);
 
   g_set_object (&self->workspace, workspace);
   g_clear_pointer (&self->booking, ante_booking_free);
@@ -246,8 +246,8 @@ ante_call_outcome_show (AnteCallOutcomeForm *self,
   gtk_switch_set_active (self->as_client, FALSE);
   adw_combo_row_set_selected (self->grade, call != NULL ? call->grade : ANTE_CALL_GRADE_NONE);
   gtk_switch_set_active (self->weak_fit, call != NULL && call->weak_fit);
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->notes),
-                            call != NULL ? call->notes : "", -1);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->notes), call != NULL ? call->notes : "",
+                            -1);
   self->filling = FALSE;
   update (self);
 }

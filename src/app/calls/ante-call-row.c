@@ -15,8 +15,8 @@
 char *
 ante_call_words_who (const AnteBooking *booking)
 {
-  const char *who = booking->lead_title != NULL ? booking->lead_title
-                    : booking->who_name != NULL ? booking->who_name
+  const char *who = booking->lead_title != NULL  ? booking->lead_title
+                    : booking->who_name != NULL  ? booking->who_name
                     : booking->who_email != NULL ? booking->who_email
                                                  : _ ("Nobody known");
 
