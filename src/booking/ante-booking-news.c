@@ -97,20 +97,20 @@ compare (const AnteBookingKnown *known, const AnteCalendarEvent *event)
 
   /* A copy from before what is known already. */
   if (event->sequence < known->sequence)
-    return ANTE_BOOKING_SAME;
+    return ANTE_BOOKING_NEWS_SAME;
   if (is_off)
-    return was_off ? ANTE_BOOKING_SAME : ANTE_BOOKING_CANCELLED;
+    return was_off ? ANTE_BOOKING_NEWS_SAME : ANTE_BOOKING_NEWS_CANCELLED;
   if (was_off)
-    return ANTE_BOOKING_BACK;
+    return ANTE_BOOKING_NEWS_BACK;
   if (event->start != known->start)
-    return ANTE_BOOKING_MOVED;
+    return ANTE_BOOKING_NEWS_MOVED;
   if (event->no_show && !known->no_show)
-    return ANTE_BOOKING_NO_SHOW;
+    return ANTE_BOOKING_NEWS_NO_SHOW;
   if (event->end != known->end || event->status != known->status ||
       event->no_show != known->no_show || g_strcmp0 (event->summary, known->summary) != 0 ||
       g_strcmp0 (event->location, known->location) != 0)
-    return ANTE_BOOKING_CHANGED;
-  return ANTE_BOOKING_SAME;
+    return ANTE_BOOKING_NEWS_CHANGED;
+  return ANTE_BOOKING_NEWS_SAME;
 }
 
 static void
@@ -137,10 +137,12 @@ take_seen (Comparing *self, const AnteCalendarEvent *event)
       g_hash_table_contains (self->moved_from, event->uid))
     return;
   if (known == NULL)
-    add (self, event->status == ANTE_CALENDAR_CANCELLED ? ANTE_BOOKING_CANCELLED : ANTE_BOOKING_NEW,
+    add (self,
+         event->status == ANTE_CALENDAR_CANCELLED ? ANTE_BOOKING_NEWS_CANCELLED
+                                                  : ANTE_BOOKING_NEWS_NEW,
          NULL, event);
   else if (was_replaced)
-    add (self, ANTE_BOOKING_MOVED, known, event);
+    add (self, ANTE_BOOKING_NEWS_MOVED, known, event);
   else
     add (self, compare (known, event), known, event);
 }
@@ -154,7 +156,7 @@ take_missing (Comparing *self, const AnteBookingKnown *known, const AnteBookingL
   if (g_hash_table_contains (self->met, known) || known->status == ANTE_CALENDAR_CANCELLED ||
       known->start < look->from || known->start >= look->to)
     return 0;
-  add (self, is_gone ? ANTE_BOOKING_GONE : ANTE_BOOKING_MISSING, known, NULL);
+  add (self, is_gone ? ANTE_BOOKING_NEWS_GONE : ANTE_BOOKING_NEWS_MISSING, known, NULL);
   return is_gone ? 1 : 0;
 }
 

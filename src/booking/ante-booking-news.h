@@ -6,29 +6,29 @@ G_BEGIN_DECLS
 
 /**
  * AnteBookingNews:
- * @ANTE_BOOKING_SAME: nothing
- * @ANTE_BOOKING_NEW: it was not known
- * @ANTE_BOOKING_MOVED: it has another time
- * @ANTE_BOOKING_CHANGED: its words, end or people are others
- * @ANTE_BOOKING_CANCELLED: it was called off
- * @ANTE_BOOKING_BACK: it was called off, and is not any more
- * @ANTE_BOOKING_NO_SHOW: the calendar says that nobody came
- * @ANTE_BOOKING_MISSING: it is not there; that counts for nothing yet
- * @ANTE_BOOKING_GONE: it is not there for the second time, and would lie ahead: as though called
- * off
+ * @ANTE_BOOKING_NEWS_SAME: nothing
+ * @ANTE_BOOKING_NEWS_NEW: it was not known
+ * @ANTE_BOOKING_NEWS_MOVED: it has another time
+ * @ANTE_BOOKING_NEWS_CHANGED: its words, end or people are others
+ * @ANTE_BOOKING_NEWS_CANCELLED: it was called off
+ * @ANTE_BOOKING_NEWS_BACK: it was called off, and is not any more
+ * @ANTE_BOOKING_NEWS_NO_SHOW: the calendar says that nobody came
+ * @ANTE_BOOKING_NEWS_MISSING: it is not there; that counts for nothing yet
+ * @ANTE_BOOKING_NEWS_GONE: it is not there for the second time, and would lie ahead: as though
+ * called off
  *
  * What a look into a calendar says of one booking.
  */
 typedef enum {
-  ANTE_BOOKING_SAME,
-  ANTE_BOOKING_NEW,
-  ANTE_BOOKING_MOVED,
-  ANTE_BOOKING_CHANGED,
-  ANTE_BOOKING_CANCELLED,
-  ANTE_BOOKING_BACK,
-  ANTE_BOOKING_NO_SHOW,
-  ANTE_BOOKING_MISSING,
-  ANTE_BOOKING_GONE,
+  ANTE_BOOKING_NEWS_SAME,
+  ANTE_BOOKING_NEWS_NEW,
+  ANTE_BOOKING_NEWS_MOVED,
+  ANTE_BOOKING_NEWS_CHANGED,
+  ANTE_BOOKING_NEWS_CANCELLED,
+  ANTE_BOOKING_NEWS_BACK,
+  ANTE_BOOKING_NEWS_NO_SHOW,
+  ANTE_BOOKING_NEWS_MISSING,
+  ANTE_BOOKING_NEWS_GONE,
 } AnteBookingNews;
 
 const char *ante_booking_news_to_nick (AnteBookingNews news);

@@ -13,7 +13,7 @@
 #include "sandbox/sandbox-json.h"
 #include "store/ante-store-leads.h"
 
-#define USAGE "import calendar FILE.ics|URL|--url-stdin [--from DAY] [--to DAY] --dry-run"
+#define USAGE "import calendar FILE.ics|URL|--url-stdin [--from DAY] [--to DAY] [--dry-run]"
 
 /* --- what is asked ------------------------------------------------------------------------- */
 
@@ -186,7 +186,55 @@ name_file (const char *place, GError **error)
                  cause->message);
 }
 
-/* Without --dry-run nothing is done yet: bookings have no place to be kept in. */
+gboolean
+ctl_import_reads_alone (GPtrArray *args)
+{
+  for (guint i = 0; i < args->len; i++) {
+    if (g_str_equal (args->pdata[i], "--dry-run"))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+keep (
+  Ctl *ctl, const AnteCalendarImport *import, const char *place, JsonObject *object, GError **error)
+{
+  AnteStore *store = ante_workspace_get_store (ctl->workspace);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autofree AnteCalendarTaken *taken = NULL;
+  JsonObject *kept = NULL;
+
+  CTL_CALL (result, ante_calendar_import_keep_async, store, import, place,
+            ante_workspace_now (ctl->workspace), ctl->stop);
+  if ((taken = ante_calendar_import_keep_finish (store, result, error)) == NULL)
+    return FALSE;
+  kept = json_object_new ();
+  ctl_set_taken (kept, taken);
+  json_object_set_object_member (object, "kept", kept);
+  return TRUE;
+}
+
+static AnteCalendarImport *
+read_import (Ctl *ctl, AnteCalendarAsk *ask, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) cause = NULL;
+  AnteCalendarImport *import = NULL;
+
+  ask->now =
+    ctl->workspace != NULL ? ante_workspace_now (ctl->workspace) : g_get_real_time () / 1000;
+  CTL_CALL (result, ante_calendar_import_read_async, ask, ctl->stop);
+  import = ante_calendar_import_read_finish (result, &cause);
+  if (import != NULL) {
+    print_notes (import);
+    return import;
+  }
+  name_file (ask->place, &cause);
+  g_propagate_error (error, g_steal_pointer (&cause));
+  return NULL;
+}
+
 JsonNode *
 ctl_import (Ctl *ctl, GPtrArray *args, GError **error)
 {
@@ -195,33 +243,27 @@ ctl_import (Ctl *ctl, GPtrArray *args, GError **error)
   AnteCalendarAsk ask = { NULL, G_MININT64, G_MAXINT64, 0, zone, NULL };
   g_autofree char *place = NULL;
   g_autoptr (GPtrArray) leads = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) cause = NULL;
   g_autoptr (AnteCalendarImport) import = NULL;
+  g_autoptr (JsonNode) node = NULL;
 
   if (!read_range (args, &ask, error) || (place = read_place (ctl, args, error)) == NULL)
     return NULL;
-  if (!dry_run) {
+  if (!dry_run && ctl->workspace == NULL) {
     g_set_error (error, CTL_ERROR, CTL_ERROR_USAGE,
-                 "say --dry-run: what would come of it is told, and nothing is changed; usage: %s",
-                 USAGE);
+                 "there is no data folder yet in which bookings could be kept: connect first, or "
+                 "say --dry-run");
     return NULL;
   }
   if (ctl->workspace != NULL && (leads = list_leads (ctl, error)) == NULL)
     return NULL;
   ask.place = place;
   ask.leads = leads;
-  ask.now =
-    ctl->workspace != NULL ? ante_workspace_now (ctl->workspace) : g_get_real_time () / 1000;
-  CTL_CALL (result, ante_calendar_import_read_async, &ask, ctl->stop);
-  import = ante_calendar_import_read_finish (result, &cause);
-  if (import == NULL) {
-    name_file (place, &cause);
-    g_propagate_error (error, g_steal_pointer (&cause));
+  if ((import = read_import (ctl, &ask, error)) == NULL)
     return NULL;
-  }
-  print_notes (import);
-  return tell (import, leads);
+  node = tell (import, leads);
+  if (!dry_run && !keep (ctl, import, place, json_node_get_object (node), error))
+    return NULL;
+  return g_steal_pointer (&node);
 }
 
 /* --- for people ---------------------------------------------------------------------------- */
@@ -252,11 +294,12 @@ ctl_print_import (JsonNode *node)
 {
   JsonObject *object = json_node_get_object (node);
   JsonArray *items = sandbox_json_array (object, "items");
+  JsonObject *kept = NULL;
 
   for (guint i = 0; i < json_array_get_length (items); i++)
     print_item (json_array_get_object_element (items, i));
   printf ("%d events, %d times: %d of leads, %d to be asked about, %d of nobody known; %d called "
-          "off, %d unreadable. Nothing was changed.\n",
+          "off, %d unreadable. ",
           (int) json_object_get_int_member (object, "events"),
           (int) json_object_get_int_member (object, "occurrences"),
           (int) json_object_get_int_member (object, "matched"),
@@ -265,4 +308,15 @@ ctl_print_import (JsonNode *node)
                  json_object_get_int_member (object, "doubtful")),
           (int) json_object_get_int_member (object, "cancelled"),
           (int) json_object_get_int_member (object, "unreadable"));
+  if (!json_object_has_member (object, "kept")) {
+    puts ("Nothing was changed.");
+    return;
+  }
+  kept = json_object_get_object_member (object, "kept");
+  printf ("Kept: %d new, %d matched, %d to be asked about, %d moved, %d called off.\n",
+          (int) json_object_get_int_member (kept, "new"),
+          (int) json_object_get_int_member (kept, "matched"),
+          (int) json_object_get_int_member (kept, "asked"),
+          (int) json_object_get_int_member (kept, "moved"),
+          (int) json_object_get_int_member (kept, "cancelled"));
 }

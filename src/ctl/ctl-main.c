@@ -256,6 +256,10 @@ needs_of (Ctl *ctl, const CtlCommand *command, GPtrArray *args)
       (command->func == ctl_source && args->len == 1) ||
       ((command->func == ctl_label || command->func == ctl_fact) && args->len == 1))
     return CTL_NEEDS_READING;
+  if ((command->func == ctl_calendars && args->len == 0) ||
+      (command->func == ctl_booking && args->len == 1) ||
+      (command->func == ctl_import && ctl_import_reads_alone (args)))
+    return CTL_NEEDS_READING;
   if (command->func == ctl_drafts && ctl_drafts_reads_alone (args))
     return CTL_NEEDS_READING;
   if (command->func == ctl_playbook)

@@ -55,10 +55,8 @@ set_incomplete (AnteLead *lead, AnteStage *stage, GPtrArray *missing, GError **e
                g_str_equal (lack->words[0], ANTE_GATE_REASON) ? "" : ", or --anyway --why …");
 }
 
-/* A day, or a day and an hour, on the wall of who types it, or what a snooze understands; 0 for
- * neither. */
-static gint64
-parse_due (const char *text, gint64 now)
+gint64
+ctl_parse_when (const char *text, gint64 now)
 {
   static const char *const ends[] = { "", ":00", "T" MORNING };
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
@@ -117,7 +115,7 @@ static AnteMove *
 make_move (const Told *told, AnteLead *lead, AnteStage *stage, gint64 now, GError **error)
 {
   g_autoptr (AnteMove) move = ante_move_new (stage->key, 0);
-  gint64 due = told->due != NULL ? parse_due (told->due, now) : 0;
+  gint64 due = told->due != NULL ? ctl_parse_when (told->due, now) : 0;
 
   if (told->anyway && told->why == NULL)
     g_set_error_literal (error, CTL_ERROR, CTL_ERROR_USAGE,

@@ -75,6 +75,10 @@ ctl_check_args (GPtrArray *args, guint least, guint most, const char *usage, GEr
 /* NULL for anything but coach, ai, none and setter:NAME: a typo is no setter. */
 char *ctl_parse_owner (const char *text);
 
+/* ctl-move.c: a day, or a day and an hour, on the wall of who types it, or what a snooze
+ * understands, ms; 0 for neither. */
+gint64 ctl_parse_when (const char *text, gint64 now);
+
 AnteLead *ctl_find_lead (Ctl *ctl, const char *handle, GError **error);
 
 /* (element-type AnteStage): in board order, hidden ones too. */
@@ -119,6 +123,12 @@ JsonNode *ctl_today (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_follow_up (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_handoff (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_hours (Ctl *ctl, GPtrArray *args, GError **error);
+/* ctl-bookings.c, ctl-calendars.c */
+JsonNode *ctl_bookings (Ctl *ctl, GPtrArray *args, GError **error);
+JsonNode *ctl_book (Ctl *ctl, GPtrArray *args, GError **error);
+JsonNode *ctl_booking (Ctl *ctl, GPtrArray *args, GError **error);
+JsonNode *ctl_call (Ctl *ctl, GPtrArray *args, GError **error);
+JsonNode *ctl_calendars (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_forget (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_merge (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_source (Ctl *ctl, GPtrArray *args, GError **error);
@@ -171,7 +181,12 @@ typedef JsonObject *(*CtlReadCase) (gpointer data, const char *line, GError **er
 JsonNode *
 ctl_read_cases (const char *path, guint *number, CtlReadCase read, gpointer data, GError **error);
 
+/* ctl-bookings.c */
+void ctl_print_booking (JsonNode *node);
+/* ctl-calendars.c: what came of a look into a calendar. */
+void ctl_set_taken (JsonObject *object, const AnteCalendarTaken *taken);
 /* ctl-import.c */
+gboolean ctl_import_reads_alone (GPtrArray *args);
 void ctl_print_import (JsonNode *node);
 /* ctl-brief.c */
 void ctl_print_brief (JsonNode *node);

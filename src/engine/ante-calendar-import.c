@@ -10,6 +10,7 @@
 #include "booking/ante-booking-match.h"
 #include "booking/ante-calendar-feed.h"
 #include "booking/ante-ics.h"
+#include "engine/ante-calendar-judge.h"
 #include "model/ante-lead.h"
 
 /**
@@ -245,6 +246,98 @@ ante_calendar_import_read_async (const AnteCalendarAsk *ask,
 
 AnteCalendarImport *
 ante_calendar_import_read_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* --- keeping it ------------------------------------------------------------------------------ */
+
+static void
+kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  AnteCalendarTaken *taken = ante_store_take_calendar_finish (ANTE_STORE (source), result, &error);
+
+  if (taken == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, taken, g_free);
+}
+
+typedef struct {
+  GPtrArray *events;
+  gint64 now;
+} Keep;
+
+static void
+keep_free (gpointer data)
+{
+  Keep *keep = data;
+
+  g_ptr_array_unref (keep->events);
+  g_free (keep);
+}
+
+static void
+calendar_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  const Keep *keep = g_task_get_task_data (task);
+  GError *error = NULL;
+  AnteCalendarLook look = {
+    .calendar_id = ante_store_add_calendar_finish (ANTE_STORE (source), result, &error),
+    .events = keep->events,
+    .now = keep->now,
+    .judge = ante_calendar_judge (),
+  };
+
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    ante_store_take_calendar_async (ANTE_STORE (source), &look, g_task_get_cancellable (task),
+                                    kept_cb, g_object_ref (task));
+}
+
+/* (transfer full): an address has no part that is not a secret but its host. */
+static AnteCalendarSource *
+name_source (const char *place)
+{
+  g_autoptr (GUri) uri =
+    strstr (place, "://") != NULL ? g_uri_parse (place, G_URI_FLAGS_NONE, NULL) : NULL;
+  g_autofree char *base = g_path_get_basename (place);
+  g_autofree char *name = g_filename_display_name (base);
+  const char *host = uri != NULL && g_uri_get_host (uri) != NULL ? g_uri_get_host (uri) : "";
+
+  return ante_calendar_source_new ("file", uri != NULL ? host : name, host);
+}
+
+void
+ante_calendar_import_keep_async (AnteStore *store,
+                                 const AnteCalendarImport *import,
+                                 const char *place,
+                                 gint64 now,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (store, cancellable, callback, user_data);
+  g_autoptr (AnteCalendarSource) calendar = name_source (place);
+  g_autoptr (GPtrArray) events = g_ptr_array_new ();
+  Keep *keep = g_new0 (Keep, 1);
+
+  for (guint i = 0; i < import->rows->len; i++)
+    g_ptr_array_add (events, ((AnteCalendarRow *) import->rows->pdata[i])->event);
+  keep->events = ante_calendar_judge_prepare (events);
+  keep->now = now;
+  g_task_set_source_tag (task, ante_calendar_import_keep_async);
+  g_task_set_task_data (task, keep, keep_free);
+  ante_store_add_calendar_async (store, calendar, now, cancellable, calendar_made_cb,
+                                 g_object_ref (task));
+}
+
+AnteCalendarTaken *
+ante_calendar_import_keep_finish (AnteStore *store, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -3,6 +3,7 @@
 #include <gio/gio.h>
 
 #include "model/ante-calendar-event.h"
+#include "store/ante-store-calendars.h"
 
 G_BEGIN_DECLS
 
@@ -96,5 +97,25 @@ void ante_calendar_import_read_async (const AnteCalendarAsk *ask,
                                       GAsyncReadyCallback callback,
                                       gpointer user_data);
 AnteCalendarImport *ante_calendar_import_read_finish (GAsyncResult *result, GError **error);
+
+/**
+ * ante_calendar_import_keep_async:
+ * @import: what was read; copied
+ * @place: from where: its last part names the calendar
+ * @now: ms
+ *
+ * Keeps what was read, as ante_store_take_calendar_async() does. What is not in it any more may
+ * have been left out: nothing is cancelled for that. The same again changes nothing.
+ */
+void ante_calendar_import_keep_async (AnteStore *store,
+                                      const AnteCalendarImport *import,
+                                      const char *place,
+                                      gint64 now,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data);
+/* (transfer full): to be freed by g_free(). */
+AnteCalendarTaken *
+ante_calendar_import_keep_finish (AnteStore *store, GAsyncResult *result, GError **error);
 
 G_END_DECLS

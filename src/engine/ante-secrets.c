@@ -258,3 +258,40 @@ ante_secrets_store_key_async (const char *data_dir,
 
   start_store (task, "Anteroom: key of an AI provider", data_dir, api_url, name, key);
 }
+
+/* Two folders have calendars of the same number. */
+static char *
+name_calendar (const char *data_dir, gint64 id)
+{
+  return g_strdup_printf ("calendar:%" G_GINT64_FORMAT " %s", id, data_dir);
+}
+
+void
+ante_secrets_lookup_calendar_async (const char *data_dir,
+                                    const char *host,
+                                    gint64 id,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data)
+{
+  g_autofree char *name = name_calendar (data_dir, id);
+  g_autofree char *api = g_strconcat ("calendar://", host, NULL);
+
+  ante_secrets_lookup_async (data_dir, api, name, cancellable, callback, user_data);
+}
+
+void
+ante_secrets_store_calendar_async (const char *data_dir,
+                                   const char *host,
+                                   gint64 id,
+                                   const char *secret,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  g_autofree char *name = name_calendar (data_dir, id);
+  g_autofree char *api = g_strconcat ("calendar://", host, NULL);
+
+  start_store (task, "Anteroom: a calendar", data_dir, api, name, secret);
+}

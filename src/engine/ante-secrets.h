@@ -56,6 +56,22 @@ void ante_secrets_store_key_async (const char *data_dir,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data);
 
+/* The same for what leads to a calendar of @id at @host: a token, or the address of a feed, which
+ * is one. Only a calendar of this computer may lie in a file. */
+void ante_secrets_lookup_calendar_async (const char *data_dir,
+                                         const char *host,
+                                         gint64 id,
+                                         GCancellable *cancellable,
+                                         GAsyncReadyCallback callback,
+                                         gpointer user_data);
+void ante_secrets_store_calendar_async (const char *data_dir,
+                                        const char *host,
+                                        gint64 id,
+                                        const char *secret,
+                                        GCancellable *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data);
+
 void ante_secrets_clear_text (char *secret);
 
 G_END_DECLS

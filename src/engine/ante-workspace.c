@@ -8,12 +8,12 @@
 
 #include "engine/ante-clock.h"
 #include "engine/ante-connect.h"
+#include "engine/ante-daily-backup.h"
 #include "engine/ante-drafting.h"
 #include "engine/ante-recall.h"
 #include "engine/ante-secrets.h"
 #include "engine/ante-snooze.h"
 #include "store/ante-store-account.h"
-#include "store/ante-store-care.h"
 
 #define RENEWAL_CHECK_S (6 * 3600)
 /* The first look whether today has its backup waits until the start is over. */
@@ -34,6 +34,7 @@ struct _AnteWorkspace {
   AnteReactions *reactions;
   AnteSnooze *snooze;
   AnteFollowThrough *through;
+  AnteBookingWatch *bookings;
   AnteRecall *recall;
   AnteDrafting *drafting;
   AnteMedia *media;
@@ -100,6 +101,7 @@ use_client (AnteWorkspace *self, AnteInstagram *client)
   ante_reactions_set_client (self->reactions, client);
   ante_snooze_set_client (self->snooze, client);
   ante_follow_through_set_client (self->through, client);
+  ante_booking_watch_set_client (self->bookings, client);
   ante_recall_set_client (self->recall, client);
   ante_drafting_set_client (self->drafting, client, self->account);
   ante_media_set_client (self->media, client);
@@ -181,24 +183,13 @@ renewal_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
-static void
-backed_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GError) error = NULL;
-
-  ante_store_auto_backup_finish (ANTE_STORE (source), result, &error);
-  if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_message ("the backup of the day was not made: %s", error->message);
-}
-
 static gboolean
 backup_cb (gpointer data)
 {
   AnteWorkspace *self = data;
 
   self->backup = g_timeout_add_seconds (BACKUP_CHECK_S, backup_cb, self);
-  ante_store_auto_backup_async (self->store, g_get_real_time () / 1000, self->cancellable,
-                                backed_up_cb, NULL);
+  ante_daily_backup (self->store, self->cancellable);
   ante_media_sweep (self->media);
   ante_outgoing_sweep (ante_outbox_get_outgoing (self->outbox));
   return G_SOURCE_REMOVE;
@@ -269,6 +260,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->live) {
     ante_snooze_start (self->snooze);
     ante_follow_through_start (self->through);
+    ante_booking_watch_start (self->bookings);
     ante_recall_start (self->recall);
     ante_drafting_start (self->drafting);
   }
@@ -309,6 +301,7 @@ ante_workspace_close (AnteWorkspace *self)
   ante_reactions_stop (self->reactions);
   ante_snooze_stop (self->snooze);
   ante_follow_through_stop (self->through);
+  ante_booking_watch_stop (self->bookings);
   ante_recall_stop (self->recall);
   ante_drafting_stop (self->drafting);
   ante_media_close (self->media);
@@ -564,6 +557,12 @@ ante_workspace_get_follow_through (AnteWorkspace *self)
   return self->through;
 }
 
+AnteBookingWatch *
+ante_workspace_get_booking_watch (AnteWorkspace *self)
+{
+  return self->bookings;
+}
+
 AnteMedia *
 ante_workspace_get_media (AnteWorkspace *self)
 {
@@ -632,6 +631,7 @@ ante_workspace_finalize (GObject *object)
   g_clear_object (&self->outbox);
   g_clear_object (&self->snooze);
   g_clear_object (&self->through);
+  g_clear_object (&self->bookings);
   g_clear_object (&self->recall);
   g_clear_object (&self->drafting);
   g_clear_object (&self->media);
@@ -684,6 +684,7 @@ ante_workspace_new (const char *data_dir, AnteStoreMode mode)
   self->reactions = ante_reactions_new (self->store, self->outbox);
   self->snooze = ante_snooze_new (self->store, self->sync);
   self->through = ante_follow_through_new (self->store, self->sync);
+  self->bookings = ante_booking_watch_new (self->store, self->sync, data_dir);
   self->recall = ante_recall_new (self->store);
   self->drafting = ante_drafting_new (self->store, data_dir);
   self->media = ante_media_new (self->store, data_dir);

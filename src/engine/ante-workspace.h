@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/ante-booking-watch.h"
 #include "engine/ante-drafting.h"
 #include "engine/ante-follow-through.h"
 #include "engine/ante-media.h"
@@ -74,6 +75,7 @@ void ante_workspace_check_token (AnteWorkspace *self);
 AnteOutbox *ante_workspace_get_outbox (AnteWorkspace *self);
 AnteDrafting *ante_workspace_get_drafting (AnteWorkspace *self);
 AnteFollowThrough *ante_workspace_get_follow_through (AnteWorkspace *self);
+AnteBookingWatch *ante_workspace_get_booking_watch (AnteWorkspace *self);
 AnteMedia *ante_workspace_get_media (AnteWorkspace *self);
 AnteReactions *ante_workspace_get_reactions (AnteWorkspace *self);
 /* (nullable): as last read. */

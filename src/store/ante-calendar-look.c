@@ -17,7 +17,6 @@ typedef struct {
   AnteDb *db;
   const AnteCalendarLook *look;
   AnteCalendarTaken *taken;
-  gboolean is_file;
 } Taking;
 
 static void
@@ -101,20 +100,18 @@ is_same_as_before (const AnteCalendarLook *look, const char *uid)
   return FALSE;
 }
 
-/* Those of files, and of calendars that are looked into no more, are found again here; a file is
- * about all of them. What stands in this one comes last: it is the one that counts. */
+/* An event has one name in all calendars. What stands in this one comes last: it is the one that
+ * counts. */
 static GPtrArray *
 read_known (const Taking *self, GError **error)
 {
   static const char sql[] =
     "SELECT booking.id, uid, CAST (occurrence AS INTEGER), sequence, start_at, end_at, says, title,"
     " place, missing, calendar_id = ?1, kept FROM booking JOIN calendar"
-    " ON calendar.id = calendar_id WHERE calendar_id = ?1 OR ?2 OR kind = 'file' OR gone = 1"
-    " ORDER BY calendar_id = ?1, booking.id";
+    " ON calendar.id = calendar_id ORDER BY calendar_id = ?1, booking.id";
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (known_free);
   GError *read_error = NULL;
-  g_auto (AnteStmt) stmt = ante_db_query (self->db, &read_error, sql, "ii", self->look->calendar_id,
-                                          (gint64) self->is_file);
+  g_auto (AnteStmt) stmt = ante_db_query (self->db, &read_error, sql, "i", self->look->calendar_id);
 
   while (stmt != NULL && ante_db_next (self->db, stmt, &read_error)) {
     if (!is_same_as_before (self->look, (const char *) sqlite3_column_text (stmt, 1)))
@@ -285,6 +282,9 @@ take_new (Taking *self, const AnteCalendarNews *news, GError **error)
   AnteAct act = { 0 };
   gint64 id = 0;
 
+  if (!news->is_call && news->lead_id == 0 &&
+      (news->candidates == NULL || *news->candidates == '\0'))
+    return TRUE;
   self->taken->n_new++;
   if (!begin_act (self, &act, error) ||
       !insert (self, news->seen, news->event->sequence, &id, error))
@@ -449,7 +449,7 @@ take_same (Taking *self, const AnteCalendarNews *news, GError **error)
          give (self, &act, booking, news, error);
 }
 
-/* What is looked into is newer than a file. */
+/* It is the business of the calendar in which it was found first, as long as that is watched. */
 static gboolean
 is_for_others (Taking *self, const AnteCalendarKnown *known, gboolean *is, GError **error)
 {
@@ -459,7 +459,7 @@ is_for_others (Taking *self, const AnteCalendarKnown *known, gboolean *is, GErro
   gint64 n = 0;
 
   *is = FALSE;
-  if (known == NULL || known->is_own || !self->is_file)
+  if (known == NULL || known->is_own)
     return TRUE;
   if (!ante_db_get_int (self->db, error, &n, sql, "i", known->id))
     return FALSE;
@@ -492,16 +492,18 @@ AnteCalendarTaken *
 ante_calendar_look_take (AnteDb *db, const AnteCalendarLook *look, GError **error)
 {
   g_autofree AnteCalendarTaken *taken = g_new0 (AnteCalendarTaken, 1);
-  g_autofree char *kind = ante_db_get_text (
-    db, error, "SELECT kind FROM calendar WHERE id = ?1 AND gone = 0", "i", look->calendar_id);
-  Taking self = { db, look, taken, g_strcmp0 (kind, "file") == 0 };
+  gint64 is_there = 0;
+  Taking self = { db, look, taken };
   g_autoptr (GPtrArray) known = NULL;
   g_autoptr (GPtrArray) all = NULL;
 
-  if (kind == NULL) {
-    if (error != NULL && *error == NULL)
-      g_set_error_literal (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_CONFLICT,
-                           "the calendar was removed meanwhile");
+  if (!ante_db_get_int (db, error, &is_there,
+                        "SELECT count(*) FROM calendar WHERE id = ?1 AND gone = 0", "i",
+                        look->calendar_id))
+    return NULL;
+  if (is_there == 0) {
+    g_set_error_literal (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_CONFLICT,
+                         "the calendar was removed meanwhile");
     return NULL;
   }
   if ((known = read_known (&self, error)) == NULL)

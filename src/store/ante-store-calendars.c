@@ -104,8 +104,8 @@ find_file (AnteDb *db, const char *name, gint64 *id, GError **error)
 static gboolean
 add (AnteDb *db, const AnteCalendarSource *calendar, gint64 now, gint64 *id, GError **error)
 {
-  static const char sql[] = "INSERT INTO calendar (kind, name, host, added_at, next_at)"
-                            " VALUES (?1, ?2, ?3, ?4, ?5)";
+  static const char sql[] =
+    "INSERT INTO calendar (kind, name, host, added_at) VALUES (?1, ?2, ?3, ?4)";
   gboolean is_file = g_str_equal (calendar->kind, "file");
   g_autofree char *name =
     ante_text_one_line (calendar->name != NULL ? calendar->name : "", MAX_NAME_CHARS);
@@ -115,8 +115,8 @@ add (AnteDb *db, const AnteCalendarSource *calendar, gint64 now, gint64 *id, GEr
     return FALSE;
   if (*id != 0)
     return TRUE;
-  if (!ante_db_run (db, error, sql, "sssii", calendar->kind, name,
-                    calendar->host != NULL ? calendar->host : "", now, is_file ? 0 : now))
+  if (!ante_db_run (db, error, sql, "sssi", calendar->kind, name,
+                    calendar->host != NULL ? calendar->host : "", now))
     return FALSE;
   *id = sqlite3_last_insert_rowid (db->handle);
   return TRUE;

@@ -15,8 +15,8 @@ void ante_store_list_calendars_async (AnteStore *self,
                                       gpointer user_data);
 GPtrArray *ante_store_list_calendars_finish (AnteStore *self, GAsyncResult *result, GError **error);
 
-/* @calendar: kind, name and host are taken; it is due at once, but for a file, which is never. A
- * file of a name that is known is that one. _finish gives the row id, -1 with @error. */
+/* @calendar: kind, name and host are taken; it is not asked by itself before it was once. A file of
+ * a name that is known is that one. _finish gives the row id, -1 with @error. */
 void ante_store_add_calendar_async (AnteStore *self,
                                     const AnteCalendarSource *calendar,
                                     gint64 now,
@@ -91,6 +91,7 @@ typedef enum {
  * @known: (nullable) (unowned): as it was
  * @event: (nullable) (unowned): as it is
  * @seen: (nullable) (owned): @event as a booking
+ * @is_call: somebody booked it: it is kept even where it is nobody's who is known
  * @lead_id: after matching: whose it surely is; 0: nobody's
  * @by: after matching: (nullable): why
  * @candidates: (owned) (nullable): after matching: row ids of those whose it may be
@@ -102,6 +103,7 @@ typedef struct {
   const AnteCalendarKnown *known;
   const AnteCalendarEvent *event;
   AnteBooking *seen;
+  gboolean is_call;
   gint64 lead_id;
   const char *by;
   char *candidates;
