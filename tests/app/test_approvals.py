@@ -172,8 +172,8 @@ def main():
                     app.type(words)
                     app.key('Return')
 
-                app.key('ctrl+1')
-                app.click('list item', re.compile('^Dora'))
+                app.key('ctrl+2')
+                app.click('list item', re.compile('^Dora'), within=('list', 'Conversations'))
                 command('Would Be Sent')
                 app.until(lambda: 'how much is it?' in app.text(('text', 'Every word that would be sent')), 'the words')
                 app.key('Escape')
