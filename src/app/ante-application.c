@@ -11,6 +11,7 @@
 #include "app/ante-reminders.h"
 #include "app/ante-session.h"
 #include "app/ante-window.h"
+#include "app/calls/ante-call-opener.h"
 #include "app/print/ante-lead-print.h"
 
 struct _AnteApplication {
@@ -21,6 +22,7 @@ struct _AnteApplication {
   gboolean unseen; /* it begins without a window */
   AnteSession *session;
   AnteReminders *reminders;
+  AnteCallOpener *opener;
   AnteBackground *background;
 };
 
@@ -108,6 +110,7 @@ ante_application_startup (GApplication *application)
   g_signal_connect_object (self->session, "failed", G_CALLBACK (workspace_cb), self,
                            G_CONNECT_SWAPPED);
   self->reminders = ante_reminders_new (GTK_APPLICATION (self), self->session);
+  self->opener = ante_call_opener_new (GTK_APPLICATION (self), self->session);
   self->background = ante_background_new (application);
 }
 
@@ -139,6 +142,7 @@ ante_application_shutdown (GApplication *application)
   if (self->session != NULL)
     ante_session_close (self->session);
   g_clear_object (&self->reminders);
+  g_clear_object (&self->opener);
   g_clear_object (&self->background);
   g_clear_object (&self->session);
   G_APPLICATION_CLASS (ante_application_parent_class)->shutdown (application);

@@ -8,6 +8,7 @@
 
 #include "app/preferences/ante-ai-page.h"
 #include "app/preferences/ante-forgotten-row.h"
+#include "app/preferences/ante-reminders-page.h"
 #include "app/preferences/ante-sitter-row.h"
 #include "app/shared/ante-settings.h"
 #include "app/shared/ante-words.h"
@@ -31,6 +32,7 @@ struct _AntePreferencesWindow {
   GtkSwitch *advance;
   AdwPreferencesGroup *forgotten_group;
   AnteAiPage *ai;
+  AnteRemindersPage *reminders;
   GSettings *settings; /* NULL: nothing can be kept here */
 
   AnteWorkspace *workspace;
@@ -212,6 +214,7 @@ ante_preferences_window_class_init (AntePreferencesWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ante_preferences_window_dispose;
   g_type_ensure (ANTE_TYPE_AI_PAGE);
+  g_type_ensure (ANTE_TYPE_REMINDERS_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, ANTE_APP_PATH
                                                "/ui/preferences/ante-preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AntePreferencesWindow, sitter);
@@ -223,6 +226,7 @@ ante_preferences_window_class_init (AntePreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AntePreferencesWindow, advance);
   gtk_widget_class_bind_template_child (widget_class, AntePreferencesWindow, forgotten_group);
   gtk_widget_class_bind_template_child (widget_class, AntePreferencesWindow, ai);
+  gtk_widget_class_bind_template_child (widget_class, AntePreferencesWindow, reminders);
   gtk_widget_class_bind_template_callback (widget_class, owner_cb);
   gtk_widget_class_bind_template_callback (widget_class, human_agent_cb);
 }
@@ -260,6 +264,7 @@ ante_preferences_window_new (GtkWindow *parent, AnteWorkspace *workspace)
   self->workspace = g_object_ref (workspace);
   show_account (self);
   ante_ai_page_set_workspace (self->ai, workspace);
+  ante_reminders_page_set_workspace (self->reminders, workspace);
   g_signal_connect_object (workspace, "notify::account", G_CALLBACK (show_account), self,
                            G_CONNECT_SWAPPED);
   ante_store_list_setters_async (ante_workspace_get_store (workspace), self->cancellable,
