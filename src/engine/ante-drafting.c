@@ -47,6 +47,7 @@ G_DEFINE_FINAL_TYPE (AnteDrafting, ante_drafting, G_TYPE_OBJECT)
  * @limit: how many of these were asked for
  * @next_lead: whose turn it is
  * @filed: how many drafts came of it
+ * @is_through: each of them had their turn
  * @waits: it ends when the models have ended, too
  * @n_asking: how many of them think
  */
@@ -60,6 +61,7 @@ typedef struct {
   guint next_lead;
   int filed;
   gboolean moved_on;
+  gboolean is_through;
   gboolean waits;
   guint n_asking;
 } Pass;
@@ -96,6 +98,16 @@ count (Pass *pass, int came, const GError *error)
   pass->moved_on = pass->moved_on || came == ANTE_DRAFT_LEAD_MOVED_ON || error != NULL;
 }
 
+/* The others go one after the other, beside the models, and it ends once. */
+static void
+end_when_through (GTask *task)
+{
+  Pass *pass = g_task_get_task_data (task);
+
+  if (pass->is_through && (!pass->waits || pass->n_asking == 0))
+    g_task_return_int (task, pass->filed);
+}
+
 /* A model has ended, be it that it answered: whoever has written meanwhile is looked at. */
 static void
 model_ended (AnteDrafting *self, GTask *task, const Turn *turn)
@@ -105,7 +117,7 @@ model_ended (AnteDrafting *self, GTask *task, const Turn *turn)
   g_hash_table_remove (self->asking, &turn->lead_id);
   pass->n_asking--;
   if (pass->waits)
-    draft_next (task);
+    end_when_through (task);
   else if (self->at_work)
     self->again = TRUE;
   else if (self->running)
@@ -166,8 +178,8 @@ draft_next (GTask *task)
   Turn *turn = NULL;
 
   if (lead == NULL) {
-    if (!pass->waits || pass->n_asking == 0)
-      g_task_return_int (task, pass->filed);
+    pass->is_through = TRUE;
+    end_when_through (task);
     return;
   }
   turn = g_new0 (Turn, 1);
