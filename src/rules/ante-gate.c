@@ -47,11 +47,19 @@ is_blank (const char *text)
   return TRUE;
 }
 
+/* A call ahead is one: with a date, and whoever has it on their calendar knows what to do. */
+static gboolean
+has_step_ahead (AnteLead *lead, gint64 now)
+{
+  return (ante_lead_has_next_step (lead) && lead->next_due > now) ||
+         (lead->booking == ANTE_BOOKING_BOOKED && lead->booking_at > now);
+}
+
 static gboolean
 is_met (const char *word, AnteLead *lead, GPtrArray *facts, const char *why, gint64 now)
 {
   if (g_str_equal (word, ANTE_GATE_NEXT_STEP))
-    return ante_lead_has_next_step (lead) && lead->next_due > now;
+    return has_step_ahead (lead, now);
   if (g_str_equal (word, ANTE_GATE_REASON))
     return !is_blank (why);
   return is_known (facts, word);

@@ -111,15 +111,18 @@ AnteBooking *
 ante_bookings_get (AnteDb *db, gint64 id, GError **error)
 {
   static const char sql[] = "SELECT " COLUMNS FROM " WHERE booking.id = ?1 AND kept = 1";
+  g_autoptr (AnteBooking) booking = NULL;
   GError *read_error = NULL;
   g_auto (AnteStmt) stmt = ante_db_query (db, &read_error, sql, "i", id);
 
   if (stmt != NULL && ante_db_next (db, stmt, &read_error))
-    return read_row (stmt);
-  if (read_error != NULL)
-    g_propagate_error (error, read_error);
-  else
-    refuse (error, ANTE_STORE_ERROR_CONFLICT, "the booking is not there any more");
+    booking = read_row (stmt);
+  else if (read_error == NULL)
+    g_set_error_literal (&read_error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_CONFLICT,
+                         "the booking is not there any more");
+  if (booking != NULL && ante_calls_get (db, id, &booking->call, &read_error))
+    return g_steal_pointer (&booking);
+  g_propagate_error (error, read_error);
   return NULL;
 }
 
@@ -166,6 +169,16 @@ find_lead (AnteDb *db, gint64 lead_id, gint64 *found, GError **error)
   return lead_id == 0 || ante_db_get_int (db, error, found, sql, "i", lead_id);
 }
 
+/* @value may be what stands there. */
+static void
+take (char **text, const char *value)
+{
+  char *copy = g_strdup (value);
+
+  g_free (*text);
+  *text = copy;
+}
+
 /* What came of it goes along. */
 static gboolean
 write_lead (AnteDb *db,
@@ -194,10 +207,8 @@ write_lead (AnteDb *db,
       !ante_db_run (db, error, calls, "iii", booking->id, found, via))
     return FALSE;
   booking->lead_id = found;
-  g_free (booking->matched_by);
-  booking->matched_by = g_strdup (by);
-  g_free (booking->candidates);
-  booking->candidates = g_strdup (candidates);
+  take (&booking->matched_by, by);
+  take (&booking->candidates, candidates);
   return (before == found || ante_bookings_settle (db, before, error)) &&
          ante_bookings_settle (db, found, error);
 }

@@ -188,12 +188,13 @@ describe (AnteDb *db, gint64 act, GPtrArray *events, guint n_leads)
   AnteEvent *first = events->pdata[events->len - 1];
 
   /* What was said on the way into a stage, or of its order, came before; meant was the lead, and
-   * its move where it moved. */
+   * its move where it moved, but for a call that has moved it. */
   for (guint i = 0; i < events->len; i++) {
     AnteEvent *event = events->pdata[i];
 
     if (event->lead_id != 0 &&
-        (first->lead_id == 0 || g_str_equal (event->field, ANTE_FIELD_STAGE)))
+        (first->lead_id == 0 ||
+         (g_str_equal (event->field, ANTE_FIELD_STAGE) && !ante_bookings_is_theirs (first->field))))
       first = event;
   }
   undone->group = act;
