@@ -43,6 +43,11 @@ name_field (const char *field)
     { ANTE_FIELD_FOLLOW_UP, N_ ("Follow-up") },
     { ANTE_FIELD_HANDOFF, N_ ("Handoff") },
     { ANTE_FIELD_REPLY, N_ ("Saved reply") },
+    { ANTE_FIELD_BOOKING, N_ ("Call that was put in") },
+    { ANTE_FIELD_BOOKING_TIME, N_ ("Time of a call") },
+    { ANTE_FIELD_BOOKING_LEAD, N_ ("Whose a call is") },
+    { ANTE_FIELD_BOOKING_STATE, N_ ("What became of a call") },
+    { ANTE_FIELD_CALL, N_ ("What came of a call") },
     { ANTE_FIELD_BOOKING_LINK, N_ ("Booking link") },
     { ANTE_FIELD_MY_NAME, N_ ("Your name in replies") },
   };

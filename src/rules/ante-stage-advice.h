@@ -17,8 +17,8 @@ G_BEGIN_DECLS
  * @advised: (out): where it seems to belong
  *
  * What the conversation says about the stage, where that is plain: once a person of ours has
- * answered, an inbound lead is a conversation; who is booked and silent, with a next step that is
- * near, may not come. The person decides.
+ * answered, an inbound lead is a conversation; who has a call ahead is booked; who is booked and
+ * silent, with a next step or a call that is near, may not come. The person decides.
  *
  * Returns: %FALSE when there is nothing to say
  */

@@ -115,6 +115,25 @@ test_it_takes_a_call_and_a_lead_that_was_heard_of (void)
   g_assert_false (ante_stage_advise (other, ANTE_STAGE_NO_SHOW_RISK, NOW, &advised));
 }
 
+static void
+test_who_has_a_call_ahead_is_booked (void)
+{
+  g_autoptr (AnteLead) lead = make_lead ("lead");
+  AnteStageRole advised = ANTE_STAGE_CLIENT;
+
+  lead->last_lead_at = NOW - 3 * ANTE_DAY_MS;
+  lead->booking = ANTE_BOOKING_BOOKED;
+  lead->booking_at = NOW + ANTE_HOUR_MS;
+  g_assert_true (ante_stage_advise (lead, ANTE_STAGE_QUALIFIED, NOW, &advised));
+  g_assert_cmpint (advised, ==, ANTE_STAGE_BOOKED);
+  g_assert_false (ante_stage_advise (lead, ANTE_STAGE_NURTURE, NOW, &advised));
+  /* Without a word for days, the call itself may come to nothing. */
+  g_assert_true (ante_stage_advise (lead, ANTE_STAGE_BOOKED, NOW, &advised));
+  g_assert_cmpint (advised, ==, ANTE_STAGE_NO_SHOW_RISK);
+  lead->booking_at = NOW;
+  g_assert_false (ante_stage_advise (lead, ANTE_STAGE_QUALIFIED, NOW, &advised));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -127,5 +146,6 @@ main (int argc, char *argv[])
                    test_who_is_silent_before_a_call_that_is_near_may_not_come);
   g_test_add_func ("/stage-advice/silent-about-what",
                    test_it_takes_a_call_and_a_lead_that_was_heard_of);
+  g_test_add_func ("/stage-advice/call", test_who_has_a_call_ahead_is_booked);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 #include "app/inbox/ante-history.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "app/shared/ante-fact-words.h"
 #include "app/shared/ante-words.h"
@@ -34,6 +35,11 @@ field_words (const char *field)
     { ANTE_FIELD_NOTE, N_ ("Note") },
     { ANTE_FIELD_FOLLOW_UP, N_ ("Follow-up") },
     { ANTE_FIELD_HANDOFF, N_ ("Handoff") },
+    { ANTE_FIELD_BOOKING, N_ ("Call") },
+    { ANTE_FIELD_BOOKING_TIME, N_ ("Call") },
+    { ANTE_FIELD_BOOKING_LEAD, N_ ("Call") },
+    { ANTE_FIELD_BOOKING_STATE, N_ ("Call") },
+    { ANTE_FIELD_CALL, N_ ("Call") },
     { ANTE_FIELD_FACT_STATE, N_ ("Known") },
     { ANTE_FIELD_HANDLED, N_ ("Objection") },
     { ANTE_FIELD_ANYWAY, N_ ("Moved anyway") },
@@ -180,7 +186,7 @@ describe_follow_up (const AnteEvent *event)
   if (g_strcmp0 (event->why, ANTE_WHY_WROTE) == 0)
     return g_strdup (_ ("Follow-up ended: they wrote"));
   return g_strdup (g_strcmp0 (event->actor, ANTE_PARTY_SYSTEM) == 0 ? _ ("Followed up")
-                                                                   : _ ("Follow-up changed"));
+                                                                    : _ ("Follow-up changed"));
 }
 
 static char *
@@ -193,7 +199,63 @@ describe_handoff (const AnteEvent *event)
   if (g_strcmp0 (event->why, ANTE_WHY_BREACHED) == 0)
     return g_strdup (_ ("Handoff broken: nobody acted in time"));
   return g_strdup (g_strcmp0 (event->actor, ANTE_PARTY_SYSTEM) == 0 ? _ ("Handoff met")
-                                                                   : _ ("Handoff ended"));
+                                                                    : _ ("Handoff ended"));
+}
+
+/* "ID:STATE" */
+static char *
+describe_call_state (const char *told)
+{
+  const char *nick = told != NULL ? strchr (told, ':') : NULL;
+  AnteBookingState state = ANTE_BOOKING_STATE_BOOKED;
+
+  if (nick != NULL)
+    ante_booking_state_from_nick (nick + 1, &state);
+  switch (state) {
+  case ANTE_BOOKING_STATE_CANCELLED:
+    return g_strdup (_ ("Call cancelled"));
+  case ANTE_BOOKING_STATE_HELD:
+    return g_strdup (_ ("Call held"));
+  case ANTE_BOOKING_STATE_NO_SHOW:
+    return g_strdup (_ ("They did not come to the call"));
+  case ANTE_BOOKING_STATE_BOOKED:
+  default:
+    return g_strdup (_ ("Call is to be held"));
+  }
+}
+
+static gboolean
+is_of_a_call (const char *field)
+{
+  static const char *const fields[] = { ANTE_FIELD_BOOKING,      ANTE_FIELD_BOOKING_TIME,
+                                        ANTE_FIELD_BOOKING_LEAD, ANTE_FIELD_BOOKING_STATE,
+                                        ANTE_FIELD_CALL,         NULL };
+
+  return g_strv_contains (fields, field);
+}
+
+/* What the store tells of calls stands in ante-store-changes.h. */
+static char *
+describe_call (const AnteEvent *event)
+{
+  g_auto (GStrv) parts = g_strsplit (event->to != NULL ? event->to : "", ":", 4);
+  gint64 number = g_strv_length (parts) > 1 ? g_ascii_strtoll (parts[1], NULL, 10) : 0;
+  g_autofree char *when = NULL;
+
+  if (g_str_equal (event->field, ANTE_FIELD_BOOKING_STATE))
+    return describe_call_state (event->to);
+  if (g_str_equal (event->field, ANTE_FIELD_CALL))
+    return g_strdup (event->to != NULL ? _ ("Told what came of the call")
+                                       : _ ("What came of the call taken back"));
+  if (g_str_equal (event->field, ANTE_FIELD_BOOKING))
+    return g_strdup (event->to != NULL ? _ ("Call booked") : _ ("Call taken back"));
+  if (g_str_equal (event->field, ANTE_FIELD_BOOKING_LEAD))
+    return g_strdup (number != event->lead_id                           ? _ ("Call is not theirs")
+                     : g_strcmp0 (event->actor, ANTE_PARTY_SYSTEM) == 0 ? _ ("Call booked")
+                                                                        : _ ("Call is theirs"));
+  when = ante_words_moment (number, event->at);
+  /* Translators: a day and a time. */
+  return g_strdup_printf (_ ("Call moved to %s"), when);
 }
 
 /* By name, as the store tells it. */
@@ -225,6 +287,8 @@ ante_history_describe (const AnteHistory *history, const AnteEvent *event)
     return describe_follow_up (event);
   if (g_str_equal (event->field, ANTE_FIELD_HANDOFF))
     return describe_handoff (event);
+  if (is_of_a_call (event->field))
+    return describe_call (event);
   if (g_str_equal (event->field, ANTE_FIELD_HANDLED))
     return g_strdup (g_str_has_suffix (event->to != NULL ? event->to : "", ":0")
                        ? _ ("Objection stands open again")

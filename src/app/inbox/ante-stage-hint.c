@@ -30,7 +30,9 @@ static char *
 name_hint (AnteLead *lead, AnteStageRole role)
 {
   return g_strdup_printf ("%" G_GINT64_FORMAT " %d %" G_GINT64_FORMAT, lead->id, (int) role,
-                          role == ANTE_STAGE_NO_SHOW_RISK ? lead->next_due : 0);
+                          role == ANTE_STAGE_NO_SHOW_RISK ? MAX (lead->next_due, lead->booking_at)
+                          : role == ANTE_STAGE_BOOKED     ? lead->booking_at
+                                                          : 0);
 }
 
 /* The first of @role that is on the board: (transfer none) (nullable). */
@@ -75,11 +77,28 @@ find_advised (AnteStageHint *self, AnteLead *lead, GPtrArray *stages, gint64 now
 }
 
 /* In whole hours: what changed by the minute would be read aloud by the minute. */
+static int
+hours_until (gint64 at, gint64 now)
+{
+  return (int) ((at - now + MINUTE_MS - 1) / MINUTE_MS) / 60;
+}
+
+/* The call, where it is what is near. */
+static char *
+describe_call (AnteLead *lead, gint64 now)
+{
+  int hours = hours_until (lead->booking_at, now);
+
+  if (hours == 0)
+    return g_strdup (_ ("the call is within the hour"));
+  return g_strdup_printf (
+    g_dngettext (NULL, "the call is in %d hour", "the call is in %d hours", (gulong) hours), hours);
+}
+
 static char *
 describe_step (AnteLead *lead, gint64 now)
 {
-  int minutes = (int) ((lead->next_due - now + MINUTE_MS - 1) / MINUTE_MS);
-  int hours = minutes / 60;
+  int hours = hours_until (lead->next_due, now);
   g_autofree char *line = ante_text_one_line (lead->next_action, STEP_CHARS);
   g_autofree char *step = ante_text_isolate (line);
 
@@ -98,7 +117,10 @@ describe_silence (AnteLead *lead, gint64 now)
   int days = (int) ((now - lead->last_lead_at) / ANTE_DAY_MS);
   g_autofree char *silence = g_strdup_printf (
     g_dngettext (NULL, "No word for %d day", "No word for %d days", (gulong) days), days);
-  g_autofree char *step = describe_step (lead, now);
+  gboolean is_step = ante_lead_has_next_step (lead) && lead->next_due > now &&
+                     (lead->booking != ANTE_BOOKING_BOOKED || lead->booking_at <= now ||
+                      lead->next_due <= lead->booking_at);
+  g_autofree char *step = is_step ? describe_step (lead, now) : describe_call (lead, now);
 
   /* Translators: "No word for 3 days, and “Send the prep form” is due in 20 hours". */
   return g_strdup_printf (_ ("%s, and %s"), silence, step);
@@ -109,6 +131,9 @@ describe (AnteLead *lead, AnteStage *advised, gint64 now)
 {
   g_autofree char *silence = NULL;
 
+  if (advised->role == ANTE_STAGE_BOOKED)
+    /* Translators: the name of a stage. */
+    return g_strdup_printf (_ ("A call is booked. Move to %s?"), advised->name);
   if (advised->role != ANTE_STAGE_NO_SHOW_RISK)
     /* Translators: the name of a stage. */
     return g_strdup_printf (_ ("Answered. Move to %s?"), advised->name);
