@@ -142,13 +142,14 @@ const CtlCommand ctl_commands[] = {
     "[--api URL] [--local-only] [--always] [--redact names,phones,emails|nothing] [--cap "
     "AMOUNT|none] [--prices IN,OUT] [--currency C] [--key-stdin] | assist off|settings|ledger | "
     "assist prompt HANDLE",
-    "asks an AI provider for its models, or tries one out; the key is taken from standard input, or "
+    "asks an AI provider for its models, or tries one out; the key is taken from standard input, "
+    "or "
     "from the keyring where --keep put it. use says which one drafts where the playbook has no "
     "words (--always: everywhere), off that none does; ledger lists all that ever left; prompt "
     "prints what would be sent for a lead, and sends nothing" },
   { "never-ai", ctl_never_ai, CTL_NEEDS_OWNING, NULL, ctl_print_lead, "never-ai HANDLE on|off",
     "says that nothing of a lead is ever sent to an AI provider, or that it may be again" },
-  { "bench", ctl_bench, CTL_NEEDS_NOTHING, NULL, NULL, "bench ingest|fill|search|brief|json [OPTIONS]",
-    "measures without a display" },
+  { "bench", ctl_bench, CTL_NEEDS_NOTHING, NULL, NULL,
+    "bench ingest|fill|search|brief|json [OPTIONS]", "measures without a display" },
   { NULL },
 };

@@ -7,9 +7,9 @@
 #include <glib/gi18n.h>
 
 #include "app/inbox/ante-criteria-list.h"
-#include "app/inbox/ante-history.h"
 #include "app/inbox/ante-follow-up-list.h"
 #include "app/inbox/ante-handoff-card.h"
+#include "app/inbox/ante-history.h"
 #include "app/inbox/ante-known-facts.h"
 #include "app/inbox/ante-known-ring.h"
 #include "app/inbox/ante-referrer.h"

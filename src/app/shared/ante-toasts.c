@@ -66,8 +66,8 @@ describe (AnteActKind kind, guint n)
   case ANTE_ACT_NEXT_STEP:
     return g_strdup_printf (g_dngettext (NULL, "%u next step saved", "%u next steps saved", n), n);
   case ANTE_ACT_FOLLOW_UP:
-    return g_strdup_printf (
-      g_dngettext (NULL, "%u follow-up changed", "%u follow-ups changed", n), n);
+    return g_strdup_printf (g_dngettext (NULL, "%u follow-up changed", "%u follow-ups changed", n),
+                            n);
   case ANTE_ACT_HAND_OFF:
     return g_strdup_printf (g_dngettext (NULL, "%u lead handed over", "%u leads handed over", n),
                             n);
