@@ -7,8 +7,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "engine/ante-brief-make.h"
+#include "engine/ante-brief-day.h"
 #include "paper/ante-sheets.h"
+#include "rules/ante-moment.h"
 #include "rules/ante-text.h"
 
 /* The brief of a lead: as JSON, in words, and on paper. */
@@ -148,11 +149,10 @@ read_paper (const char *nick, AntePaperKind *kind, GError **error)
   return FALSE;
 }
 
-/* Takes @brief. */
+/* Takes @briefs. */
 static gboolean
-write_pdf (AnteBrief *brief, const char *path, AntePaperKind kind, GError **error)
+write_pdf (GPtrArray *briefs, const char *path, AntePaperKind kind, GError **error)
 {
-  GPtrArray *briefs = g_ptr_array_new_with_free_func ((GDestroyNotify) ante_brief_free);
   g_autoptr (AnteSheets) sheets = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) cause = NULL;
@@ -160,7 +160,6 @@ write_pdf (AnteBrief *brief, const char *path, AntePaperKind kind, GError **erro
   gsize size = 0;
   const char *data = NULL;
 
-  g_ptr_array_add (briefs, brief);
   sheets = ante_sheets_new_briefs (briefs);
   bytes = ante_sheets_to_pdf (sheets, &paper, &cause);
   if (bytes != NULL) {
@@ -174,24 +173,73 @@ write_pdf (AnteBrief *brief, const char *path, AntePaperKind kind, GError **erro
   return FALSE;
 }
 
+/* All that are booked for today, a page each. */
+static JsonNode *
+write_today (
+  Ctl *ctl, const char *path, AntePaperKind kind, gboolean is_private, GError **error)
+{
+  AnteStore *store = ante_workspace_get_store (ctl->workspace);
+  gint64 now = ante_workspace_now (ctl->workspace);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  AnteMoment moment = ante_moment_at (now, zone, FALSE);
+  g_autoptr (GAsyncResult) result = NULL;
+  GPtrArray *briefs = NULL;
+  JsonObject *object = NULL;
+  guint n = 0;
+
+  if (path == NULL) {
+    g_set_error_literal (error, CTL_ERROR, CTL_ERROR_USAGE,
+                         "say --pdf FILE: the briefs of today go onto paper");
+    return NULL;
+  }
+  CTL_CALL (result, ante_brief_day_async, store, moment.day_start, moment.day_end, is_private, now,
+            NULL);
+  briefs = ante_brief_day_finish (store, result, error);
+  if (briefs == NULL)
+    return NULL;
+  n = briefs->len;
+  if (n == 0) {
+    g_ptr_array_unref (briefs);
+    g_set_error_literal (error, CTL_ERROR, CTL_ERROR_NO,
+                         "no call is booked for today; nothing was written");
+    return NULL;
+  }
+  if (!write_pdf (briefs, path, kind, error))
+    return NULL;
+  object = json_object_new ();
+  json_object_set_int_member (object, "briefs", n);
+  ctl_set_text (object, "pdf", path);
+  return ctl_object (object);
+}
+
 JsonNode *
 ctl_brief (Ctl *ctl, GPtrArray *args, GError **error)
 {
   gboolean is_private = ctl_take_flag (args, "--private");
+  gboolean today = ctl_take_flag (args, "--today");
   g_autofree char *nick = ctl_take_option (args, "--paper");
   g_autofree char *path = ctl_take_option (args, "--pdf");
   AntePaperKind kind = ANTE_PAPER_A4;
   g_autoptr (AnteLead) lead = NULL;
   g_autoptr (AnteBrief) brief = NULL;
   g_autoptr (JsonNode) node = NULL;
+  GPtrArray *briefs = NULL;
 
-  if (!ctl_check_args (args, 1, 1, CTL_BRIEF_USAGE, error) || !read_paper (nick, &kind, error) ||
-      (lead = ctl_find_lead (ctl, ctl_arg (args, 0), error)) == NULL ||
+  if (!ctl_check_args (args, today ? 0 : 1, today ? 0 : 1, CTL_BRIEF_USAGE, error) ||
+      !read_paper (nick, &kind, error))
+    return NULL;
+  if (today)
+    return write_today (ctl, path, kind, is_private, error);
+  if ((lead = ctl_find_lead (ctl, ctl_arg (args, 0), error)) == NULL ||
       (brief = make_brief (ctl, lead, is_private, error)) == NULL)
     return NULL;
   node = ctl_object (json_brief (brief));
-  if (path != NULL && !write_pdf (g_steal_pointer (&brief), path, kind, error))
-    return NULL;
+  if (path != NULL) {
+    briefs = g_ptr_array_new_with_free_func ((GDestroyNotify) ante_brief_free);
+    g_ptr_array_add (briefs, g_steal_pointer (&brief));
+    if (!write_pdf (briefs, path, kind, error))
+      return NULL;
+  }
   ctl_set_text (json_node_get_object (node), "pdf", path);
   return g_steal_pointer (&node);
 }
@@ -249,10 +297,16 @@ void
 ctl_print_brief (JsonNode *node)
 {
   JsonObject *brief = json_node_get_object (node);
-  JsonArray *sections = json_object_get_array_member (brief, "sections");
-  const char *rest = get_text (brief, "rest");
+  JsonArray *sections = json_object_has_member (brief, "sections")
+                          ? json_object_get_array_member (brief, "sections")
+                          : NULL;
+  const char *rest = sections != NULL ? get_text (brief, "rest") : NULL;
   const char *pdf = get_text (brief, "pdf");
 
+  if (sections == NULL) {
+    printf ("%d written to %s\n", (int) json_object_get_int_member (brief, "briefs"), pdf);
+    return;
+  }
   print_heads (brief);
   for (guint i = 0; i < json_array_get_length (sections); i++) {
     JsonObject *section = json_array_get_object_element (sections, i);

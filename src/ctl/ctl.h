@@ -109,7 +109,8 @@ JsonNode *ctl_label (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_snooze (Ctl *ctl, GPtrArray *args, GError **error);
 JsonNode *ctl_not_a_lead (Ctl *ctl, GPtrArray *args, GError **error);
 /* ctl-brief.c */
-#define CTL_BRIEF_USAGE "brief HANDLE [--pdf FILE] [--paper a4|letter] [--private]"
+#define CTL_BRIEF_USAGE                                                                            \
+  "brief HANDLE [--pdf FILE] [--paper a4|letter] [--private] | brief --today --pdf FILE"
 JsonNode *ctl_brief (Ctl *ctl, GPtrArray *args, GError **error);
 /* ctl-known.c, ctl-replies.c */
 JsonNode *ctl_fact (Ctl *ctl, GPtrArray *args, GError **error);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/board/ante-card-badges.h"
 #include "app/shared/ante-label-chips.h"
 #include "app/shared/ante-owner.h"
 #include "app/shared/ante-window-mark.h"
@@ -24,6 +25,8 @@ struct _AnteLeadCard {
   GtkLabel *name;
   GtkImage *source;
   GtkWidget *pin;
+  GtkImage *call;
+  GtkImage *sla;
   GtkWidget *unread;
   GtkWidget *mark;
   GtkLabel *line;
@@ -259,6 +262,8 @@ set_names (AnteLeadCard *self, AnteLead *lead, const char *line, const char *own
   AnteWindow window = ante_window_at (lead, self->human_agent, self->now);
   g_autofree char *clock = ante_words_window (&window, self->now);
   g_autofree char *stay = describe_stay (self, lead);
+  g_autofree char *call = ante_words_booking (lead->booking, lead->booking_at, self->now);
+  g_autofree char *agreed = ante_card_badges_describe_sla (lead, self->now);
   g_autofree char *labels = lead->labels != NULL ? g_strjoinv (", ", lead->labels) : NULL;
   /* All that the card shows, in the order of the eye. */
   const char *parts[] = {
@@ -270,6 +275,8 @@ set_names (AnteLeadCard *self, AnteLead *lead, const char *line, const char *own
     owner,
     stay,
     clock,
+    call,
+    agreed,
   };
   g_autofree char *description = join_sentences (parts, G_N_ELEMENTS (parts));
 
@@ -298,6 +305,7 @@ show (AnteLeadCard *self)
   gtk_label_set_text (self->name, title);
   set_icon (self->source, ante_words_source_icon (lead->source));
   gtk_widget_set_visible (self->pin, lead->pinned);
+  ante_card_badges_show (self->call, self->sla, lead, self->now);
   gtk_widget_set_visible (self->unread, lead->unread > 0);
   gtk_label_set_text (self->line, line);
   ante_label_chips_set (self->labels, lead->labels, lead->label_colours);
@@ -485,6 +493,8 @@ ante_lead_card_class_init (AnteLeadCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, name);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, source);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, pin);
+  gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, call);
+  gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, sla);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, unread);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, mark);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadCard, line);

@@ -9,18 +9,24 @@
 #include "app/shared/ante-words.h"
 #include "model/ante-party.h"
 #include "rules/ante-text.h"
+#include "rules/follow-up/ante-follow-up-plan.h"
 #include "store/ante-store-follow-ups.h"
+#include "store/ante-store-messages.h"
 
 /* Of those that are over, as many as a glance takes in. */
 #define PAST 6
+/* How far back it is looked whether they asked to be written to. */
+#define RECENT 12
 
 struct _AnteFollowUpList {
   AdwBin parent_instance;
 
   GtkListBox *list;
+  GtkWidget *wish; /* borrowed: a row of it; NULL: they asked for nothing */
   AnteWorkspace *workspace;
   GCancellable *cancellable;
   gint64 lead;
+  gint64 planned_at; /* when something was planned last, ms; G_MAXINT64 while it is */
 };
 
 G_DEFINE_FINAL_TYPE (AnteFollowUpList, ante_follow_up_list, ADW_TYPE_BIN)
@@ -112,6 +118,65 @@ add_row (AnteFollowUpList *self, const AnteFollowUp *follow_up)
   gtk_list_box_append (self->list, GTK_WIDGET (row));
 }
 
+/* "They asked to be written to": with the words that say so. */
+static void
+add_wish (AnteFollowUpList *self, const char *quote, gint64 due_at)
+{
+  gint64 now = ante_workspace_now (self->workspace);
+  AdwActionRow *row = ADW_ACTION_ROW (adw_action_row_new ());
+  GtkWidget *button = gtk_button_new_with_label (_ ("Plan…"));
+  g_autofree char *when = ante_words_moment (due_at, now);
+  g_autofree char *title = g_strdup_printf (_ ("They want to hear from you %s"), when);
+  g_autofree char *words = ante_text_isolate (quote);
+  g_autofree char *said = g_strdup_printf ("“%s”", words);
+  g_autofree char *subtitle = g_markup_escape_text (said, -1);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (row, subtitle);
+  adw_action_row_set_subtitle_lines (row, 3);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "lead.follow-up-at");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sx)", quote, due_at);
+  adw_action_row_add_suffix (row, button);
+  gtk_widget_add_css_class (GTK_WIDGET (row), "suggested");
+  if (self->wish != NULL)
+    gtk_list_box_remove (self->list, self->wish);
+  self->wish = GTK_WIDGET (row);
+  gtk_list_box_prepend (self->list, self->wish);
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+}
+
+/* What they asked for since something was planned last, the newest of it. */
+static void
+messages_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AnteFollowUpList) self = user_data;
+  g_autoptr (AnteMessagePage) page =
+    ante_store_list_messages_finish (ANTE_STORE (source), result, NULL);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  AnteFollowUpWish wish = { 0 };
+  AnteMessage *newest = NULL;
+  g_autofree char *quote = NULL;
+
+  if (page == NULL || !ante_workspace_has_store (self->workspace, source))
+    return;
+  for (guint i = 0; i < page->messages->len; i++) {
+    AnteMessage *message = page->messages->pdata[i];
+    AnteFollowUpWish found = { 0 };
+
+    if (message->lead_id != self->lead || ante_party_is_us (message->author) ||
+        message->at <= self->planned_at || (newest != NULL && message->at < newest->at) ||
+        !ante_follow_up_find_wish (message->text, message->at, zone, &found))
+      continue;
+    newest = message;
+    wish = found;
+  }
+  if (newest == NULL || wish.due_at <= ante_workspace_now (self->workspace))
+    return;
+  quote = g_utf8_substring (newest->text, wish.start, wish.end);
+  add_wish (self, quote, wish.due_at);
+}
+
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -126,9 +191,18 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, child);
-  for (guint i = 0; i < found->len && shown <= PAST; i++, shown++)
-    add_row (self, found->pdata[i]);
+  self->wish = NULL;
+  self->planned_at = 0;
+  for (guint i = 0; i < found->len && shown <= PAST; i++, shown++) {
+    const AnteFollowUp *one = found->pdata[i];
+
+    add_row (self, one);
+    self->planned_at =
+      one->state == ANTE_FOLLOW_UP_OPEN ? G_MAXINT64 : MAX (self->planned_at, one->made_at);
+  }
   gtk_widget_set_visible (GTK_WIDGET (self), found->len > 0);
+  ante_store_list_messages_async (ANTE_STORE (source), self->lead, 0, 0, RECENT, self->cancellable,
+                                  messages_cb, g_object_ref (self));
 }
 
 void

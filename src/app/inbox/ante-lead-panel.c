@@ -49,6 +49,7 @@ struct _AnteLeadPanel {
   AnteLinkButton *source_link;
   AdwActionRow *window;
   AnteCriteriaList *criteria;
+  AdwActionRow *call;
   AnteHandoffCard *handoff;
   AnteFollowUpList *follow_ups;
   AnteKnownRing *ring;
@@ -107,6 +108,18 @@ show_next_step (AnteLeadPanel *self, gint64 now)
     gtk_widget_add_css_class (GTK_WIDGET (self->next_step), "missing");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->next_step), "missing");
+}
+
+/* Is the call booked, and when. */
+static void
+show_call (AnteLeadPanel *self, gint64 now)
+{
+  g_autofree char *words = ante_words_booking (self->lead->booking, self->lead->booking_at, now);
+  g_autofree char *exact =
+    self->lead->booking_at > 0 ? ante_words_exact (self->lead->booking_at) : g_strdup ("");
+
+  set_row (self->call, words, exact);
+  gtk_widget_set_visible (GTK_WIDGET (self->call), *words != '\0');
 }
 
 /* When they came so first; 0: it is not read yet. */
@@ -225,6 +238,7 @@ show (AnteLeadPanel *self)
   ante_owner_mark (GTK_WIDGET (self->owner), self->lead->owner);
   set_row (self->window, clock, exact);
   show_next_step (self, now);
+  show_call (self, now);
   show_source (self);
   show_labels (self);
   show_absence (self, now);
@@ -550,6 +564,7 @@ ante_lead_panel_class_init (AnteLeadPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, window);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, criteria);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, handoff);
+  gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, call);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, follow_ups);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, ring);
   gtk_widget_class_bind_template_child (widget_class, AnteLeadPanel, known);

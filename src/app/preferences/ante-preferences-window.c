@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "app/preferences/ante-ai-page.h"
+#include "app/preferences/ante-calendars-page.h"
 #include "app/preferences/ante-forgotten-row.h"
 #include "app/preferences/ante-reminders-page.h"
 #include "app/preferences/ante-sitter-row.h"
@@ -33,6 +34,7 @@ struct _AntePreferencesWindow {
   AdwPreferencesGroup *forgotten_group;
   AnteAiPage *ai;
   AnteRemindersPage *reminders;
+  AnteCalendarsPage *calendars;
   GSettings *settings; /* NULL: nothing can be kept here */
 
   AnteWorkspace *workspace;
@@ -214,6 +216,7 @@ ante_preferences_window_class_init (AntePreferencesWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ante_preferences_window_dispose;
   g_type_ensure (ANTE_TYPE_AI_PAGE);
+  g_type_ensure (ANTE_TYPE_CALENDARS_PAGE);
   g_type_ensure (ANTE_TYPE_REMINDERS_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, ANTE_APP_PATH
                                                "/ui/preferences/ante-preferences-window.ui");
@@ -226,6 +229,7 @@ ante_preferences_window_class_init (AntePreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AntePreferencesWindow, advance);
   gtk_widget_class_bind_template_child (widget_class, AntePreferencesWindow, forgotten_group);
   gtk_widget_class_bind_template_child (widget_class, AntePreferencesWindow, ai);
+  gtk_widget_class_bind_template_child (widget_class, AntePreferencesWindow, calendars);
   gtk_widget_class_bind_template_child (widget_class, AntePreferencesWindow, reminders);
   gtk_widget_class_bind_template_callback (widget_class, owner_cb);
   gtk_widget_class_bind_template_callback (widget_class, human_agent_cb);
@@ -264,6 +268,7 @@ ante_preferences_window_new (GtkWindow *parent, AnteWorkspace *workspace)
   self->workspace = g_object_ref (workspace);
   show_account (self);
   ante_ai_page_set_workspace (self->ai, workspace);
+  ante_calendars_page_set_workspace (self->calendars, workspace);
   ante_reminders_page_set_workspace (self->reminders, workspace);
   g_signal_connect_object (workspace, "notify::account", G_CALLBACK (show_account), self,
                            G_CONNECT_SWAPPED);

@@ -89,6 +89,24 @@ follow_up_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
                                ante_lead_actions_get_setters (actions), NULL, 0);
 }
 
+/* @parameter: what they wrote that asks for it, and when they want it. */
+static void
+follow_up_at_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AnteLeadActions *actions = user_data;
+  AnteLead *lead = get_lead (actions);
+  AnteStage *stage = lead != NULL ? ante_lead_actions_find_stage (actions, lead->stage_id) : NULL;
+  const char *wish = NULL;
+  gint64 at = 0;
+
+  g_variant_get (parameter, "(&sx)", &wish, &at);
+  if (lead != NULL)
+    ante_follow_up_dialog_ask (ante_lead_actions_get_widget (actions),
+                               ante_lead_actions_get_workspace (actions), lead,
+                               stage != NULL ? stage->role : ANTE_STAGE_NEW_INBOUND,
+                               ante_lead_actions_get_setters (actions), wish, at);
+}
+
 /* @parameter: a nick of AnteFollowUpState: done or skipped. */
 static void
 step_over_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -117,6 +135,7 @@ hand_off_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
 static const GActionEntry entries[] = {
   { "follow-up", follow_up_cb, NULL, NULL, NULL },
+  { "follow-up-at", follow_up_at_cb, "(sx)", NULL, NULL },
   { "step-over", step_over_cb, "s", NULL, NULL },
   { "hand-off", hand_off_cb, NULL, NULL, NULL },
 };

@@ -14,8 +14,8 @@ void ante_follow_up_act_close (GtkWidget *from,
                                AnteLead *lead,
                                AnteFollowUpState state);
 
-/* Adds to what can be done to the lead in hand: lead.follow-up, lead.step-over (s: "done" or
- * "skipped"), lead.hand-off. */
+/* Adds to what can be done to the lead in hand: lead.follow-up, lead.follow-up-at (sx),
+ * lead.step-over (s: "done" or "skipped"), lead.hand-off. */
 void ante_follow_up_acts_install (AnteLeadActions *actions);
 
 G_END_DECLS

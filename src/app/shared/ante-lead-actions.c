@@ -4,6 +4,7 @@
 
 #include "app/shared/ante-lead-actions.h"
 
+#include "app/calls/ante-call-book.h"
 #include "app/print/ante-lead-print.h"
 #include "app/shared/ante-ai-preview.h"
 #include "app/shared/ante-booking-link-dialog.h"
@@ -608,6 +609,7 @@ ante_lead_actions_init (AnteLeadActions *self)
                                    self);
   g_signal_connect_object (self->menus, "changed", G_CALLBACK (stages_cb), self, G_CONNECT_SWAPPED);
   ante_follow_up_acts_install (self);
+  ante_call_book_install (self);
   update_states (self);
 }
 

@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (AnteLeadActions, ante_lead_actions, ANTE, LEAD_ACTIONS, GO
 /*
  * What can be done to the leads in hand, one or several, for every view that has some: the action
  * group "lead" of @widget with lead.move (s: stage key), lead.own (s: owner), lead.new-setter,
- * lead.next-step, lead.follow-up, lead.step-over (s: "done" or "skipped"), lead.hand-off,
+ * lead.next-step, lead.book, lead.follow-up, lead.step-over (s: "done" or "skipped"), lead.hand-off,
  * lead.note, lead.booking-link, lead.done, lead.unread, lead.pin, lead.unpin, lead.never-ai,
  * lead.may-ai, lead.show-ai, lead.instagram, lead.labels, lead.snooze (s: nick of an AnteWhen, or
  * "reply"), lead.snooze-pick, lead.wake,

@@ -10,6 +10,7 @@ const AnteLeadKey ante_lead_keys[] = {
   { "follow-up", N_ ("Follow Up…"), "alarm-symbolic", "f" },
   { "next-step", N_ ("Next Step…"), "alarm-symbolic", NULL },
   { "hand-off", N_ ("Hand Over…"), "system-users-symbolic", NULL },
+  { "book", N_ ("Book a Call…"), "call-start-symbolic", NULL },
   { "done", N_ ("Done, No Reply Needed"), "emblem-ok-symbolic", "e" },
   { "unread", N_ ("Mark Unread"), "mail-unread-symbolic", "u" },
   { "note", N_ ("Write a Note…"), "document-edit-symbolic", "n" },

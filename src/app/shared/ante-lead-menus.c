@@ -293,6 +293,7 @@ build_all (AnteLeadMenus *self)
   append_action (more, _ ("Follow Up…"), "lead.follow-up", NULL);
   append_action (more, _ ("Next Step…"), "lead.next-step", NULL);
   append_action (more, _ ("Hand Over…"), "lead.hand-off", NULL);
+  append_action (more, _ ("Book a Call…"), "lead.book", NULL);
   append_action (more, _ ("Done, No Reply Needed"), "lead.done", NULL);
   append_action (more, _ ("Mark Unread"), "lead.unread", NULL);
   append_action (more, _ ("Write a Note…"), "lead.note", NULL);

@@ -55,6 +55,7 @@ ante_lead_sense_update (GActionMap *map, GPtrArray *leads)
   set_enabled (map, "follow-up", only != NULL && only->stage_id != 0);
   set_enabled (map, "step-over", only != NULL && only->next_action != NULL);
   set_enabled (map, "hand-off", only != NULL && only->stage_id != 0);
+  set_enabled (map, "book", only != NULL && only->stage_id != 0);
   set_enabled (map, "note", only != NULL);
   set_enabled (map, "merge", only != NULL && only->stage_id != 0);
   set_enabled (map, "forget", only != NULL);

@@ -431,3 +431,25 @@ ante_words_handles (AnteLead *lead)
   }
   return g_string_free (words, FALSE);
 }
+
+char *
+ante_words_booking (AnteBookingMark booking, gint64 at, gint64 now)
+{
+  static const char *const words[] = {
+    [ANTE_BOOKING_NONE] = "",
+    [ANTE_BOOKING_LINK_SENT] = N_ ("Booking link sent"),
+    [ANTE_BOOKING_BOOKED] = N_ ("Call booked"),
+    [ANTE_BOOKING_HELD] = N_ ("Call held"),
+    [ANTE_BOOKING_NO_SHOW] = N_ ("No-show"),
+    [ANTE_BOOKING_CANCELLED] = N_ ("Call cancelled"),
+  };
+  g_autofree char *when = NULL;
+
+  if (booking == ANTE_BOOKING_NONE)
+    return g_strdup ("");
+  if (at == 0)
+    return g_strdup (_ (words[booking]));
+  when = ante_words_moment (at, now);
+  /* Translators: where a call stands, and when that is: "Call booked: today 15:00". */
+  return g_strdup_printf (_ ("%s: %s"), _ (words[booking]), when);
+}

@@ -39,6 +39,8 @@ char *ante_words_last_line (AnteLead *lead);
 /* A sentence in which foreign text stands isolated, so that it keeps its order even where that text
  * comes first and is read from the other side. */
 char *ante_words_in_order (const char *sentence);
+/* "Call booked: today 15:00"; "" where there is nothing to say. @at: 0 where it is not known. */
+char *ante_words_booking (AnteBookingMark booking, gint64 at, gint64 now);
 char *ante_words_window (const AnteWindow *window, gint64 now);
 /* As few as a card has room for, beside a sign of the window. */
 char *ante_words_window_short (const AnteWindow *window, gint64 now);
