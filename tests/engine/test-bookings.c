@@ -5,6 +5,7 @@
 #include "../booking/booking-server.h"
 #include "booking/ante-booking-error.h"
 #include "engine/ante-booking-watch.h"
+#include "engine/ante-commands.h"
 #include "engine/ante-secrets.h"
 #include "store/ante-store-calendars.h"
 
@@ -212,6 +213,68 @@ test_what_does_not_answer_is_not_added (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_after, ==, n_before);
 }
 
+/* One of Cal.com, so many hours from now. */
+static char *
+make_booking (Fixture *fixture, const char *uid, int hours, const char *more)
+{
+  gint64 from = ante_workspace_now (fixture->engine.workspace) / 1000 / 3600 * 3600;
+  g_autoptr (GDateTime) start = g_date_time_new_from_unix_utc (from + hours * 3600);
+  g_autoptr (GDateTime) end = g_date_time_add_minutes (start, 30);
+  g_autofree char *start_text = g_date_time_format_iso8601 (start);
+  g_autofree char *end_text = g_date_time_format_iso8601 (end);
+
+  return g_strdup_printf ("{\"uid\":\"%s\",\"title\":\"Intro\",\"start\":\"%s\",\"end\":\"%s\","
+                          "\"hosts\":[],\"guests\":[],\"attendees\":[{\"name\":\"Fay\",\"email\":"
+                          "\"fay@example.se\",\"absent\":false}],"
+                          "\"metadata\":{\"ref\":\"ABCDEF\"},%s}",
+                          uid, start_text, end_text, more);
+}
+
+static void
+say_page (Fixture *fixture, const char *items)
+{
+  g_autofree char *body = g_strdup_printf ("{\"status\":\"success\",\"data\":[%s],\"pagination\":"
+                                           "{\"nextCursor\":null,\"hasMore\":false}}",
+                                           items);
+
+  booking_server_forget (fixture->server);
+  booking_server_say (fixture->server, 200, NULL, body);
+}
+
+static void
+test_a_service_moves_a_call_under_another_name (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *secret =
+    g_strdup_printf ("cal_key\n%s", booking_server_get_url (fixture->server));
+  g_autofree char *first = make_booking (fixture, "U1", 48, "\"status\":\"accepted\"");
+  g_autofree char *off =
+    make_booking (fixture, "U1", 48, "\"status\":\"cancelled\",\"rescheduledToUid\":\"U2\"");
+  g_autofree char *next =
+    make_booking (fixture, "U2", 72, "\"status\":\"pending\",\"rescheduledFromUid\":\"U1\"");
+  g_autofree char *both = g_strdup_printf ("%s,%s", off, next);
+  g_autoptr (AnteLead) lead = engine_lead (&fixture->engine, "ines");
+  g_autoptr (AnteLead) booked = NULL;
+  g_autoptr (AnteLead) moved = NULL;
+  g_autoptr (GError) error = NULL;
+
+  TEST_CALL (fixture->engine.result, ante_command_set_async, fixture->engine.workspace, &lead->id,
+             1, ANTE_FIELD_BOOKING_LINK, "https://cal.test/me?ref=abcdef");
+  g_assert_cmpint (ante_command_finish (fixture->engine.workspace, fixture->engine.result, NULL), >,
+                   0);
+  say_page (fixture, first);
+  add (fixture, "cal.com", secret, &error);
+  g_assert_no_error (error);
+  booked = engine_lead (&fixture->engine, "ines");
+  g_assert_cmpint (booked->booking, ==, ANTE_BOOKING_BOOKED);
+
+  say_page (fixture, both);
+  make_due (fixture);
+  test_wait_until (was_asked (fixture));
+  moved = engine_lead (&fixture->engine, "ines");
+  g_assert_cmpint (moved->booking, ==, ANTE_BOOKING_BOOKED);
+  g_assert_cmpint (moved->booking_at - booked->booking_at, ==, 24 * HOUR);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -221,6 +284,7 @@ main (int argc, char **argv)
   g_test_add ("/engine/bookings/" path, Fixture, NULL, set_up, test, tear_down)
   ADD ("due", test_what_is_due_is_asked_by_itself);
   ADD ("failures", test_it_is_left_alone_after_failures);
+  ADD ("service", test_a_service_moves_a_call_under_another_name);
   ADD ("added", test_what_does_not_answer_is_not_added);
 #undef ADD
   return g_test_run ();
