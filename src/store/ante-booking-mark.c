@@ -116,12 +116,17 @@ read_sent_at (AnteDb *db, gint64 lead_id, gint64 *sent_at, GError **error)
     " WHERE fact.lead_id = ?1 AND fact.kind = 'booking' AND fact.type = 'link_sent'"
     " AND fact.state IN ('suggested', 'confirmed') AND message.author <> 'lead'"
     " AND message.unsent = 0";
+  /* The playbook is long, and most leads were sent no address of any kind. */
+  static const char any[] = "SELECT EXISTS (SELECT 1 FROM message WHERE lead_id = ?1"
+                            " AND author <> 'lead' AND unsent = 0 AND instr (text, '/') > 0)";
   g_auto (Stems) stems = { 0 };
+  gint64 has_address = 0;
   gint64 known = 0;
 
   *sent_at = 0;
-  if (!read_stems (db, lead_id, &stems, error) ||
-      !ante_db_get_int (db, error, &known, by_memory, "i", lead_id))
+  if (!ante_db_get_int (db, error, &known, by_memory, "i", lead_id) ||
+      !ante_db_get_int (db, error, &has_address, any, "i", lead_id) ||
+      (has_address != 0 && !read_stems (db, lead_id, &stems, error)))
     return FALSE;
   if ((stems.own != NULL || stems.coach != NULL || stems.playbook != NULL) &&
       !ante_db_get_int (db, error, sent_at, by_text, "isss", lead_id, stems.own, stems.coach,
