@@ -175,8 +175,7 @@ write_pdf (GPtrArray *briefs, const char *path, AntePaperKind kind, GError **err
 
 /* All that are booked for today, a page each. */
 static JsonNode *
-write_today (
-  Ctl *ctl, const char *path, AntePaperKind kind, gboolean is_private, GError **error)
+write_today (Ctl *ctl, const char *path, AntePaperKind kind, gboolean is_private, GError **error)
 {
   AnteStore *store = ante_workspace_get_store (ctl->workspace);
   gint64 now = ante_workspace_now (ctl->workspace);

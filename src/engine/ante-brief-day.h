@@ -4,8 +4,8 @@
 
 G_BEGIN_DECLS
 
-/* The briefs of all calls that are booked from @from to before @to and whose leads are known, in the
- * order of the calls. _finish: (element-type AnteBrief); empty where there is none. */
+/* The briefs of all calls that are booked from @from to before @to and whose leads are known, in
+ * the order of the calls. _finish: (element-type AnteBrief); empty where there is none. */
 void ante_brief_day_async (AnteStore *store,
                            gint64 from,
                            gint64 to,

@@ -5,6 +5,7 @@ import datetime
 import http.server
 import os
 import sqlite3
+import subprocess
 import sys
 import threading
 
@@ -276,10 +277,24 @@ def who_was_forgotten_does_not_come_back(program):
     world.end()
 
 
+def todays_calls_go_onto_paper(program):
+    world = World(program)
+    file = os.path.join(world.ctl.home, "today.pdf")
+    expect("no call" in world.ctl.run("brief", "--today", "--pdf", file).stderr and not os.path.exists(file), "written")
+    noon = datetime.datetime.now().astimezone().replace(hour=12, minute=0, second=0, microsecond=0)
+    for who, hour in (("olga.i", 1), ("zoe.kaya", 0)):
+        world.one("book", who, iso((noon + hour * HOUR).astimezone(datetime.timezone.utc)))
+    said = world.one("brief", "--today", "--pdf", file)
+    expect(said["briefs"] == 2, said)
+    told = subprocess.run(["pdfinfo", file], text=True, capture_output=True, check=True).stdout
+    expect("Pages:           2" in told, told)
+    world.end()
+
+
 TESTS = ["the_same_file_twice_changes_nothing", "doubt_is_asked_given_and_taken_back",
          "rescheduled_is_no_no_show_and_cancelled_neither", "what_vanishes_is_cancelled_the_second_time",
          "emptied_calendars_are_asked_about", "a_no_show_is_written_to_today", "what_came_of_a_call_has_a_reason",
-         "who_was_forgotten_does_not_come_back"]
+         "who_was_forgotten_does_not_come_back", "todays_calls_go_onto_paper"]
 
 if __name__ == "__main__":
     sys.exit(run_tests(sys.modules[__name__], sys.argv[1], TESTS))

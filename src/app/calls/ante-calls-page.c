@@ -17,7 +17,7 @@
 #include "app/shared/ante-link-button.h"
 #include "app/shared/ante-toasts.h"
 #include "app/shared/ante-words.h"
-#include "engine/ante-brief-make.h"
+#include "engine/ante-brief-day.h"
 #include "rules/ante-moment.h"
 #include "store/ante-store-bookings.h"
 
@@ -225,6 +225,40 @@ static void
 save_cb (AnteCallsPage *self)
 {
   make_for_paper (self, save_made_cb);
+}
+
+static void
+day_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AnteCallsPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *briefs = ante_brief_day_finish (ANTE_STORE (source), result, &error);
+
+  if (briefs == NULL) {
+    ante_toast_error (GTK_WIDGET (self), error);
+  } else if (briefs->len == 0) {
+    g_ptr_array_unref (briefs);
+    ante_toast (GTK_WIDGET (self), _ ("No call is booked for today"));
+  } else {
+    ante_print_run (GTK_WIDGET (self), ante_sheets_new_briefs (briefs));
+  }
+}
+
+/* A page each, in their order. */
+static void
+print_day_cb (AnteCallsPage *self)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  gint64 now = 0;
+  AnteMoment moment;
+
+  if (self->workspace == NULL)
+    return;
+  now = ante_workspace_now (self->workspace);
+  moment = ante_moment_at (now, zone, FALSE);
+  ante_brief_day_async (ante_workspace_get_store (self->workspace), moment.day_start,
+                        moment.day_end, ante_print_settings_is_private (), now, self->cancellable,
+                        day_made_cb, g_object_ref (self));
 }
 
 /* --- the list --------------------------------------------------------------------------------- */
@@ -527,6 +561,7 @@ ante_calls_page_class_init (AnteCallsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, open_message_cb);
   gtk_widget_class_bind_template_callback (widget_class, print_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
+  gtk_widget_class_bind_template_callback (widget_class, print_day_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
