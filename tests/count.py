@@ -7,6 +7,7 @@ A program that was killed leaves nothing in the JUnit file, so it is counted fro
 """
 import json
 import os
+import re
 import sys
 import xml.etree.ElementTree as ET
 
@@ -25,7 +26,10 @@ def count(folder, base):
     if not os.path.exists(log + '.junit.xml'):
         return None
     programs = {}
-    for suite in ET.parse(log + '.junit.xml').getroot().iter('testsuite'):
+    # What a program has printed stands there as it came; XML knows no other control characters than these.
+    with open(log + '.junit.xml', encoding='utf-8', errors='replace') as file:
+        told = re.sub('[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]', '?', file.read())
+    for suite in ET.fromstring(told).iter('testsuite'):
         # "anteroom.SUITE / NAME" where a program tells of its steps; else its name is the case's.
         _, told, name = suite.get('name').partition('.')
         for case in suite.iter('testcase'):

@@ -80,8 +80,8 @@ def main():
                 """Ctrl+K lists places and commands with their keys, and every control has a name"""
                 app.wait_seen('label', 'Lena Krüger', deadline=20)
                 palette.begin()
-                app.until(lambda: palette.rows()[:5] == ['Inbox', 'Board', 'Approvals', 'Playbook', 'Search Messages…'], 'places, then commands')
-                palette.says(r'^Inbox, Ctrl\+2, 1 of ')
+                app.until(lambda: palette.rows()[:7] == ['Today', 'Inbox', 'Board', 'Approvals', 'Calls', 'Playbook', 'Search Messages…'], 'places, then commands')
+                palette.says(r'^Today, Ctrl\+1, 1 of ')
                 assert 'Leave the Sandbox' not in palette.rows() and 'Simulator' not in palette.rows(), palette.rows()
                 described = [node.get(ACCESSIBLE, 'Description')
                              for node in app.find('list item', 'Board', within=FOUND)]
@@ -127,7 +127,7 @@ def main():
                 """the card under the ring is in hand: its actions come first, under its name"""
                 palette.begin()
                 app.wait_seen('label', 'Kaja Lund', within=FOUND)
-                app.until(lambda: palette.rows()[:2] == ['Next Step…', 'Done, No Reply Needed'], 'the actions of the lead')
+                app.until(lambda: palette.rows()[:2] == ['Follow Up…', 'Next Step…'], 'the actions of the lead')
                 palette.offers('Move to Qualifying', 'Owner: No Owner')
                 assert 'Move to Active conversation' not in palette.rows() and 'Owner: Coach' not in palette.rows(), palette.rows()
                 app.key('Escape')
