@@ -10,6 +10,7 @@
 #include "app/shared/ante-tooltip.h"
 #include "store/ante-store-drafts.h"
 #include "store/ante-store-leads.h"
+#include "store/ante-store-today.h"
 
 struct _AnteSidebar {
   AdwBin parent_instance;
@@ -216,6 +217,37 @@ drafts_counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+today_counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AnteSidebar) self = user_data;
+  g_autoptr (AnteToday) today = ante_store_read_today_finish (ANTE_STORE (source), result, NULL);
+  g_autofree char *words = NULL;
+  guint late = 0;
+  guint closing = 0;
+
+  if (today == NULL || !ante_workspace_has_store (self->workspace, source))
+    return;
+  late = today->counts[ANTE_TODAY_OVERDUE] + today->counts[ANTE_TODAY_AGREEMENT];
+  closing = today->counts[ANTE_TODAY_CLOSING];
+  words = g_strdup_printf (_ ("%u overdue or at risk, %u closing soon"), late, closing);
+  show_count (self, "today", late + closing, words);
+}
+
+/* What cannot wait. */
+static void
+count_today (AnteSidebar *self)
+{
+  const AnteAccount *account = ante_workspace_get_account (self->workspace);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  AnteTodayQuestion question = { .quiet_ms = ANTE_TODAY_QUIET_MS };
+
+  question.moment = ante_moment_at (ante_workspace_now (self->workspace), zone,
+                                    account != NULL && account->human_agent);
+  ante_store_read_today_async (ante_workspace_get_store (self->workspace), &question,
+                               self->counting, today_counted_cb, g_object_ref (self));
+}
+
+static void
 count (AnteSidebar *self)
 {
   g_cancellable_cancel (self->counting);
@@ -228,6 +260,7 @@ count (AnteSidebar *self)
   ante_store_draft_figures_async (ante_workspace_get_store (self->workspace),
                                   ante_workspace_now (self->workspace), self->counting,
                                   drafts_counted_cb, g_object_ref (self));
+  count_today (self);
 }
 
 static void

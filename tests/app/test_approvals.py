@@ -147,7 +147,7 @@ def main():
             def sets_up_ai():
                 """the preferences set up who is asked, try it out, and list all that has left"""
                 app.key('ctrl+comma')
-                app.click('page tab', 'AI')
+                app.click(app.wait_seen('page tab', 'AI'))
                 app.wait('label', 'Nothing has left this computer')
                 app.choose('Who is asked for drafts', 'Down', 'Return')
                 app.wait_seen('label', re.compile('^AI is off until a model is chosen'))

@@ -7,6 +7,7 @@ tour.py BUILD PICTURES      inside a virtual display and a session bus, as "./ru
 import os
 import re
 import shutil
+import subprocess
 import sys
 import tempfile
 
@@ -81,6 +82,30 @@ class Tour:
         app.wait('list item', LEAD, within=('list', 'Qualifying'))
         self.shot(app, 'the-card-has-moved')
 
+    def call(self, app):
+        app.click(app.wait('list item', LEAD, within=('list', 'Qualifying')), button=3)
+        app.click('menu item', 'Book a Call…')
+        dialog = app.wait('dialog', 'Book a Call')
+        app.fill('text', 'When', 'in 2 hours', within=dialog)
+        app.click('push button', 'Book', within=dialog)
+        app.wait_gone('dialog', 'Book a Call')
+        app.key('ctrl+5')
+        app.wait('label', 'Why they booked')
+        self.shot(app, 'a-call-and-its-brief')
+
+    def today(self, app):
+        app.key('ctrl+1')
+        app.wait('list', 'What Today Asks For')
+        app.wait('push button', re.compile('^Overdue: '))
+        self.shot(app, 'today')
+
+    def print_brief(self):
+        brief = os.path.join(self.pictures, 'brief.pdf')
+        subprocess.run([os.path.join(self.build, 'src', 'ctl', 'anteroomctl'), '--data',
+                        os.path.join(self.data, 'sandbox'), 'brief', 'lena_k', '--pdf', brief], check=True,
+                       stdout=subprocess.DEVNULL)
+        print('    brief.pdf', flush=True)
+
     def places(self, app, look):
         app.key('ctrl+2')
         app.click('label', LEAD, within=('list', 'Conversations'))
@@ -97,11 +122,14 @@ class Tour:
             self.message_arrives(app)
             self.answer(app)
             self.board(app)
+            self.call(app)
+            self.today(app)
             app.resize(900, 700)
             self.places(app, '900-wide')
         with self.open('--sandbox', ADW_DEBUG_COLOR_SCHEME='prefer-dark') as app:
             app.wait('label', LEAD, within=('list', 'Conversations'))
             self.places(app, 'dark')
+        self.print_brief()
 
 
 def main(build, pictures):

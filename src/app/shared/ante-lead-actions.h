@@ -15,13 +15,12 @@ G_DECLARE_FINAL_TYPE (AnteLeadActions, ante_lead_actions, ANTE, LEAD_ACTIONS, GO
 /*
  * What can be done to the leads in hand, one or several, for every view that has some: the action
  * group "lead" of @widget with lead.move (s: stage key), lead.own (s: owner), lead.new-setter,
- * lead.next-step, lead.book, lead.follow-up, lead.step-over (s: "done" or "skipped"), lead.hand-off,
- * lead.note, lead.booking-link, lead.done, lead.unread, lead.pin, lead.unpin, lead.never-ai,
- * lead.may-ai, lead.show-ai, lead.instagram, lead.labels, lead.snooze (s: nick of an AnteWhen, or
- * "reply"), lead.snooze-pick, lead.wake,
- * lead.not-a-lead (s: "spam", "friend", "vendor"), lead.is-a-lead, lead.merge, lead.forget, and
- * what ante-lead-print.h adds. The menus tick what holds now. Each is one act on all of them and
- * shows its undo toast.
+ * lead.next-step, lead.book, lead.follow-up, lead.step-over (s: "done" or "skipped"),
+ * lead.hand-off, lead.note, lead.booking-link, lead.done, lead.unread, lead.pin, lead.unpin,
+ * lead.never-ai, lead.may-ai, lead.show-ai, lead.instagram, lead.labels, lead.snooze (s: nick of an
+ * AnteWhen, or "reply"), lead.snooze-pick, lead.wake, lead.not-a-lead (s: "spam", "friend",
+ * "vendor"), lead.is-a-lead, lead.merge, lead.forget, and what ante-lead-print.h adds. The menus
+ * tick what holds now. Each is one act on all of them and shows its undo toast.
  *
  * Signals: "stages-changed" (AnteLeadActions *); "menu-closed" (AnteLeadActions *): one that was
  * opened by the functions below, so that the view can take the keyboard back; "leaving"

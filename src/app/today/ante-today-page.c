@@ -19,6 +19,8 @@
 #define ROWS 40
 #define ROWS_ALONE 300
 #define TICK_S 30
+#define LIST_WIDTH 320
+#define WIDE 2000
 /* A burst of changes is read once. */
 #define SETTLE_MS 150
 
@@ -30,6 +32,7 @@ struct _AnteTodayPage {
   GtkWidget *thread_pane;
   GtkLabel *headline;
   GtkDropDown *whose;
+  AdwClamp *counters_clamp;
   AnteTodayCounters *counters;
   GtkStack *list_stack;
   GtkListBox *list;
@@ -506,6 +509,8 @@ folded_cb (AnteTodayPage *self)
   gboolean folded = adw_leaflet_get_folded (self->leaflet);
 
   gtk_widget_set_visible (self->back, folded);
+  /* Beside a conversation they must not make the list wide; alone they have all the room. */
+  adw_clamp_set_maximum_size (self->counters_clamp, folded ? WIDE : LIST_WIDTH);
   if (folded)
     adw_leaflet_set_visible_child (self->leaflet, self->list_pane);
 }
@@ -611,6 +616,7 @@ ante_today_page_class_init (AnteTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AnteTodayPage, headline);
   gtk_widget_class_bind_template_child (widget_class, AnteTodayPage, whose);
   gtk_widget_class_bind_template_child (widget_class, AnteTodayPage, counters);
+  gtk_widget_class_bind_template_child (widget_class, AnteTodayPage, counters_clamp);
   gtk_widget_class_bind_template_child (widget_class, AnteTodayPage, list_stack);
   gtk_widget_class_bind_template_child (widget_class, AnteTodayPage, list);
   gtk_widget_class_bind_template_child (widget_class, AnteTodayPage, empty);
