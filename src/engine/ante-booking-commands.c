@@ -73,13 +73,16 @@ ante_command_give_booking_async (AnteWorkspace *workspace,
 
 /* --- what follows ---------------------------------------------------------------------------- */
 
-/* Today, while they remember. */
+/* Today, while they remember; at once where the day has no hours left. */
 static AnteFollowUp *
 make_recovery (AnteWorkspace *workspace)
 {
   g_autoptr (GTimeZone) here = g_time_zone_new_local ();
-  gint64 due = ante_when_choose (ANTE_WHEN_LATER_TODAY, ante_workspace_now (workspace), here);
+  gint64 now = ante_workspace_now (workspace);
+  gint64 due = ante_when_choose (ANTE_WHEN_LATER_TODAY, now, here);
 
+  if (due == 0)
+    due = now;
   return ante_follow_up_new (ANTE_NO_SHOW_REASON, due, ANTE_PARTY_COACH);
 }
 

@@ -312,9 +312,20 @@ show_empty (AnteCallsPage *self)
                            "brief of each stands here by itself."));
 }
 
+static gboolean
+has_focus (AnteCallsPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list));
+}
+
+/* The rows are others afterwards: the keyboard stays with the list. */
 static void
 fill (AnteCallsPage *self)
 {
+  gboolean had_focus = has_focus (self);
   gint64 now = ante_workspace_now (self->workspace);
   gint64 held = self->call != NULL ? self->call->id : 0;
   GtkListBoxRow *row = NULL;
@@ -333,6 +344,8 @@ fill (AnteCallsPage *self)
   row = gtk_list_box_get_row_at_index (self->list, place);
   if (row != NULL)
     gtk_list_box_select_row (self->list, row);
+  if (row != NULL && had_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
   self->filling = FALSE;
   show_call (self, row != NULL ? ante_call_row_get_booking (GTK_WIDGET (row)) : NULL);
   show_empty (self);
