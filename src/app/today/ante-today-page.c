@@ -56,6 +56,7 @@ struct _AnteTodayPage {
   gboolean again;
   gboolean filling;
   gboolean focus_wanted;
+  char *shown; /* what the rows show: see sum_up() */
 };
 
 G_DEFINE_FINAL_TYPE (AnteTodayPage, ante_today_page, ADW_TYPE_BIN)
@@ -267,14 +268,42 @@ show_empty (AnteTodayPage *self, gboolean alone)
   gtk_widget_set_visible (self->show_all, alone);
 }
 
+/* (transfer full): all that the rows show, so that they are made anew only where that changed. */
+static char *
+sum_up (AnteTodayPage *self)
+{
+  GString *sum = g_string_new (NULL);
+
+  g_string_append_printf (sum, "%d %" G_GINT64_FORMAT " %p",
+                          ante_today_counters_get_only (self->counters),
+                          ante_workspace_now (self->workspace) / 60000, (void *) self->stages);
+  for (guint i = 0; i < ANTE_TODAY_N_GROUPS; i++) {
+    g_string_append_printf (sum, "|%u", self->today->counts[i]);
+    for (guint k = 0; k < self->today->rows[i]->len; k++) {
+      const AnteTodayRow *row = self->today->rows[i]->pdata[k];
+
+      g_string_append_printf (
+        sum, ";%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %s %s %s %u %s %" G_GINT64_FORMAT,
+        row->lead->id, row->at, ante_lead_get_title (row->lead), row->lead->next_action,
+        row->lead->owner, row->lead->touch_n, row->lead->last_text, row->lead->stage_id);
+    }
+  }
+  return g_string_free (sum, FALSE);
+}
+
 static void
 fill (AnteTodayPage *self)
 {
+  g_autofree char *sum = sum_up (self);
   int only = ante_today_counters_get_only (self->counters);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_int64_hash, g_int64_equal);
   gboolean had_focus = has_focus (self);
   gboolean any = FALSE;
 
+  if (g_strcmp0 (sum, self->shown) == 0)
+    return;
+  g_free (self->shown);
+  self->shown = g_steal_pointer (&sum);
   self->filling = TRUE;
   clear (self);
   for (guint i = 0; i < ANTE_TODAY_N_GROUPS; i++) {
@@ -564,6 +593,7 @@ ante_today_page_set_workspace (AnteTodayPage *self, AnteWorkspace *workspace)
   self->filling = FALSE;
   g_clear_pointer (&self->today, ante_today_free);
   g_clear_pointer (&self->stages, g_ptr_array_unref);
+  g_clear_pointer (&self->shown, g_free);
   g_set_object (&self->workspace, workspace);
   if (self->reader != NULL)
     ante_lead_reader_set_workspace (self->reader, workspace);
@@ -595,6 +625,7 @@ ante_today_page_finalize (GObject *object)
   AnteTodayPage *self = ANTE_TODAY_PAGE (object);
 
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->shown, g_free);
   g_clear_pointer (&self->today, ante_today_free);
   g_clear_pointer (&self->stages, g_ptr_array_unref);
   G_OBJECT_CLASS (ante_today_page_parent_class)->finalize (object);
