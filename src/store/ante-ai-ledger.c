@@ -22,13 +22,6 @@ leaving_free (gpointer data)
   g_free (leaving);
 }
 
-static gboolean
-refuse (GError **error, AnteStoreError code, const char *why)
-{
-  g_set_error_literal (error, ANTE_STORE_ERROR, code, why);
-  return FALSE;
-}
-
 /* In the same transaction as the row, so that nothing slips in between. */
 static gboolean
 check_lead (AnteDb *db, const Leaving *leaving, GError **error)
@@ -47,9 +40,9 @@ check_lead (AnteDb *db, const Leaving *leaving, GError **error)
     return FALSE;
   }
   if (found < 0 || (found & 1) != 0)
-    return refuse (error, ANTE_STORE_ERROR_INVALID, "nothing of this lead is sent to AI");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_INVALID, "nothing of this lead is sent to AI");
   if (found != 0)
-    return refuse (error, ANTE_STORE_ERROR_CONFLICT, "the lead has written since");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_CONFLICT, "the lead has written since");
   return TRUE;
 }
 
@@ -65,7 +58,8 @@ check_settings (AnteDb *db, const Leaving *leaving, GError **error)
     return TRUE;
   if (!ante_db_get_int (db, error, &same, sql, "s", leaving->settings))
     return FALSE;
-  return same != 0 || refuse (error, ANTE_STORE_ERROR_CONFLICT, "AI was set up otherwise since");
+  return same != 0 ||
+         ante_db_refuse (error, ANTE_STORE_ERROR_CONFLICT, "AI was set up otherwise since");
 }
 
 static gboolean
@@ -85,14 +79,14 @@ check_money (AnteDb *db, const Leaving *leaving, GError **error)
   if (!ante_db_get_int (db, error, &sum, spent, "i", leaving->terms.since))
     return FALSE;
   if (sum >= leaving->terms.cap)
-    return refuse (error, ANTE_STORE_ERROR_TOO_MANY, "the limit of this month is reached");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_TOO_MANY, "the limit of this month is reached");
   if (!leaving->terms.is_priced) {
     if (!ante_db_get_int (db, error, &any, unknown, "iss", leaving->terms.since, call->provider,
                           call->model))
       return FALSE;
     if (any != 0)
-      return refuse (error, ANTE_STORE_ERROR_NEEDED,
-                     "a limit needs the model's price, which nobody knows");
+      return ante_db_refuse (error, ANTE_STORE_ERROR_NEEDED,
+                             "a limit needs the model's price, which nobody knows");
   }
   return TRUE;
 }

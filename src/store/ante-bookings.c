@@ -25,13 +25,6 @@
   " candidates, made_at, changed_at, brief_opened_at"
 #define FROM " FROM booking LEFT JOIN lead ON lead.id = booking.lead_id"
 
-static gboolean
-refuse (GError **error, AnteStoreError code, const char *why)
-{
-  g_set_error_literal (error, ANTE_STORE_ERROR, code, why);
-  return FALSE;
-}
-
 /* --- reading -------------------------------------------------------------------------------- */
 
 static AnteBooking *
@@ -201,7 +194,7 @@ write_lead (AnteDb *db,
   if (!find_lead (db, lead_id, &found, error))
     return FALSE;
   if (lead_id != 0 && found == 0)
-    return refuse (error, ANTE_STORE_ERROR_CONFLICT, "the lead is not there any more");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_CONFLICT, "the lead is not there any more");
   via = found != lead_id ? lead_id : 0;
   if (!ante_db_run (db, error, sql, "iiissi", booking->id, found, via, by, candidates, act->now) ||
       !ante_db_run (db, error, calls, "iii", booking->id, found, via))
@@ -346,11 +339,11 @@ static gboolean
 check_time (gint64 start_at, gint64 end_at, GError **error)
 {
   if (start_at <= 0)
-    return refuse (error, ANTE_STORE_ERROR_INVALID, "a call needs a time");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_INVALID, "a call needs a time");
   if (end_at <= start_at)
-    return refuse (error, ANTE_STORE_ERROR_INVALID, "a call ends after it begins");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_INVALID, "a call ends after it begins");
   if (end_at - start_at > LONGEST_MS)
-    return refuse (error, ANTE_STORE_ERROR_INVALID, "a call lasts a day at most");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_INVALID, "a call lasts a day at most");
   return TRUE;
 }
 
@@ -369,7 +362,7 @@ book (AnteDb *db, const AnteAct *act, const AnteChange *change, GError **error)
   g_autoptr (AnteBooking) made = NULL;
 
   if (booking == NULL || change->lead_id == 0)
-    return refuse (error, ANTE_STORE_ERROR_INVALID, "a call needs a lead and a time");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_INVALID, "a call needs a lead and a time");
   if (!check_time (booking->start_at, booking->end_at, error))
     return FALSE;
   title = clean (booking->title, MAX_TITLE_CHARS);
@@ -395,12 +388,13 @@ move (
   gint64 watched = 0;
 
   if (wanted == NULL || !check_time (wanted->start_at, wanted->end_at, error))
-    return wanted != NULL ? FALSE : refuse (error, ANTE_STORE_ERROR_INVALID, "a call needs a time");
+    return wanted != NULL ? FALSE
+                          : ante_db_refuse (error, ANTE_STORE_ERROR_INVALID, "a call needs a time");
   if (!ante_db_get_int (db, error, &watched, sql, "i", booking->calendar_id))
     return FALSE;
   if (watched > 0)
-    return refuse (error, ANTE_STORE_ERROR_INVALID,
-                   "it comes from a calendar: move it there, and it is moved here");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_INVALID,
+                           "it comes from a calendar: move it there, and it is moved here");
   return ante_bookings_set_time (db, act, booking, wanted->start_at, wanted->end_at, error) &&
          ante_bookings_set_state (db, act, booking, ANTE_BOOKING_STATE_BOOKED, error) &&
          ante_bookings_place (db, act, booking, error);
@@ -413,8 +407,8 @@ set_state (
   AnteBookingState state = ANTE_BOOKING_STATE_BOOKED;
 
   if (!ante_booking_state_from_nick (change->value, &state))
-    return refuse (error, ANTE_STORE_ERROR_INVALID,
-                   "a call is booked, cancelled, held or a no-show");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_INVALID,
+                           "a call is booked, cancelled, held or a no-show");
   return ante_bookings_set_state (db, act, booking, state, error);
 }
 
@@ -443,7 +437,7 @@ ante_bookings_is_theirs (const char *field)
 gboolean
 ante_bookings_change (AnteDb *db, const AnteAct *act, const AnteChange *change, GError **error)
 {
-  gint64 id = change->detail != NULL ? g_ascii_strtoll (change->detail, NULL, 10) : 0;
+  gint64 id = ante_rows_parse_number (change->detail);
   g_autoptr (AnteBooking) booking = NULL;
 
   if (g_str_equal (change->field, ANTE_FIELD_BOOKING))
@@ -464,20 +458,14 @@ ante_bookings_change (AnteDb *db, const AnteAct *act, const AnteChange *change, 
 static gboolean
 conflict (GError **error)
 {
-  return refuse (error, ANTE_STORE_ERROR_CONFLICT, "the booking was changed again since");
-}
-
-static gint64
-to_number (const char *text)
-{
-  return text != NULL ? g_ascii_strtoll (text, NULL, 10) : 0;
+  return ante_db_refuse (error, ANTE_STORE_ERROR_CONFLICT, "the booking was changed again since");
 }
 
 /* It goes with its history, and only where nobody has said since what came of it. */
 static gboolean
 flip_made (AnteDb *db, const AnteEvent *event, GError **error)
 {
-  gint64 id = to_number (event->to != NULL ? event->to : event->from);
+  gint64 id = ante_rows_parse_number (event->to != NULL ? event->to : event->from);
   gint64 kept = 0;
   g_autoptr (AnteCallRecord) call = NULL;
 
@@ -501,10 +489,10 @@ flip_lead (
 
   if (g_strv_length (from) < 4 || g_strv_length (to) < 4)
     return conflict (error);
-  if (!find_lead (db, to_number (to[1]), &holds, error))
+  if (!find_lead (db, ante_rows_parse_number (to[1]), &holds, error))
     return FALSE;
   return (booking->lead_id == holds || conflict (error)) &&
-         write_lead (db, act, booking, to_number (from[1]), from[2], from[3], error);
+         write_lead (db, act, booking, ante_rows_parse_number (from[1]), from[2], from[3], error);
 }
 
 static gboolean
@@ -512,9 +500,11 @@ flip_time (
   AnteDb *db, const AnteAct *act, AnteBooking *booking, char **from, char **to, GError **error)
 {
   if (g_strv_length (from) < 3 || g_strv_length (to) < 3 ||
-      booking->start_at != to_number (to[1]) || booking->end_at != to_number (to[2]))
+      booking->start_at != ante_rows_parse_number (to[1]) ||
+      booking->end_at != ante_rows_parse_number (to[2]))
     return conflict (error);
-  return write_time (db, act, booking, to_number (from[1]), to_number (from[2]),
+  return write_time (db, act, booking, ante_rows_parse_number (from[1]),
+                     ante_rows_parse_number (from[2]),
                      g_str_equal (from[1], to[1]) ? 0
                      : act->is_redo               ? 1
                                                   : -1,
@@ -547,7 +537,7 @@ ante_bookings_flip (AnteDb *db, const AnteAct *act, const AnteEvent *event, GErr
     return ante_calls_flip (db, event, error);
   if (from[0] == NULL || to[0] == NULL)
     return conflict (error);
-  if ((booking = ante_bookings_get (db, to_number (to[0]), error)) == NULL)
+  if ((booking = ante_bookings_get (db, ante_rows_parse_number (to[0]), error)) == NULL)
     return FALSE;
   if (g_str_equal (event->field, ANTE_FIELD_BOOKING_LEAD))
     return flip_lead (db, act, booking, from, to, error);

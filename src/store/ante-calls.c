@@ -6,18 +6,15 @@
 
 #include "rules/ante-text.h"
 #include "store/ante-bookings.h"
+#include "store/ante-kept.h"
+#include "store/ante-rows.h"
 
 #include <string.h>
 
 /* More than anybody pays, and far from where sums would overflow. */
 #define MOST_AMOUNT G_GINT64_CONSTANT (100000000000)
 
-static gboolean
-refuse (GError **error, AnteStoreError code, const char *why)
-{
-  g_set_error_literal (error, ANTE_STORE_ERROR, code, why);
-  return FALSE;
-}
+static const AnteKept ROWS = ANTE_KEPT ("call", ANTE_FIELD_CALL, "what came of the call");
 
 static AnteCallRecord *
 read_row (sqlite3_stmt *stmt)
@@ -62,16 +59,16 @@ check_amount (const AnteCallRecord *call, GError **error)
   const char *currency = call->currency;
 
   if (call->amount < 0 || call->amount > MOST_AMOUNT)
-    return refuse (error, ANTE_STORE_ERROR_INVALID, "the amount cannot be one");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_INVALID, "the amount cannot be one");
   if (call->amount == 0)
     return TRUE;
   if (currency == NULL || strlen (currency) != 3)
-    return refuse (error, ANTE_STORE_ERROR_INVALID,
-                   "an amount needs a currency, such as EUR or USD");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_INVALID,
+                           "an amount needs a currency, such as EUR or USD");
   for (guint i = 0; i < 3; i++) {
     if (!g_ascii_isupper (currency[i]))
-      return refuse (error, ANTE_STORE_ERROR_INVALID,
-                     "a currency is three capital letters, such as EUR or USD");
+      return ante_db_refuse (error, ANTE_STORE_ERROR_INVALID,
+                             "a currency is three capital letters, such as EUR or USD");
   }
   return TRUE;
 }
@@ -83,13 +80,16 @@ check (const AnteCallRecord *call, GError **error)
                         call->outcome == ANTE_CALL_NOT_A_FIT;
 
   if (is_decided && *call->decision == '\0')
-    return refuse (error, ANTE_STORE_ERROR_INVALID,
-                   "say why: it was won, lost or no fit for a reason, and the next ones learn "
-                   "from it");
+    return ante_db_refuse (
+      error, ANTE_STORE_ERROR_INVALID,
+      "say why: it was won, lost or no fit for a reason, and the next ones learn "
+      "from it");
   if (g_utf8_strlen (call->decision, -1) > ANTE_CALL_MAX_DECISION)
-    return refuse (error, ANTE_STORE_ERROR_INVALID, "the reason has at most 300 characters");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_INVALID,
+                           "the reason has at most 300 characters");
   if (g_utf8_strlen (call->notes, -1) > ANTE_CALL_MAX_NOTES)
-    return refuse (error, ANTE_STORE_ERROR_INVALID, "the notes have at most 8000 characters");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_INVALID,
+                           "the notes have at most 8000 characters");
   return check_amount (call, error);
 }
 
@@ -121,19 +121,6 @@ is_same (const AnteCallRecord *a, const AnteCallRecord *b)
 /* --- rows ------------------------------------------------------------------------------------ */
 
 static gboolean
-set_kept (AnteDb *db, gint64 id, gboolean kept, GError **error)
-{
-  return id == 0 || ante_db_run (db, error, "UPDATE call SET kept = ?2 WHERE id = ?1", "ii", id,
-                                 (gint64) kept);
-}
-
-static char *
-dup_id (gint64 id)
-{
-  return id != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, id) : NULL;
-}
-
-static gboolean
 insert (AnteDb *db,
         const AnteAct *act,
         const AnteBooking *booking,
@@ -159,18 +146,16 @@ write_row (AnteDb *db,
            const AnteCallRecord *call,
            GError **error)
 {
-  g_autofree char *old = dup_id (older != NULL ? older->id : 0);
-  g_autofree char *new = NULL;
+  gint64 old = older != NULL ? older->id : 0;
+  gint64 new = 0;
 
-  if (!set_kept (db, older != NULL ? older->id : 0, FALSE, error))
-    return FALSE;
   if (!is_empty (call)) {
     if (!insert (db, act, booking, call, error))
       return FALSE;
-    new = dup_id (sqlite3_last_insert_rowid (db->handle));
+    new = sqlite3_last_insert_rowid (db->handle);
   }
-  return (old == NULL && new == NULL) ||
-         ante_fields_write_event (db, act, booking->lead_id, 0, ANTE_FIELD_CALL, old, new, error);
+  return (old == 0 && new == 0) ||
+         ante_kept_replace (db, &ROWS, act, booking->lead_id, old, new, error);
 }
 
 /* Nothing said of the outcome leaves what is known of the booking. */
@@ -193,7 +178,7 @@ ante_calls_keep (AnteDb *db, const AnteAct *act, const AnteChange *change, GErro
   g_autoptr (AnteBooking) booking = NULL;
 
   if (change->call == NULL)
-    return refuse (error, ANTE_STORE_ERROR_INVALID, "say what came of the call");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_INVALID, "say what came of the call");
   call = ante_call_record_copy (change->call);
   clean (&call->decision);
   clean (&call->notes);
@@ -201,7 +186,8 @@ ante_calls_keep (AnteDb *db, const AnteAct *act, const AnteChange *change, GErro
       !ante_calls_get (db, booking->id, &older, error))
     return FALSE;
   if (change->lead_id != booking->lead_id)
-    return refuse (error, ANTE_STORE_ERROR_CONFLICT, "the booking is another lead's by now");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_CONFLICT,
+                           "the booking is another lead's by now");
   if (older == NULL || !is_same (older, call)) {
     if (!write_row (db, act, booking, older, call, error))
       return FALSE;
@@ -213,17 +199,16 @@ ante_calls_keep (AnteDb *db, const AnteAct *act, const AnteChange *change, GErro
 gboolean
 ante_calls_flip (AnteDb *db, const AnteEvent *event, GError **error)
 {
-  gint64 holds = event->to != NULL ? g_ascii_strtoll (event->to, NULL, 10) : 0;
-  gint64 comes = event->from != NULL ? g_ascii_strtoll (event->from, NULL, 10) : 0;
+  gint64 holds = ante_rows_parse_number (event->to);
   g_autoptr (AnteCallRecord) now = NULL;
   gint64 booking_id = 0;
 
   if (!ante_db_get_int (db, error, &booking_id, "SELECT booking_id FROM call WHERE id = ?1", "i",
-                        holds != 0 ? holds : comes) ||
+                        holds != 0 ? holds : ante_rows_parse_number (event->from)) ||
       !ante_calls_get (db, booking_id, &now, error))
     return FALSE;
   if ((now != NULL ? now->id : 0) != holds)
-    return refuse (error, ANTE_STORE_ERROR_CONFLICT, "what came of the call was changed again");
-  return set_kept (db, holds, FALSE, error) && set_kept (db, comes, TRUE, error) &&
+    return ante_db_refuse (error, ANTE_STORE_ERROR_CONFLICT, ROWS.changed);
+  return ante_kept_flip (db, &ROWS, event, error) &&
          ante_bookings_settle (db, event->lead_id, error);
 }

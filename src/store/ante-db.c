@@ -45,6 +45,13 @@ ante_db_set_error (AnteDb *self, GError **error, const char *what)
 }
 
 gboolean
+ante_db_refuse (GError **error, AnteStoreError code, const char *why)
+{
+  g_set_error_literal (error, ANTE_STORE_ERROR, code, why);
+  return FALSE;
+}
+
+gboolean
 ante_db_exec (AnteDb *self, const char *sql, GError **error)
 {
   if (sqlite3_exec (self->handle, sql, NULL, NULL, NULL) == SQLITE_OK)

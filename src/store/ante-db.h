@@ -31,6 +31,8 @@ void ante_db_close (AnteDb *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnteDb, ante_db_close)
 
 gboolean ante_db_set_error (AnteDb *self, GError **error, const char *what);
+/* FALSE, with what was asked for being none of SQLite's business. */
+gboolean ante_db_refuse (GError **error, AnteStoreError code, const char *why);
 gboolean ante_db_exec (AnteDb *self, const char *sql, GError **error);
 
 /* @format: one letter a parameter: 'i' gint64, 's' a nullable string, 'd' double. */

@@ -9,13 +9,6 @@
 #include "store/ante-chain.h"
 #include "store/ante-store-changes.h"
 
-static gboolean
-refuse (GError **error, AnteStoreError code, const char *why)
-{
-  g_set_error_literal (error, ANTE_STORE_ERROR, code, why);
-  return FALSE;
-}
-
 AnteDraft *
 ante_drafts_read_row (sqlite3_stmt *stmt)
 {
@@ -198,7 +191,7 @@ take_out_of_outbox (AnteDb *db, const AnteDraft *draft, gint64 at, GError **erro
     return FALSE;
   ante_db_touch (db, ANTE_STORE_OUTBOX, draft->lead_id);
   return sqlite3_changes (db->handle) > 0 ||
-         refuse (error, ANTE_STORE_ERROR_CONFLICT, "the answer has left");
+         ante_db_refuse (error, ANTE_STORE_ERROR_CONFLICT, "the answer has left");
 }
 
 static gboolean
@@ -217,17 +210,19 @@ ante_drafts_flip (AnteDb *db, const AnteAct *act, const AnteEvent *event, GError
   gint64 id = 0;
 
   if (!parse (event->to, &id, &now) || !parse (event->from, &id, &then))
-    return refuse (error, ANTE_STORE_ERROR_CONFLICT, "the history of the draft cannot be read");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_CONFLICT,
+                           "the history of the draft cannot be read");
   draft = ante_drafts_get (db, id, &failure);
   if (failure != NULL) {
     g_propagate_error (error, failure);
     return FALSE;
   }
   if (draft == NULL || draft->state != now)
-    return refuse (error, ANTE_STORE_ERROR_CONFLICT, "the draft has moved on since");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_CONFLICT, "the draft has moved on since");
   /* Approving again is a decision of its own: it is judged anew. */
   if (is_on_its_way (then))
-    return refuse (error, ANTE_STORE_ERROR_CONFLICT, "an approval is not done again by redo");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_CONFLICT,
+                           "an approval is not done again by redo");
   if (is_on_its_way (now) && !take_out_of_outbox (db, draft, act->now, error))
     return FALSE;
 

@@ -56,13 +56,6 @@ ante_facts_read (AnteDb *db, gint64 lead_id, gboolean only_confirmed, GError **e
   return NULL;
 }
 
-static gboolean
-refuse (GError **error, AnteStoreError code, const char *why)
-{
-  g_set_error_literal (error, ANTE_STORE_ERROR, code, why);
-  return FALSE;
-}
-
 /* (transfer full): fit to keep; NULL with @error. */
 static char *
 clean_text (const char *text, GError **error)
@@ -70,7 +63,7 @@ clean_text (const char *text, GError **error)
   g_autofree char *clean = g_strstrip (ante_text_clean (text, -1, 0));
 
   if (*clean == '\0' || g_utf8_strlen (clean, -1) > ANTE_FACT_MAX_CHARS) {
-    refuse (error, ANTE_STORE_ERROR_INVALID, "a fact has between 1 and 500 characters");
+    ante_db_refuse (error, ANTE_STORE_ERROR_INVALID, "a fact has between 1 and 500 characters");
     return NULL;
   }
   return g_steal_pointer (&clean);
@@ -104,12 +97,6 @@ find_older (AnteDb *db,
   return facts != NULL;
 }
 
-static char *
-dup_id (gint64 id)
-{
-  return id != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, id) : NULL;
-}
-
 static gboolean
 set_state (AnteDb *db, gint64 id, AnteFactState state, GError **error)
 {
@@ -120,8 +107,8 @@ set_state (AnteDb *db, gint64 id, AnteFactState state, GError **error)
 static gboolean
 add_event (AnteDb *db, const AnteAct *act, gint64 lead_id, gint64 from, gint64 to, GError **error)
 {
-  g_autofree char *old = dup_id (from);
-  g_autofree char *new = dup_id (to);
+  g_autofree char *old = ante_rows_dup_number (from);
+  g_autofree char *new = ante_rows_dup_number (to);
   AnteEvent event = { .group = act->act,
                       .lead_id = lead_id,
                       .at = act->now,
@@ -149,7 +136,7 @@ check_evidence (AnteDb *db, const AnteChange *change, GError **error)
                         (gint64) change->span_start, (gint64) change->span_end))
     return FALSE;
   return found > 0 ||
-         refuse (error, ANTE_STORE_ERROR_CONFLICT, "those words are not there any more");
+         ante_db_refuse (error, ANTE_STORE_ERROR_CONFLICT, "those words are not there any more");
 }
 
 gboolean
@@ -166,9 +153,10 @@ ante_facts_say (AnteDb *db, const AnteAct *act, const AnteChange *change, GError
   gint64 older = 0;
 
   if (!ante_fact_kind_from_nick (change->value, &kind))
-    return refuse (error, ANTE_STORE_ERROR_INVALID, "there is no such kind of fact");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_INVALID, "there is no such kind of fact");
   if (!is_person)
-    return refuse (error, ANTE_STORE_ERROR_INVALID, "a fact without evidence is a person's to say");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_INVALID,
+                           "a fact without evidence is a person's to say");
   if (!check_evidence (db, change, error))
     return FALSE;
   if ((text = clean_text (change->detail, error)) == NULL ||
@@ -240,7 +228,7 @@ check_state (AnteDb *db, gint64 id, AnteFactState state, GError **error)
     return FALSE;
   }
   return g_strcmp0 (nick, ante_fact_state_to_nick (state)) == 0 ||
-         refuse (error, ANTE_STORE_ERROR_CONFLICT, "another fact holds by now");
+         ante_db_refuse (error, ANTE_STORE_ERROR_CONFLICT, "another fact holds by now");
 }
 
 /* Done again, a fact must not stand beside one that was said meanwhile. */
@@ -255,7 +243,8 @@ check_alone (AnteDb *db, gint64 id, GError **error)
 
   if (id != 0 && !ante_db_get_int (db, error, &others, sql, "i", id))
     return FALSE;
-  return others == 0 || refuse (error, ANTE_STORE_ERROR_CONFLICT, "another fact holds by now");
+  return others == 0 ||
+         ante_db_refuse (error, ANTE_STORE_ERROR_CONFLICT, "another fact holds by now");
 }
 
 /* An event tells which fact held before it and which after; of the two the newer has the higher id.
@@ -263,8 +252,8 @@ check_alone (AnteDb *db, gint64 id, GError **error)
 gboolean
 ante_facts_flip (AnteDb *db, const AnteEvent *event, GError **error)
 {
-  gint64 holds = event->to != NULL ? g_ascii_strtoll (event->to, NULL, 10) : 0;
-  gint64 comes = event->from != NULL ? g_ascii_strtoll (event->from, NULL, 10) : 0;
+  gint64 holds = ante_rows_parse_number (event->to);
+  gint64 comes = ante_rows_parse_number (event->from);
   gboolean back = holds > comes;
 
   if (!check_state (db, holds, ANTE_FACT_CONFIRMED, error) ||
@@ -282,14 +271,14 @@ static AnteFact *
 find_fact (AnteDb *db, gint64 lead_id, const char *id, GError **error)
 {
   g_autoptr (GPtrArray) facts = ante_facts_read (db, lead_id, FALSE, error);
-  gint64 wanted = id != NULL ? g_ascii_strtoll (id, NULL, 10) : 0;
+  gint64 wanted = ante_rows_parse_number (id);
 
   for (guint i = 0; facts != NULL && i < facts->len; i++) {
     if (((AnteFact *) facts->pdata[i])->id == wanted)
       return g_ptr_array_steal_index (facts, i);
   }
   if (facts != NULL)
-    refuse (error, ANTE_STORE_ERROR_NOT_FOUND, "there is no such fact");
+    ante_db_refuse (error, ANTE_STORE_ERROR_NOT_FOUND, "there is no such fact");
   return NULL;
 }
 
@@ -341,15 +330,15 @@ ante_facts_answer (AnteDb *db, const AnteAct *act, const AnteChange *change, GEr
 
   if (!ante_fact_state_from_nick (change->value, &state) ||
       (state != ANTE_FACT_CONFIRMED && state != ANTE_FACT_REJECTED))
-    return refuse (error, ANTE_STORE_ERROR_INVALID, "a fact is confirmed or rejected");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_INVALID, "a fact is confirmed or rejected");
   if (ante_party_is_automatic (act->actor))
-    return refuse (error, ANTE_STORE_ERROR_INVALID, "that is a person's to say");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_INVALID, "that is a person's to say");
   if ((fact = find_fact (db, change->lead_id, change->detail, error)) == NULL)
     return FALSE;
   if (fact->state == state)
     return TRUE;
   if (fact->state != ANTE_FACT_SUGGESTED && fact->state != ANTE_FACT_CONFIRMED)
-    return refuse (error, ANTE_STORE_ERROR_CONFLICT, "it was answered, or replaced, since");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_CONFLICT, "it was answered, or replaced, since");
 
   return (state != ANTE_FACT_CONFIRMED || supersede_older (db, act, fact, error)) &&
          answer (db, act, fact, state, error);
@@ -371,7 +360,8 @@ ante_facts_flip_state (AnteDb *db, const AnteEvent *event, GError **error)
 
   if (g_strv_length (from) != 2 || g_strv_length (to) != 2 ||
       !ante_fact_state_from_nick (from[1], &was) || !ante_fact_state_from_nick (to[1], &is))
-    return refuse (error, ANTE_STORE_ERROR_CONFLICT, "what was said of a fact cannot be read");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_CONFLICT,
+                           "what was said of a fact cannot be read");
   id = g_ascii_strtoll (to[0], NULL, 10);
 
   return check_state (db, id, is, error) &&

@@ -6,6 +6,7 @@
 
 #include "model/ante-party.h"
 #include "rules/ante-text.h"
+#include "store/ante-kept.h"
 #include "store/ante-rows.h"
 
 #define COLUMNS                                                                                    \
@@ -14,12 +15,7 @@
 
 #define REPLACED "replaced"
 
-static gboolean
-refuse (GError **error, AnteStoreError code, const char *why)
-{
-  g_set_error_literal (error, ANTE_STORE_ERROR, code, why);
-  return FALSE;
-}
+static const AnteKept ROWS = ANTE_KEPT ("follow_up", ANTE_FIELD_FOLLOW_UP, "the follow-up");
 
 static AnteFollowUp *
 read_row (sqlite3_stmt *stmt)
@@ -98,19 +94,6 @@ find_kept (AnteDb *db, gint64 lead_id, gint64 id, AnteFollowUp **found, GError *
   return all != NULL;
 }
 
-static gboolean
-set_kept (AnteDb *db, gint64 id, gboolean kept, GError **error)
-{
-  return id == 0 || ante_db_run (db, error, "UPDATE follow_up SET kept = ?2 WHERE id = ?1", "ii",
-                                 id, (gint64) kept);
-}
-
-static char *
-dup_id (gint64 id)
-{
-  return id != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, id) : NULL;
-}
-
 /* @follow_up takes the place of @older (nullable). */
 static gboolean
 write_row (AnteDb *db,
@@ -124,21 +107,16 @@ write_row (AnteDb *db,
     " sequence, step, touch, stage_id, keeps, state, closed_at, closed_by, closed_why, via)"
     " VALUES (?1, ?2, ?3, ?4, nullif (?5, 0), ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16,"
     " (SELECT via FROM follow_up WHERE id = ?17))";
-  g_autofree char *old = dup_id (older != NULL ? older->id : 0);
-  g_autofree char *new = NULL;
+  gint64 old = older != NULL ? older->id : 0;
 
-  if (!ante_db_run (db, error, sql, "iissiissiiiisissi", follow_up->lead_id, follow_up->made_at,
-                    follow_up->made_by, follow_up->reason, follow_up->message_id, follow_up->due_at,
-                    follow_up->led_by, follow_up->sequence, (gint64) follow_up->step,
-                    (gint64) follow_up->touch, follow_up->stage_id, (gint64) follow_up->keeps,
-                    ante_follow_up_state_to_nick (follow_up->state), follow_up->closed_at,
-                    follow_up->closed_by, follow_up->closed_why,
-                    older != NULL ? older->id : (gint64) 0))
-    return FALSE;
-  new = dup_id (sqlite3_last_insert_rowid (db->handle));
-  return set_kept (db, older != NULL ? older->id : 0, FALSE, error) &&
-         ante_fields_write_event (db, act, follow_up->lead_id, 0, ANTE_FIELD_FOLLOW_UP, old, new,
-                                  error);
+  return ante_db_run (db, error, sql, "iissiissiiiisissi", follow_up->lead_id, follow_up->made_at,
+                      follow_up->made_by, follow_up->reason, follow_up->message_id,
+                      follow_up->due_at, follow_up->led_by, follow_up->sequence,
+                      (gint64) follow_up->step, (gint64) follow_up->touch, follow_up->stage_id,
+                      (gint64) follow_up->keeps, ante_follow_up_state_to_nick (follow_up->state),
+                      follow_up->closed_at, follow_up->closed_by, follow_up->closed_why, old) &&
+         ante_kept_replace (db, &ROWS, act, follow_up->lead_id, old,
+                            sqlite3_last_insert_rowid (db->handle), error);
 }
 
 /* @follow_up NULL: there is none. Whoever leads it is named where that is not the lead's owner. */
@@ -206,15 +184,15 @@ static gboolean
 check (const AnteFollowUp *follow_up, GError **error)
 {
   if (follow_up->reason == NULL || *follow_up->reason == '\0')
-    return refuse (error, ANTE_STORE_ERROR_INVALID, "a follow-up needs a reason");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_INVALID, "a follow-up needs a reason");
   if (!g_utf8_validate (follow_up->reason, -1, NULL) ||
       g_utf8_strlen (follow_up->reason, -1) > ANTE_FOLLOW_UP_MAX_CHARS)
-    return refuse (error, ANTE_STORE_ERROR_INVALID, "a reason has at most 300 characters");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_INVALID, "a reason has at most 300 characters");
   if (follow_up->due_at <= 0)
-    return refuse (error, ANTE_STORE_ERROR_INVALID, "a follow-up needs a date");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_INVALID, "a follow-up needs a date");
   if (!ante_party_is_owner (follow_up->led_by))
-    return refuse (error, ANTE_STORE_ERROR_INVALID,
-                   "a follow-up is led by the coach, a named setter or the AI");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_INVALID,
+                           "a follow-up is led by the coach, a named setter or the AI");
   return TRUE;
 }
 
@@ -263,7 +241,7 @@ edit (AnteDb *db,
       GError **error)
 {
   if (older->state != ANTE_FOLLOW_UP_OPEN)
-    return refuse (error, ANTE_STORE_ERROR_CONFLICT, "the follow-up is over already");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_CONFLICT, "the follow-up is over already");
   if (follow_up->state != ANTE_FOLLOW_UP_OPEN)
     return ante_follow_ups_close (db, act, older, follow_up->state, act->actor,
                                   follow_up->closed_why, error);
@@ -279,13 +257,13 @@ edit (AnteDb *db,
 gboolean
 ante_follow_ups_keep (AnteDb *db, const AnteAct *act, const AnteChange *change, GError **error)
 {
-  gint64 id = change->value != NULL ? g_ascii_strtoll (change->value, NULL, 10) : 0;
+  gint64 id = ante_rows_parse_number (change->value);
   g_autoptr (AnteFollowUp) follow_up = NULL;
   g_autoptr (AnteFollowUp) older = NULL;
   g_autofree char *reason = NULL;
 
   if (change->follow_up == NULL)
-    return refuse (error, ANTE_STORE_ERROR_INVALID, "a follow-up needs a reason");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_INVALID, "a follow-up needs a reason");
   follow_up = ante_follow_up_copy (change->follow_up);
   follow_up->lead_id = change->lead_id;
   reason = ante_text_clean (follow_up->reason != NULL ? follow_up->reason : "", -1, 0);
@@ -295,11 +273,11 @@ ante_follow_ups_keep (AnteDb *db, const AnteAct *act, const AnteChange *change, 
   if (id != 0 && !find_kept (db, change->lead_id, id, &older, error))
     return FALSE;
   if (id != 0 && older == NULL)
-    return refuse (error, ANTE_STORE_ERROR_CONFLICT, "the follow-up was changed since");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_CONFLICT, ROWS.changed);
   if (older != NULL)
     return edit (db, act, older, follow_up, error);
   if (follow_up->state != ANTE_FOLLOW_UP_OPEN)
-    return refuse (error, ANTE_STORE_ERROR_INVALID, "a follow-up begins open");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_INVALID, "a follow-up begins open");
   return check (follow_up, error) && replace_open (db, act, change->lead_id, error) &&
          fill_in (db, act, follow_up, error) && write_row (db, act, NULL, follow_up, error) &&
          set_next_step (db, act, change->lead_id, follow_up, error);
@@ -355,13 +333,5 @@ ante_follow_ups_mirror (AnteDb *db, const AnteAct *act, gint64 lead_id, GError *
 gboolean
 ante_follow_ups_flip (AnteDb *db, const AnteEvent *event, GError **error)
 {
-  gint64 holds = event->to != NULL ? g_ascii_strtoll (event->to, NULL, 10) : 0;
-  gint64 comes = event->from != NULL ? g_ascii_strtoll (event->from, NULL, 10) : 0;
-  g_autoptr (AnteFollowUp) held = NULL;
-
-  if (holds != 0 && !find_kept (db, event->lead_id, holds, &held, error))
-    return FALSE;
-  if (holds != 0 && held == NULL)
-    return refuse (error, ANTE_STORE_ERROR_CONFLICT, "the follow-up was changed again since");
-  return set_kept (db, holds, FALSE, error) && set_kept (db, comes, TRUE, error);
+  return ante_kept_flip (db, &ROWS, event, error);
 }

@@ -7,18 +7,14 @@
 #include "model/ante-party.h"
 #include "rules/ante-text.h"
 #include "store/ante-follow-ups.h"
+#include "store/ante-kept.h"
 #include "store/ante-rows.h"
 
 #define COLUMNS                                                                                    \
   "id, lead_id, at, given_by, owner, minutes, hours, risk_at, due_at, next_action, note, state,"   \
   " closed_at, closed_why"
 
-static gboolean
-refuse (GError **error, AnteStoreError code, const char *why)
-{
-  g_set_error_literal (error, ANTE_STORE_ERROR, code, why);
-  return FALSE;
-}
+static const AnteKept ROWS = ANTE_KEPT ("handoff", ANTE_FIELD_HANDOFF, "the handoff");
 
 static AnteHandoff *
 read_row (sqlite3_stmt *stmt)
@@ -88,19 +84,6 @@ ante_handoffs_get_running (AnteDb *db, gint64 lead_id, AnteHandoff **running, GE
   return found != NULL;
 }
 
-static gboolean
-set_kept (AnteDb *db, gint64 id, gboolean kept, GError **error)
-{
-  return id == 0 || ante_db_run (db, error, "UPDATE handoff SET kept = ?2 WHERE id = ?1", "ii", id,
-                                 (gint64) kept);
-}
-
-static char *
-dup_id (gint64 id)
-{
-  return id != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, id) : NULL;
-}
-
 /* @handoff takes the place of @older (nullable). */
 static gboolean
 write_row (AnteDb *db,
@@ -113,19 +96,15 @@ write_row (AnteDb *db,
     "INSERT INTO handoff (lead_id, at, given_by, owner, minutes, hours, risk_at, due_at,"
     " next_action, note, state, closed_at, closed_why, via) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7,"
     " ?8, ?9, ?10, ?11, ?12, ?13, (SELECT via FROM handoff WHERE id = ?14))";
-  g_autofree char *old = dup_id (older != NULL ? older->id : 0);
-  g_autofree char *new = NULL;
+  gint64 old = older != NULL ? older->id : 0;
 
-  if (!ante_db_run (db, error, sql, "iissisiisssisi", handoff->lead_id, handoff->at,
-                    handoff->given_by, handoff->owner, (gint64) handoff->minutes, handoff->hours,
-                    handoff->risk_at, handoff->due_at, handoff->next_action, handoff->note,
-                    ante_handoff_state_to_nick (handoff->state), handoff->closed_at,
-                    handoff->closed_why, older != NULL ? older->id : (gint64) 0))
-    return FALSE;
-  new = dup_id (sqlite3_last_insert_rowid (db->handle));
-  return set_kept (db, older != NULL ? older->id : 0, FALSE, error) &&
-         ante_fields_write_event (db, act, handoff->lead_id, 0, ANTE_FIELD_HANDOFF, old, new,
-                                  error);
+  return ante_db_run (db, error, sql, "iissisiisssisi", handoff->lead_id, handoff->at,
+                      handoff->given_by, handoff->owner, (gint64) handoff->minutes, handoff->hours,
+                      handoff->risk_at, handoff->due_at, handoff->next_action, handoff->note,
+                      ante_handoff_state_to_nick (handoff->state), handoff->closed_at,
+                      handoff->closed_why, old) &&
+         ante_kept_replace (db, &ROWS, act, handoff->lead_id, old,
+                            sqlite3_last_insert_rowid (db->handle), error);
 }
 
 gboolean
@@ -159,17 +138,18 @@ static gboolean
 check (const AnteHandoff *handoff, GError **error)
 {
   if (!ante_party_is_owner (handoff->owner))
-    return refuse (error, ANTE_STORE_ERROR_INVALID,
-                   "a handoff needs an owner: the coach, a named setter or the AI");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_INVALID,
+                           "a handoff needs an owner: the coach, a named setter or the AI");
   if (handoff->next_action == NULL || *handoff->next_action == '\0')
-    return refuse (error, ANTE_STORE_ERROR_INVALID, "a handoff needs a next action");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_INVALID, "a handoff needs a next action");
   if (g_utf8_strlen (handoff->next_action, -1) > ANTE_HANDOFF_MAX_ACTION ||
       (handoff->note != NULL && g_utf8_strlen (handoff->note, -1) > ANTE_HANDOFF_MAX_NOTE))
-    return refuse (error, ANTE_STORE_ERROR_INVALID, "the next action or the note is too long");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_INVALID,
+                           "the next action or the note is too long");
   if (handoff->minutes < 1 || handoff->minutes > ANTE_HANDOFF_MAX_MINUTES || handoff->due_at <= 0 ||
       handoff->risk_at > handoff->due_at)
-    return refuse (error, ANTE_STORE_ERROR_INVALID,
-                   "a response window has from a minute to thirty days");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_INVALID,
+                           "a response window has from a minute to thirty days");
   return TRUE;
 }
 
@@ -203,7 +183,7 @@ ante_handoffs_keep (AnteDb *db, const AnteAct *act, const AnteChange *change, GE
   g_autofree char *note = NULL;
 
   if (change->handoff == NULL)
-    return refuse (error, ANTE_STORE_ERROR_INVALID, "a handoff needs a next action");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_INVALID, "a handoff needs a next action");
   handoff = ante_handoff_copy (change->handoff);
   action = clean (handoff->next_action);
   note = clean (handoff->note);
@@ -238,15 +218,5 @@ ante_handoffs_mirror (AnteDb *db, const AnteAct *act, gint64 lead_id, GError **e
 gboolean
 ante_handoffs_flip (AnteDb *db, const AnteEvent *event, GError **error)
 {
-  gint64 holds = event->to != NULL ? g_ascii_strtoll (event->to, NULL, 10) : 0;
-  gint64 comes = event->from != NULL ? g_ascii_strtoll (event->from, NULL, 10) : 0;
-  gint64 kept = 1;
-
-  if (holds != 0 &&
-      !ante_db_get_int (db, error, &kept, "SELECT count(*) FROM handoff WHERE id = ?1 AND kept = 1",
-                        "i", holds))
-    return FALSE;
-  if (kept == 0)
-    return refuse (error, ANTE_STORE_ERROR_CONFLICT, "the handoff was changed again since");
-  return set_kept (db, holds, FALSE, error) && set_kept (db, comes, TRUE, error);
+  return ante_kept_flip (db, &ROWS, event, error);
 }

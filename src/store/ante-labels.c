@@ -9,13 +9,6 @@
 #include "rules/ante-label.h"
 #include "store/ante-rows.h"
 
-static gboolean
-refuse (GError **error, const char *why)
-{
-  g_set_error_literal (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_INVALID, why);
-  return FALSE;
-}
-
 /* As it is written where it was first used: TRUE with NULL when there is none of that name. */
 static gboolean
 find_label (AnteDb *db, const char *name, char **found, GError **error)
@@ -104,7 +97,8 @@ ante_labels_change (AnteDb *db, const AnteAct *act, const AnteChange *change, GE
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
   if (name == NULL || (!adds && g_strcmp0 (change->detail, "remove") != 0))
-    return refuse (error, "a label's name has 1 to 30 characters");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_INVALID,
+                           "a label's name has 1 to 30 characters");
   if (!find_label (db, name, &known, error) ||
       !ante_fields_get (db, change->lead_id, ANTE_FIELD_LABELS, &old, error) ||
       (known == NULL && adds && !begin_label (db, name, error)))
@@ -118,7 +112,7 @@ ante_labels_change (AnteDb *db, const AnteAct *act, const AnteChange *change, GE
       return TRUE;
   }
   if (adds && names->len >= ANTE_LABEL_MAX_OF_LEAD)
-    return refuse (error, "a lead has at most 10 labels");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_INVALID, "a lead has at most 10 labels");
   if (adds)
     g_ptr_array_add (names, known != NULL ? known : name);
   labels = join (names);

@@ -6,19 +6,13 @@
 
 #include "model/ante-party.h"
 #include "store/ante-labels.h"
+#include "store/ante-rows.h"
 #include "store/ante-search-index.h"
 #include "store/ante-store-private.h"
 
 #define TOPICS                                                                                     \
   (ANTE_STORE_LEADS | ANTE_STORE_MESSAGES | ANTE_STORE_OUTBOX | ANTE_STORE_EVENTS |                \
    ANTE_STORE_ORDER | ANTE_STORE_DRAFTS)
-
-static gboolean
-refuse (GError **error, AnteStoreError code, const char *why)
-{
-  g_set_error_literal (error, ANTE_STORE_ERROR, code, why);
-  return FALSE;
-}
 
 gint64
 ante_merge_find_root (AnteDb *db, gint64 lead_id, GError **error)
@@ -169,7 +163,7 @@ check (AnteDb *db, gint64 lead_id, gint64 other, gboolean merged, GError **error
   if (!ante_db_get_int (db, error, &fits, sql, "iii", lead_id, other, merged ? lead_id : 0))
     return FALSE;
   return fits != 0 ||
-         refuse (error, ANTE_STORE_ERROR_CONFLICT, "who is one person has changed since");
+         ante_db_refuse (error, ANTE_STORE_ERROR_CONFLICT, "who is one person has changed since");
 }
 
 static gboolean
@@ -267,7 +261,7 @@ read_half (AnteDb *db, gint64 lead_id, Half *half, GError **error)
       sqlite3_column_type (stmt, 14) != SQLITE_NULL ? sqlite3_column_int64 (stmt, 14) : G_MAXINT64;
     half->never_ai = sqlite3_column_int (stmt, 15) != 0;
   } else if (read_error == NULL) {
-    refuse (&read_error, ANTE_STORE_ERROR_NOT_FOUND, "there is no such lead");
+    ante_db_refuse (&read_error, ANTE_STORE_ERROR_NOT_FOUND, "there is no such lead");
   }
   if (read_error != NULL)
     g_propagate_error (error, read_error);
@@ -362,13 +356,13 @@ take_fields (AnteDb *db, const AnteAct *act, const Half *one, const Half *other,
 gboolean
 ante_merge_lead (AnteDb *db, const AnteAct *act, const AnteChange *change, GError **error)
 {
-  gint64 id = change->value != NULL ? g_ascii_strtoll (change->value, NULL, 10) : 0;
+  gint64 id = ante_rows_parse_number (change->value);
   g_autofree char *told = g_strdup_printf ("%" G_GINT64_FORMAT, id);
   g_auto (Half) one = { 0 };
   g_auto (Half) other = { 0 };
 
   if (id == change->lead_id)
-    return refuse (error, ANTE_STORE_ERROR_INVALID, "it is the same lead");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_INVALID, "it is the same lead");
   if (!read_half (db, change->lead_id, &one, error) || !read_half (db, id, &other, error))
     return FALSE;
 

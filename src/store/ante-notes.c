@@ -5,14 +5,10 @@
 #include "store/ante-notes.h"
 
 #include "rules/ante-text.h"
+#include "store/ante-kept.h"
 #include "store/ante-rows.h"
 
-static gboolean
-refuse (GError **error, AnteStoreError code, const char *why)
-{
-  g_set_error_literal (error, ANTE_STORE_ERROR, code, why);
-  return FALSE;
-}
+static const AnteKept ROWS = ANTE_KEPT ("note", ANTE_FIELD_NOTE, "the note");
 
 static AnteNote *
 read_note (sqlite3_stmt *stmt)
@@ -60,13 +56,6 @@ find_note (AnteDb *db, gint64 lead_id, gint64 id, AnteNote **found, GError **err
   return notes != NULL;
 }
 
-static gboolean
-set_kept (AnteDb *db, gint64 id, gboolean kept, GError **error)
-{
-  return id == 0 || ante_db_run (db, error, "UPDATE note SET kept = ?2 WHERE id = ?1", "ii", id,
-                                 (gint64) kept);
-}
-
 /* Who wrote it, and when, stays as it was. */
 static gboolean
 add_row (AnteDb *db,
@@ -88,49 +77,31 @@ add_row (AnteDb *db,
   return TRUE;
 }
 
-static char *
-dup_id (gint64 id)
-{
-  return id != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, id) : NULL;
-}
-
 gboolean
 ante_notes_keep (AnteDb *db, const AnteAct *act, const AnteChange *change, GError **error)
 {
-  gint64 id = change->value != NULL ? g_ascii_strtoll (change->value, NULL, 10) : 0;
+  gint64 id = ante_rows_parse_number (change->value);
   g_autofree char *text =
     change->detail != NULL ? g_strchomp (ante_text_clean (change->detail, -1, 0)) : NULL;
   g_autoptr (AnteNote) older = NULL;
-  g_autofree char *old = dup_id (id);
-  g_autofree char *new = NULL;
   gint64 next = 0;
 
   if ((text != NULL && (*text == '\0' || g_utf8_strlen (text, -1) > ANTE_NOTE_MAX_CHARS)) ||
       (text == NULL && id == 0))
-    return refuse (error, ANTE_STORE_ERROR_INVALID, "a note has 1 to 4000 characters");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_INVALID, "a note has 1 to 4000 characters");
   if (id != 0 && !find_note (db, change->lead_id, id, &older, error))
     return FALSE;
   if (id != 0 && older == NULL)
-    return refuse (error, ANTE_STORE_ERROR_CONFLICT, "the note was changed or deleted since");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_CONFLICT, ROWS.changed);
   if (older != NULL && g_strcmp0 (older->text, text) == 0)
     return TRUE;
   if (text != NULL && !add_row (db, act, change->lead_id, older, text, &next, error))
     return FALSE;
-  new = dup_id (next);
-  return set_kept (db, id, FALSE, error) &&
-         ante_fields_write_event (db, act, change->lead_id, 0, ANTE_FIELD_NOTE, old, new, error);
+  return ante_kept_replace (db, &ROWS, act, change->lead_id, id, next, error);
 }
 
 gboolean
 ante_notes_flip (AnteDb *db, const AnteEvent *event, GError **error)
 {
-  gint64 holds = event->to != NULL ? g_ascii_strtoll (event->to, NULL, 10) : 0;
-  gint64 comes = event->from != NULL ? g_ascii_strtoll (event->from, NULL, 10) : 0;
-  g_autoptr (AnteNote) note = NULL;
-
-  if (holds != 0 && !find_note (db, event->lead_id, holds, &note, error))
-    return FALSE;
-  if (holds != 0 && note == NULL)
-    return refuse (error, ANTE_STORE_ERROR_CONFLICT, "the note was changed again since");
-  return set_kept (db, holds, FALSE, error) && set_kept (db, comes, TRUE, error);
+  return ante_kept_flip (db, &ROWS, event, error);
 }

@@ -5,13 +5,7 @@
 #include "store/ante-objections.h"
 
 #include "model/ante-party.h"
-
-static gboolean
-refuse (GError **error, AnteStoreError code, const char *why)
-{
-  g_set_error_literal (error, ANTE_STORE_ERROR, code, why);
-  return FALSE;
-}
+#include "store/ante-rows.h"
 
 /* 0: of that lead no such objection holds. */
 static gint64
@@ -21,8 +15,7 @@ find_objection (AnteDb *db, gint64 lead_id, const char *id, GError **error)
                             " AND kind = 'objection' AND state IN ('confirmed', 'suggested')";
   gint64 found = 0;
 
-  if (!ante_db_get_int (db, error, &found, sql, "ii",
-                        id != NULL ? g_ascii_strtoll (id, NULL, 10) : 0, lead_id))
+  if (!ante_db_get_int (db, error, &found, sql, "ii", ante_rows_parse_number (id), lead_id))
     return 0;
   return found;
 }
@@ -48,11 +41,11 @@ ante_objections_handle (AnteDb *db, const AnteAct *act, const AnteChange *change
     return FALSE;
   }
   if (ante_party_is_automatic (act->actor))
-    return refuse (error, ANTE_STORE_ERROR_INVALID, "that is a person's to say");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_INVALID, "that is a person's to say");
   if (!handled && g_strcmp0 (change->value, "0") != 0)
-    return refuse (error, ANTE_STORE_ERROR_INVALID, "the value has to be 0 or 1");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_INVALID, "the value has to be 0 or 1");
   if (id == 0)
-    return refuse (error, ANTE_STORE_ERROR_NOT_FOUND, "there is no such objection");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_NOT_FOUND, "there is no such objection");
   if (!ante_db_get_int (db, error, &was, "SELECT handled_at FROM fact WHERE id = ?1", "i", id))
     return FALSE;
   if ((was > 0) == handled)
@@ -88,12 +81,13 @@ ante_objections_flip (AnteDb *db, const AnteEvent *event, GError **error)
   gint64 now = 0;
 
   if (!read_end (event->to, &id, &is) || !read_end (event->from, &id, &was))
-    return refuse (error, ANTE_STORE_ERROR_CONFLICT, "what was said of it cannot be read");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_CONFLICT, "what was said of it cannot be read");
   if (!ante_db_get_int (db, error, &now, "SELECT handled_at FROM fact WHERE id = ?1", "i", id))
     return error != NULL && *error != NULL
              ? FALSE
-             : refuse (error, ANTE_STORE_ERROR_CONFLICT, "that objection is not there any more");
+             : ante_db_refuse (error, ANTE_STORE_ERROR_CONFLICT,
+                               "that objection is not there any more");
   if (now != is)
-    return refuse (error, ANTE_STORE_ERROR_CONFLICT, "it is otherwise by now");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_CONFLICT, "it is otherwise by now");
   return ante_db_run (db, error, "UPDATE fact SET handled_at = ?2 WHERE id = ?1", "ii", id, was);
 }

@@ -11,13 +11,6 @@
   "id, version, document, sha256, at, party, note, used,"                                          \
   " id IS (SELECT cast (value AS INTEGER) FROM setting WHERE key = 'playbook')"
 
-static gboolean
-refuse (GError **error, AnteStoreError code, const char *why)
-{
-  g_set_error_literal (error, ANTE_STORE_ERROR, code, why);
-  return FALSE;
-}
-
 static AntePlaybookVersion *
 read_row (sqlite3_stmt *stmt)
 {
@@ -212,13 +205,14 @@ ante_playbooks_flip (AnteDb *db, const AnteEvent *event, GError **error)
     return FALSE;
   }
   if (g_strcmp0 (now, event->to) != 0)
-    return refuse (error, ANTE_STORE_ERROR_CONFLICT, "the playbook was changed again since");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_CONFLICT,
+                           "the playbook was changed again since");
   ante_db_touch (db, ANTE_STORE_PLAYBOOK | ANTE_STORE_EVENTS, 0);
   if (event->from != NULL && (!swap_numbers (db, event, error) ||
                               !ante_db_get_int (db, error, &n, hidden, "s", event->from)))
     return FALSE;
   if (n != 0)
-    return refuse (error, ANTE_STORE_ERROR_CONFLICT,
-                   "something was decided by the newer version since");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_CONFLICT,
+                           "something was decided by the newer version since");
   return set_active (db, event->from, error);
 }

@@ -6,16 +6,13 @@
 
 #include "rules/ante-saved-reply.h"
 #include "rules/ante-text.h"
+#include "store/ante-kept.h"
+#include "store/ante-rows.h"
 #include "store/ante-store-changes.h"
 
 #define MOST 500
 
-static gboolean
-refuse (GError **error, AnteStoreError code, const char *why)
-{
-  g_set_error_literal (error, ANTE_STORE_ERROR, code, why);
-  return FALSE;
-}
+static const AnteKept ROWS = ANTE_KEPT ("reply", ANTE_FIELD_REPLY, "the reply");
 
 static int
 compare (gconstpointer a, gconstpointer b)
@@ -67,10 +64,11 @@ check_free (AnteDb *db, gint64 id, const char *name, GError **error)
       continue;
     others++;
     if (g_str_equal (taken, folded))
-      return refuse (error, ANTE_STORE_ERROR_EXISTS, "a reply of that name is kept already");
+      return ante_db_refuse (error, ANTE_STORE_ERROR_EXISTS,
+                             "a reply of that name is kept already");
   }
   if (others >= MOST)
-    return refuse (error, ANTE_STORE_ERROR_TOO_MANY, "500 replies are kept already");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_TOO_MANY, "500 replies are kept already");
   return replies != NULL;
 }
 
@@ -82,39 +80,14 @@ clean (const AnteReply *reply, GError **error)
   g_autofree char *text = g_strstrip (ante_text_clean (reply->text, -1, 0));
 
   if (*name == '\0' || g_utf8_strlen (name, -1) > ANTE_REPLY_MAX_NAME) {
-    refuse (error, ANTE_STORE_ERROR_INVALID, "a reply's name has 1 to 60 characters");
+    ante_db_refuse (error, ANTE_STORE_ERROR_INVALID, "a reply's name has 1 to 60 characters");
     return NULL;
   }
   if (*text == '\0' || g_utf8_strlen (text, -1) > ANTE_REPLY_MAX_TEXT) {
-    refuse (error, ANTE_STORE_ERROR_INVALID, "a reply's text has 1 to 4000 characters");
+    ante_db_refuse (error, ANTE_STORE_ERROR_INVALID, "a reply's text has 1 to 4000 characters");
     return NULL;
   }
   return ante_reply_new (reply->id, name, text, reply->source);
-}
-
-static gboolean
-is_kept (AnteDb *db, gint64 id, gboolean *kept, GError **error)
-{
-  gint64 n = 0;
-
-  if (!ante_db_get_int (db, error, &n, "SELECT count(*) FROM reply WHERE id = ?1 AND kept = 1", "i",
-                        id))
-    return FALSE;
-  *kept = n > 0;
-  return TRUE;
-}
-
-static gboolean
-set_kept (AnteDb *db, gint64 id, gboolean kept, GError **error)
-{
-  return id == 0 || ante_db_run (db, error, "UPDATE reply SET kept = ?2 WHERE id = ?1", "ii", id,
-                                 (gint64) kept);
-}
-
-static char *
-dup_id (gint64 id)
-{
-  return id != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, id) : NULL;
 }
 
 static gboolean
@@ -148,16 +121,11 @@ ante_replies_keep (
   AnteDb *db, const AnteAct *act, gint64 id, const AnteReply *reply, GError **error)
 {
   g_autoptr (AnteReply) kept_reply = reply != NULL ? clean (reply, error) : NULL;
-  g_autofree char *old = dup_id (id);
-  g_autofree char *new = NULL;
   gint64 next = 0;
-  gboolean kept = FALSE;
   gboolean same = FALSE;
 
-  if ((reply != NULL && kept_reply == NULL) || (id != 0 && !is_kept (db, id, &kept, error)))
+  if ((reply != NULL && kept_reply == NULL) || !ante_kept_check (db, &ROWS, id, error))
     return FALSE;
-  if (id != 0 && !kept)
-    return refuse (error, ANTE_STORE_ERROR_CONFLICT, "the reply was changed or deleted since");
   if (kept_reply != NULL) {
     if (!is_same (db, id, kept_reply, &same, error))
       return FALSE;
@@ -167,9 +135,7 @@ ante_replies_keep (
         !add_row (db, act, kept_reply, &next, error))
       return FALSE;
   }
-  new = dup_id (next);
-  return set_kept (db, id, FALSE, error) &&
-         ante_fields_write_event (db, act, 0, 0, ANTE_FIELD_REPLY, old, new, error);
+  return ante_kept_replace (db, &ROWS, act, 0, id, next, error);
 }
 
 static char *
@@ -210,7 +176,8 @@ ante_replies_set_words (
     return FALSE;
   }
   if (!g_str_equal (field, ANTE_FIELD_AI) && g_utf8_strlen (line, -1) > ANTE_REPLY_MAX_WORDS)
-    return refuse (error, ANTE_STORE_ERROR_INVALID, "a link or a name has at most 300 characters");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_INVALID,
+                           "a link or a name has at most 300 characters");
   if (g_strcmp0 (old, new) == 0)
     return TRUE;
   touch_words (db, field);
@@ -243,38 +210,38 @@ flip_words (AnteDb *db, const AnteEvent *event, GError **error)
     return FALSE;
   }
   if (g_strcmp0 (now, event->to) != 0)
-    return refuse (error, ANTE_STORE_ERROR_CONFLICT, "it was changed again since");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_CONFLICT, "it was changed again since");
   touch_words (db, event->field);
   return write_words (db, event->field, event->from, error);
+}
+
+/* Another reply may have its name by now; @holds makes room for it. */
+static gboolean
+check_comes (AnteDb *db, gint64 holds, gint64 comes, GError **error)
+{
+  GError *read_error = NULL;
+  g_autoptr (GError) taken = NULL;
+  g_autofree char *name =
+    ante_db_get_text (db, &read_error, "SELECT name FROM reply WHERE id = ?1", "i", comes);
+
+  if (read_error != NULL) {
+    g_propagate_error (error, read_error);
+    return FALSE;
+  }
+  if (name == NULL)
+    return ante_db_refuse (error, ANTE_STORE_ERROR_CONFLICT, "the reply is gone");
+  return check_free (db, holds, name, &taken) ||
+         ante_db_refuse (error, ANTE_STORE_ERROR_CONFLICT, taken->message);
 }
 
 gboolean
 ante_replies_flip (AnteDb *db, const AnteEvent *event, GError **error)
 {
-  gint64 holds = event->to != NULL ? g_ascii_strtoll (event->to, NULL, 10) : 0;
-  gint64 comes = event->from != NULL ? g_ascii_strtoll (event->from, NULL, 10) : 0;
-  g_autoptr (GError) taken = NULL;
-  g_autofree char *name = NULL;
-  gboolean kept = FALSE;
+  gint64 comes = ante_rows_parse_number (event->from);
 
   ante_db_touch (db, ANTE_STORE_REPLIES, 0);
   if (are_words (event->field))
     return flip_words (db, event, error);
-  if (holds != 0 && !is_kept (db, holds, &kept, error))
-    return FALSE;
-  if (holds != 0 && !kept)
-    return refuse (error, ANTE_STORE_ERROR_CONFLICT, "the reply was changed again since");
-  if (!set_kept (db, holds, FALSE, error))
-    return FALSE;
-  if (comes == 0)
-    return TRUE;
-
-  name = ante_db_get_text (db, error, "SELECT name FROM reply WHERE id = ?1", "i", comes);
-  if (name == NULL)
-    return error != NULL && *error != NULL
-             ? FALSE
-             : refuse (error, ANTE_STORE_ERROR_CONFLICT, "the reply is gone");
-  if (!check_free (db, comes, name, &taken))
-    return refuse (error, ANTE_STORE_ERROR_CONFLICT, taken->message);
-  return set_kept (db, comes, TRUE, error);
+  return (comes == 0 || check_comes (db, ante_rows_parse_number (event->to), comes, error)) &&
+         ante_kept_flip (db, &ROWS, event, error);
 }

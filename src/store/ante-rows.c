@@ -326,3 +326,15 @@ ante_rows_list_touches (AnteDb *db, gint64 lead_id, GError **error)
   g_propagate_error (error, read_error);
   return NULL;
 }
+
+char *
+ante_rows_dup_number (gint64 number)
+{
+  return number != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, number) : NULL;
+}
+
+gint64
+ante_rows_parse_number (const char *text)
+{
+  return text != NULL ? g_ascii_strtoll (text, NULL, 10) : 0;
+}

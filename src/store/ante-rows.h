@@ -50,6 +50,10 @@ AnteOutboxItem *ante_rows_read_outbox_item (sqlite3_stmt *stmt);
 AnteOutgoingFile *ante_rows_read_outgoing_file (sqlite3_stmt *stmt, int at);
 AnteOutboxItem *ante_rows_get_outbox_item (AnteDb *db, gint64 id, GError **error);
 
+/* A number as history has it, and back: there 0 is nothing. */
+char *ante_rows_dup_number (gint64 number);
+gint64 ante_rows_parse_number (const char *text);
+
 /* One line of history; its row id, -1 on error. */
 gint64 ante_rows_add_event (AnteDb *db, const AnteEvent *event, GError **error);
 gint64 ante_rows_next_act (AnteDb *db, GError **error);

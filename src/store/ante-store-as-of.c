@@ -120,7 +120,7 @@ put_back_time (AnteDb *db, gint64 lead, const char *field, gint64 at, gint64 *va
   g_autofree char *old = NULL;
 
   if (find_old (db, lead, field, at, &old, error))
-    *value = old != NULL ? g_ascii_strtoll (old, NULL, 10) : 0;
+    *value = ante_rows_parse_number (old);
 }
 
 static void

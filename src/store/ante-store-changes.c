@@ -72,13 +72,6 @@ ante_missing_free (AnteMissing *self)
   g_free (self);
 }
 
-static gboolean
-refuse (GError **error, AnteStoreError code, const char *why)
-{
-  g_set_error_literal (error, ANTE_STORE_ERROR, code, why);
-  return FALSE;
-}
-
 /* So that a card can be put between any two. The first time is seen, and is part of the act. */
 static gboolean
 put_in_order (AnteDb *db, const AnteAct *act, gint64 stage_id, gint64 before_id, GError **error)
@@ -159,7 +152,7 @@ move (AnteDb *db, const AnteAct *act, const AnteChange *change, GError **error)
   if (role == NULL)
     return error != NULL && *error != NULL
              ? FALSE
-             : refuse (error, ANTE_STORE_ERROR_INVALID, "there is no such stage");
+             : ante_db_refuse (error, ANTE_STORE_ERROR_INVALID, "there is no such stage");
 
   if (!ante_fields_get (db, change->lead_id, ANTE_FIELD_STAGE, &old, error) ||
       !ante_db_get_int (db, error, &stage_id, "SELECT id FROM stage WHERE key = ?1", "s",
@@ -195,7 +188,7 @@ check_says (AnteDb *db, const AnteChange *change, GError **error)
     return TRUE;
   return ante_db_get_int (db, error, &found, sql, "ii", change->message_id, change->lead_id) &&
          (found > 0 ||
-          refuse (error, ANTE_STORE_ERROR_CONFLICT, "that message is not there any more"));
+          ante_db_refuse (error, ANTE_STORE_ERROR_CONFLICT, "that message is not there any more"));
 }
 
 /* Who came by an ad may be answered for longer, from their first message on. */
@@ -232,7 +225,7 @@ touch_lead (AnteDb *db, const AnteAct *act, const AnteChange *change, GError **e
                       .why = (char *) act->why };
 
   if (!ante_source_kind_from_nick (change->value, &kind) || kind == ANTE_SOURCE_UNKNOWN)
-    return refuse (error, ANTE_STORE_ERROR_INVALID, "there is no such kind of source");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_INVALID, "there is no such kind of source");
 
   if (!check_says (db, change, error) ||
       !ante_db_run (db, error, insert, "issii", change->lead_id, change->value, change->detail,
@@ -276,7 +269,7 @@ set_mark (AnteDb *db, const AnteAct *act, const AnteChange *change, GError **err
   gint64 last = 0;
 
   if (!clear && g_strcmp0 (change->value, "1") != 0)
-    return refuse (error, ANTE_STORE_ERROR_INVALID, "the value has to be 0 or 1");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_INVALID, "the value has to be 0 or 1");
   if (!get_last_heard (db, act, change->lead_id, &last, error))
     return FALSE;
 
@@ -304,27 +297,28 @@ check_plain (const AnteChange *change, GError **error)
 
   if (g_str_equal (change->field, ANTE_FIELD_OWNER) && !ante_party_is_owner (change->value) &&
       g_strcmp0 (change->value, ANTE_PARTY_NONE) != 0)
-    return refuse (error, ANTE_STORE_ERROR_INVALID,
-                   "an owner is the coach, a named setter or the AI");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_INVALID,
+                           "an owner is the coach, a named setter or the AI");
   if (g_str_equal (change->field, ANTE_FIELD_NEXT_OWNER) && change->value != NULL &&
       !ante_party_is_owner (change->value))
-    return refuse (error, ANTE_STORE_ERROR_INVALID,
-                   "an owner is the coach, a named setter or the AI");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_INVALID,
+                           "an owner is the coach, a named setter or the AI");
   if ((g_str_equal (change->field, ANTE_FIELD_NEXT_DUE) ||
        g_str_equal (change->field, ANTE_FIELD_SNOOZED)) &&
       !is_number (change->value))
-    return refuse (error, ANTE_STORE_ERROR_INVALID, "a time is a number of milliseconds");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_INVALID, "a time is a number of milliseconds");
   if (g_str_equal (change->field, ANTE_FIELD_NOT_A_LEAD) && change->value != NULL &&
       *change->value != '\0' && !g_strv_contains (not_leads, change->value))
-    return refuse (error, ANTE_STORE_ERROR_INVALID, "who is no lead is spam, friend or vendor");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_INVALID,
+                           "who is no lead is spam, friend or vendor");
   if (g_str_equal (change->field, ANTE_FIELD_LABELS))
-    return refuse (error, ANTE_STORE_ERROR_INVALID, "labels are changed one by one");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_INVALID, "labels are changed one by one");
   if (g_strv_contains (flags, change->field) && g_strcmp0 (change->value, "0") != 0 &&
       g_strcmp0 (change->value, "1") != 0)
-    return refuse (error, ANTE_STORE_ERROR_INVALID, "the value has to be 0 or 1");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_INVALID, "the value has to be 0 or 1");
   if (change->value != NULL && (!g_utf8_validate (change->value, -1, NULL) ||
                                 g_utf8_strlen (change->value, -1) > MAX_TEXT_CHARS))
-    return refuse (error, ANTE_STORE_ERROR_INVALID, "the text is too long or not UTF-8");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_INVALID, "the text is too long or not UTF-8");
   return TRUE;
 }
 
@@ -341,7 +335,7 @@ ante_changes_apply (AnteDb *db, const AnteAct *act, const AnteChange *change, GE
                         change->lead_id))
     return error != NULL && *error != NULL
              ? FALSE
-             : refuse (error, ANTE_STORE_ERROR_NOT_FOUND, "there is no such lead");
+             : ante_db_refuse (error, ANTE_STORE_ERROR_NOT_FOUND, "there is no such lead");
 
   if (g_str_equal (change->field, ANTE_FIELD_STAGE))
     ok = move (db, act, change, error);
@@ -374,7 +368,7 @@ ante_changes_apply (AnteDb *db, const AnteAct *act, const AnteChange *change, GE
                           change->value != NULL && *change->value == '\0' ? NULL : change->value,
                           error);
   else
-    return refuse (error, ANTE_STORE_ERROR_INVALID, "there is no such field");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_INVALID, "there is no such field");
 
   return ok && ante_fields_settle (db, change->lead_id, error);
 }
@@ -423,7 +417,7 @@ static gboolean
 apply_all (AnteDb *db, const AnteAct *act, const Apply *apply, GError **error)
 {
   if (act->why != NULL && g_utf8_strlen (act->why, -1) > MAX_TEXT_CHARS)
-    return refuse (error, ANTE_STORE_ERROR_INVALID, "the reason is too long");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_INVALID, "the reason is too long");
 
   for (guint i = 0; i < apply->changes->len; i++) {
     const AnteChange *change = apply->changes->pdata[i];

@@ -71,13 +71,6 @@ ante_store_list_stages_finish (AnteStore *self, GAsyncResult *result, GError **e
 
 /* --- what may be ---------------------------------------------------------------------------- */
 
-static gboolean
-refuse (GError **error, const char *why)
-{
-  g_set_error_literal (error, ANTE_STORE_ERROR, ANTE_STORE_ERROR_INVALID, why);
-  return FALSE;
-}
-
 /* (nullable): as it is kept. */
 static char *
 check_name (const char *text, GError **error)
@@ -87,12 +80,13 @@ check_name (const char *text, GError **error)
   glong length = 0;
 
   if (!g_utf8_validate (name, -1, NULL)) {
-    refuse (error, "a stage's name has to be UTF-8");
+    ante_db_refuse (error, ANTE_STORE_ERROR_INVALID, "a stage's name has to be UTF-8");
     return NULL;
   }
   clean = ante_text_clean (name, -1, 0);
   if (!g_str_equal (clean, name) || strchr (name, '\n') != NULL) {
-    refuse (error, "a stage's name may hold no line breaks and no control characters");
+    ante_db_refuse (error, ANTE_STORE_ERROR_INVALID,
+                    "a stage's name may hold no line breaks and no control characters");
     return NULL;
   }
   length = g_utf8_strlen (name, -1);
@@ -158,7 +152,7 @@ check_value (const AnteStageChange *change, GError **error)
     return check_number (change->value, 1, error);
   if (g_str_equal (change->field, ANTE_STAGE_FIELD_REQUIREMENTS))
     return check_requirements (change->value, error);
-  refuse (error, "there is no such field of a stage");
+  ante_db_refuse (error, ANTE_STORE_ERROR_INVALID, "there is no such field of a stage");
   return NULL;
 }
 
@@ -283,7 +277,7 @@ merge (AnteDb *db, const AnteAct *act, gint64 stage_id, const char *into, GError
   if (to == 0)
     return FALSE;
   if (to == stage_id)
-    return refuse (error, "a stage cannot be merged into itself");
+    return ante_db_refuse (error, ANTE_STORE_ERROR_INVALID, "a stage cannot be merged into itself");
   return ante_stages_set (db, act, stage_id, ANTE_STAGE_FIELD_GONE, "1", error) &&
          move_all (db, act, stage_id, to, error);
 }

@@ -66,22 +66,16 @@ flip_touch (AnteDb *db, const AnteAct *act, const AnteEvent *event, GError **err
          add_inverse (db, act, event, error);
 }
 
-static gint64
-to_time (const char *text)
-{
-  return text != NULL ? g_ascii_strtoll (text, NULL, 10) : 0;
-}
-
 /* What the world has taken back meanwhile is no conflict: a lead that was put off has woken by
  * itself, and what was read or done was overtaken by newer messages. */
 static gboolean
 is_overtaken (const AnteEvent *event, const char *now)
 {
   if (g_str_equal (event->field, ANTE_FIELD_SNOOZED))
-    return to_time (now) == 0 && to_time (event->to) != 0;
+    return ante_rows_parse_number (now) == 0 && ante_rows_parse_number (event->to) != 0;
   if (g_str_equal (event->field, ANTE_FIELD_UNREAD) ||
       g_str_equal (event->field, ANTE_FIELD_OWES_REPLY))
-    return to_time (now) > to_time (event->to);
+    return ante_rows_parse_number (now) > ante_rows_parse_number (event->to);
   return FALSE;
 }
 
@@ -92,7 +86,7 @@ has_written_since (AnteDb *db, const AnteEvent *event, gboolean *since, GError *
   gint64 last = 0;
 
   *since = FALSE;
-  if (!g_str_equal (event->field, ANTE_FIELD_SNOOZED) || to_time (event->from) <= 0)
+  if (!g_str_equal (event->field, ANTE_FIELD_SNOOZED) || ante_rows_parse_number (event->from) <= 0)
     return TRUE;
   if (!ante_db_get_int (db, error, &last, "SELECT last_lead_at FROM lead WHERE id = ?1", "i",
                         event->lead_id))
